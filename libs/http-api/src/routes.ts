@@ -1,0 +1,54 @@
+import type { z } from 'zod';
+import type { RouteRow } from './route';
+import { deadlineRoutes } from './routes/deadline-routes';
+import { intakeRoutes } from './routes/intake-routes';
+import { platformRoutes } from './routes/platform-routes';
+import { routingRoutes } from './routes/routing-routes';
+import { satisfactionRoutes } from './routes/satisfaction-routes';
+
+/** The whole outside of the house. Controllers, the console, OpenAPI and nginx's map all come from these rows. */
+export const routes = {
+  ...platformRoutes,
+  ...intakeRoutes,
+  ...routingRoutes,
+  ...deadlineRoutes,
+  ...satisfactionRoutes,
+} as const;
+
+export type Route = keyof typeof routes;
+export const routeNames = Object.keys(routes) as Route[];
+export const routeRow = (route: Route): RouteRow => routes[route];
+
+type Row<R extends Route> = (typeof routes)[R];
+
+type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? { [Key in Name]: string } & ParamsOf<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? { [Key in Name]: string }
+    : object;
+
+type Parsed<Schema> = Schema extends z.ZodType ? z.output<Schema> : undefined;
+type Sent<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
+
+/** What a controller is given, parsed and whole. */
+export interface RouteInput<R extends Route> {
+  readonly params: ParamsOf<R>;
+  readonly query: Parsed<Row<R> extends { query: infer Query } ? Query : undefined>;
+  readonly body: Parsed<Row<R> extends { body: infer Body } ? Body : undefined>;
+  /** The version named by If-Match, where the route asks for one. */
+  readonly version: number;
+}
+
+/** What a client sends. */
+export interface RouteRequest<R extends Route> {
+  readonly params?: ParamsOf<R>;
+  readonly query?: Sent<Row<R> extends { query: infer Query } ? Query : undefined>;
+  readonly body?: Sent<Row<R> extends { body: infer Body } ? Body : undefined>;
+}
+
+/** What a controller answers and a client reads. */
+export type RouteAnswer<R extends Route> =
+  Row<R> extends { response: infer Response extends z.ZodType } ? z.output<Response> : undefined;
+
+export const methodOf = (route: Route): string => route.slice(0, route.indexOf(' '));
+export const pathOf = (route: Route): string => route.slice(route.indexOf(' ') + 1);

@@ -1,0 +1,43 @@
+import { alertQuery, alertView, calendarInput, calendarView } from '../deadline-shapes';
+import { timeLimitView } from '../directory-shapes';
+import { listOf } from '../fields';
+import { pageQuery } from '../rating-shapes';
+import { clockView } from '../ticket-shapes';
+import type { RouteKey, RouteRow } from '../route';
+import { admin, everyRole } from './permits';
+
+export const deadlineRoutes = {
+  'GET /api/tickets/:id/clocks': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'All clocks of a ticket',
+    response: listOf(clockView),
+  },
+  'GET /api/calendars/:year': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'The days of a year that differ from Monday to Friday',
+    response: calendarView,
+  },
+  'PUT /api/calendars/:year': {
+    service: 'deadlines',
+    permit: admin,
+    summary: 'Publish a year',
+    body: calendarInput,
+    response: calendarView,
+  },
+  'GET /api/time-limits': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'Time limits in force',
+    query: pageQuery,
+    response: listOf(timeLimitView),
+  },
+  'GET /api/alerts': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'Rungs that fired, newest first',
+    query: alertQuery,
+    response: listOf(alertView),
+  },
+} as const satisfies Record<RouteKey, RouteRow>;

@@ -1,0 +1,11 @@
+import { roleNames, type Role } from '#ticket/role';
+
+/** Who may do what, once for all routes (domain.md §2 `by`, api.md). */
+export const everyRole: readonly Role[] = roleNames;
+export const hotline = ['agent', 'shift-lead', 'dispatcher'] as const;
+export const intakeDesk = ['agent', 'shift-lead', 'admin'] as const;
+export const dispatchDesk = ['dispatcher', 'shift-lead'] as const;
+export const departmentDesk = ['handler', 'officer'] as const;
+export const departmentRoles = ['handler', 'officer', 'department-head'] as const;
+export const admin = ['admin'] as const;
+export const reportReaders = ['manager', 'leader', 'supervisor', 'quality', 'department-head'] as const;

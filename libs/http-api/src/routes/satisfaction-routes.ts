@@ -1,0 +1,82 @@
+import { listOf } from '../fields';
+import {
+  approveInput,
+  callbackAttemptInput,
+  callbackQuery,
+  judgementInput,
+  pageQuery,
+  ratingInput,
+  reportNames,
+  reportQuery,
+  reportTicketsQuery,
+  reportView,
+  sendBackInput,
+} from '../rating-shapes';
+import { ticketSummary, ticketView } from '../ticket-shapes';
+import type { RouteKey, RouteRow } from '../route';
+import { reportReaders } from './permits';
+
+const change = { service: 'satisfaction', response: ticketView } as const;
+
+export const satisfactionRoutes = {
+  'GET /api/reviews': {
+    service: 'satisfaction',
+    permit: ['reviewer', 'supervisor'],
+    summary: 'Replies that wait for review',
+    query: pageQuery,
+    response: listOf(ticketSummary),
+  },
+  'POST /api/tickets/:id/approve': { ...change, permit: ['reviewer'], summary: 'Approve a reply', body: approveInput },
+  'POST /api/tickets/:id/send-back': {
+    ...change,
+    permit: ['reviewer'],
+    summary: 'Send a reply back',
+    body: sendBackInput,
+  },
+  'GET /api/callbacks': {
+    service: 'satisfaction',
+    permit: ['callback', 'supervisor'],
+    summary: 'Calls to make, or ratings to judge',
+    query: callbackQuery,
+    response: listOf(ticketSummary),
+  },
+  'POST /api/tickets/:id/callback-attempts': {
+    ...change,
+    permit: ['callback'],
+    summary: 'Record an attempt',
+    body: callbackAttemptInput,
+  },
+  'POST /api/tickets/:id/ratings': {
+    ...change,
+    permit: ['callback'],
+    summary: 'Record what the citizen says',
+    status: 201,
+    body: ratingInput,
+  },
+  'POST /api/tickets/:id/judgement': {
+    ...change,
+    permit: ['callback'],
+    summary: 'Judge a bad rating',
+    body: judgementInput,
+  },
+  'GET /api/reports': {
+    service: 'satisfaction',
+    permit: reportReaders,
+    summary: 'The reports there are',
+    response: reportNames,
+  },
+  'GET /api/reports/:name': {
+    service: 'satisfaction',
+    permit: reportReaders,
+    summary: 'A report',
+    query: reportQuery,
+    response: reportView,
+  },
+  'GET /api/reports/:name/tickets': {
+    service: 'satisfaction',
+    permit: reportReaders,
+    summary: 'The tickets behind a cell',
+    query: reportTicketsQuery,
+    response: listOf(ticketSummary),
+  },
+} as const satisfies Record<RouteKey, RouteRow>;

@@ -1,0 +1,213 @@
+import { z } from 'zod';
+import { channels } from '#ticket/channel';
+import { alerts, clockKinds } from '#ticket/clock-kind';
+import { elements } from '#ticket/element';
+import { referReasons } from '#ticket/reason';
+import { states } from '#ticket/state';
+import { ticketTypes } from '#ticket/ticket-type';
+import { transitions } from '#ticket/transition';
+import { urgencies } from '#ticket/urgency';
+import { assignmentView } from './assignment-shapes';
+import { ratingView } from './rating-shapes';
+import { code, codeAndName, enumOf, id, idAndName, instant, location, looseText, page, phone, text } from './fields';
+
+export const citizenInput = z.strictObject({
+  name: looseText(60).optional(),
+  phone: phone.optional(),
+  address: looseText(300).optional(),
+  gender: z.enum(['male', 'female']).optional(),
+  anonymous: z.boolean().optional(),
+  confidential: z.boolean().optional(),
+});
+
+/** What people may say and later edit of the matter itself. */
+const matter = {
+  type: enumOf(ticketTypes),
+  urgency: enumOf(urgencies).default('normal'),
+  title: text(200),
+  content: looseText(20_000).default(''),
+  categoryCode: code.nullish(),
+  areaCode: code.nullish(),
+  address: looseText(300).nullish(),
+  location: location.nullish(),
+  occurredAt: instant.optional(),
+  citizen: citizenInput.optional(),
+  subjectParty: looseText(200).nullish(),
+  subjectDepartmentId: id.nullish(),
+};
+
+export const referInput = z.strictObject({ reasonCode: enumOf(referReasons), route: text(500) });
+export const answerInput = z.strictObject({ text: text(5_000) });
+
+export const ticketInput = z.strictObject({
+  ...matter,
+  channel: enumOf(channels),
+  expectsReply: z.boolean().default(true),
+  upstreamSystem: code.nullish(),
+  upstreamNumber: looseText(100).nullish(),
+  upstreamDueAt: instant.nullish(),
+  previousTicketId: id.nullish(),
+  callId: looseText(100).nullish(),
+  visitId: id.nullish(),
+  attributes: z.record(z.string().max(60), z.union([looseText(500), z.number(), z.boolean(), z.null()])).optional(),
+  answer: answerInput.optional(),
+  refer: referInput.optional(),
+  hold: z.boolean().optional(),
+});
+
+export const editInput = z
+  .strictObject(matter)
+  .omit({ content: true, urgency: true })
+  .partial()
+  .extend({
+    content: looseText(20_000).optional(),
+    urgency: enumOf(urgencies).optional(),
+  });
+
+export const clockView = z.object({
+  id: z.string(),
+  kind: enumOf(clockKinds),
+  label: z.string(),
+  state: z.enum(['running', 'met', 'cancelled']),
+  assignmentId: z.string().nullable(),
+  round: z.number(),
+  generation: z.number(),
+  startedAt: instant,
+  yellowAt: instant.nullable(),
+  dueAt: instant,
+  metAt: instant.nullable(),
+  alert: enumOf(alerts),
+});
+
+const holderView = z.object({ role: z.string(), label: z.string(), department: idAndName.nullable(), since: instant });
+
+/** One row of a list: what a desk shows, nothing personal. */
+export const ticketSummary = z.object({
+  id: z.string(),
+  number: z.string(),
+  state: enumOf(states),
+  type: enumOf(ticketTypes),
+  urgency: enumOf(urgencies),
+  channel: enumOf(channels),
+  title: z.string(),
+  category: codeAndName.nullable(),
+  area: codeAndName.nullable(),
+  round: z.number(),
+  lead: idAndName.nullable(),
+  holder: holderView.nullable(),
+  alert: enumOf(alerts),
+  nudges: z.number(),
+  judgementDue: z.boolean(),
+  callbackAttempts: z.number(),
+  registeredAt: instant,
+  dueAt: instant.nullable(),
+  promisedAt: instant.nullable(),
+  handledAt: instant.nullable(),
+  closedAt: instant.nullable(),
+});
+
+export const citizenView = z.object({
+  id: z.string().nullable(),
+  /** Masked: 张**, 138****1234. */
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  gender: z.string().nullable(),
+  anonymous: z.boolean(),
+  confidential: z.boolean(),
+});
+
+export const ticketView = ticketSummary.extend({
+  version: z.number(),
+  content: z.string(),
+  address: z.string().nullable(),
+  location: location.nullable(),
+  occurredAt: instant,
+  citizen: citizenView,
+  subjectParty: z.string().nullable(),
+  subjectDepartmentId: z.string().nullable(),
+  expectsReply: z.boolean(),
+  routingHeld: z.boolean(),
+  missing: z.array(enumOf(elements)),
+  upstreamSystem: z.string().nullable(),
+  upstreamNumber: z.string().nullable(),
+  upstreamDueAt: instant.nullable(),
+  previousTicketId: z.string().nullable(),
+  mergedIntoId: z.string().nullable(),
+  assignments: z.array(assignmentView),
+  clocks: z.array(clockView),
+  urges: z.number(),
+  supervisions: z.array(z.object({ id: z.string() })),
+  rating: ratingView.nullable(),
+  closeReason: z.string().nullable(),
+  /** Shown to agents only, who read it to the citizen. */
+  trackingCode: z.string().nullable(),
+});
+
+export const historyLine = z.object({
+  seq: z.number(),
+  at: instant,
+  actor: z.string(),
+  name: enumOf(transitions),
+  label: z.string(),
+  from: enumOf(states).nullable(),
+  to: enumOf(states),
+  data: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+});
+
+const filters = {
+  state: enumOf(states).optional(),
+  q: looseText(100).optional(),
+  number: looseText(40).optional(),
+  type: enumOf(ticketTypes).optional(),
+  urgency: enumOf(urgencies).optional(),
+  channel: enumOf(channels).optional(),
+  categoryCode: code.optional(),
+  areaCode: code.optional(),
+  departmentId: id.optional(),
+  alert: enumOf(alerts).optional(),
+  from: instant.optional(),
+  to: instant.optional(),
+  sort: z.enum(['registeredAt', '-registeredAt', 'dueAt']).default('-registeredAt'),
+  limit: page.limit,
+  cursor: page.cursor,
+};
+
+/** A search without a body's `phone`, so that no number ever stands in a URL. */
+export const ticketListQuery = z.strictObject({
+  ...filters,
+  count: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional(),
+});
+export const ticketSearchInput = z.strictObject({ ...filters, phone: phone.optional(), count: z.boolean().optional() });
+
+export const ticketList = z.object({
+  items: z.array(ticketSummary),
+  nextCursor: z.string().nullable(),
+  count: z.object({ count: z.number(), exact: z.boolean() }).optional(),
+});
+
+export const citizenSearchInput = z.strictObject({ phone });
+export const citizenSearchView = z.object({
+  contacts: z.array(citizenView),
+  tickets: z.array(ticketSummary),
+});
+
+export const askMoreInput = z.strictObject({ missing: z.array(enumOf(elements)).min(1).max(4) });
+export const supplementInput = z.strictObject({ text: text(5_000), attachmentIds: z.array(id).max(20).optional() });
+export const mergeInput = z.strictObject({ intoId: id });
+export const reasonInput = z.strictObject({ reason: text(1_000) });
+export const nudgeInput = z.strictObject({ text: text(1_000).optional() });
+export const reopenInput = z.strictObject({ reason: text(1_000), leadId: id.optional() });
+export const upstreamVerdictInput = z.strictObject({
+  kind: z.enum(['accept', 'rework', 'return-accepted', 'return-refused']),
+  dueAt: instant.optional(),
+});
+export const contactView = z.object({
+  name: z.string().nullable(),
+  phone: z.string().nullable(),
+  address: z.string().nullable(),
+});
+export const nothing = z.strictObject({});

@@ -1,0 +1,15 @@
+/** How one attempt to call the citizen back ended (wording.md). `used: true` uses up one of the three attempts. */
+export const callbackOutcomes = {
+  done: { label: '完成', used: true },
+  'no-answer': { label: '无人接听', used: true },
+  busy: { label: '占线关机', used: true },
+  'wrong-number': { label: '空号错号', used: true },
+  'not-the-person': { label: '非本人', used: true },
+  refused: { label: '拒访', used: true },
+  appointment: { label: '改时再访', used: false },
+} as const;
+
+export type CallbackOutcome = keyof typeof callbackOutcomes;
+
+/** Attempts on different days or time bands before a ticket is closed unrated (domain.md §5). */
+export const callbackAttemptsAllowed = 3;

@@ -1,0 +1,24 @@
+import type { Ticket } from './ticket';
+
+/** 五要素: what a ticket needs before anybody can be sent (domain.md §2). */
+export const elements = {
+  who: { label: '何人' },
+  when: { label: '何时' },
+  where: { label: '何地' },
+  what: { label: '何因何果' },
+} as const;
+
+export type Element = keyof typeof elements;
+export const elementNames = Object.keys(elements) as [Element, ...Element[]];
+
+type Described = Pick<Ticket, 'urgency' | 'citizenId' | 'anonymous' | 'areaCode' | 'address' | 'location' | 'content'>;
+
+/** The elements a ticket still lacks; a critical one needs only the place. `occurredAt` defaults to now, so `when` is never missing by itself. */
+export function missingElements(ticket: Described): Element[] {
+  const missing: Element[] = [];
+  const known = ticket.citizenId !== null || ticket.anonymous;
+  if (!known && ticket.urgency !== 'critical') missing.push('who');
+  if (!ticket.areaCode && !ticket.address && !ticket.location) missing.push('where');
+  if (!ticket.content.trim() && ticket.urgency !== 'critical') missing.push('what');
+  return missing;
+}

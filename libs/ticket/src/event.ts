@@ -1,0 +1,80 @@
+import type { Service } from './service';
+
+/**
+ * What the services tell each other. `heardBy` names who acts; an event nobody acts on is `record-only`:
+ * it is history and goes into no queue.
+ */
+export const events = {
+  'ticket.registered': { heardBy: ['routing', 'deadlines', 'intake'] },
+  'ticket.edited': { heardBy: ['intake', 'deadlines'] },
+  'ticket.completed': { heardBy: ['routing', 'deadlines', 'intake'] },
+  'ticket.asked-more': { heardBy: ['deadlines'] },
+  'ticket.supplemented': 'record-only',
+  'ticket.answered-on-call': { heardBy: ['deadlines', 'intake'] },
+  'ticket.referred': { heardBy: ['deadlines', 'intake'] },
+  'ticket.let-route': { heardBy: ['routing'] },
+  'ticket.dispatched': { heardBy: ['deadlines'] },
+  'ticket.redispatched': { heardBy: ['deadlines'] },
+  'ticket.arbitrated': { heardBy: ['deadlines'] },
+  'ticket.co-handler-added': { heardBy: ['deadlines'] },
+  'ticket.signed': { heardBy: ['deadlines'] },
+  'ticket.co-signed': { heardBy: ['deadlines'] },
+  'ticket.contacted': { heardBy: ['deadlines'] },
+  'ticket.interim-reported': 'record-only',
+  'ticket.sub-dispatched': { heardBy: ['deadlines'] },
+  'ticket.reply-drafted': 'record-only',
+  'ticket.signed-off': 'record-only',
+  'ticket.return-asked': { heardBy: ['deadlines'] },
+  'ticket.return-upheld': { heardBy: ['routing', 'deadlines'] },
+  'ticket.return-rejected': { heardBy: ['deadlines'] },
+  'ticket.co-returned': { heardBy: ['deadlines'] },
+  'ticket.replied': { heardBy: ['satisfaction', 'deadlines'] },
+  'ticket.co-replied': { heardBy: ['deadlines'] },
+  'ticket.sent-back': { heardBy: ['deadlines'] },
+  'ticket.approved': { heardBy: ['deadlines', 'intake'] },
+  'ticket.upstream-accepted': { heardBy: ['deadlines'] },
+  'ticket.upstream-reworked': { heardBy: ['deadlines'] },
+  'ticket.returned-up': { heardBy: ['deadlines'] },
+  'ticket.return-up-accepted': { heardBy: ['deadlines', 'intake'] },
+  'ticket.return-up-refused': { heardBy: ['routing', 'deadlines'] },
+  'ticket.callback-attempted': { heardBy: ['satisfaction', 'deadlines'] },
+  'ticket.rated': { heardBy: ['satisfaction', 'deadlines'] },
+  'ticket.closed-unrated': { heardBy: ['deadlines'] },
+  'ticket.judged': { heardBy: ['deadlines'] },
+  'ticket.reworked': { heardBy: ['deadlines'] },
+  'ticket.reopened': { heardBy: ['deadlines'] },
+  'ticket.extended': { heardBy: ['deadlines'] },
+  'ticket.held': { heardBy: ['deadlines'] },
+  'ticket.resumed': { heardBy: ['deadlines'] },
+  'ticket.merged': { heardBy: ['deadlines'] },
+  'ticket.answered-with-master': { heardBy: ['deadlines'] },
+  'ticket.unmerged': { heardBy: ['routing', 'deadlines'] },
+  'ticket.released': { heardBy: ['routing', 'deadlines'] },
+  'ticket.withdrawn': { heardBy: ['deadlines', 'intake'] },
+  'ticket.voided': { heardBy: ['deadlines', 'intake'] },
+  'ticket.nudged': 'record-only',
+  'ticket.urged': 'record-only',
+  'ticket.supervised': 'record-only',
+  'ticket.appealed': 'record-only',
+  'ticket.excluded': 'record-only',
+  'ticket.marked': 'record-only',
+  'ticket.revealed': 'record-only',
+  'ticket.archived': 'record-only',
+  'ticket.imported': { heardBy: ['intake'] },
+} as const satisfies Record<`ticket.${string}`, { heardBy: readonly [Service, ...Service[]] } | 'record-only'>;
+
+export type EventName = keyof typeof events;
+export const eventNames = Object.keys(events) as EventName[];
+
+/** The services that act on this event; none for one that is only recorded. */
+export function hearersOf(name: EventName): readonly Service[] {
+  const row = events[name];
+  return row === 'record-only' ? [] : row.heardBy;
+}
+
+/** What travels in a job: where to look, never what is true. `seq` is the history line that caused it. */
+export interface TicketEvent<Name extends EventName = EventName> {
+  readonly name: Name;
+  readonly ticketId: string;
+  readonly seq: number;
+}

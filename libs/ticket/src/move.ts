@@ -1,0 +1,85 @@
+import { ActorRefused } from './actor-refused';
+import { isOneOf } from './actor';
+import { effects } from './effects';
+import { guards } from './guards';
+import type { Line } from './line';
+import { splitText } from './line-text';
+import type { MoveContext } from './move-context';
+import type { Ticket } from './ticket';
+import { TransitionRefused } from './transition-refused';
+import { transitionRow, type MoveName, type TransitionName } from './transition';
+import type { TransitionInput } from './transition-input';
+
+/** A ticket after one or more transitions, and the history lines that tell them. */
+export interface Moved {
+  readonly ticket: Ticket;
+  readonly lines: readonly Line[];
+}
+
+/**
+ * Moves a ticket by one transition: the next ticket and its history line.
+ * @throws ActorRefused when this actor may never do it; TransitionRefused when this ticket may not do it now.
+ */
+export function move<Name extends MoveName>(
+  ticket: Ticket,
+  name: Name,
+  input: TransitionInput[Name],
+  context: MoveContext,
+): Moved {
+  const row = transitionRow(name);
+  if (!isOneOf(context.actor, row.by)) throw new ActorRefused(name, context.actor.id);
+  if (!row.from.includes(ticket.state)) throw new TransitionRefused(name, ticket.state, '当前状态不能办理此项');
+  const refusal = guards[name]?.(ticket, input, context);
+  if (refusal) throw new TransitionRefused(name, ticket.state, refusal);
+  const changed = { ...ticket, ...effects[name](ticket, input, context) };
+  const state = stateAfter(name, ticket, changed);
+  const next: Ticket = {
+    ...changed,
+    state,
+    stateSince: state === ticket.state ? ticket.stateSince : context.at,
+    seq: ticket.seq + 1,
+  };
+  return { ticket: next, lines: [lineOf(name, ticket, next, input, context)] };
+}
+
+/** Another transition in the same transaction: the citizen is dissatisfied, it is reasonable, so it is handled again. */
+export function andThen<Name extends MoveName>(
+  moved: Moved,
+  name: Name,
+  input: TransitionInput[Name],
+  context: MoveContext,
+): Moved {
+  const next = move(moved.ticket, name, input, context);
+  return { ticket: next.ticket, lines: [...moved.lines, ...next.lines] };
+}
+
+/** The effect names the state where the row leaves a choice; otherwise the row does. */
+function stateAfter(name: TransitionName, before: Ticket, changed: Ticket): Ticket['state'] {
+  const { to } = transitionRow(name);
+  if (to === 'same') return before.state;
+  const [only, ...others] = to;
+  if (only !== undefined && others.length === 0) return only;
+  if (!to.includes(changed.state)) throw new Error(`${name} led to ${changed.state}, which its row does not name`);
+  return changed.state;
+}
+
+/** New assignments are facts the clocks start from, so the line names them. */
+function lineOf(name: TransitionName, before: Ticket, after: Ticket, input: object, context: MoveContext): Line {
+  const { data, text } = splitText(input);
+  const known = new Set(before.assignments.map((each) => each.id));
+  const assigned = after.assignments
+    .filter((each) => !known.has(each.id))
+    .map(({ id, departmentId, role, round }) => ({ id, departmentId, role, round }));
+  return {
+    ticketId: after.id,
+    seq: after.seq,
+    at: context.at,
+    actor: context.actor.id,
+    name,
+    from: before.state,
+    to: after.state,
+    data: assigned.length > 0 ? { ...data, assigned } : data,
+    text,
+    event: transitionRow(name).emits,
+  };
+}

@@ -1,0 +1,111 @@
+import { ActorRefused } from './actor-refused';
+import { isOneOf } from './actor';
+import { missingElements } from './element';
+import type { Moved } from './move';
+import type { MoveContext } from './move-context';
+import type { Ticket } from './ticket';
+import { transitions } from './transition';
+
+type Given =
+  | 'id'
+  | 'number'
+  | 'trackingCode'
+  | 'type'
+  | 'urgency'
+  | 'channel'
+  | 'title'
+  | 'content'
+  | 'categoryCode'
+  | 'areaCode'
+  | 'address'
+  | 'location'
+  | 'occurredAt'
+  | 'citizenId'
+  | 'anonymous'
+  | 'confidential'
+  | 'reachable'
+  | 'subjectParty'
+  | 'subjectDepartmentId'
+  | 'expectsReply'
+  | 'routingHeld'
+  | 'upstreamSystem'
+  | 'upstreamNumber'
+  | 'upstreamDueAt'
+  | 'previousTicketId'
+  | 'callId'
+  | 'visitId'
+  | 'attributes';
+
+/** What is known of a ticket at its registration. */
+export type Registration = Pick<Ticket, Given>;
+
+/** The facts of a registration that history keeps for good; its text and citizen are covered by digests. */
+const keptForGood = [
+  'number',
+  'type',
+  'urgency',
+  'channel',
+  'categoryCode',
+  'areaCode',
+  'citizenId',
+  'anonymous',
+  'confidential',
+  'reachable',
+  'subjectDepartmentId',
+  'routingHeld',
+  'upstreamSystem',
+  'upstreamNumber',
+  'upstreamDueAt',
+  'previousTicketId',
+  'callId',
+  'visitId',
+] as const satisfies readonly Given[];
+
+/** A request becomes a ticket: registered, or incomplete while one of the five elements is missing. Never refused for that. */
+export function register(given: Registration, context: MoveContext): Moved {
+  if (!isOneOf(context.actor, transitions.register.by)) throw new ActorRefused('register', context.actor.id);
+  const missing = missingElements(given);
+  const ticket: Ticket = {
+    ...blank,
+    ...given,
+    missing,
+    state: missing.length > 0 ? 'incomplete' : 'registered',
+    stateSince: context.at,
+    registeredAt: context.at,
+  };
+  const data: Record<string, unknown> = Object.fromEntries(keptForGood.map((field) => [field, given[field]]));
+  const line = {
+    ticketId: ticket.id,
+    seq: ticket.seq,
+    at: context.at,
+    actor: context.actor.id,
+    name: 'register',
+    from: null,
+    to: ticket.state,
+    data,
+    text: null,
+    event: transitions.register.emits,
+  } as const;
+  return { ticket, lines: [line] };
+}
+
+const blank = {
+  version: 1,
+  seq: 1,
+  mergedIntoId: null,
+  round: 0,
+  leadId: null,
+  leadDepartmentId: null,
+  arbitrated: false,
+  judgementDue: false,
+  callbackAttempts: 0,
+  rating: null,
+  nudges: 0,
+  urges: 0,
+  dispatchedAt: null,
+  handledAt: null,
+  closedAt: null,
+  closeReason: null,
+  archivedAt: null,
+  assignments: [],
+} as const;

@@ -1,0 +1,99 @@
+import type { AssignmentState } from './assignment-state';
+import type { Channel } from './channel';
+import type { Element } from './element';
+import type { Findings } from './finding';
+import type { Rating } from './rating';
+import type { State } from './state';
+import type { TicketType } from './ticket-type';
+import type { Urgency } from './urgency';
+
+/** One request, one number for life (工单), with the departments' parts in it. Instants are `Date`; ids are UUIDv7. */
+export interface Ticket {
+  readonly id: string;
+  readonly number: string;
+  /** Counts people's edits of text, citizen and category; transitions leave it alone. */
+  readonly version: number;
+  /** The last line of its history. */
+  readonly seq: number;
+  readonly state: State;
+  /** Since when it is in this state: how long its holder has it (流转中). */
+  readonly stateSince: Date;
+  readonly type: TicketType;
+  readonly urgency: Urgency;
+  readonly channel: Channel;
+  readonly title: string;
+  readonly content: string;
+  readonly categoryCode: string | null;
+  readonly areaCode: string | null;
+  readonly address: string | null;
+  readonly location: { lat: number; lng: number } | null;
+  readonly occurredAt: Date;
+  readonly citizenId: string | null;
+  readonly anonymous: boolean;
+  readonly confidential: boolean;
+  /** Whether there is a number to call back. */
+  readonly reachable: boolean;
+  readonly subjectParty: string | null;
+  readonly subjectDepartmentId: string | null;
+  readonly expectsReply: boolean;
+  /** Kept away from automatic dispatch until `release` (routingHeld). */
+  readonly routingHeld: boolean;
+  readonly upstreamSystem: string | null;
+  readonly upstreamNumber: string | null;
+  readonly upstreamDueAt: Date | null;
+  readonly previousTicketId: string | null;
+  readonly mergedIntoId: string | null;
+  readonly callId: string | null;
+  readonly visitId: string | null;
+  readonly attributes: Record<string, unknown>;
+  readonly missing: readonly Element[];
+  readonly round: number;
+  /** The lead's assignment of the current round. */
+  readonly leadId: string | null;
+  readonly leadDepartmentId: string | null;
+  readonly arbitrated: boolean;
+  /** A bad rating that nobody has judged yet. */
+  readonly judgementDue: boolean;
+  readonly callbackAttempts: number;
+  /** The last valid rating of any round; an unrated rework erases nothing. */
+  readonly rating: (Rating & { round: number; at: Date }) | null;
+  readonly nudges: number;
+  readonly urges: number;
+  readonly trackingCode: string;
+  readonly registeredAt: Date;
+  readonly dispatchedAt: Date | null;
+  /** 承办办结: when the approved reply of round 1 was submitted. */
+  readonly handledAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly closeReason: string | null;
+  readonly archivedAt: Date | null;
+  readonly assignments: readonly Assignment[];
+}
+
+/** One department's part: lead (主办) or co-handler (协办), each with its own clock and reply. */
+export interface Assignment {
+  readonly id: string;
+  readonly departmentId: string;
+  readonly parentId: string | null;
+  readonly role: 'lead' | 'co-handler';
+  readonly state: AssignmentState;
+  readonly round: number;
+  readonly dispatchedAt: Date;
+  readonly signedAt: Date | null;
+  readonly contactedAt: Date | null;
+  /** When its last reply was submitted; under review until `answeredAt`. */
+  readonly submittedAt: Date | null;
+  /** The submission that was approved: its finish clock is met then. */
+  readonly answeredAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly reply: Reply | null;
+}
+
+export interface Reply extends Findings {
+  internalText: string;
+  publicText: string;
+}
+
+/** The lead's assignment of the current round, if one is named. */
+export const leadOf = (ticket: Ticket): Assignment | undefined =>
+  ticket.assignments.find((assignment) => assignment.id === ticket.leadId);

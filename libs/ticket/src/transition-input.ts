@@ -1,0 +1,98 @@
+import type { CallbackOutcome } from './callback-outcome';
+import type { Alert, ClockKind } from './clock-kind';
+import type { Element } from './element';
+import type { Rating } from './rating';
+import type { ReferReason, ReturnReason, SendBackReason } from './reason';
+import type { Reply, Ticket } from './ticket';
+
+/** What people may edit of a ticket's text and class; `complete` carries the same. */
+export type Edit = Partial<
+  Pick<
+    Ticket,
+    | 'title'
+    | 'content'
+    | 'type'
+    | 'urgency'
+    | 'categoryCode'
+    | 'areaCode'
+    | 'address'
+    | 'location'
+    | 'occurredAt'
+    | 'citizenId'
+    | 'anonymous'
+    | 'confidential'
+    | 'reachable'
+    | 'subjectParty'
+    | 'subjectDepartmentId'
+  >
+>;
+
+/** Departments by id: exactly one lead. */
+export interface Handlers {
+  leadId: string;
+  coHandlerIds?: readonly string[];
+}
+
+interface OnAssignment {
+  assignmentId: string;
+}
+
+/** What each transition is told. Free text lies in the fields that `line-text.ts` names. */
+export interface TransitionInput {
+  register: object;
+  importHistory: object;
+  edit: Edit;
+  complete: Edit;
+  askMore: { missing: readonly Element[] };
+  supplement: { text: string; attachmentIds?: readonly string[] };
+  answerOnCall: { text: string };
+  refer: { reasonCode: ReferReason; route: string };
+  letRoute: object;
+  dispatch: Handlers & { note?: string; because?: string };
+  redispatch: Handlers & { reason: string };
+  arbitrate: Handlers & { reason: string };
+  addCoHandler: { departmentId: string };
+  sign: OnAssignment;
+  coSign: OnAssignment;
+  contact: OnAssignment & { contactedAt: Date; by: 'phone' | 'visit' | 'message'; notReachedReason?: string };
+  interimReport: OnAssignment & { text: string; nextAt?: Date };
+  subDispatch: OnAssignment & { departmentId: string };
+  draftReply: OnAssignment & Reply;
+  signOff: OnAssignment & { approve: boolean; reason?: string };
+  return: OnAssignment & { reasonCode: ReturnReason; basis: string };
+  coReturn: OnAssignment & { reasonCode: ReturnReason; basis: string };
+  uphold: { note?: string };
+  rejectReturn: { reason: string };
+  reply: OnAssignment & Reply & { overruledReason?: string; attachmentIds?: readonly string[] };
+  coReply: OnAssignment & Reply;
+  sendBack: { reasonCode: SendBackReason; note?: string };
+  approve: { note?: string };
+  upstreamAccept: object;
+  upstreamRework: { dueAt?: Date };
+  returnUp: { reason: string };
+  returnUpAccepted: object;
+  returnUpRefused: object;
+  callbackAttempt: { outcome: CallbackOutcome; appointmentAt?: Date };
+  rate: { ratingId: string; comment?: string } & Rating;
+  closeUnrated: object;
+  judge: { reasonable: boolean; reason: string };
+  rework: { leadId?: string };
+  reopen: { leadId?: string; reason: string };
+  extend: { kind: ClockKind; until: Date; reason: string };
+  hold: { plan: string; responsible: string; reviewAt: Date };
+  resume: object;
+  merge: { intoId: string };
+  answerWithMaster: { masterId: string; handledAt: Date };
+  unmerge: object;
+  release: object;
+  withdraw: { reason: string };
+  void: { reason: string };
+  nudge: { text?: string };
+  urge: { by: 'phone' | 'notice' | 'batch'; text: string };
+  supervise: { level: string; requirement: string; dueAt: Date };
+  appeal: { text: string };
+  accept: { text?: string };
+  mark: { clockId: string; kind: ClockKind; alert: Alert; dueAt: Date; generation: number };
+  reveal: { reason: string };
+  archive: object;
+}

@@ -1,0 +1,340 @@
+import type { ActorRole } from './role';
+import type { EventName } from './event';
+import { openStates, type State } from './state';
+import type { TransitionInput } from './transition-input';
+
+/**
+ * Everything that can happen to a ticket, domain.md §2. `from: 'open'` is every open state; `to: 'same'` leaves the
+ * state; several states in `to` mean that the effect decides. What must hold is in guards.ts, what follows in
+ * effects.ts, both keyed by these names.
+ */
+export interface TransitionRow {
+  label: string;
+  from: readonly State[];
+  to: 'same' | readonly State[];
+  by: readonly ActorRole[];
+  emits: EventName;
+}
+
+const open = openStates;
+const lead = ['handler', 'officer'] as const;
+const service = ['system'] as const;
+
+export const transitions = {
+  register: {
+    label: '登记',
+    from: [],
+    to: ['registered', 'incomplete'],
+    by: ['agent', 'admin', 'citizen', 'channel', 'system'],
+    emits: 'ticket.registered',
+  },
+  importHistory: {
+    label: '历史导入',
+    from: [],
+    to: ['closed', 'withdrawn', 'void', 'merged', 'returned-up'],
+    by: ['admin'],
+    emits: 'ticket.imported',
+  },
+  edit: {
+    label: '修改',
+    from: open,
+    to: 'same',
+    by: ['agent', 'shift-lead', 'dispatcher', 'admin'],
+    emits: 'ticket.edited',
+  },
+  complete: {
+    label: '补充完善',
+    from: ['incomplete'],
+    to: ['registered'],
+    by: ['agent', 'shift-lead', 'dispatcher', 'citizen'],
+    emits: 'ticket.completed',
+  },
+  askMore: {
+    label: '退回补充',
+    from: ['registered', 'returning'],
+    to: ['incomplete'],
+    by: ['dispatcher', 'shift-lead'],
+    emits: 'ticket.asked-more',
+  },
+  supplement: {
+    label: '追加诉求',
+    from: open,
+    to: 'same',
+    by: ['agent', 'shift-lead', 'citizen'],
+    emits: 'ticket.supplemented',
+  },
+  answerOnCall: {
+    label: '直接答复',
+    from: ['incomplete', 'registered'],
+    to: ['closed'],
+    by: ['agent', 'shift-lead'],
+    emits: 'ticket.answered-on-call',
+  },
+  refer: {
+    label: '告知引导',
+    from: ['registered', 'returning'],
+    to: ['closed'],
+    by: ['agent', 'shift-lead', 'dispatcher'],
+    emits: 'ticket.referred',
+  },
+  letRoute: {
+    label: '放行派单',
+    from: ['registered', 'incomplete'],
+    to: 'same',
+    by: ['agent', 'shift-lead', 'dispatcher'],
+    emits: 'ticket.let-route',
+  },
+  dispatch: {
+    label: '派单',
+    from: ['registered'],
+    to: ['dispatched'],
+    by: ['system', 'dispatcher', 'shift-lead'],
+    emits: 'ticket.dispatched',
+  },
+  redispatch: {
+    label: '改派',
+    from: ['dispatched', 'handling'],
+    to: ['dispatched'],
+    by: ['dispatcher', 'shift-lead'],
+    emits: 'ticket.redispatched',
+  },
+  arbitrate: {
+    label: '提级裁定',
+    from: ['returning'],
+    to: ['dispatched'],
+    by: ['supervisor'],
+    emits: 'ticket.arbitrated',
+  },
+  addCoHandler: {
+    label: '加派协办',
+    from: ['dispatched', 'handling'],
+    to: 'same',
+    by: ['dispatcher', 'shift-lead'],
+    emits: 'ticket.co-handler-added',
+  },
+  sign: { label: '签收', from: ['dispatched'], to: ['handling', 'closed'], by: lead, emits: 'ticket.signed' },
+  coSign: {
+    label: '协办签收',
+    from: ['dispatched', 'handling', 'returning', 'held'],
+    to: 'same',
+    by: lead,
+    emits: 'ticket.co-signed',
+  },
+  contact: {
+    label: '先行联系',
+    from: ['dispatched', 'handling', 'held'],
+    to: 'same',
+    by: [...lead, 'callback', 'agent'],
+    emits: 'ticket.contacted',
+  },
+  interimReport: {
+    label: '中途汇报',
+    from: ['handling', 'held'],
+    to: 'same',
+    by: lead,
+    emits: 'ticket.interim-reported',
+  },
+  subDispatch: {
+    label: '转下级办理',
+    from: ['dispatched', 'handling'],
+    to: 'same',
+    by: lead,
+    emits: 'ticket.sub-dispatched',
+  },
+  draftReply: { label: '拟稿', from: ['handling', 'held'], to: 'same', by: lead, emits: 'ticket.reply-drafted' },
+  signOff: {
+    label: '签发',
+    from: ['handling', 'held'],
+    to: 'same',
+    by: ['department-head'],
+    emits: 'ticket.signed-off',
+  },
+  return: {
+    label: '申请退单',
+    from: ['dispatched', 'handling'],
+    to: ['returning'],
+    by: lead,
+    emits: 'ticket.return-asked',
+  },
+  coReturn: {
+    label: '协办退单',
+    from: ['dispatched', 'handling', 'held'],
+    to: 'same',
+    by: lead,
+    emits: 'ticket.co-returned',
+  },
+  uphold: {
+    label: '同意退单',
+    from: ['returning'],
+    to: ['registered'],
+    by: ['dispatcher', 'shift-lead'],
+    emits: 'ticket.return-upheld',
+  },
+  rejectReturn: {
+    label: '驳回退单',
+    from: ['returning'],
+    to: ['handling'],
+    by: ['dispatcher', 'shift-lead', 'supervisor'],
+    emits: 'ticket.return-rejected',
+  },
+  reply: { label: '提交反馈', from: ['handling', 'held'], to: ['replied'], by: lead, emits: 'ticket.replied' },
+  coReply: {
+    label: '协办反馈',
+    from: ['dispatched', 'handling', 'returning', 'held'],
+    to: 'same',
+    by: lead,
+    emits: 'ticket.co-replied',
+  },
+  sendBack: { label: '退回补正', from: ['replied'], to: ['handling'], by: ['reviewer'], emits: 'ticket.sent-back' },
+  approve: {
+    label: '审核通过',
+    from: ['replied'],
+    to: ['callback', 'upstream', 'closed'],
+    by: ['reviewer', 'system'],
+    emits: 'ticket.approved',
+  },
+  upstreamAccept: {
+    label: '上级认可',
+    from: ['upstream'],
+    to: ['callback', 'closed'],
+    by: ['channel', 'dispatcher', 'admin'],
+    emits: 'ticket.upstream-accepted',
+  },
+  upstreamRework: {
+    label: '上级退回重办',
+    from: ['upstream'],
+    to: ['dispatched'],
+    by: ['channel', 'dispatcher', 'admin'],
+    emits: 'ticket.upstream-reworked',
+  },
+  returnUp: {
+    label: '退回上级',
+    from: ['registered', 'returning'],
+    to: ['returning-up'],
+    by: ['dispatcher', 'shift-lead'],
+    emits: 'ticket.returned-up',
+  },
+  returnUpAccepted: {
+    label: '上级同意退回',
+    from: ['returning-up'],
+    to: ['returned-up'],
+    by: ['channel', 'dispatcher', 'admin'],
+    emits: 'ticket.return-up-accepted',
+  },
+  returnUpRefused: {
+    label: '上级不同意退回',
+    from: ['returning-up'],
+    to: ['registered'],
+    by: ['channel', 'dispatcher', 'admin'],
+    emits: 'ticket.return-up-refused',
+  },
+  callbackAttempt: {
+    label: '回访',
+    from: ['callback'],
+    to: 'same',
+    by: ['callback'],
+    emits: 'ticket.callback-attempted',
+  },
+  rate: {
+    label: '登记评价',
+    from: ['callback', 'closed', 'merged'],
+    to: ['closed', 'callback', 'merged'],
+    by: ['callback', 'citizen', 'channel', 'system'],
+    emits: 'ticket.rated',
+  },
+  closeUnrated: {
+    label: '未评价办结',
+    from: ['callback'],
+    to: ['closed'],
+    by: service,
+    emits: 'ticket.closed-unrated',
+  },
+  judge: {
+    label: '合理性认定',
+    from: ['callback', 'closed'],
+    to: ['closed'],
+    by: ['callback', 'system'],
+    emits: 'ticket.judged',
+  },
+  rework: {
+    label: '发回重办',
+    from: ['callback', 'closed'],
+    to: ['dispatched'],
+    by: ['callback', 'system'],
+    emits: 'ticket.reworked',
+  },
+  reopen: { label: '重启办理', from: ['closed'], to: ['dispatched'], by: ['supervisor'], emits: 'ticket.reopened' },
+  extend: { label: '延期', from: open, to: 'same', by: ['supervisor'], emits: 'ticket.extended' },
+  hold: { label: '挂账', from: ['handling'], to: ['held'], by: ['supervisor'], emits: 'ticket.held' },
+  resume: { label: '恢复办理', from: ['held'], to: ['handling'], by: ['supervisor'], emits: 'ticket.resumed' },
+  merge: {
+    label: '并单',
+    from: ['registered', 'dispatched', 'handling'],
+    to: ['merged'],
+    by: ['dispatcher', 'shift-lead', 'agent'],
+    emits: 'ticket.merged',
+  },
+  answerWithMaster: {
+    label: '随主单答复',
+    from: ['merged'],
+    to: 'same',
+    by: service,
+    emits: 'ticket.answered-with-master',
+  },
+  unmerge: {
+    label: '拆单',
+    from: ['merged'],
+    to: ['registered'],
+    by: ['dispatcher', 'shift-lead'],
+    emits: 'ticket.unmerged',
+  },
+  release: { label: '主单失效拆出', from: ['merged'], to: ['registered'], by: service, emits: 'ticket.released' },
+  withdraw: {
+    label: '撤单',
+    from: open,
+    to: ['withdrawn'],
+    by: ['agent', 'shift-lead', 'citizen'],
+    emits: 'ticket.withdrawn',
+  },
+  void: { label: '作废', from: open, to: ['void'], by: ['supervisor'], emits: 'ticket.voided' },
+  nudge: { label: '群众催单', from: open, to: 'same', by: ['agent', 'shift-lead', 'citizen'], emits: 'ticket.nudged' },
+  urge: { label: '催办', from: open, to: 'same', by: ['supervisor', 'shift-lead'], emits: 'ticket.urged' },
+  supervise: { label: '督办', from: open, to: 'same', by: ['supervisor', 'system'], emits: 'ticket.supervised' },
+  appeal: {
+    label: '申诉',
+    from: ['closed', 'callback', 'dispatched', 'handling'],
+    to: 'same',
+    by: ['handler', 'officer', 'department-head'],
+    emits: 'ticket.appealed',
+  },
+  accept: {
+    label: '申诉成立(剔除考核)',
+    from: ['closed', 'callback', 'dispatched', 'handling'],
+    to: 'same',
+    by: ['supervisor'],
+    emits: 'ticket.excluded',
+  },
+  mark: { label: '亮牌', from: [...open, 'closed', 'merged'], to: 'same', by: service, emits: 'ticket.marked' },
+  reveal: {
+    label: '查看联系方式',
+    from: [...open, 'closed', 'merged', 'withdrawn', 'void', 'returned-up'],
+    to: 'same',
+    by: ['agent', 'shift-lead', 'dispatcher', 'callback', 'supervisor', 'handler', 'officer'],
+    emits: 'ticket.revealed',
+  },
+  archive: {
+    label: '归档',
+    from: ['closed', 'merged', 'withdrawn', 'void', 'returned-up'],
+    to: 'same',
+    by: ['system', 'admin'],
+    emits: 'ticket.archived',
+  },
+} as const satisfies Record<keyof TransitionInput, TransitionRow>;
+
+export type TransitionName = keyof typeof transitions;
+export const transitionNames = Object.keys(transitions) as TransitionName[];
+
+/** What begins a ticket; everything else moves one that exists. */
+export type MoveName = Exclude<TransitionName, 'register' | 'importHistory'>;
+
+export const transitionRow = (name: TransitionName): TransitionRow => transitions[name];

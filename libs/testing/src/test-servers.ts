@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { findProgram } from '../../../apps/hotline/src/backend/find-program';
 import { freePort } from '../../../apps/hotline/src/backend/free-port';
 import { postgresAccount } from '../../../apps/hotline/src/backend/postgres-account';
-import * as cluster from '../../../apps/hotline/src/backend/postgres-cluster';
+import { initialise, SUPERUSER } from '../../../apps/hotline/src/backend/postgres-cluster';
 import { postgresPrograms } from '../../../apps/hotline/src/backend/postgres-programs';
+import { FAST_SHUTDOWN, launchPostgres } from '../../../apps/hotline/src/backend/postgres-server';
 import { throwAwaySettings } from '../../../apps/hotline/src/backend/postgres-settings';
 import { processIdentity } from '../../../apps/hotline/src/backend/process-identity';
-import { launchRedis, redisUrl } from '../../../apps/hotline/src/backend/redis-server';
-import { stopProcess } from '../../../apps/hotline/src/backend/stop-process';
+import { launchRedis, REDIS_SHUTDOWN, redisUrl } from '../../../apps/hotline/src/backend/redis-server';
+import { stopProcess, type StopStep } from '../../../apps/hotline/src/backend/stop-process';
 import { OWNER_FILE, PLACE_PREFIX, removeOrphans } from './orphaned-test-servers';
 
 /** A server started for the tests. */
@@ -26,11 +27,11 @@ export async function startTestPostgres(): Promise<TestServer> {
   const programs = await postgresPrograms(account, join(tmpdir(), 'hotline-12345-programs'));
   const files = { programs, account, directory: join(place, 'postgres'), logFile: join(place, 'postgres.log') };
   const [port, password] = [await freePort(), secret()];
-  await cluster.initialise(files, password, ['--no-sync']);
-  const child = await cluster.launch(files, port, throwAwaySettings());
+  await initialise(files, password, ['--no-sync']);
+  const child = await launchPostgres(files, port, throwAwaySettings());
   return {
-    url: `postgres://${cluster.SUPERUSER}:${password}@127.0.0.1:${port}/postgres`,
-    stop: () => stop(child.pid, 'SIGINT', place),
+    url: `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`,
+    stop: () => stop(child.pid, FAST_SHUTDOWN, place),
   };
 }
 
@@ -39,10 +40,11 @@ export async function startTestRedis(): Promise<TestServer> {
   const program = findProgram(['redis-server', 'valkey-server']);
   if (!program) throw new Error('The tests need redis-server or valkey-server on the PATH, or TEST_REDIS_URL.');
   const place = await makePlace();
-  const server = { program, directory: join(place, 'redis'), port: await freePort(), password: secret() };
-  await mkdir(server.directory);
+  const files = { program, directory: join(place, 'redis'), logFile: join(place, 'redis.log') };
+  await mkdir(files.directory);
+  const server = { ...files, port: await freePort(), password: secret() };
   const child = await launchRedis(server, false);
-  return { url: redisUrl(server), stop: () => stop(child.pid, 'SIGTERM', place) };
+  return { url: redisUrl(server), stop: () => stop(child.pid, REDIS_SHUTDOWN, place) };
 }
 
 /** A new directory the account `postgres` may enter, marked with our process so that a later run can tell an orphan. */
@@ -54,13 +56,8 @@ async function makePlace(): Promise<string> {
   return place;
 }
 
-async function stop(pid: number | undefined, signal: NodeJS.Signals, place: string): Promise<void> {
-  if (pid !== undefined) {
-    await stopProcess(pid, [
-      { signal, patience: 10_000 },
-      { signal: 'SIGKILL', patience: 2_000 },
-    ]);
-  }
+async function stop(pid: number | undefined, steps: readonly StopStep[], place: string): Promise<void> {
+  if (pid !== undefined) await stopProcess(pid, steps);
   await rm(place, { recursive: true, force: true });
 }
 

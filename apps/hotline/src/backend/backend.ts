@@ -1,0 +1,58 @@
+import { openDataDirectory } from './data-directory';
+import { startEmbeddedPostgres } from './embedded-postgres';
+import { examineDatabase } from './given-database';
+import { masterKey } from './master-key';
+import { startQueue, type QueueBackend } from './queue-backend';
+
+/** What the services stand on. */
+export interface Backend {
+  databaseUrl: string;
+  queue: QueueBackend;
+  /** Absolute path; holds everything that must be backed up. */
+  dataDirectory: string;
+  /** 32 bytes; wraps every citizen's data key. */
+  masterKey: Buffer;
+  /** Ends what was started, last started first, and gives the data directory back. */
+  stop(): Promise<void>;
+}
+
+type Stop = () => Promise<void>;
+
+/**
+ * Brings up database and queue: those the environment names (`DATABASE_URL`, `REDIS_URL`), else our own.
+ * @param signal when aborted, the start ends after its current step and everything is stopped again.
+ * @throws StartRefused with one line for the person who starts the system.
+ */
+export async function startBackend(environment: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<Backend> {
+  const stops: Stop[] = [];
+  const stop = () => stopAll(stops);
+  try {
+    const { path: dataDirectory, release } = await openDataDirectory(environment);
+    stops.push(release);
+    const key = await masterKey(environment, dataDirectory);
+    const databaseUrl = await startDatabase(environment, dataDirectory, stops);
+    signal?.throwIfAborted();
+    const running = await startQueue(environment, dataDirectory, databaseUrl);
+    stops.push(() => running.stop());
+    signal?.throwIfAborted();
+    return { databaseUrl, queue: running.queue, dataDirectory, masterKey: key, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startDatabase(environment: NodeJS.ProcessEnv, dataDirectory: string, stops: Stop[]): Promise<string> {
+  const { DATABASE_URL: given } = environment;
+  if (given) {
+    await examineDatabase(given);
+    return given;
+  }
+  const postgres = await startEmbeddedPostgres(dataDirectory);
+  stops.push(() => postgres.stop());
+  return postgres.url;
+}
+
+async function stopAll(stops: Stop[]): Promise<void> {
+  for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
+}

@@ -1,0 +1,67 @@
+import { canonicalJson } from './canonical-json';
+import type { KeyRing } from './key-ring';
+import type { Sql } from './sql';
+
+/** What a citizen gave of themselves at a registration. A phone number is a contact, not an identity. */
+export interface Contact {
+  name: string | null;
+  phone: string | null;
+  address: string | null;
+  gender: string | null;
+}
+
+/** A citizen's row: nothing in it can be read without the key. */
+export interface CitizenRow {
+  id: string;
+  phone_hash: string | null;
+  sealed: string;
+  wrapped_key: string;
+}
+
+const isBlank = (contact: Contact): boolean => Object.values(contact).every((value) => !value);
+
+/**
+ * The row for a contact as it was given, or null when nothing was. The same words give the same row, so a repeated
+ * caller is one citizen; other words give another, so nobody renames anybody and the number to call back stays what
+ * it was at registration. The id is a keyed digest (UUIDv8): no look-up is needed before writing.
+ */
+export function citizenRow(keys: KeyRing, contact: Contact): CitizenRow | null {
+  if (isBlank(contact)) return null;
+  const plain = canonicalJson(contact);
+  const { sealed, wrappedKey } = keys.seal(plain);
+  return {
+    id: digestUuid(keys.digest('citizen-id', plain)),
+    phone_hash: contact.phone ? asBytea(phoneHash(keys, contact.phone)) : null,
+    sealed: asBytea(sealed),
+    wrapped_key: asBytea(wrappedKey),
+  };
+}
+
+export const phoneHash = (keys: KeyRing, phone: string): Buffer => keys.digest('phone-search', phone);
+
+export function openContact(keys: KeyRing, row: { sealed: Buffer; wrapped_key: Buffer } | undefined): Contact | null {
+  return row ? (JSON.parse(keys.open(row.sealed, row.wrapped_key)) as Contact) : null;
+}
+
+/** Citizens who gave this number, newest first, at most 50. */
+export const citizensByPhone = (sql: Sql, keys: KeyRing, phone: string) =>
+  sql.query<{ id: string; sealed: Buffer; wrapped_key: Buffer }>(
+    `SELECT id, sealed, wrapped_key FROM ticket.citizen WHERE phone_hash = $1 ORDER BY created_at DESC LIMIT 50`,
+    [phoneHash(keys, phone)],
+  );
+
+/** 张三 → 张*; the masked form is the only one lists and departments see. */
+export const maskName = (name: string): string => name.slice(0, 1) + '*'.repeat(Math.max(1, [...name].length - 1));
+
+/** 13812345678 → 138****5678; short numbers keep their last two digits. */
+export const maskPhone = (phone: string): string =>
+  phone.length >= 8 ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : `****${phone.slice(-2)}`;
+
+export const asBytea = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
+
+function digestUuid(digest: Buffer): string {
+  const bytes = Buffer.from(digest.subarray(0, 16));
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

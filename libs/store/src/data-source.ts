@@ -1,0 +1,25 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { Tickets1796000000000 } from './migrations/1796000000000-tickets';
+import { Services1796000000001 } from './migrations/1796000000001-services';
+
+export interface StoreSettings {
+  databaseUrl: string;
+  /** Connections this process may hold. */
+  poolSize: number;
+}
+
+/** TypeORM over PostgreSQL; nothing synchronises the schema but these migrations. */
+export const dataSourceOptions = (settings: StoreSettings) =>
+  ({
+    type: 'postgres',
+    url: settings.databaseUrl,
+    migrations: [Tickets1796000000000, Services1796000000001],
+    migrationsTableName: 'migration',
+    poolSize: settings.poolSize,
+    applicationName: 'hotline',
+    extra: { keepAlive: true },
+  }) satisfies DataSourceOptions;
+
+/** @throws Error when the database cannot be reached. */
+export const openDataSource = (settings: StoreSettings): Promise<DataSource> =>
+  new DataSource(dataSourceOptions(settings)).initialize();

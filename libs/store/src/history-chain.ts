@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import type { Line } from '#ticket/line';
+import { canonicalJson } from './canonical-json';
+import type { KeyRing } from './key-ring';
+
+/** The hash before a ticket's first line. */
+export const chainStart: Buffer = Buffer.alloc(32);
+
+/** A history line as it is stored: chained to the one before, its free text covered by a keyed digest only. */
+export interface ChainedLine extends Line {
+  readonly textDigest: Buffer | null;
+  readonly hash: Buffer;
+}
+
+/** Chains lines onto `head`. `personal` is what a registration or edit said: it is kept in the ticket, and digested here. */
+export function chain(keys: KeyRing, head: Buffer, lines: readonly Line[], personal?: object): ChainedLine[] {
+  let last = head;
+  return lines.map((line, index) => {
+    const covered = line.text ?? (index === 0 ? personal : undefined);
+    const textDigest = covered ? keys.digest('history-digest', canonicalJson(covered)) : null;
+    last = hashOf(last, line, textDigest);
+    return { ...line, textDigest, hash: last };
+  });
+}
+
+type Hashed = Pick<Line, 'ticketId' | 'seq' | 'at' | 'actor' | 'name' | 'from' | 'to' | 'data'>;
+
+function hashOf(previous: Buffer, line: Hashed, textDigest: Buffer | null): Buffer {
+  const { ticketId, seq, at, actor, name, from, to, data } = line;
+  const told = canonicalJson([
+    ticketId,
+    seq,
+    at.toISOString(),
+    actor,
+    name,
+    from,
+    to,
+    data,
+    textDigest?.toString('hex') ?? null,
+  ]);
+  return createHash('sha256').update(previous).update(told).digest();
+}
+
+/** A stored line, read back for verification. */
+export interface StoredLine extends Hashed {
+  readonly text: Record<string, unknown> | null;
+  readonly textDigest: Buffer | null;
+  readonly hash: Buffer;
+}
+
+/**
+ * The first broken link of one ticket's history, as its seq and what is wrong; null when the chain holds. Free text
+ * that was erased is no break; free text that was changed is.
+ */
+export function firstBrokenLink(keys: KeyRing, lines: readonly StoredLine[]): { seq: number; fault: string } | null {
+  let last = chainStart;
+  for (const [index, line] of lines.entries()) {
+    if (line.seq !== index + 1) return { seq: index + 1, fault: 'a line is missing' };
+    if (!hashOf(last, line, line.textDigest).equals(line.hash))
+      return { seq: line.seq, fault: 'the hash does not follow' };
+    if (
+      line.text &&
+      line.textDigest &&
+      !keys.digest('history-digest', canonicalJson(line.text)).equals(line.textDigest)
+    ) {
+      return { seq: line.seq, fault: 'the text was changed' };
+    }
+    last = line.hash;
+  }
+  return null;
+}

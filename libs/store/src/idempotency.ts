@@ -1,0 +1,35 @@
+import { asBytea } from './citizen';
+import type { Sql } from './sql';
+import type { IdempotencyKey } from './writer';
+
+/** How long a key is remembered at least. */
+export const keyLifetimeHours = 48;
+
+export interface KnownKey {
+  reference: string;
+  digest: Buffer;
+}
+
+/** What this key has already done, if anything. */
+export const findKey = (sql: Sql, value: string): Promise<KnownKey | undefined> =>
+  sql.one<{ reference: string; digest: Buffer }>(
+    `SELECT reference, digest FROM ticket.ticket_key WHERE kind = 'idempotency' AND value = $1`,
+    [value],
+  );
+
+/** Remembers that this write was done; it commits with the write or not at all. */
+export async function commitKey(sql: Sql, key: IdempotencyKey, reference: string, at: Date): Promise<void> {
+  await sql.query(
+    `INSERT INTO ticket.ticket_key (kind, value, reference, digest, created_at) VALUES ('idempotency', $1, $2, $3, $4)`,
+    [key.value, reference, asBytea(key.digest), at],
+  );
+}
+
+/** Forgets keys past their lifetime, at most 5,000 at a time. */
+export const pruneKeys = (sql: Sql, now: Date): Promise<number> =>
+  sql.count(
+    `DELETE FROM ticket.ticket_key WHERE (kind, value) IN (
+       SELECT kind, value FROM ticket.ticket_key
+       WHERE kind = 'idempotency' AND created_at < $1 ORDER BY created_at LIMIT 5000)`,
+    [new Date(now.getTime() - keyLifetimeHours * 3_600_000)],
+  );

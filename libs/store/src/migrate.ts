@@ -1,0 +1,22 @@
+import { Database } from './database';
+import { openDataSource } from './data-source';
+import { ensurePartitions, monthStart } from './partitions';
+
+/** Brings a database to the current schema, with partitions for last month and the next three. Safe to run by several at once. */
+export async function migrate(databaseUrl: string, now: Date = new Date()): Promise<void> {
+  const dataSource = await openDataSource({ databaseUrl, poolSize: 2 });
+  try {
+    const database = new Database(dataSource);
+    await database.session(async (sql) => {
+      await sql.query(`SELECT pg_advisory_lock(12345000)`);
+      try {
+        await dataSource.runMigrations({ transaction: 'each' });
+      } finally {
+        await sql.query(`SELECT pg_advisory_unlock(12345000)`);
+      }
+    });
+    await database.session((sql) => ensurePartitions(sql, monthStart(now, -1), monthStart(now, 3)));
+  } finally {
+    await dataSource.destroy();
+  }
+}

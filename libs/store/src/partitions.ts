@@ -1,0 +1,51 @@
+import { firstIdAt, instantOf } from './uuid-v7';
+import type { Sql } from './sql';
+
+/** Tables that grow with every ticket, and the column that says which month a row belongs to: its ticket's. */
+export const partitionedTables = {
+  'ticket.ticket': 'id',
+  'ticket.assignment': 'ticket_id',
+  'ticket.history': 'ticket_id',
+  'ticket.clock': 'ticket_id',
+  'ticket.rung': 'ticket_id',
+  'ticket.return_request': 'ticket_id',
+  'ticket.callback_attempt': 'ticket_id',
+  'ticket.rating': 'ticket_id',
+  'intake.search_document': 'ticket_id',
+} as const;
+
+const shanghaiOffsetMs = 8 * 3_600_000;
+
+/** The first instant of the month `months` after the one `at` lies in, Shanghai time. */
+export function monthStart(at: Date, months = 0): Date {
+  const local = new Date(at.getTime() + shanghaiOffsetMs);
+  return new Date(Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + months, 1) - shanghaiOffsetMs);
+}
+
+/** The ids between which everything of this id's month lies: a look-up that states them touches one partition. */
+export function monthOf(id: string): { from: string; before: string } {
+  const at = instantOf(id);
+  return { from: firstIdAt(monthStart(at)), before: firstIdAt(monthStart(at, 1)) };
+}
+
+/** Makes the monthly partitions from `from`'s month to `to`'s, both included; those that exist are left alone. */
+export async function ensurePartitions(sql: Sql, from: Date, to: Date): Promise<void> {
+  const wanted: string[] = [];
+  for (let month = monthStart(from); month <= to; month = monthStart(month, 1)) wanted.push(...partitionsOf(month));
+  await sql.query(`SELECT pg_advisory_lock(12345001)`);
+  try {
+    for (const statement of wanted) await sql.query(statement);
+  } finally {
+    await sql.query(`SELECT pg_advisory_unlock(12345001)`);
+  }
+}
+
+function partitionsOf(month: Date): string[] {
+  const label = new Date(month.getTime() + shanghaiOffsetMs).toISOString().slice(0, 7).replace('-', 'm');
+  const from = firstIdAt(month);
+  const before = firstIdAt(monthStart(month, 1));
+  return Object.keys(partitionedTables).map(
+    (table) =>
+      `CREATE TABLE IF NOT EXISTS ${table}_y${label} PARTITION OF ${table} FOR VALUES FROM ('${from}') TO ('${before}')`,
+  );
+}

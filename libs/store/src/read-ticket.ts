@@ -1,0 +1,51 @@
+import type { Assignment, Ticket } from '#ticket/ticket';
+import { assignmentSelect } from './assignment-columns';
+import type { Sql } from './sql';
+import { ticketSelect } from './ticket-columns';
+import { isUuid } from './uuid-v7';
+
+/** A ticket as it stands, and the hash its history has reached. */
+export interface StoredTicket {
+  readonly ticket: Ticket;
+  readonly head: Buffer;
+}
+
+type TicketRow = Omit<Ticket, 'assignments'> & { head: Buffer; assignments: AssignmentJson[] | null };
+type AssignmentJson = {
+  [Key in keyof Assignment]: Assignment[Key] extends Date | null ? string | null : Assignment[Key];
+};
+
+const statement = `
+SELECT ${ticketSelect}, t.head,
+  (SELECT json_agg(part ORDER BY part.id) FROM (SELECT ${assignmentSelect} FROM ticket.assignment a WHERE a.ticket_id = t.id) part) AS assignments
+FROM ticket.ticket t WHERE t.id = $1`;
+
+/**
+ * Locks a ticket's row until the transaction ends. It goes along with BEGIN, so that the statement that reads the
+ * ticket begins after the lock is had and sees what the one before us committed.
+ */
+export const lockStatement = (ticketId: string): string =>
+  isUuid(ticketId) ? `SELECT 1 FROM ticket.ticket WHERE id = '${ticketId}' FOR UPDATE` : '';
+
+export async function readTicket(sql: Sql, ticketId: string): Promise<StoredTicket | undefined> {
+  if (!isUuid(ticketId)) return undefined;
+  const row = await sql.one<TicketRow>(statement, [ticketId]);
+  return row && storedTicket(row);
+}
+
+function storedTicket({ head, assignments, rating, ...fields }: TicketRow): StoredTicket {
+  const parts = (assignments ?? []).map(asAssignment);
+  return { head, ticket: { ...fields, rating: rating && { ...rating, at: new Date(rating.at) }, assignments: parts } };
+}
+
+const date = (value: string | null): Date | null => (value === null ? null : new Date(value));
+
+const asAssignment = (part: AssignmentJson): Assignment => ({
+  ...(part as unknown as Assignment),
+  dispatchedAt: new Date(part.dispatchedAt as unknown as string),
+  signedAt: date(part.signedAt),
+  contactedAt: date(part.contactedAt),
+  submittedAt: date(part.submittedAt),
+  answeredAt: date(part.answeredAt),
+  endedAt: date(part.endedAt),
+});

@@ -1,0 +1,41 @@
+/** No ticket has this id, or it is outside the caller's scope: the two are not told apart. */
+export class NotFound extends Error {
+  constructor(readonly what: string) {
+    super(`${what} not found`);
+    this.name = 'NotFound';
+  }
+}
+
+/** Somebody edited the ticket meanwhile. `differs` holds what the fields the caller wanted to change hold now. */
+export class VersionConflict extends Error {
+  constructor(
+    readonly version: number,
+    readonly differs: Record<string, unknown>,
+  ) {
+    super(`the ticket is at version ${version}`);
+    this.name = 'VersionConflict';
+  }
+}
+
+/** Something that must be unique is taken: `kind` is `idempotency`, `upstream` or `number`. */
+export class KeyTaken extends Error {
+  constructor(readonly kind: string) {
+    super(`this ${kind} key is taken`);
+    this.name = 'KeyTaken';
+  }
+}
+
+interface PostgresError {
+  code?: string;
+  table?: string;
+  detail?: string;
+}
+
+export const isUniqueViolation = (error: unknown): boolean => (error as PostgresError).code === '23505';
+
+/** The kind of the ticket key that a write collided with, if that is what happened. */
+export function keyTaken(error: unknown): KeyTaken | null {
+  const { table, detail } = error as PostgresError;
+  if (!isUniqueViolation(error) || table !== 'ticket_key') return null;
+  return new KeyTaken(/\(kind, value\)=\((\w+),/.exec(detail ?? '')?.[1] ?? 'unknown');
+}

@@ -1,0 +1,68 @@
+import type { Ticket } from '#ticket/ticket';
+
+/** Each field of a ticket and its column. The assignments are rows of their own. */
+export const ticketColumns = {
+  id: 'id',
+  number: 'number',
+  version: 'version',
+  seq: 'seq',
+  state: 'state',
+  stateSince: 'state_since',
+  type: 'type',
+  urgency: 'urgency',
+  channel: 'channel',
+  title: 'title',
+  content: 'content',
+  categoryCode: 'category_code',
+  areaCode: 'area_code',
+  address: 'address',
+  location: 'location',
+  occurredAt: 'occurred_at',
+  citizenId: 'citizen_id',
+  anonymous: 'anonymous',
+  confidential: 'confidential',
+  reachable: 'reachable',
+  subjectParty: 'subject_party',
+  subjectDepartmentId: 'subject_department_id',
+  expectsReply: 'expects_reply',
+  routingHeld: 'routing_held',
+  upstreamSystem: 'upstream_system',
+  upstreamNumber: 'upstream_number',
+  upstreamDueAt: 'upstream_due_at',
+  previousTicketId: 'previous_ticket_id',
+  mergedIntoId: 'merged_into_id',
+  callId: 'call_id',
+  visitId: 'visit_id',
+  attributes: 'attributes',
+  missing: 'missing',
+  round: 'round',
+  leadId: 'lead_id',
+  leadDepartmentId: 'lead_department_id',
+  arbitrated: 'arbitrated',
+  judgementDue: 'judgement_due',
+  callbackAttempts: 'callback_attempts',
+  rating: 'rating',
+  nudges: 'nudges',
+  urges: 'urges',
+  trackingCode: 'tracking_code',
+  registeredAt: 'registered_at',
+  dispatchedAt: 'dispatched_at',
+  handledAt: 'handled_at',
+  closedAt: 'closed_at',
+  closeReason: 'close_reason',
+  archivedAt: 'archived_at',
+} as const satisfies Record<Exclude<keyof Ticket, 'assignments'>, string>;
+
+export type TicketField = keyof typeof ticketColumns;
+export const ticketFields = Object.keys(ticketColumns) as TicketField[];
+
+/** The select list that gives back a ticket's fields under their own names. */
+export const ticketSelect = ticketFields.map((field) => `t.${ticketColumns[field]} AS "${field}"`).join(', ');
+
+/** A ticket as a row of the table, for a JSON recordset. */
+export const ticketRow = (ticket: Ticket): Record<string, unknown> =>
+  Object.fromEntries(ticketFields.map((field) => [ticketColumns[field], ticket[field]]));
+
+/** The fields a move changed; fields keep their identity when nothing touched them. */
+export const changedFields = (before: Ticket, after: Ticket): TicketField[] =>
+  ticketFields.filter((field) => before[field] !== after[field]);

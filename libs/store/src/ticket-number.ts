@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from './database';
+
+/** Numbers are taken from the sequence in blocks of this size (its INCREMENT); gaps are allowed, repeats are not. */
+const blockSize = 50;
+
+/** A ticket's number for life: date, sequence, and two check digits (ISO 7064 MOD 97-10). */
+@Injectable()
+export class TicketNumbers {
+  private next = 0;
+  private end = 0;
+  private refill: Promise<void> | undefined;
+
+  constructor(private readonly database: Database) {}
+
+  async take(at: Date): Promise<string> {
+    while (this.next >= this.end) await (this.refill ??= this.takeBlock());
+    return ticketNumber(at, this.next++);
+  }
+
+  private async takeBlock(): Promise<void> {
+    try {
+      const row = await this.database.sql.one<{ start: string }>(`SELECT nextval('ticket.number_seq') AS start`, []);
+      this.next = Number(row?.start);
+      this.end = this.next + blockSize;
+    } finally {
+      this.refill = undefined;
+    }
+  }
+}
+
+/** 20261123 + 0000042 + check: 17 digits; one wrong or two swapped digits never give another valid number. */
+export function ticketNumber(at: Date, sequence: number): string {
+  const day = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
+  const digits = day + String(sequence).padStart(7, '0');
+  return digits + checkDigits(digits);
+}
+
+const checkDigits = (digits: string): string => String(98 - Number((BigInt(digits) * 100n) % 97n)).padStart(2, '0');
+
+export const isTicketNumber = (number: string): boolean => /^\d{17,}$/.test(number) && BigInt(number) % 97n === 1n;

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+
+/** A UUIDv7 of this instant: ids sort by time, so "newest first" is the order of the key. */
+export function uuidV7(at: Date): string {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(at.getTime(), 0, 6);
+  return asUuid(bytes);
+}
+
+/** An id for a row that belongs to a ticket, in the ticket's own month, so that its partition is known from either id. */
+export function uuidInMonthOf(ticketId: string): string {
+  const bytes = randomBytes(16);
+  Buffer.from(ticketId.replaceAll('-', ''), 'hex').copy(bytes, 0, 0, 6);
+  return asUuid(bytes);
+}
+
+/** The smallest id an instant can have: where a time range begins in the order of ids. */
+export const firstIdAt = (at: Date): string => {
+  const hex = at.getTime().toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
+};
+
+export const instantOf = (id: string): Date => new Date(parseInt(id.replaceAll('-', '').slice(0, 12), 16));
+
+export const isUuid = (value: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value);
+
+function asUuid(bytes: Buffer): string {
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

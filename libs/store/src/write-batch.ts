@@ -1,0 +1,44 @@
+/**
+ * Writes items together while an earlier write is under way: under load one statement and one fsync serve many
+ * registrations; without load an item is written at once. An item that spoils a batch fails alone.
+ */
+export class WriteBatch<Item> {
+  private waiting: Waiting<Item>[] = [];
+  private running = 0;
+
+  constructor(
+    private readonly write: (items: readonly Item[]) => Promise<void>,
+    private readonly limits: { items: number; writes: number },
+  ) {}
+
+  add(item: Item): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ item, resolve, reject });
+      if (this.running < this.limits.writes) void this.run();
+    });
+  }
+
+  private async run(): Promise<void> {
+    this.running += 1;
+    // Registrations that arrived in the same turn of the event loop go together.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.waiting.length > 0) await this.flush(this.waiting.splice(0, this.limits.items));
+    this.running -= 1;
+  }
+
+  private async flush(batch: readonly Waiting<Item>[]): Promise<void> {
+    try {
+      await this.write(batch.map(({ item }) => item));
+      batch.forEach(({ resolve }) => resolve());
+    } catch (error) {
+      if (batch.length === 1) batch[0]?.reject(error);
+      else for (const one of batch) await this.flush([one]);
+    }
+  }
+}
+
+interface Waiting<Item> {
+  item: Item;
+  resolve: () => void;
+  reject: (error: unknown) => void;
+}

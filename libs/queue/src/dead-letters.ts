@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#store/clock-now';
+import { Database } from '#store/database';
+import { NotFound } from '#store/store-errors';
+import { uuidV7 } from '#store/uuid-v7';
+
+export interface DeadLetter {
+  id: string;
+  service: string;
+  event: string;
+  ticketId: string | null;
+  seq: number | null;
+  reason: string;
+  attempts: number;
+  failedAt: Date;
+  requeuedAt: Date | null;
+}
+
+const select = `SELECT id, service, event, ticket_id AS "ticketId", seq, reason, attempts, failed_at AS "failedAt", requeued_at AS "requeuedAt" FROM ticket.dead_letter`;
+
+/** Jobs that were given up, with the reason. They live in PostgreSQL, so a lost Redis loses none. */
+@Injectable()
+export class DeadLetters {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async add(letter: Omit<DeadLetter, 'id' | 'failedAt' | 'requeuedAt'>): Promise<void> {
+    const now = this.clock.now();
+    await this.database.sql.query(
+      `INSERT INTO ticket.dead_letter (id, service, event, ticket_id, seq, reason, attempts, failed_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [uuidV7(now), letter.service, letter.event, letter.ticketId, letter.seq, letter.reason, letter.attempts, now],
+    );
+  }
+
+  /** Newest first, those before `before`. */
+  list(state: 'open' | 'requeued', before: string | null, limit: number): Promise<DeadLetter[]> {
+    const requeued = state === 'open' ? 'requeued_at IS NULL' : 'requeued_at IS NOT NULL';
+    return this.database.sql.query<DeadLetter>(
+      `${select} WHERE ${requeued} AND ($1::uuid IS NULL OR id < $1) ORDER BY id DESC LIMIT $2`,
+      [before, limit],
+    );
+  }
+
+  /** Marks an open letter as requeued: from now on the sweep looks after its ticket again. @throws NotFound */
+  async requeue(id: string): Promise<DeadLetter> {
+    const touched = await this.database.sql.count(
+      `UPDATE ticket.dead_letter SET requeued_at = $2 WHERE id = $1 AND requeued_at IS NULL`,
+      [id, this.clock.now()],
+    );
+    const letter = await this.database.sql.one<DeadLetter>(`${select} WHERE id = $1`, [id]);
+    if (!letter || touched === 0) throw new NotFound('dead letter');
+    return letter;
+  }
+}

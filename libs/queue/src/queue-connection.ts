@@ -1,0 +1,77 @@
+import { Queue, Worker, createPostgresBackend, type Processor, type WorkerOptions } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Service } from '#ticket/service';
+
+/** Where jobs live. Redis is meant for load; PostgreSQL is BullMQ's own backend, for a machine that has nothing else. */
+export interface QueueConnection {
+  readonly kind: 'redis' | 'postgres';
+  readonly url: string;
+  /** Keeps several systems on one server apart: a Redis key prefix or a PostgreSQL schema. */
+  readonly namespace: string;
+}
+
+/** What a job carries: where to look. Its name is the event's. */
+export interface JobData {
+  readonly ticketId: string;
+  readonly seq: number;
+}
+
+/** PostgreSQL connections that one queue or worker may hold. */
+const postgresConnections = 3;
+
+/** Opens queues and workers on whichever backend serves, and closes what they opened. */
+export class Queues {
+  private readonly opened: { close(): Promise<unknown> }[] = [];
+  private producer: Redis | undefined;
+
+  constructor(private readonly connection: QueueConnection) {}
+
+  /** For adding jobs: gives up after seconds instead of waiting for a lost server, for the outbox keeps what is not sent. */
+  queue(service: Service): Queue<JobData> {
+    const prefix = this.connection.namespace;
+    const queue =
+      this.connection.kind === 'redis'
+        ? new Queue<JobData>(service, { connection: (this.producer ??= this.openProducer()) as never, prefix })
+        : (new Queue(service, { connection: this.postgres() }, createPostgresBackend) as unknown as Queue<JobData>);
+    return this.keep(queue);
+  }
+
+  worker(service: Service, processor: Processor<JobData>, options: Omit<WorkerOptions, 'connection'>): Worker<JobData> {
+    const worker =
+      this.connection.kind === 'redis'
+        ? new Worker<JobData>(service, processor, {
+            ...options,
+            prefix: this.connection.namespace,
+            connection: { url: this.connection.url, maxRetriesPerRequest: null },
+          })
+        : (new Worker(
+            service,
+            processor as Processor,
+            { ...options, connection: this.postgres() },
+            createPostgresBackend,
+          ) as unknown as Worker<JobData>);
+    return this.keep(worker);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.opened.map((each) => each.close()));
+    this.producer?.disconnect();
+  }
+
+  private openProducer(): Redis {
+    const redis = new Redis(this.connection.url, { maxRetriesPerRequest: 1, commandTimeout: 5_000 });
+    redis.on('error', () => undefined);
+    return redis;
+  }
+
+  private postgres() {
+    return { connectionString: this.connection.url, schema: this.connection.namespace, max: postgresConnections };
+  }
+
+  private keep<Opened extends Queue<JobData> | Worker<JobData>>(opened: Opened): Opened {
+    // A lost server is reported by whoever needed it; BullMQ reconnects by itself.
+    (opened as Worker<JobData>).on('error', () => undefined);
+    this.opened.push(opened);
+    return opened;
+  }
+}

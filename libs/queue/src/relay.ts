@@ -1,0 +1,100 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { Queue } from 'bullmq';
+import { events, hearersOf, type EventName } from '#ticket/event';
+import { serviceNames, type Service } from '#ticket/service';
+import { Committed } from '#store/committed';
+import { Database } from '#store/database';
+import type { Sql } from '#store/sql';
+import { attempts, backoff, lanePriority } from './retry-policy';
+import { Queues, type JobData } from './queue-connection';
+
+interface OutboxRow {
+  event: EventName;
+  lane: 0 | 1 | 2;
+  ticket_id: string;
+  seq: number;
+}
+
+/** Rows a turn takes: their ids must fit into one notification (8,000 bytes). */
+const batchRows = 200;
+/** The timer alone is correct; being told of a commit only makes it quicker. */
+const tickMs = 500;
+
+const take = `
+DELETE FROM ticket.outbox WHERE id IN (
+  SELECT id FROM ticket.outbox ORDER BY lane, id LIMIT ${batchRows} FOR UPDATE SKIP LOCKED
+) RETURNING event, lane, ticket_id, seq`;
+
+/** The channel on which processes hear which tickets changed. */
+export const changedChannel = 'ticket_changed';
+
+/** Turns outbox rows into jobs, one for each service that hears the event. A row sent twice does no harm; one lost would. */
+@Injectable()
+export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(Relay.name);
+  private readonly targets = new Map<Service, Queue<JobData>>();
+  private timer: NodeJS.Timeout | undefined;
+  private turn: Promise<void> | undefined;
+  private poked = false;
+  private forget: (() => void) | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly queues: Queues,
+    private readonly committed: Committed,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    for (const service of serviceNames) this.targets.set(service, this.queues.queue(service));
+    this.timer = setInterval(() => this.poke(), tickMs);
+    this.forget = this.committed.listen(() => this.poke());
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    this.forget?.();
+    await this.turn;
+  }
+
+  /** Looks into the outbox now, or right after the turn that is under way. */
+  poke(): void {
+    this.poked = true;
+    this.turn ??= this.empty().finally(() => {
+      this.turn = undefined;
+      if (this.poked) this.poke();
+    });
+  }
+
+  private async empty(): Promise<void> {
+    this.poked = false;
+    try {
+      while ((await this.database.transaction((sql) => this.send(sql))) === batchRows);
+    } catch (error) {
+      this.log.warn(`outbox waits: ${(error as Error).message}`);
+    }
+  }
+
+  /** The rows go when the jobs are in: if that commit fails, they are sent again. */
+  private async send(sql: Sql): Promise<number> {
+    const rows = await sql.query<OutboxRow & Record<string, unknown>>(take, []);
+    if (rows.length === 0) return 0;
+    await Promise.all(
+      serviceNames.map((service) => {
+        const heard = rows.filter((row) => row.event in events && hearersOf(row.event).includes(service));
+        return heard.length > 0 ? this.targets.get(service)?.addBulk(heard.map(jobOf)) : undefined;
+      }),
+    );
+    const ids = [...new Set(rows.map((row) => row.ticket_id))].join(' ');
+    await sql.query(`SELECT pg_notify('${changedChannel}', $1)`, [ids]);
+    return rows.length;
+  }
+}
+
+/** Failed jobs are not kept: a kept one can silently prevent the next with its id. Dead letters are rows instead. */
+export const jobOptions = { attempts, backoff, removeOnComplete: true, removeOnFail: true } as const;
+
+const jobOf = ({ event, lane, ticket_id: ticketId, seq }: OutboxRow) => ({
+  name: event,
+  data: { ticketId, seq },
+  opts: { ...jobOptions, priority: lanePriority[lane] },
+});

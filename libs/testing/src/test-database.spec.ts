@@ -15,7 +15,9 @@ describe('a database per test file', () => {
 
   it('sorts by code point and knows Chinese text, whatever the machine says', async () => {
     const client = await connected(databases[0]?.url ?? '');
-    const { rows } = await client.query(`SELECT upper('é') AS upper, length('噪音扰民') AS length, 'Z' < 'a' AS ordered`);
+    const { rows } = await client.query(
+      `SELECT upper('é') AS upper, length('噪音扰民') AS length, 'Z' < 'a' AS ordered`,
+    );
     expect(rows).toEqual([{ upper: 'É', length: 4, ordered: true }]);
     await client.end();
   });

@@ -50,7 +50,7 @@ export async function startTestRedis(): Promise<TestServer> {
 /** A new directory the account `postgres` may enter, marked with our process so that a later run can tell an orphan. */
 async function makePlace(): Promise<string> {
   await removeOrphans();
-  const place = await mkdtemp(join(tmpdir(), PLACE_PREFIX));
+  const place = await mkdtemp(PLACE_PREFIX);
   await chmod(place, 0o711);
   await writeFile(join(place, OWNER_FILE), processIdentity(process.pid) ?? '');
   return place;

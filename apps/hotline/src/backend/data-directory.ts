@@ -66,7 +66,9 @@ async function make(path: string): Promise<void> {
 
 function refuseUnwritable(path: string, error: NodeJS.ErrnoException): never {
   if (error instanceof StartRefused) throw error;
-  throw new StartRefused(`The data directory ${path} cannot be written (${error.code}): set DATA_DIR to one you may write to.`);
+  throw new StartRefused(
+    `The data directory ${path} cannot be written (${error.code}): set DATA_DIR to one you may write to.`,
+  );
 }
 
 async function checkLayout(path: string): Promise<void> {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { closedDirectory } from './closed-directory';
 import { putLargeLogAside } from './log-file';
-import { postgresAccount } from './postgres-account';
+import { postgresAccount, type Account } from './postgres-account';
 import { initialise, isInitialised, SUPERUSER, type Cluster } from './postgres-cluster';
 import { postgresPrograms } from './postgres-programs';
 import { FAST_SHUTDOWN, launchPostgres, stopOrphanedPostgres } from './postgres-server';
@@ -45,6 +46,7 @@ export async function startEmbeddedPostgres(dataDirectory: string): Promise<Embe
 
 async function findCluster(dataDirectory: string): Promise<Cluster> {
   const account = postgresAccount();
+  if (account) refuseClosed(dataDirectory, account);
   const programs = await step('Looking at the packaged PostgreSQL', () =>
     postgresPrograms(account, join(dataDirectory, 'programs')),
   );
@@ -57,6 +59,14 @@ async function findCluster(dataDirectory: string): Promise<Cluster> {
   await refuseOtherMajor(cluster);
   await putLargeLogAside(cluster.logFile);
   return cluster;
+}
+
+function refuseClosed(dataDirectory: string, account: Account): void {
+  const closed = closedDirectory(dataDirectory, account);
+  if (closed === undefined) return;
+  throw new StartRefused(
+    `Started by root, the database runs as the user postgres, who may not enter ${closed}: set DATA_DIR to a place every user may enter.`,
+  );
 }
 
 async function refuseOtherMajor({ directory, programs }: Cluster): Promise<void> {

@@ -23,7 +23,11 @@ const START_PATIENCE = 60_000;
  * Starts a server over the cluster and waits until it accepts connections.
  * @throws Error with the last lines of the server's log when it does not come up.
  */
-export async function launchPostgres(cluster: Cluster, port: number, settings: PostgresSettings): Promise<ChildProcess> {
+export async function launchPostgres(
+  cluster: Cluster,
+  port: number,
+  settings: PostgresSettings,
+): Promise<ChildProcess> {
   const until = performance.now() + START_PATIENCE;
   for (;;) {
     const from = await logSize(cluster.logFile);

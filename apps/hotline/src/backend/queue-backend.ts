@@ -4,8 +4,7 @@ import { StartRefused } from './start-refused';
 
 /** What carries the queues; the description is for people and for every measured figure. */
 export type QueueBackend =
-  | { kind: 'redis'; url: string; description: string }
-  | { kind: 'postgres'; url: string; description: string };
+  { kind: 'redis'; url: string; description: string } | { kind: 'postgres'; url: string; description: string };
 
 /** A queue backend that serves, and how to end what was started for it. */
 export interface RunningQueue {
@@ -34,7 +33,8 @@ export async function startQueue(
   }
   const redis = await startEmbeddedRedis(environment, dataDirectory);
   if (redis) return { queue: { kind: 'redis', url: redis.url, description: redis.description }, stop: redis.stop };
-  if (wanted === 'redis') throw new StartRefused('QUEUE_BACKEND=redis, but no redis-server or valkey-server starts here.');
+  if (wanted === 'redis')
+    throw new StartRefused('QUEUE_BACKEND=redis, but no redis-server or valkey-server starts here.');
   return inPostgres(databaseUrl);
 }
 

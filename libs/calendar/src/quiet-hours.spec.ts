@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { isQuiet, nextLoudInstant } from './quiet-hours';
+
+const at = (text: string) => new Date(`${text.replace(' ', 'T')}+08:00`);
+
+describe('quiet hours', () => {
+  it.each([
+    ['2026-03-02 20:59:59.999', false],
+    ['2026-03-02 21:00', true],
+    ['2026-03-03 00:00', true],
+    ['2026-03-03 07:59:59.999', true],
+    ['2026-03-03 08:00', false],
+    ['2026-10-01 12:00', false],
+  ])('at %s: %s', (time, quiet) => {
+    expect(isQuiet(at(time))).toBe(quiet);
+  });
+
+  it('end at eight the next morning', () => {
+    expect(nextLoudInstant(at('2026-12-31 21:00'))).toEqual(at('2027-01-01 08:00'));
+    expect(nextLoudInstant(at('2027-01-01 03:20'))).toEqual(at('2027-01-01 08:00'));
+    expect(nextLoudInstant(at('2027-01-01 08:00'))).toEqual(at('2027-01-01 08:00'));
+    expect(nextLoudInstant(at('2027-01-01 15:04:05.678'))).toEqual(at('2027-01-01 15:04:05.678'));
+  });
+
+  it('never hold an alert for longer than eleven hours, nor into other quiet hours', () => {
+    const property = fc.property(
+      fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),
+      (now) => {
+        const loud = nextLoudInstant(now);
+        expect(isQuiet(loud)).toBe(false);
+        expect(loud.getTime() - now.getTime()).toBeGreaterThanOrEqual(0);
+        expect(loud.getTime() - now.getTime()).toBeLessThanOrEqual(11 * 3_600_000);
+      },
+    );
+    fc.assert(property);
+  });
+});

@@ -53,6 +53,17 @@ export class Queues {
     return this.keep(worker);
   }
 
+  /** Whether the queue's server answers within two seconds. */
+  async isUp(): Promise<boolean> {
+    if (this.connection.kind === 'postgres') return true;
+    const late = new Promise<false>((resolve) => setTimeout(() => resolve(false), 2_000).unref());
+    const pong = (this.producer ??= this.openProducer()).ping().then(
+      () => true,
+      () => false,
+    );
+    return Promise.race([pong, late]);
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.opened.map((each) => each.close()));
     this.producer?.disconnect();

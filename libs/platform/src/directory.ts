@@ -1,0 +1,87 @@
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Database } from '#store/database';
+
+export interface Department {
+  id: string;
+  code: string;
+  name: string;
+  parentId: string | null;
+  group: string;
+  validFrom: string;
+  validTo: string | null;
+}
+
+export interface Place {
+  code: string;
+  name: string;
+  parentCode: string | null;
+}
+
+/** How late another replica hears of a rename. */
+const refreshMs = 5_000;
+
+/** Departments, areas and categories: small trees that every page names, kept in memory and refreshed. */
+@Injectable()
+export class Directory implements BeforeApplicationShutdown {
+  private readonly log = new Logger(Directory.name);
+  private timer: NodeJS.Timeout | undefined;
+  departments = new Map<string, Department>();
+  areas = new Map<string, Place>();
+  categories = new Map<string, Place>();
+  private below = new Map<string, string[]>();
+
+  constructor(private readonly database: Database) {}
+
+  async start(): Promise<void> {
+    await this.refresh();
+    const again = () =>
+      this.refresh().catch((error: unknown) => this.log.warn(`directory: ${(error as Error).message}`));
+    this.timer = setInterval(() => void again(), refreshMs).unref();
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  async refresh(): Promise<void> {
+    const [departments, areas, categories] = await Promise.all([
+      this.database.sql.query<Department & Record<string, unknown>>(
+        `SELECT id, code, name, parent_id AS "parentId", "group", valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM ticket.department ORDER BY code`,
+        [],
+      ),
+      this.places('area'),
+      this.places('category'),
+    ]);
+    this.departments = new Map(departments.map((each) => [each.id, each]));
+    this.areas = areas;
+    this.categories = categories;
+    this.below = new Map(departments.map(({ id }) => [id, this.descendants(id)]));
+  }
+
+  departmentAndBelow = (id: string | null): readonly string[] => (id === null ? [] : (this.below.get(id) ?? [id]));
+
+  departmentName = (id: string): string => this.departments.get(id)?.name ?? id;
+
+  /** The code itself and those above it, nearest first: 区 ← 镇街 ← 村社区. */
+  chain(places: ReadonlyMap<string, Place>, code: string | null): string[] {
+    const up: string[] = [];
+    for (let at = code; at !== null && !up.includes(at); at = places.get(at)?.parentCode ?? null) up.push(at);
+    return up;
+  }
+
+  private async places(table: 'area' | 'category'): Promise<Map<string, Place>> {
+    const rows = await this.database.sql.query<Place & Record<string, unknown>>(
+      `SELECT code, name, parent_code AS "parentCode" FROM ticket.${table} ORDER BY code`,
+      [],
+    );
+    return new Map(rows.map((row) => [row.code, row]));
+  }
+
+  private descendants(id: string): string[] {
+    const found = [id];
+    for (const each of found) {
+      for (const child of this.departments.values()) if (child.parentId === each) found.push(child.id);
+    }
+    return found;
+  }
+}

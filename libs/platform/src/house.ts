@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import fastifyCookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { Logger, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Service } from '#ticket/service';
+import { graphFaults } from '#ticket/graph-check';
+import { Clock } from '#store/clock-now';
+import { Database } from '#store/database';
+import { DatabaseClock } from '#store/database-clock';
+import { openDataSource } from '#store/data-source';
+import { DeadLetters } from '#queue/dead-letters';
+import { Queues } from '#queue/queue-connection';
+import { ServiceQueues } from '#queue/service-queue';
+import { Sweeper } from '#queue/sweeper';
+import { checkRoutes, noteRoutes } from './check-routes';
+import { Directory } from './directory';
+import { HouseLogger } from './house-logger';
+import { Maintenance } from './maintenance';
+import { PlatformModule, type Opened } from './platform-module';
+import { Renders } from './renders';
+import type { Resources } from './resources';
+
+/** The largest request body, in bytes: a ticket's text is at most 20,000 characters. */
+const bodyLimit = 262_144;
+
+export interface HouseOptions extends Resources {
+  /** The services this process hosts, with their modules. */
+  readonly hosts: Readonly<Partial<Record<Service, Type>>>;
+  /** Where the built console lies, if this process serves it. */
+  readonly consoleDirectory?: string;
+  /** A fixed clock, for tests; by default the database's. */
+  readonly clock?: Clock;
+}
+
+/** A running process of the house. */
+export interface House {
+  readonly app: NestFastifyApplication;
+  /** Such as http://127.0.0.1:12345. */
+  readonly url: string;
+  readonly sweeper: Sweeper;
+  close(): Promise<void>;
+}
+
+/** Starts some or all services in this process; nothing but these options differs between one process and many. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const faults = graphFaults();
+  if (faults.length > 0) throw new Error(`the tables of libs/ticket do not fit together: ${faults.join('; ')}`);
+  const { settings, databaseUrl } = options;
+  const dataSource = await openDataSource({ databaseUrl, poolSize: settings.databasePoolSize });
+  const databaseClock = new DatabaseClock(new Database(dataSource));
+  await databaseClock.start();
+  const app = await createApp({ ...options, dataSource, clock: options.clock ?? databaseClock }, options.hosts);
+  await app.get(Directory).start();
+  const { sweeper } = await connectQueues(app, options);
+  if (options.consoleDirectory) await serveConsole(app, options.consoleDirectory);
+  await app.init();
+  checkRoutes(app, Object.keys(options.hosts) as Service[], app.get(Renders));
+  await app.listen(settings.port, settings.host);
+  app.get(Maintenance).start();
+  sweeper.start();
+  return {
+    app,
+    url: await app.getUrl(),
+    sweeper,
+    close: async () => {
+      app.get(Maintenance).stop();
+      await sweeper.stop();
+      await app.close();
+      databaseClock.stop();
+      await dataSource.destroy();
+    },
+  };
+}
+
+@Module({})
+class HouseModule {}
+
+async function createApp(opened: Opened, hosts: HouseOptions['hosts']): Promise<NestFastifyApplication> {
+  const root: DynamicModule = { module: HouseModule, imports: [PlatformModule.with(opened), ...Object.values(hosts)] };
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: opened.settings.trustProxy, logger: false });
+  const logger = new HouseLogger(opened.settings.logLevel);
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger, abortOnError: false });
+  noteRoutes(app);
+  await app.register(fastifyCookie);
+  await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity } });
+  return app;
+}
+
+/** Scripts come from our own origin only; antd writes its styles inline. */
+const contentSecurity = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  connectSrc: ["'self'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};
+
+async function connectQueues(app: NestFastifyApplication, options: HouseOptions): Promise<{ sweeper: Sweeper }> {
+  const { settings, hosts } = options;
+  const queues = app.get(Queues);
+  const strategy = new ServiceQueues(Object.keys(hosts) as Service[], {
+    queues,
+    deadLetters: app.get(DeadLetters),
+    concurrency: settings.queueConcurrency,
+  });
+  app.connectMicroservice({ strategy }, { inheritAppConfig: false });
+  await app.startAllMicroservices();
+  const sweeper = new Sweeper(strategy.subscriptions(), {
+    database: app.get(Database),
+    clock: app.get(Clock),
+    queues,
+    everyMs: settings.sweepSeconds * 1_000,
+  });
+  return { sweeper };
+}
+
+/** The console's files; any other page address is the console's own route. */
+async function serveConsole(app: NestFastifyApplication, directory: string): Promise<void> {
+  if (!existsSync(join(directory, 'index.html'))) {
+    new Logger('console').warn('the console is not built: run npm start, or npx vite build apps/console');
+    return;
+  }
+  await app.register(fastifyStatic, { root: directory, wildcard: false, cacheControl: true, maxAge: 0 });
+  const fastify = app.getHttpAdapter().getInstance();
+  for (const page of ['/login', '/app', '/app/*']) {
+    fastify.get(page, (_request, reply) => reply.sendFile('index.html'));
+  }
+}

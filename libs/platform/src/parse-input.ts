@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { routeRow, type Route, type RouteInput } from '#http-api/routes';
+import type { HouseRequest } from './house-request';
+import { Refusal } from './problems';
+
+/** Parses params, query, body and If-Match by the route's row. @throws Refusal `invalid` with a JSON path for each fault. */
+export function parseInput(route: Route, request: HouseRequest): RouteInput<Route> {
+  const row = routeRow(route);
+  return {
+    params: request.params,
+    query: row.query ? parsed(row.query, request.query ?? {}) : refuseUnknown(request.query),
+    body: row.body ? parsed(row.body, request.body ?? {}) : undefined,
+    version: row.ifMatch ? versionOf(request.headers['if-match']) : 0,
+  } as unknown as RouteInput<Route>;
+}
+
+function parsed(schema: z.ZodType, value: unknown): unknown {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const errors = result.error.issues.slice(0, 20).map((issue) => ({ path: pathOf(issue), message: issue.message }));
+  throw new Refusal('invalid', '提交的内容有误，请按提示修改', { errors });
+}
+
+/** `citizen.phone`; for an unknown field, the field itself. */
+const pathOf = (issue: z.core.$ZodIssue): string => {
+  const path = issue.path.map(String);
+  return (issue.code === 'unrecognized_keys' ? [...path, issue.keys.join(',')] : path).join('.');
+};
+
+function refuseUnknown(query: unknown): undefined {
+  const unknown = Object.keys((query as object | undefined) ?? {});
+  if (unknown.length === 0) return undefined;
+  throw new Refusal('invalid', '不认识的查询参数', {
+    errors: unknown.map((path) => ({ path, message: 'unknown parameter' })),
+  });
+}
+
+function versionOf(header: string | undefined): number {
+  const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header ?? '')?.[1];
+  if (!version) throw new Refusal('version-required', '修改须带 If-Match: "<version>"');
+  return Number(version);
+}

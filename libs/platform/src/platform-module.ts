@@ -1,0 +1,85 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import type { DataSource } from 'typeorm';
+import { DeadLetters } from '#queue/dead-letters';
+import { Queues } from '#queue/queue-connection';
+import { Relay } from '#queue/relay';
+import { Clock } from '#store/clock-now';
+import { Committed } from '#store/committed';
+import { Database } from '#store/database';
+import { KeyRing } from '#store/key-ring';
+import { TicketNumbers } from '#store/ticket-number';
+import { TicketStore } from '#store/ticket-store';
+import { Directory } from './directory';
+import { HealthController } from './health-controller';
+import { IdempotencyInterceptor } from './idempotency-interceptor';
+import { Maintenance } from './maintenance';
+import { LiveChanges } from './live-changes';
+import { MetricsController } from './metrics-controller';
+import { ProblemFilter } from './problem-filter';
+import { Renders } from './renders';
+import { RESOURCES, SETTINGS, type Resources } from './resources';
+import { RouteGuard } from './route-guard';
+import { Sessions } from './sessions';
+import { TicketLists } from './ticket-lists';
+import { TicketViews } from './ticket-views';
+
+/** What has been opened before Nest starts, so that a failing database refuses the start in one line. */
+export interface Opened extends Resources {
+  readonly dataSource: DataSource;
+  readonly clock: Clock;
+}
+
+/** What every service needs, once for the process. */
+@Module({})
+export class PlatformModule {
+  static with(opened: Opened): DynamicModule {
+    const shared = [...given(opened), ...made];
+    return {
+      module: PlatformModule,
+      global: true,
+      controllers: [HealthController, MetricsController],
+      providers: [...shared, ...edge],
+      exports: shared,
+    };
+  }
+}
+
+const given = (opened: Opened): Provider[] => [
+  { provide: RESOURCES, useValue: opened },
+  { provide: SETTINGS, useValue: opened.settings },
+  { provide: Clock, useValue: opened.clock },
+  { provide: Database, useValue: new Database(opened.dataSource) },
+  { provide: KeyRing, useValue: new KeyRing(opened.masterKey) },
+  { provide: Queues, useValue: new Queues(opened.queue) },
+  { provide: Committed, useValue: new Committed() },
+];
+
+const made: Provider[] = [
+  TicketNumbers,
+  {
+    provide: TicketStore,
+    inject: [Database, KeyRing, TicketNumbers, Clock, Committed],
+    useFactory: (database: Database, keys: KeyRing, numbers: TicketNumbers, clock: Clock, committed: Committed) =>
+      new TicketStore(database, keys, numbers, { clock, committed }),
+  },
+  DeadLetters,
+  Relay,
+  Directory,
+  Sessions,
+  TicketViews,
+  TicketLists,
+  Renders,
+  Maintenance,
+  {
+    provide: LiveChanges,
+    inject: [Database, RESOURCES],
+    useFactory: (database: Database, { databaseUrl }: Resources) => new LiveChanges(database, databaseUrl),
+  },
+];
+
+const edge: Provider[] = [
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_GUARD, useClass: RouteGuard },
+  { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+];

@@ -1,0 +1,48 @@
+import { HttpException } from '@nestjs/common';
+import type { Problem, ProblemCode } from '#http-api/problem';
+import { problemCodes } from '#http-api/problem';
+import { UnpublishedYear } from '#calendar/unpublished-year';
+import { ActorRefused } from '#ticket/actor-refused';
+import { TransitionRefused } from '#ticket/transition-refused';
+import { KeyTaken, NotFound, VersionConflict } from '#store/store-errors';
+import { problemOf, Refusal } from './problems';
+
+/** Translates, once, whatever went wrong into a problem for the caller. Never a stack trace, never an inner message. */
+export function problemOfError(error: unknown): Problem {
+  if (error instanceof Refusal) return problemOf(error.code, error.detail, error.more);
+  if (error instanceof TransitionRefused) {
+    return problemOf('transition-refused', error.detail, { state: error.state });
+  }
+  if (error instanceof ActorRefused) return problemOf('forbidden', '您的岗位不能办理此项');
+  if (error instanceof NotFound) return problemOf('not-found', '没有找到，或不在您的查看范围内');
+  if (error instanceof VersionConflict) return conflict(error);
+  if (error instanceof KeyTaken)
+    return problemOf('conflict', error.kind === 'upstream' ? '上级工单编号已登记' : '已存在');
+  if (error instanceof UnpublishedYear) return problemOf('unavailable', error.message);
+  return fromFramework(error);
+}
+
+const conflict = (error: VersionConflict): Problem =>
+  problemOf('version-conflict', `工单已被他人修改（当前版本 ${error.version}）`, { differs: error.differs });
+
+const codesByStatus = new Map<number, ProblemCode>(
+  (Object.keys(problemCodes) as ProblemCode[]).map((code) => [problemCodes[code].status, code]).reverse() as [
+    number,
+    ProblemCode,
+  ][],
+);
+
+/** Nest's and Fastify's own refusals (no such route, malformed JSON, too large) keep their status. */
+function fromFramework(error: unknown): Problem {
+  const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
+  if (status === undefined || status >= 500) return problemOf('internal', '系统内部错误，请稍后再试');
+  const code = codesByStatus.get(status) ?? 'invalid';
+  return problemOf(code, frameworkDetails[code] ?? '请求无效');
+}
+
+const frameworkDetails: { readonly [Code in ProblemCode]?: string } = {
+  invalid: '请求不是有效的 JSON 或格式不对',
+  'not-found': '没有这个地址',
+  'too-large': '请求内容过大',
+  'unsupported-media-type': '只接受 application/json',
+};

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import { methodOf, routeNames, routeRow, type Route } from '#http-api/routes';
+import type { Service } from '#ticket/service';
+import type { Caller } from './caller';
+
+/** What an earlier write left to render it from: its reference (a ticket's or another row's id) and the route's params. */
+export interface Earlier {
+  readonly reference: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly caller: Caller;
+}
+
+type Render = (earlier: Earlier) => Promise<unknown>;
+
+/** Renders the answer of a repeated write anew, by the shape that its route answers. */
+@Injectable()
+export class Renders {
+  private readonly byShape = new Map<z.ZodType, Render>();
+
+  add(shape: z.ZodType, render: Render): void {
+    this.byShape.set(shape, render);
+  }
+
+  again(route: Route, earlier: Earlier): Promise<unknown> {
+    const shape = routeRow(route).response;
+    const render = shape && this.byShape.get(shape);
+    if (!render) throw new Error(`${route} cannot be rendered anew`);
+    return render(earlier);
+  }
+
+  /** Writes of these services that could not be answered again: a start is refused while there are any. */
+  missing(services: readonly Service[]): Route[] {
+    return routeNames.filter((route) => {
+      const { service, response, permit } = routeRow(route);
+      const writes = methodOf(route) !== 'GET' && permit !== 'anyone' && response !== undefined;
+      return writes && services.includes(service) && !isSearch(route) && !this.byShape.has(response);
+    });
+  }
+}
+
+/** POSTs that only ask, so that no phone number stands in a URL. */
+export const isSearch = (route: Route): boolean => /(search|suggest|similar)$/.test(route);

@@ -1,0 +1,15 @@
+import type { QueueConnection } from '#queue/queue-connection';
+import type { Settings } from './settings';
+
+/** What a process is given to run on, besides its settings. */
+export interface Resources {
+  readonly settings: Settings;
+  readonly databaseUrl: string;
+  readonly queue: QueueConnection;
+  /** 32 bytes. */
+  readonly masterKey: Buffer;
+}
+
+/** Injection token of the resources. */
+export const RESOURCES = Symbol('resources');
+export const SETTINGS = Symbol('settings');

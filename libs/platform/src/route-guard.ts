@@ -1,0 +1,50 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Permit } from '#http-api/route';
+import { routeRow, type Route } from '#http-api/routes';
+import type { Caller } from './caller';
+import { requestOf, routeMetadata } from './handles';
+import type { HouseRequest } from './house-request';
+import { parseInput } from './parse-input';
+import { Refusal } from './problems';
+import { Sessions } from './sessions';
+
+export const sessionCookie = 'hotline_session';
+
+/** Decides from the route's row who may come in, and parses what they say. */
+@Injectable()
+export class RouteGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const route = this.reflector.get<Route | undefined>(routeMetadata, context.getHandler());
+    if (!route || context.getType() !== 'http') return true;
+    const request = requestOf(context);
+    const { permit } = routeRow(route);
+    if (permit !== 'anyone') request.caller = await this.admit(request, permit);
+    request.input = parseInput(route, request);
+    return true;
+  }
+
+  private async admit(request: HouseRequest, permit: Exclude<Permit, 'anyone'>): Promise<Caller> {
+    const token = tokenOf(request);
+    const caller = token ? await this.sessions.callerOf(token) : null;
+    if (!caller) throw new Refusal('unauthenticated', '请先登录');
+    const permitted = permit === 'signed-in' || caller.roles.some((role) => permit.includes(role));
+    if (!permitted) throw new Refusal('forbidden', '您的岗位不能办理此项');
+    return caller;
+  }
+}
+
+/** A bearer token, or the cookie that the console uses; a cookie alone may not write from another site. */
+export function tokenOf(request: HouseRequest): string | null {
+  const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer) return bearer;
+  const foreign = request.method !== 'GET' && request.headers['sec-fetch-site'] === 'cross-site';
+  return foreign
+    ? null
+    : ((request as { cookies?: Record<string, string | undefined> }).cookies?.[sessionCookie] ?? null);
+}

@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#store/database';
+import type { Caller } from './caller';
+import { Refusal } from './problems';
+import { inScope } from './scope';
+import { summarySelect, type SummaryRow } from './ticket-select';
+import { TicketViews, type TicketSummary } from './ticket-views';
+
+/** A list of tickets: conditions on `t` with their values, and the columns that order it. */
+export interface ListQuery {
+  conditions: string[];
+  values: unknown[];
+  order: Order;
+  limit: number;
+  cursor?: string;
+  /** Tables joined to `ticket.ticket t`. */
+  join?: string;
+}
+
+/** A stable order: the last key is the id, so no row is shown twice or missed between pages. */
+export interface Order {
+  keys: readonly OrderKey[];
+  descending: boolean;
+}
+interface OrderKey {
+  sql: string;
+  of: (row: SummaryRow) => unknown;
+  cast: string;
+}
+
+const byId: OrderKey = { sql: 't.id', of: (row) => row.id, cast: 'uuid' };
+const byDue: OrderKey = { sql: 't.due_at', of: (row) => row.dueAt, cast: 'timestamptz' };
+
+/** Ids are in the order of time, so "newest first" needs no column of its own. */
+export const orders = {
+  '-registeredAt': { keys: [byId], descending: true },
+  registeredAt: { keys: [byId], descending: false },
+  dueAt: { keys: [byDue, byId], descending: false },
+} as const satisfies Record<string, Order>;
+
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+
+/** More than this is told as "at least". */
+const countCap = 10_000;
+
+/** Every list of tickets passes through here, and so through the caller's scope. */
+@Injectable()
+export class TicketLists {
+  constructor(
+    private readonly database: Database,
+    private readonly views: TicketViews,
+  ) {}
+
+  async page(caller: Caller, query: ListQuery): Promise<Page<TicketSummary>> {
+    const { values, conditions } = scoped(caller, query);
+    if (query.cursor) conditions.push(after(query.order, query.cursor, values));
+    const { keys, descending } = query.order;
+    const order = keys.map(({ sql }) => `${sql} ${descending ? 'DESC' : 'ASC'}`).join(', ');
+    values.push(query.limit + 1);
+    const rows = await this.database.sql.query<SummaryRow>(
+      `SELECT ${summarySelect} FROM ticket.ticket t ${query.join ?? ''} WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT $${values.length}`,
+      values,
+    );
+    const shown = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? shown.at(-1) : undefined;
+    return {
+      items: shown.map((row) => this.views.summary(row)),
+      nextCursor: last ? cursorAt(query.order, last) : null,
+    };
+  }
+
+  /** Counts at most 10,000: beyond that nobody needs the exact number and the database would scan. */
+  async count(caller: Caller, query: ListQuery): Promise<{ count: number; exact: boolean }> {
+    const { values, conditions } = scoped(caller, query);
+    const row = await this.database.sql.one<{ count: string }>(
+      `SELECT count(*) AS count FROM (SELECT 1 FROM ticket.ticket t ${query.join ?? ''} WHERE ${conditions.join(' AND ')} LIMIT ${countCap + 1}) counted`,
+      values,
+    );
+    const count = Number(row?.count ?? 0);
+    return { count: Math.min(count, countCap), exact: count <= countCap };
+  }
+}
+
+function scoped(caller: Caller, query: ListQuery): { values: unknown[]; conditions: string[] } {
+  const values = [...query.values];
+  const scope = inScope(caller, values);
+  return { values, conditions: [scope, ...query.conditions] };
+}
+
+const cursorAt = ({ keys }: Order, row: SummaryRow): string =>
+  Buffer.from(JSON.stringify(keys.map(({ of }) => of(row)))).toString('base64url');
+
+function after({ keys, descending }: Order, cursor: string, values: unknown[]): string {
+  const from = readCursor(cursor);
+  if (from.length !== keys.length) throw new Refusal('invalid', '分页游标无效');
+  const columns = keys.map(({ sql }) => sql).join(', ');
+  const places = keys.map(({ cast }, index) => {
+    values.push(from[index]);
+    return `$${values.length}::${cast}`;
+  });
+  return `(${columns}) ${descending ? '<' : '>'} (${places.join(', ')})`;
+}
+
+const cursorPart = /^[0-9A-Za-z:.+\- ]{1,64}$/;
+
+/** The parts of a cursor: instants and ids as text. @throws Refusal when it is not one of ours. */
+export function readCursor(cursor: string): string[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(parts) && parts.every((part) => typeof part === 'string' && cursorPart.test(part)))
+      return parts as string[];
+  } catch {
+    // Told below, as for every other cursor that is not ours.
+  }
+  throw new Refusal('invalid', '分页游标无效');
+}
+
+export const writeCursor = (...parts: readonly (string | Date)[]): string =>
+  Buffer.from(JSON.stringify(parts)).toString('base64url');

@@ -1,0 +1,106 @@
+/** The columns of one row of a list (`ticket.ticket t`). */
+export const summarySelect = `
+t.id, t.number, t.state, t.state_since AS "stateSince", t.type, t.urgency, t.channel, t.title,
+t.category_code AS "categoryCode", t.area_code AS "areaCode", t.round, t.lead_department_id AS "leadDepartmentId",
+t.alert, t.nudges, t.judgement_due AS "judgementDue", t.callback_attempts AS "callbackAttempts",
+t.registered_at AS "registeredAt", t.due_at AS "dueAt", t.promised_at AS "promisedAt", t.handled_at AS "handledAt",
+t.closed_at AS "closedAt"`;
+
+/** Everything a ticket's page shows, in one trip. */
+export const pageSelect = `${summarySelect},
+t.version, t.content, t.address, t.location, t.occurred_at AS "occurredAt", t.citizen_id AS "citizenId", t.anonymous,
+t.confidential, t.subject_party AS "subjectParty", t.subject_department_id AS "subjectDepartmentId",
+t.expects_reply AS "expectsReply", t.routing_held AS "routingHeld", t.missing, t.upstream_system AS "upstreamSystem",
+t.upstream_number AS "upstreamNumber", t.upstream_due_at AS "upstreamDueAt",
+t.previous_ticket_id AS "previousTicketId", t.merged_into_id AS "mergedIntoId", t.urges, t.rating,
+t.close_reason AS "closeReason", t.tracking_code AS "trackingCode", c.sealed, c.wrapped_key AS "wrappedKey",
+(SELECT json_agg(a ORDER BY a.id) FROM ticket.assignment a WHERE a.ticket_id = t.id) AS assignments,
+(SELECT json_agg(k ORDER BY k.started_at, k.key) FROM ticket.clock k WHERE k.ticket_id = t.id AND k.kind <> 'return-window') AS clocks`;
+
+export const pageFrom = `ticket.ticket t LEFT JOIN ticket.citizen c ON c.id = t.citizen_id`;
+
+export interface SummaryRow {
+  [column: string]: unknown;
+  id: string;
+  number: string;
+  state: string;
+  stateSince: Date;
+  type: string;
+  urgency: string;
+  channel: string;
+  title: string;
+  categoryCode: string | null;
+  areaCode: string | null;
+  round: number;
+  leadDepartmentId: string | null;
+  alert: string;
+  nudges: number;
+  judgementDue: boolean;
+  callbackAttempts: number;
+  registeredAt: Date;
+  dueAt: Date | null;
+  promisedAt: Date | null;
+  handledAt: Date | null;
+  closedAt: Date | null;
+}
+
+export interface PageRow extends SummaryRow {
+  version: number;
+  content: string;
+  address: string | null;
+  location: { lat: number; lng: number } | null;
+  occurredAt: Date;
+  citizenId: string | null;
+  anonymous: boolean;
+  confidential: boolean;
+  subjectParty: string | null;
+  subjectDepartmentId: string | null;
+  expectsReply: boolean;
+  routingHeld: boolean;
+  missing: string[];
+  upstreamSystem: string | null;
+  upstreamNumber: string | null;
+  upstreamDueAt: Date | null;
+  previousTicketId: string | null;
+  mergedIntoId: string | null;
+  urges: number;
+  rating: Record<string, unknown> | null;
+  closeReason: string | null;
+  trackingCode: string;
+  sealed: Buffer | null;
+  wrappedKey: Buffer | null;
+  assignments: AssignmentJson[] | null;
+  clocks: ClockJson[] | null;
+}
+
+/** Rows as `json_agg` gives them: instants are text. */
+export interface AssignmentJson {
+  id: string;
+  ticket_id: string;
+  department_id: string;
+  parent_id: string | null;
+  role: string;
+  state: string;
+  round: number;
+  dispatched_at: string;
+  due_at: string | null;
+  signed_at: string | null;
+  contacted_at: string | null;
+  submitted_at: string | null;
+  answered_at: string | null;
+  reply: Record<string, unknown> | null;
+}
+
+export interface ClockJson {
+  id: string;
+  kind: string;
+  state: string;
+  assignment_id: string | null;
+  round: number;
+  generation: number;
+  started_at: string;
+  yellow_at: string | null;
+  due_at: string;
+  met_at: string | null;
+  alert: string;
+}

@@ -1,0 +1,197 @@
+import { Injectable } from '@nestjs/common';
+import { clockKinds, type ClockKind } from '#ticket/clock-kind';
+import { states, type Holder, type State } from '#ticket/state';
+import type { RouteAnswer } from '#http-api/routes';
+import { Database } from '#store/database';
+import { KeyRing } from '#store/key-ring';
+import { maskName, maskPhone, openContact, type Contact } from '#store/citizen';
+import { NotFound } from '#store/store-errors';
+import { isUuid } from '#store/uuid-v7';
+import type { Caller } from './caller';
+import { Directory, type Place } from './directory';
+import { inScope } from './scope';
+import {
+  pageFrom,
+  pageSelect,
+  type AssignmentJson,
+  type ClockJson,
+  type PageRow,
+  type SummaryRow,
+} from './ticket-select';
+
+export type TicketView = RouteAnswer<'GET /api/tickets/:id'>;
+export type TicketSummary = RouteAnswer<'GET /api/tickets'>['items'][number];
+type AssignmentView = TicketView['assignments'][number];
+type ClockView = TicketView['clocks'][number];
+
+const holderLabels: Record<Holder, string> = {
+  agent: '话务员',
+  dispatcher: '派单员',
+  lead: '承办单位',
+  reviewer: '审核员',
+  upstream: '上级单位',
+  callback: '回访员',
+};
+
+/** What is shown as it is stored. */
+const summaryFields = [
+  'id',
+  'number',
+  'state',
+  'type',
+  'urgency',
+  'channel',
+  'title',
+  'round',
+  'alert',
+  'nudges',
+  'judgementDue',
+  'callbackAttempts',
+] as const;
+const pageFields = [
+  'version',
+  'content',
+  'address',
+  'location',
+  'subjectParty',
+  'subjectDepartmentId',
+  'expectsReply',
+  'routingHeld',
+  'missing',
+  'upstreamSystem',
+  'upstreamNumber',
+  'previousTicketId',
+  'mergedIntoId',
+  'urges',
+  'rating',
+  'closeReason',
+] as const;
+
+const pick = (row: SummaryRow, fields: readonly string[]): unknown =>
+  Object.fromEntries(fields.map((field) => [field, row[field]]));
+
+const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
+const instantOf = (text: string | null): string | null => (text === null ? null : new Date(text).toISOString());
+
+/** Tickets as callers see them: in scope, named, and with the citizen masked. */
+@Injectable()
+export class TicketViews {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: Directory,
+    private readonly keys: KeyRing,
+  ) {}
+
+  /** @throws NotFound for a ticket that does not exist or is outside the caller's scope. */
+  async ticket(id: string, caller: Caller): Promise<TicketView> {
+    const values: unknown[] = [id];
+    const scope = inScope(caller, values);
+    const row = isUuid(id)
+      ? await this.database.sql.one<PageRow & Record<string, unknown>>(
+          `SELECT ${pageSelect} FROM ${pageFrom} WHERE t.id = $1 AND ${scope}`,
+          values,
+        )
+      : undefined;
+    if (!row) throw new NotFound('ticket');
+    return this.page(row, caller);
+  }
+
+  summary(row: SummaryRow): TicketSummary {
+    const { stateSince, categoryCode, areaCode, leadDepartmentId } = row;
+    return {
+      ...(pick(row, summaryFields) as TicketSummary),
+      category: named(this.directory.categories, categoryCode),
+      area: named(this.directory.areas, areaCode),
+      lead: this.department(leadDepartmentId),
+      holder: this.holder(row.state as State, leadDepartmentId, stateSince),
+      registeredAt: row.registeredAt.toISOString(),
+      dueAt: instant(row.dueAt),
+      promisedAt: instant(row.promisedAt),
+      handledAt: instant(row.handledAt),
+      closedAt: instant(row.closedAt),
+    };
+  }
+
+  assignment(row: AssignmentJson): AssignmentView {
+    return {
+      id: row.id,
+      ticketId: row.ticket_id,
+      departmentId: row.department_id,
+      department: { id: row.department_id, name: this.directory.departmentName(row.department_id) },
+      parentId: row.parent_id,
+      role: row.role as AssignmentView['role'],
+      state: row.state as AssignmentView['state'],
+      round: row.round,
+      dispatchedAt: new Date(row.dispatched_at).toISOString(),
+      dueAt: instantOf(row.due_at),
+      signedAt: instantOf(row.signed_at),
+      contactedAt: instantOf(row.contacted_at),
+      submittedAt: instantOf(row.submitted_at),
+      answeredAt: instantOf(row.answered_at),
+      reply: row.reply as AssignmentView['reply'],
+    };
+  }
+
+  clock(row: ClockJson): ClockView {
+    return {
+      id: row.id,
+      kind: row.kind as ClockKind,
+      label: clockKinds[row.kind as ClockKind].label,
+      state: row.state as ClockView['state'],
+      assignmentId: row.assignment_id,
+      round: row.round,
+      generation: row.generation,
+      startedAt: new Date(row.started_at).toISOString(),
+      yellowAt: instantOf(row.yellow_at),
+      dueAt: new Date(row.due_at).toISOString(),
+      metAt: instantOf(row.met_at),
+      alert: row.alert as ClockView['alert'],
+    };
+  }
+
+  citizen(row: { citizenId: string | null; anonymous: boolean; confidential: boolean }, contact: Contact | null) {
+    return {
+      id: row.citizenId,
+      name: contact?.name ? maskName(contact.name) : null,
+      phone: contact?.phone ? maskPhone(contact.phone) : null,
+      gender: contact?.gender ?? null,
+      anonymous: row.anonymous,
+      confidential: row.confidential,
+    };
+  }
+
+  /** The contact behind a page's row; only `reveal` and the mask above may use it. */
+  contactOf(row: Pick<PageRow, 'sealed' | 'wrappedKey'>): Contact | null {
+    const { sealed, wrappedKey } = row;
+    return sealed && wrappedKey ? openContact(this.keys, { sealed, wrapped_key: wrappedKey }) : null;
+  }
+
+  private page(row: PageRow, caller: Caller): TicketView {
+    const mayTellCode = caller.roles.some((role) => role === 'agent' || role === 'shift-lead');
+    return {
+      ...this.summary(row),
+      ...(pick(row, pageFields) as Pick<TicketView, (typeof pageFields)[number]>),
+      occurredAt: row.occurredAt.toISOString(),
+      upstreamDueAt: instant(row.upstreamDueAt),
+      citizen: this.citizen(row, this.contactOf(row)),
+      assignments: (row.assignments ?? []).map((each) => this.assignment(each)),
+      clocks: (row.clocks ?? []).map((each) => this.clock(each)),
+      supervisions: [],
+      trackingCode: mayTellCode ? row.trackingCode : null,
+    };
+  }
+
+  private department(id: string | null) {
+    return id === null ? null : { id, name: this.directory.departmentName(id) };
+  }
+
+  private holder(state: State, leadDepartmentId: string | null, since: Date): TicketSummary['holder'] {
+    const { holder } = states[state];
+    if (!holder) return null;
+    const department = holder === 'lead' ? this.department(leadDepartmentId) : null;
+    return { role: holder, label: department?.name ?? holderLabels[holder], department, since: since.toISOString() };
+  }
+}
+
+const named = (places: ReadonlyMap<string, Place>, code: string | null) =>
+  code === null ? null : { code, name: places.get(code)?.name ?? code };

@@ -33,8 +33,7 @@ async function asAdmin(work: (admin: Client) => Promise<void>): Promise<void> {
 }
 
 async function migrate(url: string): Promise<void> {
-  // Loaded late and by a name the compiler does not follow: the store's tests need databases before it exists.
-  const name: string = '#store/migrate';
-  const store = (await import(name).catch(() => undefined)) as { migrate(url: string): Promise<void> } | undefined;
-  await store?.migrate(url);
+  // Loaded only by the worker that makes the template: TypeORM and the migrations take the others nothing.
+  const store = await import('#store/migrate');
+  await store.migrate(url);
 }

@@ -1,0 +1,28 @@
+const [ON_A_TERMINAL_MS, IN_A_LOG_MS, SILENT_MS] = [100, 3000, 1000];
+const SPINNER = '⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏';
+
+/**
+ * Does one step and shows that it is alive when it takes longer than a second: a spinner with the seconds on a
+ * terminal, a line every few seconds elsewhere.
+ */
+export async function withProgress(label, work) {
+  const began = performance.now();
+  const elapsed = () => performance.now() - began;
+  const terminal = process.stdout.isTTY;
+  let frame = 0;
+  const timer = setInterval(
+    () => {
+      const line = `${label} … ${Math.round(elapsed() / 1000)} s`;
+      if (elapsed() < SILENT_MS) return;
+      process.stdout.write(terminal ? `\r\x1b[K${SPINNER[frame++ % SPINNER.length]} ${line}` : `${line}\n`);
+    },
+    terminal ? ON_A_TERMINAL_MS : IN_A_LOG_MS,
+  );
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+    if (elapsed() >= SILENT_MS)
+      console.log(`${terminal ? '\r\x1b[K' : ''}${label}: ${(elapsed() / 1000).toFixed(1)} s`);
+  }
+}

@@ -30,9 +30,11 @@ export const departmentEdit = z.strictObject({
 
 export const areaView = z.object({ code: z.string(), name: z.string(), parentCode: z.string().nullable() });
 export const areaInput = z.strictObject({ code, name: text(100), parentCode: code.nullish() });
-export const categoryView = areaView;
-export const categoryInput = areaInput;
+/** `autoApprove`: replies to its tickets are approved without a reviewer. */
+export const categoryView = areaView.extend({ autoApprove: z.boolean() });
+export const categoryInput = areaInput.extend({ autoApprove: z.boolean().optional() });
 export const nameEdit = z.strictObject({ name: text(100).optional(), parentCode: code.nullish() });
+export const categoryEdit = nameEdit.extend({ autoApprove: z.boolean().optional() });
 export const directoryQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1_000).default(1_000),
   cursor: page.cursor,

@@ -17,6 +17,10 @@ export interface Place {
   parentCode: string | null;
 }
 
+export interface Category extends Place {
+  autoApprove: boolean;
+}
+
 /** How late another replica hears of a rename. */
 const refreshMs = 5_000;
 
@@ -27,7 +31,7 @@ export class Directory implements BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   departments = new Map<string, Department>();
   areas = new Map<string, Place>();
-  categories = new Map<string, Place>();
+  categories = new Map<string, Category>();
   private below = new Map<string, string[]>();
 
   constructor(private readonly database: Database) {}
@@ -49,8 +53,8 @@ export class Directory implements BeforeApplicationShutdown {
         `SELECT id, code, name, parent_id AS "parentId", "group", valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM ticket.department ORDER BY code`,
         [],
       ),
-      this.places('area'),
-      this.places('category'),
+      this.places<Place>('area', 'code, name, parent_code AS "parentCode"'),
+      this.places<Category>('category', 'code, name, parent_code AS "parentCode", auto_approve AS "autoApprove"'),
     ]);
     this.departments = new Map(departments.map((each) => [each.id, each]));
     this.areas = areas;
@@ -69,9 +73,9 @@ export class Directory implements BeforeApplicationShutdown {
     return up;
   }
 
-  private async places(table: 'area' | 'category'): Promise<Map<string, Place>> {
-    const rows = await this.database.sql.query<Place & Record<string, unknown>>(
-      `SELECT code, name, parent_code AS "parentCode" FROM ticket.${table} ORDER BY code`,
+  private async places<Row extends Place>(table: 'area' | 'category', columns: string): Promise<Map<string, Row>> {
+    const rows = await this.database.sql.query<Row & Record<string, unknown>>(
+      `SELECT ${columns} FROM ticket.${table} ORDER BY code`,
       [],
     );
     return new Map(rows.map((row) => [row.code, row]));

@@ -57,7 +57,14 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (!known) return null;
     if (!known.digest.equals(key.digest)) throw new Refusal('key-reused', '同一 Idempotency-Key 已用于另一内容');
     const params = request.params as Record<string, string>;
-    return { answer: await this.renders.again(route, { reference: known.reference, params, caller }) };
+    return {
+      answer: await this.renders.again(route, {
+        reference: known.reference,
+        params,
+        caller,
+        body: request.input?.body,
+      }),
+    };
   }
 
   /** Scope: this user and this operation on this thing. */

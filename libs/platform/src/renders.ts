@@ -4,11 +4,12 @@ import { methodOf, routeNames, routeRow, type Route } from '#http-api/routes';
 import type { Service } from '#ticket/service';
 import type { Caller } from './caller';
 
-/** What an earlier write left to render it from: its reference (a ticket's or another row's id) and the route's params. */
+/** What an earlier write is rendered from: its reference (a ticket's or another row's id), the route's params, and the same body. */
 export interface Earlier {
   readonly reference: string;
   readonly params: Readonly<Record<string, string>>;
   readonly caller: Caller;
+  readonly body: unknown;
 }
 
 type Render = (earlier: Earlier) => Promise<unknown>;

@@ -3,7 +3,7 @@ import { assignmentInserts, assignmentRow, assignmentUpdates } from './assignmen
 import type { ChainedLine } from './history-chain';
 import type { Sql } from './sql';
 import { changedFields, ticketColumns, type TicketField } from './ticket-columns';
-import { headOf, historyRow, outboxRows } from './write-new-tickets';
+import { headOf, historyRow, outboxRow } from './write-new-tickets';
 
 const history = 'ticket_id, seq, at, actor, name, "from", "to", data, text, text_digest, hash';
 
@@ -16,7 +16,7 @@ export async function writeMove(sql: Sql, before: Ticket, after: Ticket, lines: 
     after.id,
     headOf(lines),
     JSON.stringify(lines.map(historyRow)),
-    JSON.stringify(lines.flatMap((line) => outboxRows(after, line))),
+    JSON.stringify(lines.map((line) => outboxRow(after, line))),
     JSON.stringify(parts),
     ...fields.map((field) => sqlValue(after[field])),
   ]);

@@ -1,4 +1,3 @@
-import { hearersOf } from '#ticket/event';
 import type { Ticket } from '#ticket/ticket';
 import { urgencies } from '#ticket/urgency';
 import { assignmentInserts, assignmentRow } from './assignment-columns';
@@ -47,7 +46,7 @@ export async function writeNewTickets(sql: Sql, added: readonly NewTicket[]): Pr
     JSON.stringify(added.flatMap(({ citizen }) => citizen ?? [])),
     JSON.stringify(added.map(({ ticket, lines }) => ({ ...ticketRow(ticket), head: headOf(lines) }))),
     JSON.stringify(added.flatMap(({ lines }) => lines.map(historyRow))),
-    JSON.stringify(added.flatMap(({ ticket, lines }) => lines.flatMap((line) => outboxRows(ticket, line)))),
+    JSON.stringify(added.flatMap(({ ticket, lines }) => lines.map((line) => outboxRow(ticket, line)))),
     JSON.stringify(added.flatMap(({ ticket }) => ticket.assignments.map((each) => assignmentRow(ticket.id, each)))),
   ]);
 }
@@ -82,11 +81,14 @@ export const historyRow = (line: ChainedLine): object => ({
   hash: asBytea(line.hash),
 });
 
-/** An event nobody acts on goes into no queue. Imported history is bulk and waits behind everything else. */
-export const outboxRows = (ticket: Ticket, line: ChainedLine): object[] =>
-  hearersOf(line.event).length === 0
-    ? []
-    : [{ lane: laneOf(ticket), event: line.event, ticket_id: line.ticketId, seq: line.seq, at: line.at }];
+/** Every line is told: the relay knows who hears it, and live pages hear all. Imported history waits behind everything else. */
+export const outboxRow = (ticket: Ticket, line: ChainedLine): object => ({
+  lane: laneOf(ticket),
+  event: line.event,
+  ticket_id: line.ticketId,
+  seq: line.seq,
+  at: line.at,
+});
 
 const bulkLane = 2;
 const laneOf = (ticket: Ticket): number => (ticket.channel === 'import' ? bulkLane : urgencies[ticket.urgency].lane);

@@ -15,6 +15,7 @@ import {
 import {
   areaInput,
   areaView,
+  categoryEdit,
   categoryInput,
   categoryView,
   departmentEdit,
@@ -108,7 +109,7 @@ export const routingRoutes = {
     service: 'routing',
     permit: admin,
     summary: 'Rename or move a category',
-    body: nameEdit,
+    body: categoryEdit,
     response: categoryView,
   },
   'GET /api/dispatch-rules': {

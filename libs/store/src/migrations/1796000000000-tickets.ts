@@ -27,7 +27,12 @@ CREATE TABLE ticket.department (
   valid_to date
 );
 CREATE TABLE ticket.area (code text PRIMARY KEY, name text NOT NULL, parent_code text REFERENCES ticket.area);
-CREATE TABLE ticket.category (code text PRIMARY KEY, name text NOT NULL, parent_code text REFERENCES ticket.category);
+CREATE TABLE ticket.category (
+  code text PRIMARY KEY,
+  name text NOT NULL,
+  parent_code text REFERENCES ticket.category,
+  auto_approve boolean NOT NULL DEFAULT false
+);
 CREATE TABLE ticket.account (
   id uuid PRIMARY KEY,
   username text NOT NULL UNIQUE,
@@ -130,6 +135,8 @@ CREATE INDEX ticket_lead ON ticket.ticket (lead_department_id, id) WHERE lead_de
 CREATE INDEX ticket_due ON ticket.ticket (due_at, id) WHERE due_at IS NOT NULL AND state NOT IN ('closed', 'merged', 'withdrawn', 'void', 'returned-up');
 CREATE INDEX ticket_alert ON ticket.ticket (alert, id) WHERE alert <> 'none';
 CREATE INDEX ticket_merged ON ticket.ticket (merged_into_id) WHERE merged_into_id IS NOT NULL;
+CREATE INDEX ticket_tried ON ticket.ticket (id) WHERE state = 'callback' AND callback_attempts >= 3;
+CREATE INDEX ticket_following ON ticket.ticket (id) WHERE state = 'merged' AND handled_at IS NULL;
 CREATE INDEX ticket_judgement ON ticket.ticket (id) WHERE judgement_due;
 CREATE INDEX ticket_unclocked ON ticket.ticket (id) WHERE clocks_seq < seq;
 CREATE INDEX ticket_unsearched ON ticket.ticket (id) WHERE searched_version < version;
@@ -156,7 +163,7 @@ CREATE TABLE ticket.assignment (
   PRIMARY KEY (ticket_id, id)
 ) PARTITION BY RANGE (ticket_id);
 CREATE INDEX assignment_id ON ticket.assignment (id);
-CREATE INDEX assignment_desk ON ticket.assignment (department_id, due_at, id) WHERE state IN ('waiting', 'working', 'objecting', 'signing');
+CREATE INDEX assignment_desk ON ticket.assignment (department_id, coalesce(due_at, 'infinity'), id) WHERE state IN ('waiting', 'working', 'objecting', 'signing');
 CREATE INDEX assignment_department ON ticket.assignment (department_id, ticket_id);
 CREATE TABLE ticket.history (
   ticket_id uuid NOT NULL,

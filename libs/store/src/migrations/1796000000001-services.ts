@@ -79,4 +79,9 @@ CREATE TABLE satisfaction.formula (
   valid_from date NOT NULL,
   PRIMARY KEY (name, version)
 );
+CREATE TABLE satisfaction.policy (
+  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  judges_by_itself boolean NOT NULL DEFAULT false
+);
+INSERT INTO satisfaction.policy DEFAULT VALUES;
 `;

@@ -1,0 +1,66 @@
+import { Controller } from '@nestjs/common';
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { Database } from '#store/database';
+import type { Caller } from '#platform/caller';
+import { Handles } from '#platform/handles';
+import { inScope } from '#platform/scope';
+import { readCursor, writeCursor } from '#platform/ticket-lists';
+import { TicketViews } from '#platform/ticket-views';
+import { clockKinds, type ClockKind } from '#ticket/clock-kind';
+
+interface AlertRow {
+  [column: string]: unknown;
+  id: string;
+  ticketId: string;
+  number: string;
+  title: string;
+  kind: ClockKind;
+  rung: 'yellow' | 'red';
+  dueAt: Date;
+  firedAt: Date;
+}
+
+/** The clocks of a ticket, and the flags that went up. */
+@Controller()
+export class ClockController {
+  constructor(
+    private readonly database: Database,
+    private readonly views: TicketViews,
+  ) {}
+
+  @Handles('GET /api/tickets/:id/clocks')
+  async clocks(
+    { params }: RouteInput<'GET /api/tickets/:id/clocks'>,
+    caller: Caller,
+  ): Promise<RouteAnswer<'GET /api/tickets/:id/clocks'>> {
+    const { clocks } = await this.views.ticket(params.id, caller);
+    return { items: clocks, nextCursor: null };
+  }
+
+  @Handles('GET /api/alerts')
+  async alerts({ query }: RouteInput<'GET /api/alerts'>, caller: Caller): Promise<RouteAnswer<'GET /api/alerts'>> {
+    const before = query.cursor ? (readCursor(query.cursor)[0] ?? null) : null;
+    const values: unknown[] = [before, query.rung ?? null, query.limit + 1];
+    const rows = await this.database.sql.query<AlertRow>(
+      `SELECT r.id, r.ticket_id AS "ticketId", t.number, t.title, r.kind, r.rung, r.due_at AS "dueAt", r.fired_at AS "firedAt"
+       FROM ticket.rung r JOIN ticket.ticket t ON t.id = r.ticket_id
+       WHERE ($1::uuid IS NULL OR r.id < $1) AND ($2::text IS NULL OR r.rung = $2) AND ${inScope(caller, values)}
+       ORDER BY r.id DESC LIMIT $3`,
+      values,
+    );
+    const shown = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? shown.at(-1) : undefined;
+    return { items: shown.map(alertOf), nextCursor: last ? writeCursor(last.id) : null };
+  }
+}
+
+const alertOf = ({ ticketId, number, title, kind, rung, dueAt, firedAt }: AlertRow) => ({
+  ticketId,
+  number,
+  title,
+  clock: kind,
+  label: clockKinds[kind].label,
+  rung,
+  dueAt: dueAt.toISOString(),
+  firedAt: firedAt.toISOString(),
+});

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { MarkStore } from '#store/mark-store';
+import { ClockController } from './clock-controller';
+import { ClockKeeper } from './clock-keeper';
+import { DeadlineRules } from './deadline-rules';
+import { DeadlineSeeds } from './deadline-seeds';
+import { Marker } from './marker';
+import { RuleController } from './rule-controller';
+
+/** 限时办, 督促办: clocks on every step, and the flags that go up by themselves. */
+@Module({
+  controllers: [ClockKeeper, ClockController, RuleController],
+  providers: [DeadlineRules, DeadlineSeeds, MarkStore, Marker],
+  exports: [Marker],
+})
+export class DeadlinesModule {}

@@ -1,0 +1,70 @@
+import { clockKinds, type Alert } from '#ticket/clock-kind';
+import type { Ticket } from '#ticket/ticket';
+import type { ClockRow, ClockSummary } from '#store/clock-rows';
+import type { WantedClock } from './wanted-clock';
+
+/** What to write so that the stored clocks become the wanted ones. */
+export interface Reconciled {
+  readonly changed: readonly ClockRow[];
+  readonly summary: Omit<ClockSummary, 'seq'>;
+  readonly parts: readonly { id: string; dueAt: Date; alert: Alert }[];
+}
+
+/** Compares what history asks for with what is stored. A clock keeps its id, and its flag while its due time stands. */
+export function reconcile(
+  ticket: Ticket,
+  wanted: readonly WantedClock[],
+  stored: readonly ClockRow[],
+  newId: () => string,
+): Reconciled {
+  const known = new Map(stored.map((clock) => [clock.key, clock]));
+  const rows = wanted.map((clock) => rowOf(clock, known.get(clock.key), newId));
+  const changed = rows.filter((row) => !sameClock(row, known.get(row.key)));
+  return { changed, summary: summaryOf(ticket, rows), parts: partsOf(rows) };
+}
+
+function rowOf(clock: WantedClock, stored: ClockRow | undefined, newId: () => string): ClockRow {
+  // A clock that has ended is history: neither an edited class nor a changed limit moves its due time.
+  if (stored && stored.state !== 'running' && stored.state === clock.state) return stored;
+  const { underReview, ...wanted } = clock;
+  const moved = stored?.dueAt.getTime() !== clock.dueAt.getTime();
+  // A moved due time may warn again, whatever moved it.
+  const generation =
+    stored && moved ? Math.max(stored.generation + 1, clock.generation) : (stored?.generation ?? clock.generation);
+  const alert = stored && !moved ? stored.alert : 'none';
+  const waits = clock.state !== 'running' || underReview || clockKinds[clock.kind].silent;
+  return { ...wanted, id: stored?.id ?? newId(), generation, alert, nextMarkAt: waits ? null : nextMark(clock, alert) };
+}
+
+const nextMark = ({ yellowAt, dueAt }: WantedClock, alert: Alert): Date | null => {
+  if (alert === 'red') return null;
+  return alert === 'yellow' || !yellowAt ? dueAt : yellowAt;
+};
+
+const compared = ['state', 'generation', 'dueAt', 'yellowAt', 'metAt', 'nextMarkAt'] as const;
+
+const sameClock = (row: ClockRow, stored: ClockRow | undefined): boolean =>
+  stored !== undefined &&
+  compared.every((field) => String(row[field]) === String(stored[field]) && time(row[field]) === time(stored[field]));
+
+const time = (value: unknown): number | null => (value instanceof Date ? value.getTime() : null);
+
+function summaryOf(ticket: Ticket, rows: readonly ClockRow[]): Reconciled['summary'] {
+  const finish = rows.findLast(({ kind, assignmentId }) => isFinish(kind) && assignmentId === ticket.leadId);
+  const running = rows.filter(({ state }) => state === 'running');
+  return {
+    dueAt: finish?.dueAt ?? null,
+    promisedAt: rows.find(({ kind }) => kind === 'citizen')?.dueAt ?? null,
+    alert: worst(running.map(({ alert }) => alert)),
+  };
+}
+
+const partsOf = (rows: readonly ClockRow[]): Reconciled['parts'] =>
+  rows
+    .filter(({ kind }) => isFinish(kind))
+    .flatMap(({ assignmentId, dueAt, alert }) => (assignmentId ? [{ id: assignmentId, dueAt, alert }] : []));
+
+const isFinish = (kind: ClockRow['kind']): boolean => kind === 'finish' || kind === 'rework';
+
+const worst = (alerts: readonly Alert[]): Alert =>
+  alerts.includes('red') ? 'red' : alerts.includes('yellow') ? 'yellow' : 'none';

@@ -1,0 +1,75 @@
+import { Controller } from '@nestjs/common';
+import type { CalendarYear } from '#calendar/calendar-year';
+import { calendarView } from '#http-api/deadline-shapes';
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { clockKinds } from '#ticket/clock-kind';
+import { Clock } from '#store/clock-now';
+import { Database } from '#store/database';
+import { commitKey } from '#store/idempotency';
+import { NotFound } from '#store/store-errors';
+import { uuidV7 } from '#store/uuid-v7';
+import type { Caller } from '#platform/caller';
+import { Handles } from '#platform/handles';
+import { Refusal } from '#platform/problems';
+import { Renders } from '#platform/renders';
+import { DeadlineRules } from './deadline-rules';
+
+/** Calendars and limits: data with versions. */
+@Controller()
+export class RuleController {
+  constructor(
+    private readonly database: Database,
+    private readonly rules: DeadlineRules,
+    private readonly clock: Clock,
+    renders: Renders,
+  ) {
+    renders.add(calendarView, ({ params }) => this.year(Number(params['year'])));
+  }
+
+  @Handles('GET /api/calendars/:year')
+  async calendar({ params }: RouteInput<'GET /api/calendars/:year'>): Promise<CalendarYear> {
+    return this.year(yearOf(params.year));
+  }
+
+  /** A new version of a year; open clocks take it up when they are next computed. */
+  @Handles('PUT /api/calendars/:year')
+  async publish({ params, body }: RouteInput<'PUT /api/calendars/:year'>, caller: Caller): Promise<CalendarYear> {
+    const year = yearOf(params.year);
+    const strange = body.days.filter(({ date }) => !date.startsWith(`${year}-`));
+    if (strange.length > 0) throw new Refusal('invalid', `日期不属于 ${year} 年：${strange[0]?.date ?? ''}`);
+    await this.database.transaction(async (sql) => {
+      await sql.query(`SELECT pg_advisory_xact_lock(12345003)`);
+      await sql.query(
+        `INSERT INTO deadlines.calendar_year (year, version, source, published, days)
+         SELECT $1, coalesce(max(version), 0) + 1, $2, $3, $4 FROM deadlines.calendar_year WHERE year = $1`,
+        [year, body.source, body.published, JSON.stringify(body.days)],
+      );
+      const now = this.clock.now();
+      if (caller.key) await commitKey(sql, caller.key, uuidV7(now), now);
+    });
+    this.rules.forget();
+    return this.year(year);
+  }
+
+  @Handles('GET /api/time-limits')
+  async limits({ query }: RouteInput<'GET /api/time-limits'>): Promise<RouteAnswer<'GET /api/time-limits'>> {
+    const limits = await this.rules.limits();
+    const from = query.cursor ? limits.findIndex(({ id }) => id === query.cursor) + 1 : 0;
+    const shown = limits.slice(from, from + query.limit);
+    const more = from + query.limit < limits.length;
+    const items = shown.map((limit) => ({ ...limit, label: clockKinds[limit.clock].label }));
+    return { items, nextCursor: more ? (shown.at(-1)?.id ?? null) : null };
+  }
+
+  private async year(year: number): Promise<CalendarYear> {
+    const found = (await this.rules.years()).find((each) => each.year === year);
+    if (!found) throw new NotFound('calendar');
+    return found;
+  }
+}
+
+function yearOf(text: string): number {
+  if (!/^20\d\d$/.test(text))
+    throw new Refusal('invalid', '年份须为 2000 到 2099', { errors: [{ path: 'year', message: 'a year' }] });
+  return Number(text);
+}

@@ -1,0 +1,104 @@
+import { Controller } from '@nestjs/common';
+import { needsArbitration } from '#ticket/assignments';
+import { move, type Moved } from '#ticket/move';
+import type { MoveContext } from '#ticket/move-context';
+import type { Assignment, Ticket } from '#ticket/ticket';
+import { assignmentView } from '#http-api/assignment-shapes';
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { pastClocks } from '#store/clock-rows';
+import { askReturn } from '#store/return-rows';
+import type { Sql } from '#store/sql';
+import { NotFound } from '#store/store-errors';
+import { TicketStore } from '#store/ticket-store';
+import type { Caller } from '#platform/caller';
+import { Handles } from '#platform/handles';
+import { Renders } from '#platform/renders';
+import { Desk } from './desk';
+
+type AssignmentAnswer = RouteAnswer<'GET /api/assignments/:id'>;
+
+/** What a department does with its part of a ticket. A lead's act moves the ticket, a co-handler's only its own part. */
+@Controller()
+export class DeskController {
+  constructor(
+    private readonly store: TicketStore,
+    private readonly desk: Desk,
+    renders: Renders,
+  ) {
+    renders.add(assignmentView, ({ params, caller }) => desk.assignment(params['id'] ?? '', caller));
+  }
+
+  @Handles('GET /api/assignments')
+  list({ query }: RouteInput<'GET /api/assignments'>, caller: Caller): Promise<RouteAnswer<'GET /api/assignments'>> {
+    return this.desk.list(query, caller);
+  }
+
+  @Handles('GET /api/assignments/:id')
+  one({ params }: RouteInput<'GET /api/assignments/:id'>, caller: Caller): Promise<AssignmentAnswer> {
+    return this.desk.assignment(params.id, caller);
+  }
+
+  @Handles('POST /api/assignments/:id/sign')
+  sign({ params }: RouteInput<'POST /api/assignments/:id/sign'>, caller: Caller): Promise<AssignmentAnswer> {
+    return this.act(params.id, caller, (ticket, part, context) =>
+      move(ticket, part.role === 'lead' ? 'sign' : 'coSign', { assignmentId: part.id }, context),
+    );
+  }
+
+  @Handles('POST /api/assignments/:id/contact')
+  contact(
+    { params, body }: RouteInput<'POST /api/assignments/:id/contact'>,
+    caller: Caller,
+  ): Promise<AssignmentAnswer> {
+    return this.act(params.id, caller, (ticket, part, context) => {
+      const { at, ...how } = body;
+      return move(ticket, 'contact', { assignmentId: part.id, contactedAt: new Date(at), ...how }, context);
+    });
+  }
+
+  @Handles('POST /api/assignments/:id/interim-report')
+  interimReport(
+    { params, body }: RouteInput<'POST /api/assignments/:id/interim-report'>,
+    caller: Caller,
+  ): Promise<AssignmentAnswer> {
+    return this.act(params.id, caller, (ticket, part, context) => {
+      const nextAt = body.nextAt ? new Date(body.nextAt) : undefined;
+      return move(ticket, 'interimReport', { assignmentId: part.id, text: body.text, nextAt }, context);
+    });
+  }
+
+  @Handles('POST /api/assignments/:id/return')
+  return({ params, body }: RouteInput<'POST /api/assignments/:id/return'>, caller: Caller): Promise<AssignmentAnswer> {
+    return this.act(params.id, caller, async (ticket, part, context, sql) => {
+      const input = { assignmentId: part.id, ...body };
+      if (part.role === 'co-handler') return move(ticket, 'coReturn', input, context);
+      const past = await pastClocks(sql, ticket.id, context.at);
+      const moved = move(ticket, 'return', input, { ...context, pastClocks: past });
+      const asked = { ...input, departmentId: part.departmentId, at: context.at };
+      await askReturn(sql, ticket.id, { ...asked, needsArbitration: needsArbitration(ticket) });
+      return moved;
+    });
+  }
+
+  @Handles('POST /api/assignments/:id/reply')
+  reply({ params, body }: RouteInput<'POST /api/assignments/:id/reply'>, caller: Caller): Promise<AssignmentAnswer> {
+    return this.act(params.id, caller, (ticket, part, context) =>
+      move(ticket, part.role === 'lead' ? 'reply' : 'coReply', { assignmentId: part.id, ...body }, context),
+    );
+  }
+
+  /** Finds the ticket of a part in the caller's scope, and acts on it under the lock. */
+  private async act(
+    id: string,
+    caller: Caller,
+    decide: (ticket: Ticket, part: Assignment, context: MoveContext, sql: Sql) => Moved | Promise<Moved>,
+  ): Promise<AssignmentAnswer> {
+    const ticketId = await this.desk.ticketOf(id, caller);
+    await this.store.move(ticketId, caller, (ticket, context, sql) => {
+      const part = ticket.assignments.find((each) => each.id === id);
+      if (!part) throw new NotFound('assignment');
+      return decide(ticket, part, context, sql);
+    });
+    return this.desk.assignment(id, caller);
+  }
+}

@@ -1,0 +1,114 @@
+import { Controller } from '@nestjs/common';
+import { areaView, categoryView, departmentView } from '#http-api/directory-shapes';
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { NotFound } from '#store/store-errors';
+import type { Caller } from '#platform/caller';
+import { Directory, type Category, type Department, type Place } from '#platform/directory';
+import { Handles } from '#platform/handles';
+import { Renders } from '#platform/renders';
+import { DirectoryStore } from './directory-store';
+
+interface Paged<Row> {
+  items: Row[];
+  nextCursor: string | null;
+}
+
+/** Departments, areas and categories: read by everybody, kept by the administrator. */
+@Controller()
+export class DirectoryController {
+  constructor(
+    private readonly directory: Directory,
+    private readonly store: DirectoryStore,
+    renders: Renders,
+  ) {
+    renders.add(departmentView, ({ reference }) => Promise.resolve(this.department(reference)));
+    // Areas and categories are named by their code, which a repeated write brings along.
+    renders.add(areaView, ({ body, params }) => Promise.resolve(this.area(params['code'] ?? codeOf(body))));
+    renders.add(categoryView, ({ body, params }) => Promise.resolve(this.category(params['code'] ?? codeOf(body))));
+  }
+
+  @Handles('GET /api/departments')
+  departments({ query }: RouteInput<'GET /api/departments'>): Promise<RouteAnswer<'GET /api/departments'>> {
+    const all = [...this.directory.departments.values()];
+    return Promise.resolve(paged(all, ({ id }) => id, query) as RouteAnswer<'GET /api/departments'>);
+  }
+
+  @Handles('POST /api/departments')
+  async addDepartment(
+    { body }: RouteInput<'POST /api/departments'>,
+    caller: Caller,
+  ): Promise<RouteAnswer<'POST /api/departments'>> {
+    return this.department(await this.store.addDepartment(body, caller));
+  }
+
+  @Handles('PATCH /api/departments/:id')
+  async editDepartment(
+    { params, body }: RouteInput<'PATCH /api/departments/:id'>,
+    caller: Caller,
+  ): Promise<RouteAnswer<'PATCH /api/departments/:id'>> {
+    this.department(params.id);
+    await this.store.editDepartment(params.id, body, caller);
+    return this.department(params.id);
+  }
+
+  @Handles('GET /api/areas')
+  areas({ query }: RouteInput<'GET /api/areas'>): Promise<RouteAnswer<'GET /api/areas'>> {
+    return Promise.resolve(paged([...this.directory.areas.values()], ({ code }) => code, query));
+  }
+
+  @Handles('POST /api/areas')
+  async addArea({ body }: RouteInput<'POST /api/areas'>, caller: Caller): Promise<Place> {
+    await this.store.addPlace('area', body, caller);
+    return this.area(body.code);
+  }
+
+  @Handles('PATCH /api/areas/:code')
+  async editArea({ params, body }: RouteInput<'PATCH /api/areas/:code'>, caller: Caller): Promise<Place> {
+    await this.store.editPlace('area', params.code, body, caller);
+    return this.area(params.code);
+  }
+
+  @Handles('GET /api/categories')
+  categories({ query }: RouteInput<'GET /api/categories'>): Promise<RouteAnswer<'GET /api/categories'>> {
+    return Promise.resolve(paged([...this.directory.categories.values()], ({ code }) => code, query));
+  }
+
+  @Handles('POST /api/categories')
+  async addCategory({ body }: RouteInput<'POST /api/categories'>, caller: Caller): Promise<Category> {
+    await this.store.addPlace('category', body, caller);
+    return this.category(body.code);
+  }
+
+  @Handles('PATCH /api/categories/:code')
+  async editCategory({ params, body }: RouteInput<'PATCH /api/categories/:code'>, caller: Caller): Promise<Category> {
+    await this.store.editPlace('category', params.code, body, caller);
+    return this.category(params.code);
+  }
+
+  private department(id: string): RouteAnswer<'POST /api/departments'> {
+    const found = this.directory.departments.get(id);
+    if (!found) throw new NotFound('department');
+    return found as Department & { group: 'town' };
+  }
+
+  private area(code: string): Place {
+    const found = this.directory.areas.get(code);
+    if (!found) throw new NotFound('area');
+    return found;
+  }
+
+  private category(code: string): Category {
+    const found = this.directory.categories.get(code);
+    if (!found) throw new NotFound('category');
+    return found;
+  }
+}
+
+const codeOf = (body: unknown): string => (body as { code?: string }).code ?? '';
+
+function paged<Row>(all: Row[], key: (row: Row) => string, query: { limit: number; cursor?: string }): Paged<Row> {
+  const from = query.cursor ? all.findIndex((row) => key(row) === query.cursor) + 1 : 0;
+  const items = all.slice(from, from + query.limit);
+  const last = items.at(-1);
+  return { items, nextCursor: last && from + query.limit < all.length ? key(last) : null };
+}

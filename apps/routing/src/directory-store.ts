@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#store/clock-now';
+import { Database } from '#store/database';
+import { writeDirectory, type DirectoryChange } from '#store/directory-rows';
+import { uuidV7 } from '#store/uuid-v7';
+import type { RouteInput } from '#http-api/routes';
+import type { Caller } from '#platform/caller';
+import { Directory } from '#platform/directory';
+import { Refusal } from '#platform/problems';
+
+type Body<
+  R extends
+    'POST /api/departments' | 'PATCH /api/departments/:id' | 'POST /api/categories' | 'PATCH /api/categories/:code',
+> = RouteInput<R>['body'];
+
+/** Changes to the trees. A code is taken once; a parent must exist and may not be below its own child. */
+@Injectable()
+export class DirectoryStore {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+  ) {}
+
+  async addDepartment(body: Body<'POST /api/departments'>, caller: Caller): Promise<string> {
+    const now = this.clock.now();
+    const id = uuidV7(now);
+    this.checkParent(this.directory.departments, body.parentId);
+    const row = {
+      id,
+      code: body.code,
+      name: body.name,
+      parent_id: body.parentId ?? null,
+      group: body.group,
+      valid_from: now,
+    };
+    await this.write({ table: 'department', key: { id }, insert: row }, caller, id);
+    return id;
+  }
+
+  async editDepartment(id: string, body: Body<'PATCH /api/departments/:id'>, caller: Caller): Promise<void> {
+    this.checkParent(this.directory.departments, body.parentId);
+    if (body.parentId && this.directory.departmentAndBelow(id).includes(body.parentId)) throw cycle();
+    const update = { name: body.name, parent_id: body.parentId, group: body.group, valid_to: body.validTo };
+    await this.write({ table: 'department', key: { id }, update }, caller, id);
+  }
+
+  async addPlace(table: 'area' | 'category', body: Body<'POST /api/categories'>, caller: Caller): Promise<void> {
+    this.checkParent(this.places(table), body.parentCode);
+    const { code, name, parentCode, autoApprove } = body;
+    const insert = { code, name, parent_code: parentCode ?? null, auto_approve: autoApprove };
+    await this.write({ table, key: { code }, insert }, caller);
+  }
+
+  async editPlace(
+    table: 'area' | 'category',
+    code: string,
+    body: Body<'PATCH /api/categories/:code'>,
+    caller: Caller,
+  ): Promise<void> {
+    const places = this.places(table);
+    this.checkParent(places, body.parentCode);
+    if (body.parentCode && this.directory.chain(places, body.parentCode).includes(code)) throw cycle();
+    const { name, parentCode, autoApprove } = body;
+    await this.write(
+      { table, key: { code }, update: { name, parent_code: parentCode, auto_approve: autoApprove } },
+      caller,
+    );
+  }
+
+  private async write(change: DirectoryChange, caller: Caller, reference?: string): Promise<void> {
+    const now = this.clock.now();
+    await writeDirectory(this.database, change, { key: caller.key, reference: reference ?? uuidV7(now), at: now });
+    await this.directory.refresh();
+  }
+
+  private places = (table: 'area' | 'category') =>
+    table === 'area' ? this.directory.areas : this.directory.categories;
+
+  private checkParent(known: ReadonlyMap<string, unknown>, parent: string | null | undefined): void {
+    if (!parent || known.has(parent)) return;
+    throw new Refusal('invalid', '没有这个上级', { errors: [{ path: 'parent', message: 'unknown parent' }] });
+  }
+}
+
+const cycle = (): Refusal => new Refusal('invalid', '不能以自己的下级为上级');

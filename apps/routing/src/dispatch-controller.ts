@@ -1,0 +1,78 @@
+import { Controller } from '@nestjs/common';
+import { move } from '#ticket/move';
+import type { Handlers } from '#ticket/transition-input';
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { ticketView } from '#http-api/ticket-shapes';
+import { decideReturn } from '#store/return-rows';
+import { TicketStore } from '#store/ticket-store';
+import type { Caller } from '#platform/caller';
+import { Directory } from '#platform/directory';
+import { Handles } from '#platform/handles';
+import { Refusal } from '#platform/problems';
+import { Renders } from '#platform/renders';
+import { TicketViews, type TicketView } from '#platform/ticket-views';
+import { DispatchRules } from './dispatch-rules';
+
+/** A dispatcher's decisions: who leads, who helps. */
+@Controller()
+export class DispatchController {
+  constructor(
+    private readonly store: TicketStore,
+    private readonly views: TicketViews,
+    private readonly directory: Directory,
+    private readonly rules: DispatchRules,
+    renders: Renders,
+  ) {
+    renders.add(ticketView, ({ reference, caller }) => views.ticket(reference, caller));
+  }
+
+  @Handles('POST /api/tickets/:id/dispatch')
+  async dispatch({ params, body }: RouteInput<'POST /api/tickets/:id/dispatch'>, caller: Caller): Promise<TicketView> {
+    this.known(body);
+    await this.store.apply(params.id, 'dispatch', body, caller);
+    return this.views.ticket(params.id, caller);
+  }
+
+  @Handles('POST /api/tickets/:id/redispatch')
+  async redispatch(
+    { params, body }: RouteInput<'POST /api/tickets/:id/redispatch'>,
+    caller: Caller,
+  ): Promise<TicketView> {
+    this.known(body);
+    await this.store.apply(params.id, 'redispatch', body, caller);
+    return this.views.ticket(params.id, caller);
+  }
+
+  @Handles('POST /api/tickets/:id/arbitrate')
+  async arbitrate(
+    { params, body }: RouteInput<'POST /api/tickets/:id/arbitrate'>,
+    caller: Caller,
+  ): Promise<TicketView> {
+    this.known(body);
+    await this.store.move(params.id, caller, async (ticket, context, sql) => {
+      const moved = move(ticket, 'arbitrate', body, context);
+      const same = body.leadId === ticket.leadDepartmentId;
+      await decideReturn(sql, ticket.id, same ? 'rejected' : 'upheld', context.at);
+      return moved;
+    });
+    return this.views.ticket(params.id, caller);
+  }
+
+  @Handles('POST /api/routing/suggest')
+  async suggest({ body }: RouteInput<'POST /api/routing/suggest'>): Promise<RouteAnswer<'POST /api/routing/suggest'>> {
+    const candidates = await this.rules.candidates(body.categoryCode ?? null, body.areaCode ?? null);
+    const total = candidates.reduce((sum, { weight }) => sum + weight + 1, 0);
+    const department = candidates.slice(0, 3).map(({ leadId, weight, reason }) => {
+      const { code = '', name = '' } = this.directory.departments.get(leadId) ?? {};
+      return { id: leadId, code, name, probability: (weight + 1) / total, reasons: [reason] };
+    });
+    return { category: [], department };
+  }
+
+  private known({ leadId, coHandlerIds = [] }: Handlers): void {
+    const stranger = [leadId, ...coHandlerIds].find((id) => !this.directory.departments.has(id));
+    if (stranger === undefined) return;
+    const path = stranger === leadId ? 'leadId' : 'coHandlerIds';
+    throw new Refusal('invalid', '没有这个单位', { errors: [{ path, message: 'unknown department' }] });
+  }
+}

@@ -1,0 +1,93 @@
+import { Controller } from '@nestjs/common';
+import { move, type Moved } from '#ticket/move';
+import type { MoveContext } from '#ticket/move-context';
+import type { Ticket } from '#ticket/ticket';
+import { returnView } from '#http-api/assignment-shapes';
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { Database } from '#store/database';
+import { monthOf } from '#store/partitions';
+import { decideReturn, returnSelect, type ReturnRow } from '#store/return-rows';
+import { NotFound } from '#store/store-errors';
+import { TicketStore } from '#store/ticket-store';
+import { isUuid } from '#store/uuid-v7';
+import type { Caller } from '#platform/caller';
+import { Directory } from '#platform/directory';
+import { Handles } from '#platform/handles';
+import { Renders } from '#platform/renders';
+import { inScope } from '#platform/scope';
+import { readCursor, writeCursor } from '#platform/ticket-lists';
+
+type ReturnAnswer = RouteAnswer<'GET /api/returns'>['items'][number];
+
+/** 退单: a department objects, the hotline decides in time. */
+@Controller()
+export class ReturnController {
+  constructor(
+    private readonly store: TicketStore,
+    private readonly database: Database,
+    private readonly directory: Directory,
+    renders: Renders,
+  ) {
+    renders.add(returnView, ({ params, caller }) => this.one(params['id'] ?? '', caller));
+  }
+
+  @Handles('GET /api/returns')
+  async list({ query }: RouteInput<'GET /api/returns'>, caller: Caller): Promise<RouteAnswer<'GET /api/returns'>> {
+    const values: unknown[] = [query.state, query.cursor ? readCursor(query.cursor)[0] : null, query.limit + 1];
+    const rows = await this.database.sql.query<ReturnRow>(
+      `SELECT ${returnSelect} FROM ticket.return_request r JOIN ticket.ticket t ON t.id = r.ticket_id
+       WHERE r.state = $1 AND ($2::uuid IS NULL OR r.id > $2) AND ${inScope(caller, values)} ORDER BY r.id LIMIT $3`,
+      values,
+    );
+    const shown = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? shown.at(-1) : undefined;
+    return { items: shown.map((row) => this.view(row)), nextCursor: last ? writeCursor(last.id) : null };
+  }
+
+  @Handles('POST /api/returns/:id/uphold')
+  uphold({ params, body }: RouteInput<'POST /api/returns/:id/uphold'>, caller: Caller): Promise<ReturnAnswer> {
+    return this.decide(params.id, caller, 'upheld', (ticket, context) => move(ticket, 'uphold', body, context));
+  }
+
+  @Handles('POST /api/returns/:id/reject')
+  reject({ params, body }: RouteInput<'POST /api/returns/:id/reject'>, caller: Caller): Promise<ReturnAnswer> {
+    return this.decide(params.id, caller, 'rejected', (ticket, context) => move(ticket, 'rejectReturn', body, context));
+  }
+
+  private async decide(
+    id: string,
+    caller: Caller,
+    state: 'upheld' | 'rejected',
+    decide: (ticket: Ticket, context: MoveContext) => Moved,
+  ): Promise<ReturnAnswer> {
+    const { ticketId } = await this.find(id, caller);
+    await this.store.move(ticketId, caller, async (ticket, context, sql) => {
+      const moved = decide(ticket, context);
+      await decideReturn(sql, ticketId, state, context.at);
+      return moved;
+    });
+    return this.one(id, caller);
+  }
+
+  private async one(id: string, caller: Caller): Promise<ReturnAnswer> {
+    return this.view(await this.find(id, caller));
+  }
+
+  private async find(id: string, caller: Caller): Promise<ReturnRow> {
+    if (!isUuid(id)) throw new NotFound('return');
+    const { from, before } = monthOf(id);
+    const values: unknown[] = [id, from, before];
+    const row = await this.database.sql.one<ReturnRow>(
+      `SELECT ${returnSelect} FROM ticket.return_request r JOIN ticket.ticket t ON t.id = r.ticket_id
+       WHERE r.id = $1 AND r.ticket_id >= $2 AND r.ticket_id < $3 AND ${inScope(caller, values)}`,
+      values,
+    );
+    if (!row) throw new NotFound('return');
+    return row;
+  }
+
+  private view({ askedAt, decidedAt, departmentId, ...row }: ReturnRow): ReturnAnswer {
+    const department = { id: departmentId, name: this.directory.departmentName(departmentId) };
+    return { ...row, department, askedAt: askedAt.toISOString(), decidedAt: decidedAt?.toISOString() ?? null };
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { Desk } from './desk';
+import { DeskController } from './desk-controller';
+import { DirectoryController } from './directory-controller';
+import { DirectorySeeds } from './directory-seeds';
+import { DirectoryStore } from './directory-store';
+import { DispatchController } from './dispatch-controller';
+import { DispatchRules } from './dispatch-rules';
+import { Dispatcher } from './dispatcher';
+import { ReturnController } from './return-controller';
+import { RuleController } from './rule-controller';
+
+/** Finds the department, and is the department's desk: sign, contact, return, reply. */
+@Module({
+  controllers: [Dispatcher, DispatchController, DeskController, ReturnController, DirectoryController, RuleController],
+  providers: [Desk, DirectoryStore, DirectorySeeds, DispatchRules],
+})
+export class RoutingModule {}

@@ -1,0 +1,63 @@
+import { Controller } from '@nestjs/common';
+import { service } from '#ticket/actor';
+import { callbackAttemptsAllowed } from '#ticket/callback-outcome';
+import type { TicketEvent } from '#ticket/event';
+import { move } from '#ticket/move';
+import { Database } from '#store/database';
+import { judgeRatings } from '#store/rating-rows';
+import { TicketStore } from '#store/ticket-store';
+import { On } from '#queue/on';
+import { Directory } from '#platform/directory';
+import { judged } from './callback-controller';
+
+const satisfaction = service('satisfaction');
+
+/** The steps of review and callback that nobody has to take: each decides from what it finds under the lock. */
+@Controller()
+export class AutomaticSteps {
+  constructor(
+    private readonly store: TicketStore,
+    private readonly directory: Directory,
+    private readonly database: Database,
+  ) {}
+
+  /** Replies of categories that the administrator trusts are approved without a reviewer. */
+  @On('satisfaction', ['ticket.replied'], {
+    waits: `t.state = 'replied' AND EXISTS (SELECT 1 FROM ticket.category c WHERE c.code = t.category_code AND c.auto_approve)`,
+  })
+  async approve({ ticketId }: TicketEvent): Promise<void> {
+    await this.store.move(ticketId, satisfaction, (ticket, context) => {
+      const trusted = this.directory.categories.get(ticket.categoryCode ?? '')?.autoApprove ?? false;
+      return ticket.state === 'replied' && trusted ? move(ticket, 'approve', {}, context) : null;
+    });
+  }
+
+  /** Three attempts on different days without an answer: closed, and told as unrated, never as satisfied. */
+  @On('satisfaction', ['ticket.callback-attempted'], {
+    waits: `t.state = 'callback' AND t.callback_attempts >= ${callbackAttemptsAllowed}`,
+  })
+  async closeUnrated({ ticketId }: TicketEvent): Promise<void> {
+    await this.store.move(ticketId, satisfaction, (ticket, context) => {
+      const used = ticket.callbackAttempts >= callbackAttemptsAllowed;
+      const open = ticket.state === 'callback' && !ticket.judgementDue;
+      return open && used ? move(ticket, 'closeUnrated', {}, context) : null;
+    });
+  }
+
+  /** Where the policy judges every bad rating reasonable by itself. */
+  @On('satisfaction', ['ticket.rated'], {
+    waits: 't.judgement_due AND EXISTS (SELECT 1 FROM satisfaction.policy p WHERE p.judges_by_itself)',
+  })
+  async judge({ ticketId }: TicketEvent): Promise<void> {
+    const policy = await this.database.sql.one<{ automatic: boolean }>(
+      `SELECT judges_by_itself AS automatic FROM satisfaction.policy`,
+      [],
+    );
+    if (!policy?.automatic) return;
+    await this.store.move(ticketId, satisfaction, async (ticket, context, sql) => {
+      if (!ticket.judgementDue) return null;
+      await judgeRatings(sql, ticket.id, ticket.round, true);
+      return judged(ticket, { reasonable: true, reason: '按设置自动认定' }, context);
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import { Controller } from '@nestjs/common';
+import { andThen, move, type Moved } from '#ticket/move';
+import type { MoveContext } from '#ticket/move-context';
+import type { Ticket } from '#ticket/ticket';
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { ticketView } from '#http-api/ticket-shapes';
+import { addAttempt, addRating, judgeRatings } from '#store/rating-rows';
+import { TicketStore } from '#store/ticket-store';
+import type { Caller } from '#platform/caller';
+import { Handles } from '#platform/handles';
+import { Renders } from '#platform/renders';
+import { orders, TicketLists } from '#platform/ticket-lists';
+import { TicketViews, type TicketView } from '#platform/ticket-views';
+
+/** 回访: the hotline, never the department, asks the citizen; and judges what a bad rating means. */
+@Controller()
+export class CallbackController {
+  constructor(
+    private readonly store: TicketStore,
+    private readonly views: TicketViews,
+    private readonly lists: TicketLists,
+    renders: Renders,
+  ) {
+    renders.add(ticketView, ({ reference, caller }) => views.ticket(reference, caller));
+  }
+
+  @Handles('GET /api/callbacks')
+  list({ query }: RouteInput<'GET /api/callbacks'>, caller: Caller): Promise<RouteAnswer<'GET /api/callbacks'>> {
+    const { due, waiting, ...page } = query;
+    const conditions = waiting === 'judgement' ? ['t.judgement_due'] : [`t.state = 'callback'`, 'NOT t.judgement_due'];
+    const values: unknown[] = [];
+    if (due) {
+      values.push(due);
+      conditions.push(
+        `EXISTS (SELECT 1 FROM ticket.clock k WHERE k.ticket_id = t.id AND k.state = 'running' AND k.kind IN ('callback', 'judgement') AND k.due_at <= $1)`,
+      );
+    }
+    return this.lists.page(caller, { conditions, values, order: orders.registeredAt, ...page });
+  }
+
+  @Handles('POST /api/tickets/:id/callback-attempts')
+  async attempt(
+    { params, body }: RouteInput<'POST /api/tickets/:id/callback-attempts'>,
+    caller: Caller,
+  ): Promise<TicketView> {
+    const appointmentAt = body.appointmentAt ? new Date(body.appointmentAt) : undefined;
+    await this.store.move(params.id, caller, async (ticket, context, sql) => {
+      const moved = move(ticket, 'callbackAttempt', { outcome: body.outcome, appointmentAt }, context);
+      const { round } = ticket;
+      await addAttempt(sql, ticket.id, { round, outcome: body.outcome, appointmentAt, by: caller.id, at: context.at });
+      return moved;
+    });
+    return this.views.ticket(params.id, caller);
+  }
+
+  @Handles('POST /api/tickets/:id/ratings')
+  async rate({ params, body }: RouteInput<'POST /api/tickets/:id/ratings'>, caller: Caller): Promise<TicketView> {
+    const { comment, ...given } = body;
+    const rating = { source: 'callback-human', ...given } as const;
+    await this.store.move(params.id, caller, async (ticket, context, sql) => {
+      const id = context.newId();
+      const moved = move(ticket, 'rate', { ratingId: id, comment, ...rating }, context);
+      const merged = ticket.state === 'merged';
+      const { round } = ticket;
+      await addRating(sql, ticket.id, { id, rating, comment, round, merged, by: caller.id, at: context.at });
+      return moved;
+    });
+    return this.views.ticket(params.id, caller);
+  }
+
+  @Handles('POST /api/tickets/:id/judgement')
+  async judge({ params, body }: RouteInput<'POST /api/tickets/:id/judgement'>, caller: Caller): Promise<TicketView> {
+    await this.store.move(params.id, caller, async (ticket, context, sql) => {
+      const moved = judged(ticket, body, context);
+      await judgeRatings(sql, ticket.id, ticket.round, body.reasonable);
+      return moved;
+    });
+    return this.views.ticket(params.id, caller);
+  }
+}
+
+/** Reasonable: closed as it was, and handled again in the same transaction. */
+export function judged(
+  ticket: Ticket,
+  verdict: { reasonable: boolean; reason: string; leadId?: string },
+  context: MoveContext,
+): Moved {
+  const { reasonable, reason, leadId } = verdict;
+  const moved = move(ticket, 'judge', { reasonable, reason }, context);
+  return reasonable ? andThen(moved, 'rework', { leadId }, context) : moved;
+}

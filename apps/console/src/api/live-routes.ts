@@ -1,0 +1,29 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { Route } from '#http-api/routes';
+
+/** Answers that change when a ticket does. Directories and reports are asked for anew, not pushed. */
+const liveRoutes = new Set<Route>([
+  'GET /api/tickets',
+  'POST /api/tickets/search',
+  'GET /api/tickets/:id',
+  'GET /api/tickets/:id/history',
+  'GET /api/assignments',
+  'GET /api/returns',
+  'GET /api/reviews',
+  'GET /api/callbacks',
+  'GET /api/dead-letters',
+]);
+
+const routeOf = (key: QueryKey): Route => key[0] as Route;
+
+/** The id a question is about; a list is about none. */
+const idOf = (key: QueryKey): string | undefined => (key[1] as { params?: { id?: string } } | undefined)?.params?.id;
+
+/** Marks what may have changed: every list, and the tickets named (all of them when none is). */
+export function refreshLive(client: QueryClient, ids?: ReadonlySet<string>): void {
+  const isTouched = (key: QueryKey): boolean => {
+    const id = idOf(key);
+    return liveRoutes.has(routeOf(key)) && (!ids || id === undefined || ids.has(id));
+  };
+  void client.invalidateQueries({ predicate: (query) => isTouched(query.queryKey) });
+}

@@ -1,0 +1,29 @@
+import type { ProblemCode } from '#http-api/problem';
+import { ApiProblem } from './api-problem';
+
+/** What a clerk reads when the server gives no reason in Chinese itself. */
+const words: Record<ProblemCode, string> = {
+  invalid: '填写内容不符合要求，请检查后再提交',
+  unauthenticated: '登录已失效，请重新登录',
+  forbidden: '您没有办理此项的权限',
+  'not-found': '没有找到，或不在您的查看范围内',
+  'transition-refused': '工单状态已变化，不能办理此项',
+  'version-conflict': '工单刚被他人修改过，请核对最新内容后再提交',
+  conflict: '已经存在，不能重复',
+  'too-large': '内容过大',
+  'unsupported-media-type': '不支持这种文件',
+  'key-reused': '这次提交与之前的内容不一致，请重新提交',
+  'version-required': '请刷新后再修改',
+  'too-many-requests': '操作太频繁，请稍候再试',
+  internal: '系统出错，请稍后再试；仍不行请联系管理员',
+  unavailable: '连接不上热线系统，请检查网络后重试',
+};
+
+const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** One sentence in Chinese for whatever went wrong. */
+export function problemWords(reason: unknown): string {
+  if (!(reason instanceof ApiProblem)) return words.internal;
+  if (isChinese(reason.problem.detail)) return reason.problem.detail;
+  return words[reason.code as ProblemCode] ?? words.internal;
+}

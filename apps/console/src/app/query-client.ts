@@ -1,0 +1,23 @@
+import { QueryCache, QueryClient, MutationCache } from '@tanstack/react-query';
+import { ApiProblem } from '../api/api-problem';
+
+const isSignedOut = (reason: unknown): boolean => reason instanceof ApiProblem && reason.code === 'unauthenticated';
+
+/** Whoever is found signed out is asked for the session again, which leads to the login page. */
+export function makeQueryClient(): QueryClient {
+  const askSession = (reason: unknown, route?: unknown): void => {
+    if (isSignedOut(reason) && route !== 'GET /api/session')
+      void client.resetQueries({ queryKey: ['GET /api/session'] });
+  };
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError: (reason, query) => askSession(reason, query.queryKey[0]) }),
+    mutationCache: new MutationCache({ onError: (reason) => askSession(reason) }),
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        retry: (failures, reason) => reason instanceof ApiProblem && reason.isUnanswered && failures < 2,
+      },
+    },
+  });
+  return client;
+}

@@ -1,0 +1,49 @@
+import { createBrowserRouter, type RouteObject } from 'react-router-dom';
+import { SignedIn } from '../identity/signed-in';
+import { BrokenPage } from './broken-page';
+import { Home } from './home';
+import { MissingPage } from './missing-page';
+import { OwnScreen } from './own-screen';
+import { screens } from './screens';
+import { Shell } from './shell';
+
+const screenRoutes: RouteObject[] = screens.map((screen) => ({
+  path: screen.path,
+  element: <OwnScreen screen={screen} />,
+  children: [{ index: true, lazy: screen.load }],
+}));
+
+/** Every page lies below this address; the server answers it, and nothing else, with the console. */
+const base = '/app';
+
+export function makeRouter() {
+  if (!window.location.pathname.startsWith(base)) window.history.replaceState(null, '', base);
+  return createBrowserRouter(pages, { basename: base });
+}
+
+const pages: RouteObject[] = [
+  {
+    path: '/login',
+    lazy: async () => ({ Component: (await import('../login/login-page')).LoginPage }),
+    errorElement: <BrokenPage />,
+  },
+  {
+    path: '/',
+    element: <SignedIn />,
+    errorElement: <BrokenPage />,
+    children: [
+      {
+        element: <Shell />,
+        children: [
+          { index: true, element: <Home /> },
+          ...screenRoutes,
+          {
+            path: 'tickets/:id',
+            lazy: async () => ({ Component: (await import('../ticket/ticket-page')).TicketPage }),
+          },
+          { path: '*', element: <MissingPage /> },
+        ],
+      },
+    ],
+  },
+];

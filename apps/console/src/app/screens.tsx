@@ -1,0 +1,97 @@
+import {
+  AuditOutlined,
+  BarChartOutlined,
+  CalendarOutlined,
+  CustomerServiceOutlined,
+  FileSearchOutlined,
+  PhoneOutlined,
+  RollbackOutlined,
+  SendOutlined,
+  SolutionOutlined,
+  WarningOutlined,
+} from '@ant-design/icons';
+import type { ComponentType } from 'react';
+import type { Route } from '#http-api/routes';
+
+/** One entry of the menu: shown to whoever may call `needs`, loaded when it is opened. */
+export interface Screen {
+  readonly path: string;
+  readonly label: string;
+  readonly Icon: ComponentType;
+  readonly needs: Route;
+  readonly load: () => Promise<{ Component: ComponentType }>;
+}
+
+/** In the order of a ticket's way; the first one somebody may open is where they start. */
+export const screens: readonly Screen[] = [
+  {
+    path: 'register',
+    label: '来电登记',
+    Icon: PhoneOutlined,
+    needs: 'POST /api/tickets',
+    load: async () => ({ Component: (await import('../register/register-page')).RegisterPage }),
+  },
+  {
+    path: 'dispatch',
+    label: '派单',
+    Icon: SendOutlined,
+    needs: 'POST /api/tickets/:id/dispatch',
+    load: async () => ({ Component: (await import('../dispatch/dispatch-page')).DispatchPage }),
+  },
+  {
+    path: 'desk',
+    label: '单位办理',
+    Icon: SolutionOutlined,
+    needs: 'GET /api/assignments',
+    load: async () => ({ Component: (await import('../desk/desk-page')).DeskPage }),
+  },
+  {
+    path: 'reviews',
+    label: '反馈审核',
+    Icon: AuditOutlined,
+    needs: 'GET /api/reviews',
+    load: async () => ({ Component: (await import('../reviews/review-page')).ReviewPage }),
+  },
+  {
+    path: 'returns',
+    label: '退单审理',
+    Icon: RollbackOutlined,
+    needs: 'GET /api/returns',
+    load: async () => ({ Component: (await import('../returns/returns-page')).ReturnsPage }),
+  },
+  {
+    path: 'callbacks',
+    label: '群众回访',
+    Icon: CustomerServiceOutlined,
+    needs: 'GET /api/callbacks',
+    load: async () => ({ Component: (await import('../callbacks/callback-page')).CallbackPage }),
+  },
+  {
+    path: 'report',
+    label: '统计报表',
+    Icon: BarChartOutlined,
+    needs: 'GET /api/reports/:name',
+    load: async () => ({ Component: (await import('../report/report-page')).ReportPage }),
+  },
+  {
+    path: 'tickets',
+    label: '工单查询',
+    Icon: FileSearchOutlined,
+    needs: 'POST /api/tickets/search',
+    load: async () => ({ Component: (await import('../tickets/tickets-page')).TicketsPage }),
+  },
+  {
+    path: 'calendar',
+    label: '工作日历',
+    Icon: CalendarOutlined,
+    needs: 'PUT /api/calendars/:year',
+    load: async () => ({ Component: (await import('../calendar/calendar-page')).CalendarPage }),
+  },
+  {
+    path: 'dead-letters',
+    label: '异常任务',
+    Icon: WarningOutlined,
+    needs: 'GET /api/dead-letters',
+    load: async () => ({ Component: (await import('../dead-letters/dead-letters-page')).DeadLettersPage }),
+  },
+];

@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { refreshLive } from '../api/live-routes';
+import { pathOf } from '#http-api/routes';
+
+/** Changes that come together are shown together. */
+const gatherMs = 700;
+/** A browser gives up on a refused stream; we ask again. */
+const reconnectMs = 10_000;
+
+/** Listens to what changed in the own scope and asks for it again. The stream carries ids only. */
+export function useLiveChanges(): void {
+  const client = useQueryClient();
+  useEffect(() => listen((ids) => refreshLive(client, ids)), [client]);
+}
+
+function listen(refresh: (ids?: ReadonlySet<string>) => void): () => void {
+  let changed = new Set<string>();
+  let gathering: number | undefined;
+  let reconnecting: number | undefined;
+  let stream: EventSource;
+  const show = (): void => {
+    gathering = undefined;
+    refresh(changed);
+    changed = new Set();
+  };
+  const hear = (event: MessageEvent<string>): void => {
+    for (const id of idsIn(event.data)) changed.add(id);
+    gathering ??= window.setTimeout(show, gatherMs);
+  };
+  const open = (isAgain: boolean): void => {
+    stream = new EventSource(pathOf('GET /api/events'));
+    stream.onmessage = hear;
+    stream.onopen = () => (isAgain ? refresh() : undefined);
+    stream.onerror = () => {
+      isAgain = true;
+      if (stream.readyState === EventSource.CLOSED) reconnecting = window.setTimeout(() => open(true), reconnectMs);
+    };
+  };
+  open(false);
+  return () => {
+    stream.close();
+    window.clearTimeout(gathering);
+    window.clearTimeout(reconnecting);
+  };
+}
+
+/** Every string in an event is an id. */
+function idsIn(data: string): string[] {
+  try {
+    const parsed: unknown = JSON.parse(data);
+    const values = parsed !== null && typeof parsed === 'object' ? Object.values(parsed).flat() : [parsed];
+    return values.filter((value): value is string => typeof value === 'string');
+  } catch {
+    return [data];
+  }
+}

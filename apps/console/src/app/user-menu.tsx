@@ -1,0 +1,32 @@
+import { DownOutlined, LogoutOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Dropdown } from 'antd';
+import { useNavigate } from 'react-router-dom';
+import { roles } from '#ticket/role';
+import { call } from '../api/call';
+import { useUser } from '../identity/session';
+
+/** Name and roles, and the way out. */
+export function UserMenu() {
+  const user = useUser();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const leave = async (): Promise<void> => {
+    await call('DELETE /api/session').catch(() => undefined);
+    client.clear();
+    await navigate('/login', { replace: true });
+  };
+  const held = user.roles.map((role) => roles[role].label).join('、');
+  const items = [
+    { key: 'roles', label: held, disabled: true },
+    { key: 'leave', label: '退出登录', icon: <LogoutOutlined />, onClick: () => void leave() },
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button type="text" className="user-menu">
+        <span className="user-menu-name">{user.name}</span>
+        <DownOutlined />
+      </Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,48 @@
+import { Checkbox, Flex, Segmented } from 'antd';
+import { useState } from 'react';
+import type { RouteRequest } from '#http-api/routes';
+import type { MoveName } from '#ticket/transition';
+import { usePages } from '../api/use-pages';
+import { TicketItem } from '../parts/ticket-item';
+import { Workbench } from '../parts/workbench';
+import { TicketPane } from '../ticket/ticket-pane';
+import { endOfToday } from './end-of-today';
+
+type Waiting = NonNullable<NonNullable<RouteRequest<'GET /api/callbacks'>['query']>['waiting']>;
+
+const featured: Record<Waiting, readonly MoveName[]> = {
+  call: ['rate', 'callbackAttempt'],
+  judgement: ['judge'],
+};
+
+const lists: { value: Waiting; label: string }[] = [
+  { value: 'call', label: '待回访' },
+  { value: 'judgement', label: '待认定' },
+];
+
+/** The hotline asks the citizen; bad ratings wait for a verdict in the second list. */
+export function CallbackPage() {
+  const [waiting, setWaiting] = useState<Waiting>('call');
+  const [isToday, setToday] = useState(false);
+  const due = isToday ? endOfToday(new Date()) : undefined;
+  const pages = usePages('GET /api/callbacks', { query: { waiting, due } });
+  const filters = (
+    <Flex vertical gap={8}>
+      <Segmented block options={lists} value={waiting} onChange={setWaiting} />
+      <Checkbox checked={isToday} onChange={(event) => setToday(event.target.checked)}>
+        只看今天到期的
+      </Checkbox>
+    </Flex>
+  );
+  return (
+    <Workbench
+      pages={pages}
+      ticketIdOf={({ id }) => id}
+      keyOf={({ id }) => id}
+      filters={filters}
+      empty={waiting === 'call' ? '没有待回访的工单' : '没有待认定的评价'}
+      item={(ticket) => <TicketItem ticket={ticket} />}
+      pane={(id, next) => <TicketPane id={id} featured={featured[waiting]} onDone={next} />}
+    />
+  );
+}

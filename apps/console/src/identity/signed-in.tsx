@@ -1,0 +1,22 @@
+import { Spin } from 'antd';
+import { Navigate, Outlet, useLocation } from 'react-router-dom';
+import { useAnswer } from '../api/use-answer';
+import { problemWords } from '../api/problem-words';
+import { ApiProblem } from '../api/api-problem';
+import { FailedNotice } from '../parts/failed-notice';
+import { SessionProvider } from './session';
+
+/** Lets only signed-in people further; others go to the login page and come back afterwards. */
+export function SignedIn() {
+  const session = useAnswer('GET /api/session', {}, { staleTime: Infinity });
+  const location = useLocation();
+  if (session.isPending) return <Spin fullscreen description="正在打开…" />;
+  const isUnknown = session.error instanceof ApiProblem && session.error.code === 'unauthenticated';
+  if (isUnknown) return <Navigate to="/login" replace state={{ from: location.pathname + location.search }} />;
+  if (!session.data) return <FailedNotice text={problemWords(session.error)} again={() => void session.refetch()} />;
+  return (
+    <SessionProvider user={session.data.user}>
+      <Outlet />
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Alert, Button, Form, Input } from 'antd';
+import { useLocation, useNavigate } from 'react-router-dom';
+import type { RouteRequest } from '#http-api/routes';
+import { problemWords } from '../api/problem-words';
+import { useWrite } from '../api/use-write';
+import { DemoAccounts } from './demo-accounts';
+import { ApiProblem } from '../api/api-problem';
+import './login.css';
+
+type Credentials = NonNullable<RouteRequest<'POST /api/session'>['body']>;
+
+const refusalWords = (reason: Error): string =>
+  reason instanceof ApiProblem && reason.code === 'unauthenticated' ? '用户名或密码不正确' : problemWords(reason);
+
+/** Signs in and returns to the page one came from. */
+export function LoginPage() {
+  const [form] = Form.useForm<Credentials>();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const from = (useLocation().state as { from?: string } | null)?.from ?? '/';
+  const signIn = useWrite('POST /api/session');
+  const submit = async (body: Credentials): Promise<void> => {
+    const { user } = await signIn.mutateAsync({ body });
+    client.clear();
+    client.setQueryData(['GET /api/session', {}], { user });
+    await navigate(from, { replace: true });
+  };
+  return (
+    <main className="login">
+      <section className="login-box">
+        <h1>12345 政务服务便民热线</h1>
+        <p className="login-motto">跟踪办 · 限时办 · 督促办 · 办满意</p>
+        <Form form={form} layout="vertical" onFinish={(body) => void submit(body).catch(() => undefined)}>
+          <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填写用户名' }]}>
+            <Input autoFocus autoComplete="username" size="large" />
+          </Form.Item>
+          <Form.Item name="password" label="密码" rules={[{ required: true, message: '请填写密码' }]}>
+            <Input.Password autoComplete="current-password" size="large" />
+          </Form.Item>
+          {signIn.error && <Alert type="error" showIcon title={refusalWords(signIn.error)} className="login-error" />}
+          <Button type="primary" htmlType="submit" size="large" block loading={signIn.isPending}>
+            登录
+          </Button>
+        </Form>
+        <DemoAccounts choose={(username) => form.setFieldsValue({ username })} />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,45 @@
+import { allowedMoves } from '#ticket/allowed-moves';
+import { isOpenAssignment } from '#ticket/assignment-state';
+import type { MoveName } from '#ticket/transition';
+import { mayCall } from '../identity/may-call';
+import type { User } from '../identity/session';
+import type { MoveForm } from './move-form';
+import { moveForms } from './move-forms';
+import type { AssignmentView, MoveTarget, TicketView } from './move-target';
+import { refusal } from './refusal';
+
+/** Something this person may do to this ticket now; `refused` says why it would not be accepted yet. */
+export interface AvailableMove {
+  readonly key: string;
+  readonly name: MoveName;
+  readonly form: MoveForm;
+  readonly target: MoveTarget;
+  readonly refused: string | null;
+}
+
+/** From the domain's table, the route table and the domain's guards; nothing about states is said here. */
+export function availableMoves(ticket: TicketView, user: User, departmentIds: string[]): AvailableMove[] {
+  const names = allowedMoves(ticket.state, user.roles) as MoveName[];
+  return names.flatMap((name) => {
+    const form = moveForms[name];
+    if (!form || !mayCall(form.route, user.roles) || form.when?.(ticket) === false) return [];
+    return targetsOf(form, ticket, departmentIds)
+      .map((target) => ({
+        key: `${name}:${target.part?.id ?? ''}`,
+        name,
+        form,
+        target,
+        refused: form.isGuarded ? refusal(name, target, user, departmentIds) : null,
+      }))
+      .filter(({ refused }) => refused === null || form.explainsRefusal);
+  });
+}
+
+/** A department's move is done to each of its own open parts; everything else to the ticket. */
+function targetsOf(form: MoveForm, ticket: TicketView, departmentIds: string[]): MoveTarget[] {
+  const isOwn = (part: AssignmentView): boolean =>
+    part.role === form.on && isOpenAssignment(part.state) && departmentIds.includes(part.departmentId);
+  if (form.on === 'lead' || form.on === 'co-handler')
+    return ticket.assignments.filter(isOwn).map((part) => ({ ticket, part }));
+  return [{ ticket }];
+}

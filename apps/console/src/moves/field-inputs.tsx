@@ -1,0 +1,53 @@
+import { Checkbox, Input, Radio, Select } from 'antd';
+import type { ComponentType } from 'react';
+import { AreaInput } from '../directory/area-input';
+import { CategoryInput } from '../directory/category-input';
+import { DepartmentInput } from '../directory/department-input';
+import { InstantInput } from '../parts/instant-input';
+import { optionsOf } from '../words/options';
+import type { FieldRow, InputKind } from './field-row';
+import { LeadInput } from './lead-input';
+import type { MoveTarget } from './move-target';
+import { TicketInput } from './ticket-input';
+
+/** What antd's Form.Item hands to the input it wraps, and the row it stands for. */
+export interface FieldProps {
+  readonly row: FieldRow;
+  readonly target: MoveTarget;
+  readonly id?: string;
+  readonly value?: never;
+  readonly onChange?: (value: unknown) => void;
+}
+
+const answersOf = ({ answers: [yes, no] = ['是', '否'] }: FieldRow) => [
+  { value: true, label: yes },
+  { value: false, label: no },
+];
+
+/** One input per kind of field; the compiler asks for the next. */
+export const fieldInputs: Record<InputKind, ComponentType<FieldProps>> = {
+  text: ({ row: _row, target: _target, ...field }) => <Input {...field} autoComplete="off" />,
+  'long-text': ({ row, target: _target, ...field }) => (
+    <Input.TextArea {...field} autoSize={{ minRows: row.lines ?? 3, maxRows: 14 }} />
+  ),
+  choice: ({ row, target: _target, ...field }) => (
+    <Radio.Group {...field} options={optionsOf(row.options ?? {})} optionType="button" buttonStyle="solid" />
+  ),
+  select: ({ row, target: _target, ...field }) => <Select {...field} options={optionsOf(row.options ?? {})} />,
+  checks: ({ row, target: _target, ...field }) => <Checkbox.Group {...field} options={optionsOf(row.options ?? {})} />,
+  'yes-no': ({ row, target: _target, ...field }) => (
+    <Radio.Group {...field} options={answersOf(row)} optionType="button" buttonStyle="solid" />
+  ),
+  tick: ({ row, target: _target, id, value, onChange }) => (
+    <Checkbox id={id} checked={value === true} onChange={(event) => onChange?.(event.target.checked || undefined)}>
+      {row.hint ?? '是'}
+    </Checkbox>
+  ),
+  instant: ({ row: _row, target: _target, ...field }) => <InstantInput {...field} />,
+  lead: ({ row: _row, ...field }) => <LeadInput {...field} />,
+  department: ({ row: _row, target: _target, ...field }) => <DepartmentInput {...field} />,
+  departments: ({ row: _row, target: _target, ...field }) => <DepartmentInput {...field} several />,
+  area: ({ row: _row, target: _target, ...field }) => <AreaInput {...field} />,
+  category: ({ row: _row, target: _target, ...field }) => <CategoryInput {...field} />,
+  ticket: ({ row: _row, ...field }) => <TicketInput {...field} />,
+};

@@ -1,0 +1,114 @@
+import { elements } from '#ticket/element';
+import { referReasons } from '#ticket/reason';
+import { ticketTypes } from '#ticket/ticket-type';
+import { urgencies } from '#ticket/urgency';
+import { moveForm } from './move-form';
+import type { TicketView } from './move-target';
+
+const lacks =
+  (element: keyof typeof elements) =>
+  (_values: object, { ticket }: { ticket: TicketView }): boolean =>
+    ticket.missing.includes(element);
+
+const text = { name: 'text', input: 'long-text', required: true } as const;
+const reason = { name: 'reason', input: 'long-text', label: '理由', required: true, lines: 3 } as const;
+
+/** What the hotline's own people do with a ticket. */
+export const hotlineMoves = {
+  complete: moveForm('POST /api/tickets/:id/complete', {
+    on: 'ticket',
+    rank: 'main',
+    fields: [
+      { name: 'citizen.name', label: '姓名', input: 'text', when: lacks('who') },
+      { name: 'citizen.phone', label: '联系电话', input: 'text', when: lacks('who') },
+      { name: 'citizen.anonymous', label: '匿名反映', input: 'tick', when: lacks('who') },
+      { name: 'areaCode', label: '区域', input: 'area', when: lacks('where') },
+      { name: 'address', label: '详细地址', input: 'text', when: lacks('where') },
+      { name: 'content', label: '诉求内容', input: 'long-text', lines: 5 },
+    ],
+    initial: ({ ticket }) => ({ content: ticket.content, areaCode: ticket.area?.code, address: ticket.address }),
+  }),
+  askMore: moveForm('POST /api/tickets/:id/ask-more', {
+    on: 'ticket',
+    rank: 'main',
+    fields: [{ name: 'missing', label: '缺少的要素', input: 'checks', options: elements, required: true }],
+  }),
+  answerOnCall: moveForm('POST /api/tickets/:id/answer-on-call', {
+    on: 'ticket',
+    rank: 'main',
+    isGuarded: true,
+    explainsRefusal: true,
+    fields: [{ ...text, label: '答复内容' }],
+  }),
+  refer: moveForm('POST /api/tickets/:id/refer', {
+    on: 'ticket',
+    rank: 'main',
+    fields: [
+      { name: 'reasonCode', label: '引导原因', input: 'select', options: referReasons, required: true },
+      { name: 'route', label: '告知诉求人的途径', input: 'long-text', required: true, lines: 3 },
+    ],
+  }),
+  letRoute: moveForm('POST /api/tickets/:id/release', {
+    on: 'ticket',
+    rank: 'main',
+    isGuarded: true,
+    note: '不再暂缓，交由系统派单。',
+    fields: [],
+  }),
+  nudge: moveForm('POST /api/tickets/:id/nudge', {
+    on: 'ticket',
+    rank: 'main',
+    note: '记录群众催单一次，不改变办理时限。',
+    fields: [{ name: 'text', label: '群众说明', input: 'long-text', lines: 2 }],
+  }),
+  supplement: moveForm('POST /api/tickets/:id/supplement', {
+    on: 'ticket',
+    rank: 'main',
+    fields: [{ ...text, label: '补充内容' }],
+  }),
+  merge: moveForm('POST /api/tickets/:id/merge', {
+    on: 'ticket',
+    rank: 'more',
+    note: '本单并入主单，由主单答复诉求人。',
+    fields: [{ name: 'intoId', label: '主单', input: 'ticket', required: true }],
+  }),
+  unmerge: moveForm('POST /api/tickets/:id/unmerge', {
+    on: 'ticket',
+    rank: 'more',
+    note: '从主单拆出，重新待派单。',
+    fields: [],
+  }),
+  edit: moveForm('PATCH /api/tickets/:id', {
+    on: 'ticket',
+    rank: 'more',
+    fields: [
+      { name: 'title', label: '标题', input: 'text', required: true },
+      { name: 'type', label: '诉求类型', input: 'choice', options: ticketTypes },
+      { name: 'urgency', label: '紧急程度', input: 'choice', options: urgencies },
+      { name: 'categoryCode', label: '事项分类', input: 'category' },
+      { name: 'areaCode', label: '区域', input: 'area' },
+      { name: 'address', label: '详细地址', input: 'text' },
+      { name: 'subjectParty', label: '被反映对象', input: 'text' },
+      { name: 'content', label: '诉求内容', input: 'long-text', lines: 6 },
+    ],
+    initial: ({ ticket }) => ({ ...ticket, categoryCode: ticket.category?.code, areaCode: ticket.area?.code }),
+  }),
+  withdraw: moveForm('POST /api/tickets/:id/withdraw', {
+    on: 'ticket',
+    rank: 'more',
+    isDangerous: true,
+    fields: [{ ...reason, label: '撤单原因' }],
+  }),
+  void: moveForm('POST /api/tickets/:id/void', {
+    on: 'ticket',
+    rank: 'more',
+    isDangerous: true,
+    fields: [{ ...reason, label: '作废原因' }],
+  }),
+  reveal: moveForm('POST /api/tickets/:id/reveal', {
+    on: 'ticket',
+    rank: 'apart',
+    note: '查看会记入工单办理过程。',
+    fields: [{ ...reason, label: '查看事由', lines: 2 }],
+  }),
+};

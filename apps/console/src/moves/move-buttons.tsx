@@ -1,0 +1,52 @@
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Flex, Tooltip } from 'antd';
+import { useState } from 'react';
+import { transitions } from '#ticket/transition';
+import type { AvailableMove } from './available-moves';
+import { MoveDialog } from './move-dialog';
+
+/** The moves of a ticket as buttons; rarer ones in a menu. */
+export function MoveButtons({ moves }: { moves: readonly AvailableMove[] }) {
+  const [chosen, choose] = useState<AvailableMove | null>(null);
+  const main = moves.filter(({ form }) => form.rank === 'main');
+  const more = moves.filter(({ form }) => form.rank === 'more');
+  return (
+    <Flex gap={8} wrap className="move-buttons">
+      {main.map((move, index) => (
+        <Tooltip key={move.key} title={move.refused}>
+          <Button
+            type={index === 0 ? 'primary' : 'default'}
+            danger={move.form.isDangerous}
+            disabled={move.refused !== null}
+            onClick={() => choose(move)}
+          >
+            {transitions[move.name].label}
+          </Button>
+        </Tooltip>
+      ))}
+      {more.length > 0 && <MoreMoves moves={more} choose={choose} />}
+      <MoveDialog move={chosen} close={() => choose(null)} />
+    </Flex>
+  );
+}
+
+interface MoreMovesProps {
+  readonly moves: readonly AvailableMove[];
+  choose(move: AvailableMove): void;
+}
+
+const MoreMoves = ({ moves, choose }: MoreMovesProps) => {
+  const items = moves.map((move) => ({
+    key: move.key,
+    label: transitions[move.name].label,
+    danger: move.form.isDangerous,
+    onClick: () => choose(move),
+  }));
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <Button>
+        更多 <DownOutlined />
+      </Button>
+    </Dropdown>
+  );
+};

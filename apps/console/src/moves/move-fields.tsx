@@ -1,0 +1,29 @@
+import { Form } from 'antd';
+import { fieldInputs } from './field-inputs';
+import type { FieldRow, Values } from './field-row';
+import type { MoveTarget } from './move-target';
+
+interface MoveFieldsProps {
+  readonly rows: readonly FieldRow[];
+  readonly target: MoveTarget;
+  readonly values: Values;
+}
+
+/** The fields of a form that apply to what is filled in so far. */
+export const MoveFields = ({ rows, target, values }: MoveFieldsProps) =>
+  rows
+    .filter((row) => row.when?.(values, target) !== false)
+    .map((row) => {
+      const FieldInput = fieldInputs[row.input];
+      return (
+        <Form.Item
+          key={row.name}
+          name={row.name.split('.')}
+          label={row.label}
+          extra={row.input === 'tick' ? undefined : row.hint}
+          rules={[{ required: row.required, message: row.input.includes('text') ? '请填写' : '请选择' }]}
+        >
+          <FieldInput row={row} target={target} />
+        </Form.Item>
+      );
+    });

@@ -1,0 +1,49 @@
+import type { Route, RouteInput, RouteRequest } from '#http-api/routes';
+import type { FieldRow, Values } from './field-row';
+import type { MoveTarget, TicketView } from './move-target';
+
+/** Operations on one thing, named by `:id`. */
+export type MoveRoute = { [R in Route]: RouteInput<R>['params'] extends { id: string } ? R : never }[Route];
+
+/** How a transition is asked for: through which operation, on what, with which fields. */
+export interface MoveForm {
+  readonly route: MoveRoute;
+  /** Whose id the operation takes; a department's moves take its own part of the ticket. */
+  readonly on: 'ticket' | 'lead' | 'co-handler' | 'return';
+  /** `main` stands in the open, `more` in a menu, `apart` where its own page puts it. */
+  readonly rank: 'main' | 'more' | 'apart';
+  readonly fields: readonly FieldRow[];
+  /** Its guard asks nothing that the form has yet to say, so it is asked before the button is shown. */
+  readonly isGuarded?: boolean;
+  /** A refused one is shown with the reason instead of being left out. */
+  readonly explainsRefusal?: boolean;
+  readonly isDangerous?: boolean;
+  readonly note?: string;
+  readonly fixed?: Values;
+  readonly initial?: (target: MoveTarget) => Values;
+  readonly when?: (ticket: TicketView) => boolean;
+}
+
+type Body<R extends Route> = NonNullable<RouteRequest<R>['body']>;
+
+/** The names a body's fields have, one level deep. */
+type FieldName<Of> = {
+  [Key in keyof Of & string]: Key | Deeper<Key, NonNullable<Of[Key]>>;
+}[keyof Of & string];
+type Deeper<Key extends string, Of> = Of extends readonly unknown[]
+  ? never
+  : Of extends object
+    ? `${Key}.${keyof Of & string}`
+    : never;
+
+type MoveFormOf<R extends MoveRoute> = Omit<MoveForm, 'route' | 'fields' | 'fixed'> & {
+  readonly fields: readonly FieldRow<FieldName<Body<R>>>[];
+  readonly fixed?: Partial<Body<R>>;
+};
+
+/** A row whose fields are checked against the operation's own body. */
+export const moveForm = <R extends MoveRoute>(route: R, row: MoveFormOf<R>): MoveForm => ({
+  ...row,
+  route,
+  fixed: row.fixed as Values | undefined,
+});

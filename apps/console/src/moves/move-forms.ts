@@ -1,0 +1,18 @@
+import type { TransitionName } from '#ticket/transition';
+import { deskMoves } from './desk-moves';
+import { hotlineMoves } from './hotline-moves';
+import type { MoveForm } from './move-form';
+import { routingMoves } from './routing-moves';
+import { satisfactionMoves } from './satisfaction-moves';
+
+/** Every transition a person can ask for here; a new one is one row in one of these tables. */
+const rows = {
+  ...satisfactionMoves,
+  ...deskMoves,
+  ...routingMoves,
+  ...hotlineMoves,
+} satisfies Partial<Record<TransitionName, MoveForm>>;
+
+export const moveForms: Readonly<Partial<Record<TransitionName, MoveForm>>> = rows;
+/** The one whose answer is personal and is shown apart. */
+export const revealForm: MoveForm = rows.reveal;

@@ -1,0 +1,39 @@
+import type { ClockKind } from '#ticket/clock-kind';
+import { guards } from '#ticket/guards';
+import type { MoveContext } from '#ticket/move-context';
+import type { MoveName } from '#ticket/transition';
+import type { User } from '../identity/session';
+import type { MoveTarget, TicketView } from './move-target';
+import { ticketOfView } from './ticket-of-view';
+
+type AskedEarly = (ticket: unknown, input: { assignmentId: string }, context: MoveContext) => string | null;
+
+/** Why the domain's own guard would refuse this now, or null; the server's word is final. */
+export function refusal(
+  name: MoveName,
+  { ticket, part }: MoveTarget,
+  user: User,
+  departmentIds: string[],
+): string | null {
+  const guard = guards[name] as AskedEarly | undefined;
+  const at = new Date();
+  return (
+    guard?.(
+      ticketOfView(ticket),
+      { assignmentId: part?.id ?? '' },
+      {
+        actor: { id: user.id, name: user.name, roles: user.roles, departmentIds },
+        at,
+        newId: () => '',
+        pastClocks: pastClocks(ticket, at),
+      },
+    ) ?? null
+  );
+}
+
+const pastClocks = ({ clocks, round }: TicketView, at: Date): Set<ClockKind> =>
+  new Set(
+    clocks
+      .filter((clock) => clock.state === 'running' && clock.round === round && new Date(clock.dueAt) < at)
+      .map((clock) => clock.kind),
+  );

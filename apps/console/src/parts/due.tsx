@@ -1,0 +1,25 @@
+import type { Alert } from '#ticket/clock-kind';
+import { fullInstant, instant } from '../words/instant';
+import { span } from '../words/span';
+import { useNow } from './use-now';
+
+interface DueProps {
+  readonly at: string | null;
+  readonly alert?: Alert;
+  /** Only how long, without the instant. */
+  readonly short?: boolean;
+}
+
+/** When something is due and how much time is left, in the colour of its flag. */
+export function Due({ at, alert = 'none', short }: DueProps) {
+  const now = useNow();
+  if (!at) return <span className="quiet">—</span>;
+  const left = new Date(at).getTime() - now;
+  const words = left >= 0 ? `剩${span(left)}` : `超${span(left)}`;
+  return (
+    <span className={`due due-${left < 0 ? 'red' : alert}`} title={`到期 ${fullInstant(at)}`}>
+      {!short && <span className="due-at">{instant(at)}</span>}
+      <span className="due-left">{words}</span>
+    </span>
+  );
+}

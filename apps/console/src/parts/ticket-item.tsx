@@ -1,0 +1,36 @@
+import { ticketTypes } from '#ticket/ticket-type';
+import { instant } from '../words/instant';
+import { AlertFlag } from './alert-flag';
+import { Due } from './due';
+import type { TicketRow } from './list-row';
+import { NudgeMark } from './nudge-mark';
+import { StateTag } from './state-tag';
+import { UrgencyTag } from './urgency-tag';
+
+/** A ticket in a few lines: in a queue, and instead of a table row on a phone. */
+export const TicketItem = ({ ticket }: { ticket: TicketRow }) => (
+  <div className="item">
+    <div className="item-top">
+      <UrgencyTag urgency={ticket.urgency} />
+      <span className="item-title">{ticket.title}</span>
+    </div>
+    <div className="item-line">
+      <span className="number">{ticket.number}</span>
+      <StateTag state={ticket.state} round={ticket.round} />
+      <AlertFlag alert={ticket.alert} />
+      <NudgeMark nudges={ticket.nudges} />
+    </div>
+    <div className="item-line quiet">
+      <span>{ticketTypes[ticket.type].label}</span>
+      {ticket.area && <span>{ticket.area.name}</span>}
+      {ticket.lead && <span>{ticket.lead.name}</span>}
+      <span className="item-end">
+        {ticket.dueAt && ticket.closedAt === null ? (
+          <Due at={ticket.dueAt} alert={ticket.alert} short />
+        ) : (
+          instant(ticket.registeredAt)
+        )}
+      </span>
+    </div>
+  </div>
+);

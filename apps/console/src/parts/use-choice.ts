@@ -1,0 +1,37 @@
+import { useCallback } from 'react';
+import { useSearchParams } from 'react-router-dom';
+
+export interface Choice {
+  readonly id: string | null;
+  choose(id: string | null): void;
+  /** After the work on one is done: the one below it. */
+  next(): void;
+}
+
+/**
+ * Which ticket of a queue is open, kept in the address. It stays open when the queue changes around it, so that
+ * nobody's half-written text is replaced by another ticket.
+ */
+export function useChoice(ids: readonly string[], opensFirst: boolean): Choice {
+  const [params, setParams] = useSearchParams();
+  const chosen = params.get('id');
+  const choose = useCallback(
+    (id: string | null) =>
+      setParams(
+        (former) => {
+          if (id) former.set('id', id);
+          else former.delete('id');
+          return former;
+        },
+        { replace: id !== null && opensFirst },
+      ),
+    [setParams, opensFirst],
+  );
+  const id = chosen ?? (opensFirst ? (ids[0] ?? null) : null);
+  const next = (): void => {
+    const at = id === null ? -1 : ids.indexOf(id);
+    const others = ids.filter((each) => each !== id);
+    choose(others[Math.min(Math.max(at, 0), others.length - 1)] ?? null);
+  };
+  return { id, choose, next };
+}

@@ -1,0 +1,35 @@
+import { Button, Card, Form } from 'antd';
+import { Link } from 'react-router-dom';
+import type { TicketRow } from '../parts/list-row';
+import { TicketItem } from '../parts/ticket-item';
+
+/** Earlier tickets of the number: open one, or register this call as asking again (复诉). */
+export function CallerTickets({ tickets }: { tickets: readonly TicketRow[] }) {
+  const form = Form.useFormInstance();
+  const previous = Form.useWatch<string | undefined>('previousTicketId', { preserve: true });
+  const toggle = (id: string): void => form.setFieldValue('previousTicketId', previous === id ? undefined : id);
+  return (
+    <Card size="small" title={`历史工单（${tickets.length}）`} className="caller-tickets">
+      <Form.Item name="previousTicketId" hidden>
+        <input />
+      </Form.Item>
+      {tickets.length === 0 && <p className="quiet">没有</p>}
+      {tickets.map((ticket) => (
+        <div key={ticket.id} className="caller-ticket">
+          <Link to={`/tickets/${ticket.id}`} target="_blank" className="card-link">
+            <TicketItem ticket={ticket} />
+          </Link>
+          {ticket.closedAt && (
+            <Button
+              size="small"
+              type={previous === ticket.id ? 'primary' : 'default'}
+              onClick={() => toggle(ticket.id)}
+            >
+              {previous === ticket.id ? '已标为复诉' : '作为本单的复诉'}
+            </Button>
+          )}
+        </div>
+      ))}
+    </Card>
+  );
+}

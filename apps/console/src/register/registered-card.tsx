@@ -1,0 +1,41 @@
+import { Button, Descriptions, Flex, Result } from 'antd';
+import { Link } from 'react-router-dom';
+import type { RouteAnswer } from '#http-api/routes';
+import { useAnswer } from '../api/use-answer';
+import { StateTag } from '../parts/state-tag';
+import { instant } from '../words/instant';
+
+type Registered = RouteAnswer<'POST /api/tickets'>;
+
+/** What the agent reads to the citizen; meanwhile it may already have been dispatched. Enter begins the next call. */
+export function RegisteredCard({ ticket, next }: { ticket: Registered; next(): void }) {
+  const current = useAnswer('GET /api/tickets/:id', { params: { id: ticket.id } }).data ?? ticket;
+  const items = [
+    { key: 'number', label: '工单号', children: <span className="read-aloud">{current.number}</span> },
+    { key: 'code', label: '查询码', children: <span className="read-aloud">{ticket.trackingCode ?? '—'}</span> },
+    { key: 'state', label: '状态', children: <StateTag state={current.state} round={current.round} /> },
+    { key: 'lead', label: '承办单位', children: current.lead?.name ?? '—' },
+    { key: 'promised', label: '对外承诺', children: current.promisedAt ? instant(current.promisedAt) : '—' },
+  ];
+  return (
+    <Result
+      status="success"
+      title="已登记"
+      className="registered"
+      extra={
+        <Flex gap={8} justify="center" wrap>
+          <Button type="primary" size="large" autoFocus onClick={next}>
+            登记下一件（回车）
+          </Button>
+          <Link to={`/tickets/${ticket.id}`}>
+            <Button size="large" tabIndex={-1}>
+              查看工单
+            </Button>
+          </Link>
+        </Flex>
+      }
+    >
+      <Descriptions column={1} items={items} />
+    </Result>
+  );
+}

@@ -1,0 +1,49 @@
+import { Drawer } from 'antd';
+import { Link } from 'react-router-dom';
+import { problemWords } from '../api/problem-words';
+import { usePages } from '../api/use-pages';
+import { FailedNotice } from '../parts/failed-notice';
+import { More } from '../parts/more';
+import { TicketItem } from '../parts/ticket-item';
+import type { Figure, ReportQuery } from './report-query';
+
+interface FigureDrawerProps {
+  readonly name: string;
+  readonly query: ReportQuery;
+  readonly figure: Figure | null;
+  close(): void;
+}
+
+const partWords: Record<Figure['part'], string> = { numerator: '', denominator: '（分母）' };
+
+/** The tickets behind one figure. */
+export const FigureDrawer = ({ name, query, figure, close }: FigureDrawerProps) => (
+  <Drawer
+    open={figure !== null}
+    onClose={close}
+    size={460}
+    destroyOnHidden
+    title={figure && `${figure.title}${partWords[figure.part]}：工单明细`}
+  >
+    {figure && <TicketsBehind name={name} query={query} figure={figure} />}
+  </Drawer>
+);
+
+function TicketsBehind({ name, query, figure }: { name: string; query: ReportQuery; figure: Figure }) {
+  const { row, column, part } = figure;
+  const pages = usePages('GET /api/reports/:name/tickets', {
+    params: { name },
+    query: { ...query, row, column, part },
+  });
+  return (
+    <>
+      {pages.error && <FailedNotice text={problemWords(pages.error)} again={pages.again} />}
+      {pages.items.map((ticket) => (
+        <Link key={ticket.id} to={`/tickets/${ticket.id}`} className="card-link">
+          <TicketItem ticket={ticket} />
+        </Link>
+      ))}
+      <More {...pages} />
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { Empty } from 'antd';
+import { lazy, Suspense, useState } from 'react';
+import { useAnswer } from '../api/use-answer';
+import { Loaded } from '../parts/loaded';
+import { fullInstant } from '../words/instant';
+import { FigureDrawer } from './figure-drawer';
+import { FormulaCard } from './formula-card';
+import type { Figure } from './report-query';
+import { ReportSelectors } from './report-selectors';
+import { ReportTable } from './report-table';
+import { useReportQuestion } from './use-report-question';
+import './report.css';
+
+/** The chart brings its own library, so it comes after the table. */
+const ReportChart = lazy(async () => ({ default: (await import('./report-chart')).ReportChart }));
+
+/** Figures with what they are made of, and the tickets behind each. */
+export function ReportPage() {
+  const [question, ask] = useReportQuestion();
+  const [figure, show] = useState<Figure | null>(null);
+  const names = useAnswer('GET /api/reports');
+  const name = question.name ?? names.data?.items[0]?.name;
+  const { from, to, by } = question;
+  const query = { from, to, by };
+  const report = useAnswer(
+    'GET /api/reports/:name',
+    { params: { name: name ?? '' }, query },
+    { enabled: name !== undefined, keep: true, staleTime: 0 },
+  );
+  if (names.data && !name) return <Empty description="还没有报表" />;
+  return (
+    <div className="page">
+      <ReportSelectors question={{ ...question, name }} names={names.data?.items ?? []} ask={ask} />
+      <Loaded of={report}>
+        {(found) => (
+          <>
+            <div className="quiet list-count">统计截止时间 {fullInstant(found.asOf)}</div>
+            <ReportTable report={found} show={show} />
+            <Suspense>
+              <ReportChart report={found} />
+            </Suspense>
+            <FormulaCard formulas={found.formulas} />
+          </>
+        )}
+      </Loaded>
+      <FigureDrawer name={name ?? ''} query={query} figure={figure} close={() => show(null)} />
+    </div>
+  );
+}

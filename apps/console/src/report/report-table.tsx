@@ -1,0 +1,77 @@
+import { Table, type TableColumnsType } from 'antd';
+import { dimensions } from './dimensions';
+import { FigureCell } from './figure-cell';
+import type { Figure, Report, ReportColumn, ReportRow } from './report-query';
+
+interface ReportTableProps {
+  readonly report: Report;
+  show(figure: Figure): void;
+}
+
+const labelOfRow = (report: Report, row: ReportRow): string => {
+  const column = report.columns.find(({ kind }) => kind === 'label');
+  const cell = column && row.cells[column.key];
+  return typeof cell === 'string' && cell !== '' ? cell : '未确定';
+};
+
+/** One row per department, area or whatever was asked for, and the totals; every figure opens its tickets. */
+export function ReportTable({ report, show }: ReportTableProps) {
+  const figures = report.columns.filter(({ kind }) => kind !== 'label');
+  const columns: TableColumnsType<ReportRow> = [
+    {
+      title: dimensions[report.by].label,
+      fixed: 'left',
+      width: 150,
+      render: (_, row) => labelOfRow(report, row),
+    },
+    ...figures.map((column) => ({
+      title: <ColumnTitle report={report} column={column} />,
+      align: 'right' as const,
+      width: column.kind === 'rate' ? 132 : 78,
+      render: (_: unknown, row: ReportRow) => (
+        <FigureCell
+          cell={row.cells[column.key]}
+          open={(part) => show({ row: row.key ?? undefined, column: column.key, part, title: labelOfRow(report, row) })}
+          isOpenable={row.key !== null}
+        />
+      ),
+    })),
+  ];
+  return (
+    <Table<ReportRow>
+      rowKey={(row) => row.key ?? ''}
+      size="small"
+      bordered
+      columns={columns}
+      dataSource={report.rows}
+      pagination={false}
+      scroll={{ x: 'max-content', y: 460 }}
+      locale={{ emptyText: '这段时间没有工单' }}
+      summary={() => (
+        <Table.Summary fixed>
+          <Table.Summary.Row className="report-totals">
+            <Table.Summary.Cell index={0}>合计</Table.Summary.Cell>
+            {figures.map((column, index) => (
+              <Table.Summary.Cell key={column.key} index={index + 1} align="right">
+                <FigureCell
+                  cell={report.totals[column.key]}
+                  open={(part) => show({ column: column.key, part, title: '合计' })}
+                  isOpenable
+                />
+              </Table.Summary.Cell>
+            ))}
+          </Table.Summary.Row>
+        </Table.Summary>
+      )}
+    />
+  );
+}
+
+const ColumnTitle = ({ report, column }: { report: Report; column: ReportColumn }) => {
+  const formula = report.formulas.find(({ name }) => name === column.formula);
+  return (
+    <span title={formula && `${formula.numerator} ÷ ${formula.denominator}（口径${formula.version}）`}>
+      {column.label}
+    </span>
+  );
+};

@@ -1,0 +1,48 @@
+import { Card, Flex, Tag } from 'antd';
+import { assignmentStates } from '#ticket/assignment-state';
+import type { AssignmentView, TicketView } from '../moves/move-target';
+import { Due } from '../parts/due';
+import { assignmentRoleWords } from '../words/assignment-role-words';
+import { instant } from '../words/instant';
+import { ReplyFacts } from './reply-facts';
+
+/** Each department's part, the present round first. */
+export function AssignmentCards({ ticket }: { ticket: TicketView }) {
+  if (ticket.assignments.length === 0) return null;
+  const parts = ticket.assignments.toSorted((a, b) => b.round - a.round || roleOrder(a) - roleOrder(b));
+  return (
+    <Card size="small" title="承办情况">
+      {parts.map((part) => (
+        <AssignmentFacts key={part.id} part={part} />
+      ))}
+    </Card>
+  );
+}
+
+const roleOrder = ({ role }: AssignmentView): number => (role === 'lead' ? 0 : 1);
+
+const stepWords = ({ dispatchedAt, signedAt, contactedAt, submittedAt }: AssignmentView): string =>
+  [
+    `派单 ${instant(dispatchedAt)}`,
+    signedAt && `签收 ${instant(signedAt)}`,
+    contactedAt && `联系 ${instant(contactedAt)}`,
+    submittedAt && `反馈 ${instant(submittedAt)}`,
+  ]
+    .filter(Boolean)
+    .join('　');
+
+const AssignmentFacts = ({ part }: { part: AssignmentView }) => (
+  <div className="part">
+    <Flex gap={8} align="center" wrap>
+      <Tag className="tag" color={part.role === 'lead' ? 'blue' : undefined}>
+        {assignmentRoleWords[part.role]}
+      </Tag>
+      <strong>{part.department.name}</strong>
+      <span>{assignmentStates[part.state].label}</span>
+      {part.round > 1 && <span className="quiet">第{part.round}轮</span>}
+      {assignmentStates[part.state].open && part.dueAt && <Due at={part.dueAt} />}
+    </Flex>
+    <div className="quiet part-steps">{stepWords(part)}</div>
+    {part.reply && <ReplyFacts reply={part.reply} />}
+  </div>
+);

@@ -1,0 +1,41 @@
+import { Card, Empty } from 'antd';
+import { clockKinds } from '#ticket/clock-kind';
+import type { TicketView } from '../moves/move-target';
+import { Due } from '../parts/due';
+import { instant } from '../words/instant';
+
+type Clock = TicketView['clocks'][number];
+
+const endWords: Record<Exclude<Clock['state'], 'running'>, string> = { met: '已完成', cancelled: '已取消' };
+
+/** Running clocks first, by due time, in the colour of their flag; then those that ended. */
+export function ClockCard({ ticket }: { ticket: TicketView }) {
+  const shown = ticket.clocks.filter(({ kind }) => !clockKinds[kind].silent);
+  const clocks = shown.toSorted((a, b) => order(a) - order(b) || a.dueAt.localeCompare(b.dueAt));
+  return (
+    <Card size="small" title="时限">
+      {clocks.length === 0 && <Empty image={null} description="没有时限" />}
+      {clocks.map((clock) => (
+        <div key={clock.id} className="clock">
+          <span>
+            {clock.label}
+            {clock.round > 1 && <span className="quiet"> 第{clock.round}轮</span>}
+          </span>
+          {clock.state === 'running' ? <Due at={clock.dueAt} alert={clock.alert} /> : <EndedClock clock={clock} />}
+        </div>
+      ))}
+    </Card>
+  );
+}
+
+const order = ({ state }: Clock): number => (state === 'running' ? 0 : 1);
+
+function EndedClock({ clock }: { clock: Clock }) {
+  if (clock.state === 'running') return null;
+  const isLate = clock.metAt !== null && clock.metAt > clock.dueAt;
+  return (
+    <span className={isLate ? 'due-red' : 'quiet'} title={`到期 ${instant(clock.dueAt)}`}>
+      {isLate ? '超期完成' : endWords[clock.state]} {clock.metAt && instant(clock.metAt)}
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+import { Card, Timeline } from 'antd';
+import { usePages } from '../api/use-pages';
+import { More } from '../parts/more';
+import { problemWords } from '../api/problem-words';
+import { FailedNotice } from '../parts/failed-notice';
+import { HistoryEntry } from './history-entry';
+import { historyTone } from './history-tone';
+
+/** The ticket's whole way, as the server keeps it: oldest first. */
+export function HistoryCard({ id }: { id: string }) {
+  const history = usePages('GET /api/tickets/:id/history', { params: { id }, query: { limit: 100 } });
+  const items = history.items.map((line) => ({
+    key: line.seq,
+    color: historyTone(line.name),
+    content: <HistoryEntry line={line} />,
+  }));
+  return (
+    <Card size="small" title="办理过程" loading={history.isLoading}>
+      {history.error && <FailedNotice text={problemWords(history.error)} again={history.again} />}
+      <Timeline items={items} className="history" />
+      <More {...history} />
+    </Card>
+  );
+}

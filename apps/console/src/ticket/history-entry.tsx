@@ -1,0 +1,32 @@
+import type { ListItem } from '../api/list-route';
+import { useDepartments } from '../directory/use-directory';
+import { fullInstant } from '../words/instant';
+import { stateWords } from '../words/state-words';
+import { actorWords } from './actor-words';
+import { historyFacts } from './history-facts';
+
+type Line = ListItem<'GET /api/tickets/:id/history'>;
+
+/** One line of history: what, who, when, the facts, and the state it led to. */
+export function HistoryEntry({ line }: { line: Line }) {
+  const departments = useDepartments();
+  const nameOf = (id: string): string => departments.find((each) => each.id === id)?.name ?? '某单位';
+  const facts = historyFacts(line.data, nameOf);
+  return (
+    <div>
+      <div className="history-what">
+        <strong>{line.label}</strong>
+        {line.from !== line.to && <span className="history-to">{stateWords(line.to, 1)}</span>}
+      </div>
+      {facts.map(({ label, text }) => (
+        <div key={label} className="history-fact">
+          <span className="quiet">{label}：</span>
+          {text}
+        </div>
+      ))}
+      <div className="quiet">
+        {fullInstant(line.at)}　{actorWords(line.actor)}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { callbackOutcomes } from '#ticket/callback-outcome';
+import { channels } from '#ticket/channel';
+import { alerts, clockKinds } from '#ticket/clock-kind';
+import { elements } from '#ticket/element';
+import { demandFindings, factFindings, resolutions } from '#ticket/finding';
+import { contactedAnswers, ratingSources, satisfactions, solvedAnswers } from '#ticket/rating';
+import { referReasons, returnReasons, sendBackReasons } from '#ticket/reason';
+import { ticketTypes } from '#ticket/ticket-type';
+import { urgencies } from '#ticket/urgency';
+import { assignmentRoleWords } from '../words/assignment-role-words';
+import { contactWays } from '../words/contact-ways';
+import { instant } from '../words/instant';
+import { labelOf, type Labelled } from '../words/options';
+import { yesNo } from '../words/yes-no';
+
+type Words = (value: unknown, nameOf: (departmentId: string) => string) => string;
+
+const plain: Words = (value) => String(value);
+const from =
+  (table: Labelled): Words =>
+  (value) =>
+    Array.isArray(value) ? value.map((each) => labelOf(table, String(each))).join('、') : labelOf(table, String(value));
+const at: Words = (value) => instant(String(value));
+const yes: Words = (value) => yesNo(value === true);
+const department: Words = (value, nameOf) => nameOf(String(value));
+
+type Assigned = { departmentId: string; role: keyof typeof assignmentRoleWords }[];
+const assigned: Words = (value, nameOf) =>
+  (value as Assigned).map((each) => `${assignmentRoleWords[each.role]} ${nameOf(each.departmentId)}`).join('，');
+
+const satisfaction: Words = (value) => {
+  const { result, attitude, speed } = value as Record<string, string | null | undefined>;
+  const said = { 结果: result, 态度: attitude, 速度: speed };
+  return Object.entries(said)
+    .flatMap(([what, name]) => (name ? [`${what}${labelOf(satisfactions, name)}`] : []))
+    .join('，');
+};
+
+/** What a line of history may carry and how it is said; ids and figures that tell a clerk nothing have no row. */
+const rows: Record<string, [label: string, words: Words]> = {
+  type: ['类型', from(ticketTypes)],
+  urgency: ['紧急程度', from(urgencies)],
+  channel: ['来源', from(channels)],
+  missing: ['缺少', from(elements)],
+  reasonCode: ['原因', from({ ...returnReasons, ...sendBackReasons, ...referReasons })],
+  assigned: ['派往', assigned],
+  departmentId: ['单位', department],
+  contactedAt: ['联系时间', at],
+  by: ['方式', from({ ...contactWays, notice: { label: '通知' }, batch: { label: '批量' } })],
+  nextAt: ['下次汇报', at],
+  factFinding: ['事实认定', from(factFindings)],
+  demandFinding: ['诉求认定', from(demandFindings)],
+  resolution: ['办理结果', from(resolutions)],
+  outcome: ['回访结果', from(callbackOutcomes)],
+  appointmentAt: ['约定时间', at],
+  source: ['评价来源', from(ratingSources)],
+  contacted: ['是否联系', from(contactedAnswers)],
+  solved: ['是否解决', from(solvedAnswers)],
+  satisfaction: ['满意度', satisfaction],
+  reasonable: ['是否合理', yes],
+  kind: ['时限', from(clockKinds)],
+  alert: ['亮牌', from(alerts)],
+  dueAt: ['到期', at],
+  until: ['延至', at],
+  reviewAt: ['复核', at],
+  routingHeld: ['暂缓派单', yes],
+  // Free text, where the server still has it.
+  text: ['内容', plain],
+  note: ['意见', plain],
+  reason: ['理由', plain],
+  basis: ['依据', plain],
+  because: ['依据', plain],
+  route: ['途径', plain],
+  notReachedReason: ['未联系上', plain],
+  comment: ['群众意见', plain],
+};
+
+const says = (value: unknown): boolean => value !== null && value !== undefined && value !== false && value !== '';
+
+/** The facts of a line of history, in Chinese. */
+export function historyFacts(data: Record<string, unknown>, nameOf: (departmentId: string) => string) {
+  return Object.entries(rows).flatMap(([field, [label, words]]) =>
+    says(data[field]) ? [{ label, text: words(data[field], nameOf) }] : [],
+  );
+}

@@ -1,0 +1,26 @@
+import { Flex, Tag } from 'antd';
+import { demandFindings, factFindings, resolutions } from '#ticket/finding';
+import type { AssignmentView } from '../moves/move-target';
+
+type Reply = NonNullable<AssignmentView['reply']>;
+
+/** What a reply says: its findings apart, internal and public text apart. */
+export const ReplyFacts = ({ reply }: { reply: Reply }) => (
+  <div className="reply">
+    <Flex gap={4} wrap>
+      <Tag className="tag">事实：{factFindings[reply.factFinding].label}</Tag>
+      <Tag className="tag">诉求：{demandFindings[reply.demandFinding].label}</Tag>
+      <Tag className="tag">结果：{resolutions[reply.resolution].label}</Tag>
+    </Flex>
+    {reply.unsolvedReason && <ReplyText label="未解决原因" text={reply.unsolvedReason} />}
+    <ReplyText label="办理情况（内部）" text={reply.internalText} />
+    <ReplyText label="答复内容（公开）" text={reply.publicText} />
+  </div>
+);
+
+const ReplyText = ({ label, text }: { label: string; text: string }) => (
+  <div className="reply-text">
+    <div className="quiet">{label}</div>
+    <p className="matter-text">{text}</p>
+  </div>
+);

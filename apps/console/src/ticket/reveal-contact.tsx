@@ -1,0 +1,50 @@
+import { EyeOutlined } from '@ant-design/icons';
+import { Button, Descriptions, Modal } from 'antd';
+import { useState } from 'react';
+import type { RouteAnswer } from '#http-api/routes';
+import { transitions } from '#ticket/transition';
+import { useUser } from '../identity/session';
+import { mayCall } from '../identity/may-call';
+import { ActionForm } from '../moves/action-form';
+import { revealForm } from '../moves/move-forms';
+import type { TicketView } from '../moves/move-target';
+
+type Contact = RouteAnswer<'POST /api/tickets/:id/reveal'>;
+
+/** 查看联系方式: asks for the reason, shows the answer, and forgets it when closed. */
+export function RevealContact({ ticket }: { ticket: TicketView }) {
+  const { roles } = useUser();
+  const [isOpen, setOpen] = useState(false);
+  const [contact, setContact] = useState<Contact | null>(null);
+  if (!mayCall(revealForm.route, roles) || ticket.citizen.id === null) return null;
+  const close = (): void => {
+    setOpen(false);
+    setContact(null);
+  };
+  const move = { key: 'reveal', name: 'reveal', form: revealForm, target: { ticket }, refused: null } as const;
+  return (
+    <>
+      <Button size="small" icon={<EyeOutlined />} onClick={() => setOpen(true)}>
+        {transitions.reveal.label}
+      </Button>
+      <Modal open={isOpen} onCancel={close} footer={null} destroyOnHidden title={transitions.reveal.label} width={440}>
+        {contact ? (
+          <ContactFacts contact={contact} />
+        ) : (
+          <ActionForm move={move} onDone={(answer) => setContact(answer as Contact)} />
+        )}
+      </Modal>
+    </>
+  );
+}
+
+const ContactFacts = ({ contact }: { contact: Contact }) => (
+  <Descriptions
+    column={1}
+    items={[
+      { key: 'name', label: '姓名', children: contact.name ?? '未留' },
+      { key: 'phone', label: '联系电话', children: <strong className="revealed">{contact.phone ?? '未留'}</strong> },
+      { key: 'address', label: '住址', children: contact.address ?? '未留' },
+    ]}
+  />
+);

@@ -1,0 +1,55 @@
+import { Card, Descriptions } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { contactedAnswers, ratingSources, satisfactions, solvedAnswers } from '#ticket/rating';
+import type { TicketView } from '../moves/move-target';
+import { Due } from '../parts/due';
+import { HeldSince } from '../parts/held-since';
+import { closeReasons } from '../words/close-reasons';
+import { instant } from '../words/instant';
+import { labelOf } from '../words/options';
+
+/** Who holds it, when it began and ended, what the citizen said. */
+export function StandingCard({ ticket }: { ticket: TicketView }) {
+  const facts: [string, ReactNode][] = [
+    ['当前责任人', ticket.holder && <HeldSince holder={ticket.holder} />],
+    ['登记时间', instant(ticket.registeredAt)],
+    ['对外承诺', !ticket.closedAt && ticket.promisedAt && <Due at={ticket.promisedAt} />],
+    ['承办办结', ticket.handledAt && instant(ticket.handledAt)],
+    ['办结时间', ticket.closedAt && instant(ticket.closedAt)],
+    ['办结方式', ticket.closeReason && labelOf(closeReasons, ticket.closeReason)],
+    ['群众评价', ratingWords(ticket.rating)],
+    ['催办', ticket.urges > 0 && `${ticket.urges}次`],
+    ['督办', ticket.supervisions.length > 0 && `${ticket.supervisions.length}件`],
+    ['回访次数', ticket.callbackAttempts > 0 && `${ticket.callbackAttempts}次`],
+    ['查询码', ticket.trackingCode && <span className="number">{ticket.trackingCode}</span>],
+    ['前次工单', ticket.previousTicketId && <Link to={`/tickets/${ticket.previousTicketId}`}>查看</Link>],
+    ['主单', ticket.mergedIntoId && <Link to={`/tickets/${ticket.mergedIntoId}`}>查看</Link>],
+  ];
+  const items = facts
+    .filter(([, value]) => Boolean(value))
+    .map(([label, value]) => ({ key: label, label, children: value }));
+  return (
+    <Card size="small" title="办理状态">
+      <Descriptions size="small" column={1} items={items} />
+    </Card>
+  );
+}
+
+function ratingWords(rating: TicketView['rating']): ReactNode {
+  if (!rating) return null;
+  const { result, attitude, speed } = rating.satisfaction;
+  return (
+    <div>
+      <div>
+        结果{satisfactions[result].label}
+        {attitude && `，态度${satisfactions[attitude].label}`}
+        {speed && `，速度${satisfactions[speed].label}`}
+      </div>
+      <div className="quiet">
+        {contactedAnswers[rating.contacted].label}，{solvedAnswers[rating.solved].label}（
+        {ratingSources[rating.source].label}）
+      </div>
+    </div>
+  );
+}

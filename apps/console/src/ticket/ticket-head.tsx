@@ -1,0 +1,36 @@
+import { Flex, Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { channels } from '#ticket/channel';
+import { ticketTypes } from '#ticket/ticket-type';
+import type { TicketView } from '../moves/move-target';
+import { AlertFlag } from '../parts/alert-flag';
+import { Due } from '../parts/due';
+import { NudgeMark } from '../parts/nudge-mark';
+import { StateTag } from '../parts/state-tag';
+import { UrgencyTag } from '../parts/urgency-tag';
+
+/** Which ticket this is and how it stands, in two lines. */
+export const TicketHead = ({ ticket, extra }: { ticket: TicketView; extra?: ReactNode }) => (
+  <header className="ticket-head">
+    <Flex gap={8} align="center" wrap>
+      <UrgencyTag urgency={ticket.urgency} />
+      <h2>{ticket.title}</h2>
+      <span className="ticket-head-extra">{extra}</span>
+    </Flex>
+    <Flex gap={8} align="center" wrap>
+      <span className="number">{ticket.number}</span>
+      <StateTag state={ticket.state} round={ticket.round} />
+      <Tag className="tag">{ticketTypes[ticket.type].label}</Tag>
+      <Tag className="tag">{channels[ticket.channel].label}</Tag>
+      <AlertFlag alert={ticket.alert} />
+      <NudgeMark nudges={ticket.nudges} />
+      {ticket.routingHeld && <Tag color="gold">暂缓派单</Tag>}
+      {ticket.dueAt && !ticket.closedAt && (
+        <span>
+          <span className="quiet">办理到期 </span>
+          <Due at={ticket.dueAt} alert={ticket.alert} />
+        </span>
+      )}
+    </Flex>
+  </header>
+);

@@ -1,0 +1,42 @@
+import { useParams } from 'react-router-dom';
+import { useAnswer } from '../api/use-answer';
+import { MoveButtons } from '../moves/move-buttons';
+import type { TicketView } from '../moves/move-target';
+import { useAvailableMoves } from '../moves/use-available-moves';
+import { Loaded } from '../parts/loaded';
+import { AssignmentCards } from './assignment-cards';
+import { CitizenLine } from './citizen-line';
+import { ClockCard } from './clock-card';
+import { HistoryCard } from './history-card';
+import { MatterCard } from './matter-card';
+import { StandingCard } from './standing-card';
+import { TicketHead } from './ticket-head';
+
+/** Everything about one ticket. */
+export function TicketPage() {
+  const { id = '' } = useParams();
+  const ticket = useAnswer('GET /api/tickets/:id', { params: { id } });
+  return <Loaded of={ticket}>{(found) => <WholeTicket key={id} ticket={found} />}</Loaded>;
+}
+
+function WholeTicket({ ticket }: { ticket: TicketView }) {
+  const moves = useAvailableMoves(ticket);
+  return (
+    <div className="ticket-page">
+      <div className="ticket-top">
+        <TicketHead ticket={ticket} />
+        <MoveButtons moves={moves} />
+      </div>
+      <div className="ticket-main">
+        <CitizenLine ticket={ticket} />
+        <MatterCard ticket={ticket} />
+        <AssignmentCards ticket={ticket} />
+      </div>
+      <aside className="ticket-side">
+        <StandingCard ticket={ticket} />
+        <ClockCard ticket={ticket} />
+        <HistoryCard id={ticket.id} />
+      </aside>
+    </div>
+  );
+}

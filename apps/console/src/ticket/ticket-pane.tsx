@@ -1,0 +1,43 @@
+import { Alert } from 'antd';
+import { Link } from 'react-router-dom';
+import type { MoveName } from '#ticket/transition';
+import { useAnswer } from '../api/use-answer';
+import { MovePanel } from '../moves/move-panel';
+import type { TicketView } from '../moves/move-target';
+import { useAvailableMoves } from '../moves/use-available-moves';
+import { Loaded } from '../parts/loaded';
+import { AssignmentCards } from './assignment-cards';
+import { CitizenLine } from './citizen-line';
+import { MatterCard } from './matter-card';
+import { TicketHead } from './ticket-head';
+
+interface TicketPaneProps {
+  readonly id: string;
+  /** The moves this desk is for. */
+  readonly featured: readonly MoveName[];
+  readonly onDone: () => void;
+}
+
+/** What a desk needs to see of a ticket, and the forms of its own moves beneath. */
+export function TicketPane({ id, featured, onDone }: TicketPaneProps) {
+  const ticket = useAnswer('GET /api/tickets/:id', { params: { id } });
+  return <Loaded of={ticket}>{(found) => <Pane key={id} ticket={found} featured={featured} onDone={onDone} />}</Loaded>;
+}
+
+interface PaneProps extends Omit<TicketPaneProps, 'id'> {
+  readonly ticket: TicketView;
+}
+
+function Pane({ ticket, featured, onDone }: PaneProps) {
+  const moves = useAvailableMoves(ticket);
+  return (
+    <div className="pane">
+      <TicketHead ticket={ticket} extra={<Link to={`/tickets/${ticket.id}`}>工单详情</Link>} />
+      <CitizenLine ticket={ticket} />
+      <MatterCard ticket={ticket} />
+      <AssignmentCards ticket={ticket} />
+      {moves.length === 0 && <Alert type="info" title="本单当前没有需要您办理的事项" />}
+      <MovePanel moves={moves} featured={featured} onDone={onDone} />
+    </div>
+  );
+}

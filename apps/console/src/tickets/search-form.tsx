@@ -1,0 +1,75 @@
+import { Button, Form, Input, Select } from 'antd';
+import { channels } from '#ticket/channel';
+import { alerts } from '#ticket/clock-kind';
+import { states } from '#ticket/state';
+import { ticketTypes } from '#ticket/ticket-type';
+import { urgencies } from '#ticket/urgency';
+import { AreaInput } from '../directory/area-input';
+import { CategoryInput } from '../directory/category-input';
+import { DepartmentInput } from '../directory/department-input';
+import { bodyOf } from '../moves/body-of';
+import { optionsOf } from '../words/options';
+import type { SearchValues } from './search-values';
+
+const choices = [
+  { name: 'state', label: '状态', table: states },
+  { name: 'type', label: '类型', table: ticketTypes },
+  { name: 'urgency', label: '紧急程度', table: urgencies },
+  { name: 'channel', label: '来源', table: channels },
+  { name: 'alert', label: '亮牌', table: alerts },
+] as const;
+
+const orders = {
+  '-registeredAt': { label: '最近登记在前' },
+  registeredAt: { label: '最早登记在前' },
+  dueAt: { label: '最先到期在前' },
+};
+
+interface SearchFormProps {
+  seek(values: SearchValues): void;
+  readonly isBusy: boolean;
+}
+
+/** Narrows the list down; choices apply at once, what is typed on Enter. */
+export function SearchForm({ seek, isBusy }: SearchFormProps) {
+  const [form] = Form.useForm<SearchValues>();
+  const apply = (): void => seek(bodyOf(form.getFieldsValue()) as SearchValues);
+  return (
+    <Form
+      form={form}
+      className="search-form"
+      onFinish={apply}
+      onValuesChange={(changed: SearchValues) => 'q' in changed || 'phone' in changed || apply()}
+    >
+      <Form.Item name="q">
+        <Input allowClear placeholder="标题、内容关键词" aria-label="关键词" />
+      </Form.Item>
+      <Form.Item name="phone">
+        <Input allowClear placeholder="来电号码" aria-label="来电号码" autoComplete="off" />
+      </Form.Item>
+      {choices.map(({ name, label, table }) => (
+        <Form.Item key={name} name={name}>
+          <Select allowClear placeholder={label} aria-label={label} options={optionsOf(table)} />
+        </Form.Item>
+      ))}
+      <Form.Item name="areaCode">
+        <AreaInput placeholder="区域" />
+      </Form.Item>
+      <Form.Item name="categoryCode">
+        <CategoryInput placeholder="事项分类" />
+      </Form.Item>
+      <Form.Item name="departmentId">
+        <DepartmentInput placeholder="承办单位" />
+      </Form.Item>
+      <Form.Item name="sort">
+        <Select allowClear placeholder="最近登记在前" aria-label="排序" options={optionsOf(orders)} />
+      </Form.Item>
+      <div className="search-buttons">
+        <Button type="primary" htmlType="submit" loading={isBusy}>
+          查询
+        </Button>
+        <Button onClick={() => (form.resetFields(), apply())}>清空</Button>
+      </div>
+    </Form>
+  );
+}

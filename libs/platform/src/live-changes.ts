@@ -14,6 +14,7 @@ const reconnectMs = 2_000;
 export class LiveChanges implements BeforeApplicationShutdown {
   private readonly log = new Logger(LiveChanges.name);
   private readonly listeners = new Map<Listener, Caller>();
+  private readonly endings = new Set<() => void>();
   private client: Client | undefined;
   private closed = false;
 
@@ -28,8 +29,15 @@ export class LiveChanges implements BeforeApplicationShutdown {
     return () => this.listeners.delete(listener);
   }
 
+  /** Ends a stream when the process stops; answers how to forget it. */
+  whenClosing(end: () => void): () => void {
+    this.endings.add(end);
+    return () => this.endings.delete(end);
+  }
+
   async beforeApplicationShutdown(): Promise<void> {
     this.closed = true;
+    for (const end of this.endings) end();
     await this.client?.end().catch(() => undefined);
   }
 

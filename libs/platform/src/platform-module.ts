@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { DeadLetters } from '#queue/dead-letters';
 import { Queues } from '#queue/queue-connection';
+import { Requeue } from '#queue/requeue';
 import { Relay } from '#queue/relay';
 import { Clock } from '#store/clock-now';
 import { Committed } from '#store/committed';
@@ -64,6 +65,7 @@ const made: Provider[] = [
       new TicketStore(database, keys, numbers, { clock, committed }),
   },
   DeadLetters,
+  Requeue,
   Relay,
   Directory,
   Sessions,

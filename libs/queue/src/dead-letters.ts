@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
+import { commitKey } from '#store/idempotency';
 import { NotFound } from '#store/store-errors';
 import { uuidV7 } from '#store/uuid-v7';
+import type { IdempotencyKey } from '#store/writer';
 
 export interface DeadLetter {
   id: string;
@@ -44,14 +46,24 @@ export class DeadLetters {
     );
   }
 
-  /** Marks an open letter as requeued: from now on the sweep looks after its ticket again. @throws NotFound */
-  async requeue(id: string): Promise<DeadLetter> {
-    const touched = await this.database.sql.count(
-      `UPDATE ticket.dead_letter SET requeued_at = $2 WHERE id = $1 AND requeued_at IS NULL`,
-      [id, this.clock.now()],
-    );
-    const letter = await this.database.sql.one<DeadLetter>(`${select} WHERE id = $1`, [id]);
-    if (!letter || touched === 0) throw new NotFound('dead letter');
+  /** @throws NotFound */
+  async one(id: string): Promise<DeadLetter> {
+    const letter = await this.database.sql.one<DeadLetter & Record<string, unknown>>(`${select} WHERE id = $1`, [id]);
+    if (!letter) throw new NotFound('dead letter');
     return letter;
+  }
+
+  /** Marks an open letter as requeued: from now on the sweep looks after its ticket again. @throws NotFound */
+  async requeue(id: string, key?: IdempotencyKey): Promise<DeadLetter> {
+    const now = this.clock.now();
+    await this.database.transaction(async (sql) => {
+      if (key) await commitKey(sql, key, id, now);
+      const touched = await sql.count(
+        `UPDATE ticket.dead_letter SET requeued_at = $2 WHERE id = $1 AND requeued_at IS NULL`,
+        [id, now],
+      );
+      if (touched === 0) throw new NotFound('dead letter');
+    });
+    return this.one(id);
   }
 }

@@ -22,12 +22,21 @@ const postgresConnections = 3;
 /** Opens queues and workers on whichever backend serves, and closes what they opened. */
 export class Queues {
   private readonly opened: { close(): Promise<unknown> }[] = [];
+  private readonly queues = new Map<Service, Queue<JobData>>();
   private producer: Redis | undefined;
 
   constructor(private readonly connection: QueueConnection) {}
 
   /** For adding jobs: gives up after seconds instead of waiting for a lost server, for the outbox keeps what is not sent. */
   queue(service: Service): Queue<JobData> {
+    const known = this.queues.get(service);
+    if (known) return known;
+    const opened = this.openQueue(service);
+    this.queues.set(service, opened);
+    return opened;
+  }
+
+  private openQueue(service: Service): Queue<JobData> {
     const prefix = this.connection.namespace;
     const queue =
       this.connection.kind === 'redis'

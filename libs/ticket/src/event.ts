@@ -47,7 +47,7 @@ export const events = {
   'ticket.held': { heardBy: ['deadlines'] },
   'ticket.resumed': { heardBy: ['deadlines'] },
   'ticket.merged': { heardBy: ['deadlines'] },
-  'ticket.answered-with-master': { heardBy: ['deadlines'] },
+  'ticket.answered-with-master': { heardBy: ['deadlines', 'intake'] },
   'ticket.unmerged': { heardBy: ['routing', 'deadlines'] },
   'ticket.released': { heardBy: ['routing', 'deadlines'] },
   'ticket.withdrawn': { heardBy: ['deadlines', 'intake'] },

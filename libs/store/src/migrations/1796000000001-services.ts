@@ -68,17 +68,6 @@ CREATE TABLE deadlines.calendar_year (
 
 const satisfaction = `
 CREATE SCHEMA satisfaction;
-CREATE TABLE satisfaction.formula (
-  name text NOT NULL,
-  version integer NOT NULL,
-  label text NOT NULL,
-  numerator text NOT NULL,
-  denominator text NOT NULL,
-  population text NOT NULL,
-  date_basis text NOT NULL,
-  valid_from date NOT NULL,
-  PRIMARY KEY (name, version)
-);
 CREATE TABLE satisfaction.policy (
   only boolean PRIMARY KEY DEFAULT true CHECK (only),
   judges_by_itself boolean NOT NULL DEFAULT false

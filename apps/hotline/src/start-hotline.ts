@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { migrate } from '#store/migrate';
+import { Clock } from '#store/clock-now';
+import { Database } from '#store/database';
+import { Directory } from '#platform/directory';
+import { openHouse, type House } from '#platform/house';
+import type { Settings } from '#platform/settings';
+import type { Backend } from './backend/backend';
+import { StartRefused } from './backend/start-refused';
+import { demoAccounts, type DemoAccounts } from './demo-accounts';
+import { hotlineServices } from './hotline-services';
+
+/** From the root of the checkout or image. */
+const consoleDirectory = join(__dirname, '../../../console');
+
+export interface Hotline {
+  house: House;
+  demo: DemoAccounts;
+}
+
+/** Migrates, starts all services and the console, and makes the demo accounts of an empty system. @throws StartRefused */
+export async function startHotline(settings: Settings, backend: Backend): Promise<Hotline> {
+  const { databaseUrl, masterKey, queue } = backend;
+  await migrate(databaseUrl);
+  const house = await openHouse({
+    settings,
+    databaseUrl,
+    masterKey,
+    queue: { kind: queue.kind, url: queue.url, namespace: settings.queueNamespace },
+    hosts: hotlineServices,
+    consoleDirectory,
+  }).catch((error: unknown) => {
+    throw portInUse(error, settings) ?? error;
+  });
+  try {
+    const { app } = house;
+    const demo = await demoAccounts(settings, app.get(Database), app.get(Directory), app.get(Clock).now());
+    return { house, demo };
+  } catch (error) {
+    await house.close();
+    throw error;
+  }
+}
+
+function portInUse(error: unknown, { host, port }: Settings): StartRefused | null {
+  if ((error as { code?: string }).code !== 'EADDRINUSE') return null;
+  return new StartRefused(`Port ${port} on ${host} is in use: stop what listens there, or set PORT to another one.`);
+}

@@ -1,0 +1,39 @@
+import { Controller } from '@nestjs/common';
+import { contactView } from '#http-api/ticket-shapes';
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { TicketStore } from '#store/ticket-store';
+import type { Caller } from '#platform/caller';
+import { Handles } from '#platform/handles';
+import { Renders } from '#platform/renders';
+import { CitizenReading } from './citizen-reading';
+
+/** Who calls: contacts and earlier tickets of a number, and the unmasked contact when somebody needs it. */
+@Controller()
+export class CitizenController {
+  constructor(
+    private readonly store: TicketStore,
+    private readonly reading: CitizenReading,
+    renders: Renders,
+  ) {
+    renders.add(contactView, ({ reference, caller }) => this.reading.contact(reference, caller));
+  }
+
+  @Handles('POST /api/citizens/search')
+  search(
+    { body }: RouteInput<'POST /api/citizens/search'>,
+    caller: Caller,
+  ): Promise<RouteAnswer<'POST /api/citizens/search'>> {
+    return this.reading.byPhone(body.phone, caller);
+  }
+
+  /** A look at the contact is an event in the ticket's history: who, when, why. */
+  @Handles('POST /api/tickets/:id/reveal')
+  async reveal(
+    { params, body }: RouteInput<'POST /api/tickets/:id/reveal'>,
+    caller: Caller,
+  ): Promise<RouteAnswer<'POST /api/tickets/:id/reveal'>> {
+    const contact = await this.reading.contact(params.id, caller);
+    await this.store.apply(params.id, 'reveal', body, caller);
+    return contact;
+  }
+}

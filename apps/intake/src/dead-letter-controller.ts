@@ -1,0 +1,46 @@
+import { Controller } from '@nestjs/common';
+import { deadLetterView } from '#http-api/operation-shapes';
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { NotFound } from '#store/store-errors';
+import { isUuid } from '#store/uuid-v7';
+import { DeadLetters, type DeadLetter } from '#queue/dead-letters';
+import { Requeue } from '#queue/requeue';
+import type { Caller } from '#platform/caller';
+import { Handles } from '#platform/handles';
+import { Renders } from '#platform/renders';
+import { readCursor, writeCursor } from '#platform/ticket-lists';
+
+type LetterAnswer = RouteAnswer<'GET /api/dead-letters'>['items'][number];
+
+/** Jobs that were given up: an administrator reads why, mends the cause, and tries them again. */
+@Controller()
+export class DeadLetterController {
+  constructor(
+    private readonly letters: DeadLetters,
+    private readonly requeueing: Requeue,
+    renders: Renders,
+  ) {
+    renders.add(deadLetterView, async ({ params }) => view(await letters.one(params['id'] ?? '')));
+  }
+
+  @Handles('GET /api/dead-letters')
+  async list({ query }: RouteInput<'GET /api/dead-letters'>): Promise<RouteAnswer<'GET /api/dead-letters'>> {
+    const before = query.cursor ? (readCursor(query.cursor)[0] ?? null) : null;
+    const rows = await this.letters.list(query.state, before, query.limit + 1);
+    const shown = rows.slice(0, query.limit);
+    const last = rows.length > query.limit ? shown.at(-1) : undefined;
+    return { items: shown.map(view), nextCursor: last ? writeCursor(last.id) : null };
+  }
+
+  @Handles('POST /api/dead-letters/:id/requeue')
+  async requeue({ params }: RouteInput<'POST /api/dead-letters/:id/requeue'>, caller: Caller): Promise<LetterAnswer> {
+    if (!isUuid(params.id)) throw new NotFound('dead letter');
+    return view(await this.requeueing.requeue(params.id, caller.key));
+  }
+}
+
+const view = ({ failedAt, requeuedAt, seq: _, ...letter }: DeadLetter): LetterAnswer => ({
+  ...letter,
+  failedAt: failedAt.toISOString(),
+  requeuedAt: requeuedAt?.toISOString() ?? null,
+});

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import { ChangeController } from './change-controller';
+import { CitizenController } from './citizen-controller';
+import { CitizenReading } from './citizen-reading';
+import { DeadLetterController } from './dead-letter-controller';
+import { LiveController } from './live-controller';
+import { Merging } from './merging';
+import { OpenApiController } from './openapi-controller';
+import { SearchProjection } from './search-projection';
+import { SessionController } from './session-controller';
+import { TicketController } from './ticket-controller';
+import { TicketReading } from './ticket-reading';
+import { TicketSearch } from './ticket-search';
+
+/** 跟踪办: every way in, one number for life, found again by words and by phone. */
+@Module({
+  controllers: [
+    TicketController,
+    ChangeController,
+    CitizenController,
+    SessionController,
+    LiveController,
+    DeadLetterController,
+    OpenApiController,
+    Merging,
+    SearchProjection,
+  ],
+  providers: [TicketReading, TicketSearch, CitizenReading],
+})
+export class IntakeModule {}

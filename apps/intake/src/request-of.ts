@@ -1,0 +1,57 @@
+import type { RouteInput } from '#http-api/routes';
+import type { AtOnce, Request } from '#store/ticket-store';
+import type { Contact } from '#store/citizen';
+import { Refusal } from '#platform/problems';
+
+type Body = RouteInput<'POST /api/tickets'>['body'];
+
+const instant = (value: string | null | undefined): Date | null => (value ? new Date(value) : null);
+
+/** What an agent typed, as the store takes it. */
+export function requestOf(body: Body, now: Date): Request {
+  const { citizen = {} } = body;
+  return {
+    type: body.type,
+    urgency: body.urgency,
+    channel: body.channel,
+    title: body.title,
+    content: body.content,
+    categoryCode: body.categoryCode ?? null,
+    areaCode: body.areaCode ?? null,
+    address: body.address?.trim() || null,
+    location: body.location ?? null,
+    occurredAt: instant(body.occurredAt) ?? now,
+    contact: contactOf(citizen),
+    anonymous: citizen.anonymous ?? false,
+    // 举报: whoever reports is protected without asking for it.
+    confidential: citizen.confidential ?? body.type === 'report',
+    subjectParty: body.subjectParty?.trim() || null,
+    subjectDepartmentId: body.subjectDepartmentId ?? null,
+    expectsReply: body.expectsReply,
+    routingHeld: body.hold ?? false,
+    upstreamSystem: body.upstreamSystem ?? null,
+    upstreamNumber: body.upstreamNumber ?? null,
+    upstreamDueAt: instant(body.upstreamDueAt),
+    previousTicketId: body.previousTicketId ?? null,
+    callId: body.callId ?? null,
+    visitId: body.visitId ?? null,
+    attributes: body.attributes ?? {},
+  };
+}
+
+export const contactOf = (citizen: NonNullable<Body['citizen']>): Contact => ({
+  name: citizen.name?.trim() || null,
+  phone: citizen.phone ?? null,
+  address: citizen.address?.trim() || null,
+  gender: citizen.gender ?? null,
+});
+
+/** The answer on the call, or the legal route told: made in the same transaction. */
+export function atOnceOf({ answer, refer }: Body): AtOnce | undefined {
+  if (answer && refer)
+    throw new Refusal('invalid', '直接答复与告知引导只能选一项', {
+      errors: [{ path: 'refer', message: 'not with answer' }],
+    });
+  if (answer) return { name: 'answerOnCall', input: answer };
+  return refer ? { name: 'refer', input: refer } : undefined;
+}

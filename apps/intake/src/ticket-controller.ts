@@ -1,0 +1,67 @@
+import { Controller } from '@nestjs/common';
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { ticketView } from '#http-api/ticket-shapes';
+import { TicketStore } from '#store/ticket-store';
+import type { Caller } from '#platform/caller';
+import { Handles } from '#platform/handles';
+import { Renders } from '#platform/renders';
+import { TicketViews, type TicketView } from '#platform/ticket-views';
+import { editOf } from './edit-of';
+import { checkPlaces } from './check-places';
+import { atOnceOf, requestOf } from './request-of';
+import { TicketReading } from './ticket-reading';
+import { TicketSearch } from './ticket-search';
+
+/** Tickets as agents register, find, read and edit them. */
+@Controller()
+export class TicketController {
+  constructor(
+    private readonly store: TicketStore,
+    private readonly views: TicketViews,
+    private readonly search: TicketSearch,
+    private readonly reading: TicketReading,
+    renders: Renders,
+  ) {
+    renders.add(ticketView, ({ reference, caller }) => views.ticket(reference, caller));
+  }
+
+  @Handles('POST /api/tickets')
+  async register({ body }: RouteInput<'POST /api/tickets'>, caller: Caller): Promise<TicketView> {
+    checkPlaces(this.reading.directory, body);
+    const ticket = await this.store.register(requestOf(body, this.reading.clock.now()), caller, atOnceOf(body));
+    return this.views.ticket(ticket.id, caller);
+  }
+
+  @Handles('GET /api/tickets')
+  list({ query }: RouteInput<'GET /api/tickets'>, caller: Caller): Promise<RouteAnswer<'GET /api/tickets'>> {
+    return this.search.find(query, caller);
+  }
+
+  @Handles('POST /api/tickets/search')
+  find(
+    { body }: RouteInput<'POST /api/tickets/search'>,
+    caller: Caller,
+  ): Promise<RouteAnswer<'POST /api/tickets/search'>> {
+    return this.search.find(body, caller);
+  }
+
+  @Handles('GET /api/tickets/:id')
+  one({ params }: RouteInput<'GET /api/tickets/:id'>, caller: Caller): Promise<TicketView> {
+    return this.views.ticket(params.id, caller);
+  }
+
+  @Handles('PATCH /api/tickets/:id')
+  async edit({ params, body, version }: RouteInput<'PATCH /api/tickets/:id'>, caller: Caller): Promise<TicketView> {
+    checkPlaces(this.reading.directory, body);
+    await this.store.edit(params.id, { ...editOf(body), version }, caller);
+    return this.views.ticket(params.id, caller);
+  }
+
+  @Handles('GET /api/tickets/:id/history')
+  history(
+    { params, query }: RouteInput<'GET /api/tickets/:id/history'>,
+    caller: Caller,
+  ): Promise<RouteAnswer<'GET /api/tickets/:id/history'>> {
+    return this.reading.history(params.id, query, caller);
+  }
+}

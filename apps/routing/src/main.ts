@@ -1,0 +1,4 @@
+import { RoutingModule } from './routing-module';
+import { runService } from '#platform/run-service';
+
+void runService({ routing: RoutingModule });

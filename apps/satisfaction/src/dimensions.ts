@@ -1,0 +1,35 @@
+import { channels } from '#ticket/channel';
+import { ticketTypes } from '#ticket/ticket-type';
+import type { reportDimensions } from '#http-api/rating-shapes';
+import type { Directory } from '#platform/directory';
+
+export type Dimension = (typeof reportDimensions)[number];
+
+interface DimensionRow {
+  readonly label: string;
+  /** The SQL expression whose value is a row's key. */
+  readonly key: string;
+  readonly name: (key: string, directory: Directory) => string;
+}
+
+const labelOf = (table: Record<string, { label: string }>) => (key: string) => table[key]?.label ?? key;
+const itself = (key: string) => key;
+const localDay = `t.registered_at AT TIME ZONE 'Asia/Shanghai'`;
+
+/** By what a report may be broken down. */
+export const dimensions: Record<Dimension, DimensionRow> = {
+  department: {
+    label: '承办单位',
+    key: 't.lead_department_id::text',
+    name: (key, { departmentName }) => departmentName(key),
+  },
+  area: { label: '区域', key: 't.area_code', name: (key, { areas }) => areas.get(key)?.name ?? key },
+  category: { label: '类别', key: 't.category_code', name: (key, { categories }) => categories.get(key)?.name ?? key },
+  type: { label: '诉求类型', key: 't.type', name: labelOf(ticketTypes) },
+  channel: { label: '来源', key: 't.channel', name: labelOf(channels) },
+  day: { label: '日期', key: `to_char(${localDay}, 'YYYY-MM-DD')`, name: itself },
+  month: { label: '月份', key: `to_char(${localDay}, 'YYYY-MM')`, name: itself },
+};
+
+/** Tickets that have no value in a dimension, such as no department yet. */
+export const noKey = '-';

@@ -1,0 +1,36 @@
+import { satisfactions } from '#ticket/rating';
+
+/** What a figure counts: a condition on `ticket.ticket t`. The same condition finds the tickets behind the figure. */
+export interface Measure {
+  readonly label: string;
+  readonly condition: string;
+}
+
+const satisfied = Object.entries(satisfactions)
+  .filter(([, row]) => row.satisfied)
+  .map(([name]) => `'${name}'`)
+  .join(', ');
+
+/** Everything that is counted, within the population of `population`. */
+export const measures = {
+  received: { label: '受理量', condition: 'true' },
+  answeredOnCall: { label: '直接答复', condition: `t.close_reason = 'answered-on-call'` },
+  dispatched: { label: '派单', condition: 't.dispatched_at IS NOT NULL' },
+  handled: { label: '办结', condition: 't.handled_at IS NOT NULL' },
+  closed: { label: '结案', condition: `t.state = 'closed'` },
+  open: { label: '在办', condition: `t.state NOT IN ('closed', 'merged', 'withdrawn', 'void', 'returned-up')` },
+  withdrawn: { label: '撤单', condition: `t.state = 'withdrawn'` },
+  reworked: { label: '重办', condition: 't.round > 1' },
+  rated: { label: '参评', condition: 't.dispatched_at IS NOT NULL AND t.rating IS NOT NULL' },
+  satisfied: {
+    label: '满意',
+    condition: `t.dispatched_at IS NOT NULL AND t.rating -> 'satisfaction' ->> 'result' IN (${satisfied})`,
+  },
+  solved: { label: '已解决', condition: `t.dispatched_at IS NOT NULL AND t.rating ->> 'solved' = 'yes'` },
+} as const satisfies Record<string, Measure>;
+
+export type MeasureName = keyof typeof measures;
+
+/** Who is counted at all: tickets received in the period, without void ones, merged children and imported history. */
+export const population = `t.state <> 'void' AND t.state <> 'merged' AND t.channel <> 'import'`;
+export const populationLabel = '期内受理的工单，不含作废、并单子单和历史导入';

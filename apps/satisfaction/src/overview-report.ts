@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { Clock } from '#store/clock-now';
+import { Database } from '#store/database';
+import { firstIdAt } from '#store/uuid-v7';
+import { shanghaiInstant } from '#calendar/shanghai-time';
+import type { Caller } from '#platform/caller';
+import { Directory } from '#platform/directory';
+import { Refusal } from '#platform/problems';
+import { inScope } from '#platform/scope';
+import { orders, TicketLists } from '#platform/ticket-lists';
+import { dimensions, noKey, type Dimension } from './dimensions';
+import { formulas, type Formula, type FormulaName } from './formulas';
+import { measures, population, populationLabel, type MeasureName } from './measures';
+
+type Report = RouteAnswer<'GET /api/reports/:name'>;
+type Cells = Report['totals'];
+type TicketsQuery = RouteInput<'GET /api/reports/:name/tickets'>['query'];
+
+const measureNames = Object.keys(measures) as MeasureName[];
+const formulaNames = Object.keys(formulas) as FormulaName[];
+
+/** 总体情况: what came in, what became of it, and what the citizens say, every rate with what it is made of. */
+@Injectable()
+export class OverviewReport {
+  static readonly label = '总体情况';
+
+  constructor(
+    private readonly database: Database,
+    private readonly directory: Directory,
+    private readonly lists: TicketLists,
+    private readonly clock: Clock,
+  ) {}
+
+  async report(query: { from: string; to: string; by: Dimension }, caller: Caller): Promise<Report> {
+    const { by } = query;
+    const [from, before] = period(query);
+    const values: unknown[] = [from, before];
+    const counts = measureNames.map((name) => `count(*) FILTER (WHERE ${measures[name].condition})::int AS "${name}"`);
+    const rows = await this.database.sql.query<Record<string, number> & { key: string | null; whole: number }>(
+      `SELECT coalesce(${dimensions[by].key}, '${noKey}') AS key, GROUPING(coalesce(${dimensions[by].key}, '${noKey}')) AS whole, ${counts.join(', ')}
+       FROM ticket.ticket t WHERE t.id >= $1 AND t.id < $2 AND ${population} AND ${inScope(caller, values)}
+       GROUP BY GROUPING SETS ((coalesce(${dimensions[by].key}, '${noKey}')), ()) ORDER BY 2, 1`,
+      values,
+    );
+    const total = rows.find(({ whole }) => whole === 1);
+    return {
+      name: 'overview',
+      label: OverviewReport.label,
+      ...query,
+      columns: columnsFor(by),
+      rows: rows.filter(({ whole }) => whole === 0).map((row) => this.row(by, row)),
+      totals: { [by]: '合计', ...cells(total ?? {}) },
+      formulas: formulaNames.map(toldFormula),
+      asOf: this.clock.now().toISOString(),
+    };
+  }
+
+  /** The tickets behind a cell: found by the same conditions that counted them. */
+  tickets(query: TicketsQuery, caller: Caller): Promise<RouteAnswer<'GET /api/reports/:name/tickets'>> {
+    const [from, before] = period(query);
+    const values: unknown[] = [from, before];
+    const conditions = ['t.id >= $1', 't.id < $2', population, measures[measureOf(query)].condition];
+    if (query.row !== undefined) {
+      values.push(query.row);
+      conditions.push(`coalesce(${dimensions[query.by].key}, '${noKey}') = $3`);
+    }
+    const { limit, cursor } = query;
+    return this.lists.page(caller, { conditions, values, order: orders.registeredAt, limit, cursor });
+  }
+
+  private row(by: Dimension, row: Record<string, number> & { key: string | null }): Report['rows'][number] {
+    const key = row.key ?? noKey;
+    const name = key === noKey ? (by === 'department' ? '未派单' : '未填写') : dimensions[by].name(key, this.directory);
+    return { key, cells: { [by]: name, ...cells(row) } };
+  }
+}
+
+/** The ids of the days from `from` to `to`, Shanghai time, both included. */
+function period({ from, to }: { from: string; to: string }): [string, string] {
+  if (to < from)
+    throw new Refusal('invalid', '结束日期早于开始日期', { errors: [{ path: 'to', message: 'before from' }] });
+  const end = new Date(shanghaiInstant(to, '00:00').getTime() + 86_400_000);
+  return [firstIdAt(shanghaiInstant(from, '00:00')), firstIdAt(end)];
+}
+
+const columnsFor = (by: Dimension): Report['columns'] => [
+  { key: by, label: dimensions[by].label, kind: 'label', formula: null },
+  ...measureNames.map((key) => ({ key, label: measures[key].label, kind: 'count' as const, formula: null })),
+  ...formulaNames.map((key) => ({ key, label: formulas[key].label, kind: 'rate' as const, formula: key })),
+];
+
+const cells = (counted: Partial<Record<string, number>>): Cells => ({
+  ...Object.fromEntries(measureNames.map((name) => [name, counted[name] ?? 0])),
+  ...Object.fromEntries(formulaNames.map((name) => [name, rate(formulas[name], counted)])),
+});
+
+function rate(formula: Formula, counted: Partial<Record<string, number>>) {
+  const numerator = counted[formula.numerator] ?? 0;
+  const denominator = counted[formula.denominator] ?? 0;
+  return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
+}
+
+const toldFormula = (name: FormulaName): Report['formulas'][number] => {
+  const { version, label, numerator, denominator } = formulas[name];
+  return {
+    name,
+    version,
+    label,
+    numerator: measures[numerator].label,
+    denominator: measures[denominator].label,
+    population: populationLabel,
+    dateBasis: '受理时间',
+  };
+};
+
+function measureOf({ column, part }: TicketsQuery): MeasureName {
+  if (column in measures) return column as MeasureName;
+  if (column in formulas) return formulas[column as FormulaName][part];
+  throw new Refusal('invalid', '没有这一列', { errors: [{ path: 'column', message: 'unknown column' }] });
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { problem, problemCodes } from './problem';
+import { methodOf, pathOf, routeNames, routeRow, type Route } from './routes';
+
+/** OpenAPI 3.1 of every operation; `x-service` names the one service that owns it. */
+export function openApi(): object {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const route of routeNames) {
+    const path = pathOf(route).replace(/:(\w+)/g, '{$1}');
+    (paths[path] ??= {})[methodOf(route).toLowerCase()] = operation(route);
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: '12345 政务服务便民热线', version: '1' },
+    paths,
+    components: {
+      schemas: { Problem: z.toJSONSchema(problem) },
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}
+
+function operation(route: Route): object {
+  const { summary, service, permit, status = 200, body, response, produces } = routeRow(route);
+  const type = produces ?? 'application/json';
+  return {
+    summary,
+    'x-service': service,
+    'x-permit': permit,
+    ...(permit !== 'anyone' && { security: [{ bearer: [] }] }),
+    parameters: [...pathParameters(route), ...queryParameters(route), ...headerParameters(route)],
+    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: input(body) } } } }),
+    responses: {
+      [status]: {
+        description: summary,
+        ...(response && {
+          content: { [type]: { schema: z.toJSONSchema(response, { io: 'output', unrepresentable: 'any' }) } },
+        }),
+      },
+      default: {
+        description: Object.keys(problemCodes).join(', '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+}
+
+const input = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+
+const pathParameters = (route: Route): object[] =>
+  [...pathOf(route).matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+
+function queryParameters(route: Route): object[] {
+  const { query } = routeRow(route);
+  if (!query) return [];
+  const { properties = {}, required = [] } = input(query) as {
+    properties?: Record<string, object>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
+}
+
+function headerParameters(route: Route): object[] {
+  const header = (name: string, required: boolean) => ({ name, in: 'header', required, schema: { type: 'string' } });
+  const writes = methodOf(route) !== 'GET';
+  return [
+    ...(writes ? [header('Idempotency-Key', false)] : []),
+    ...(routeRow(route).ifMatch ? [header('If-Match', true)] : []),
+  ];
+}

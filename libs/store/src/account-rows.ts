@@ -1,0 +1,41 @@
+import type { Role } from '#ticket/role';
+import type { Sql } from './sql';
+
+export interface NewAccount {
+  id: string;
+  username: string;
+  name: string;
+  passwordHash: string;
+  roles: readonly Role[];
+  departmentId: string | null;
+  demo: boolean;
+}
+
+/** Adds accounts; a name that exists already keeps its account, but a demo account takes the new password. */
+export async function addAccounts(sql: Sql, accounts: readonly NewAccount[]): Promise<void> {
+  const rows = accounts.map(({ passwordHash, departmentId, ...rest }) => ({
+    ...rest,
+    password_hash: passwordHash,
+    department_id: departmentId,
+  }));
+  await sql.query(
+    `INSERT INTO ticket.account (id, username, name, password_hash, roles, department_id, demo)
+     SELECT id, username, name, password_hash, roles, department_id, demo FROM jsonb_populate_recordset(null::ticket.account, $1)
+     ON CONFLICT (username) DO UPDATE SET password_hash = EXCLUDED.password_hash WHERE ticket.account.demo AND EXCLUDED.demo`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** The names that the login page may offer on a demonstration system. */
+export async function demoUsernames(sql: Sql): Promise<string[]> {
+  const rows = await sql.query<{ username: string }>(
+    `SELECT username FROM ticket.account WHERE demo AND disabled_at IS NULL ORDER BY cardinality(roles) > 1, username LIKE 'handler-%', username LIMIT 200`,
+    [],
+  );
+  return rows.map(({ username }) => username);
+}
+
+export async function accountCount(sql: Sql): Promise<number> {
+  const row = await sql.one<{ count: string }>(`SELECT count(*) AS count FROM ticket.account`, []);
+  return Number(row?.count ?? 0);
+}

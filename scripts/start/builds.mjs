@@ -11,7 +11,8 @@ const CONSOLE = ['apps/console', 'libs', ...EVERY_BUILD];
 /** Compiles the services when their sources changed since the last build. */
 export async function buildServices() {
   await whenChanged('services', fingerprint(SERVICES, ['apps/console', 'libs/testing']), async () => {
-    await runStep('Building the services', [fileOf('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+    const tsc = [fileOf('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'];
+    await runStep('Building the services', process.execPath, tsc);
     removeStaleOutputs();
   });
 }
@@ -20,7 +21,7 @@ export async function buildServices() {
 export async function buildConsole() {
   if (!existsSync(fileOf('apps/console/vite.config.ts'))) return;
   const vite = [fileOf('node_modules/vite/bin/vite.js'), 'build', 'apps/console', '--logLevel', 'warn'];
-  await whenChanged('console', fingerprint(CONSOLE), () => runStep('Building the console', vite));
+  await whenChanged('console', fingerprint(CONSOLE), () => runStep('Building the console', process.execPath, vite));
 }
 
 async function whenChanged(name, sources, build) {

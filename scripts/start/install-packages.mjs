@@ -8,7 +8,7 @@ import { StepFailed } from './step-failed.mjs';
 export async function installPackages() {
   if (isInstalled()) return;
   const flags = ['--include=dev', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
-  await runStep('Installing packages', [npmProgram(), 'ci', ...flags]);
+  await runStep('Installing packages', process.execPath, [npmProgram(), 'ci', ...flags]);
 }
 
 /**

@@ -6,19 +6,19 @@ import { withProgress } from './with-progress.mjs';
 const LINES_SHOWN = 40;
 
 /**
- * Runs a Node program in the clone, showing progress and, only when it fails, the end of what it wrote.
+ * Runs a program in the clone, showing progress and, only when it fails, the end of what it wrote.
  * @throws StepFailed when it ends with anything but 0.
  */
-export async function runStep(label, args) {
-  const { code, output } = await withProgress(label, () => run(args));
+export async function runStep(label, program, args) {
+  const { code, output } = await withProgress(label, () => run(program, args));
   if (code === 0) return;
   const tail = output.trimEnd().split('\n').slice(-LINES_SHOWN).join('\n');
   throw new StepFailed(`${tail}\n${label} failed.`);
 }
 
-function run(args) {
+function run(program, args) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: fileOf('.'), stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, args, { cwd: fileOf('.'), stdio: ['ignore', 'pipe', 'pipe'] });
     const kill = (signal) => {
       child.kill(signal);
       process.exit(130);

@@ -27,8 +27,9 @@ export async function startBackend(environment: NodeJS.ProcessEnv, signal?: Abor
   const stops: Stop[] = [];
   const stop = () => stopAll(stops);
   try {
-    const { path: dataDirectory, release } = await openDataDirectory(environment);
-    stops.push(release);
+    const directory = await openDataDirectory(environment);
+    stops.push(() => directory.release());
+    const dataDirectory = directory.path;
     const key = await masterKey(environment, dataDirectory);
     const databaseUrl = await startDatabase(environment, dataDirectory, stops);
     signal?.throwIfAborted();

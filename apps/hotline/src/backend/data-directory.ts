@@ -44,8 +44,8 @@ function cloneDirectory(): string {
  */
 export async function openDataDirectory(environment: NodeJS.ProcessEnv): Promise<DataDirectory> {
   const path = dataDirectoryPath(environment);
-  await make(path).catch((error: Error) => refuseUnwritable(path, error));
-  const release = await lockDirectory(path).catch((error: Error) => refuseUnwritable(path, error));
+  await make(path).catch((error: unknown) => refuseUnwritable(path, error));
+  const release = await lockDirectory(path).catch((error: unknown) => refuseUnwritable(path, error));
   try {
     await checkLayout(path);
   } catch (error) {
@@ -64,10 +64,11 @@ async function make(path: string): Promise<void> {
   }
 }
 
-function refuseUnwritable(path: string, error: NodeJS.ErrnoException): never {
+function refuseUnwritable(path: string, error: unknown): never {
   if (error instanceof StartRefused) throw error;
+  const { code } = error as NodeJS.ErrnoException;
   throw new StartRefused(
-    `The data directory ${path} cannot be written (${error.code}): set DATA_DIR to one you may write to.`,
+    `The data directory ${path} cannot be written (${code}): set DATA_DIR to one you may write to.`,
   );
 }
 

@@ -30,8 +30,8 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
 async function create(draft: string, file: string): Promise<boolean> {
   return link(draft, file).then(
     () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EEXIST') return false;
+    (error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
       throw error;
     },
   );

@@ -16,8 +16,8 @@ const PATIENCE = 10_000;
 export async function examineDatabase(url: string): Promise<void> {
   const place = placeOf(url);
   const found = await step(`Waiting for PostgreSQL at ${place}`, () => retryUntil(PATIENCE, () => ask(url))).catch(
-    (error: Error) => {
-      throw new StartRefused(`DATABASE_URL: PostgreSQL at ${place} cannot be used (${error.message}).`);
+    (error: unknown) => {
+      throw new StartRefused(`DATABASE_URL: PostgreSQL at ${place} cannot be used (${(error as Error).message}).`);
     },
   );
   if (Math.floor(found.version / 10_000) < OLDEST) {

@@ -14,8 +14,8 @@ const PATIENCE = 10_000;
 export async function examineRedis(url: string): Promise<string> {
   const place = placeOf(url);
   const info = await step(`Waiting for Redis at ${place}`, () => retryUntil(PATIENCE, () => readInfo(url))).catch(
-    (error: Error) => {
-      throw new StartRefused(`REDIS_URL: no Redis answers at ${place} (${error.message}).`);
+    (error: unknown) => {
+      throw new StartRefused(`REDIS_URL: no Redis answers at ${place} (${(error as Error).message}).`);
     },
   );
   const policy = info.maxmemory_policy;

@@ -32,7 +32,10 @@ export async function startQueue(
     return { queue: { kind: 'redis', url, description }, stop: NOTHING_TO_STOP };
   }
   const redis = await startEmbeddedRedis(environment, dataDirectory);
-  if (redis) return { queue: { kind: 'redis', url: redis.url, description: redis.description }, stop: redis.stop };
+  if (redis) {
+    const { url: own, description } = redis;
+    return { queue: { kind: 'redis', url: own, description }, stop: () => redis.stop() };
+  }
   if (wanted === 'redis')
     throw new StartRefused('QUEUE_BACKEND=redis, but no redis-server or valkey-server starts here.');
   return inPostgres(databaseUrl);

@@ -31,11 +31,15 @@ export class SupervisedServer {
     if (this.child?.pid !== undefined && isRunning(this.child)) await stopProcess(this.child.pid, this.stopSteps);
   }
 
+  private isStopping(): boolean {
+    return this.stopping.signal.aborted;
+  }
+
   private watch(child: ChildProcess): void {
     this.child = child;
     const began = performance.now();
     const ended = (how: string) => {
-      if (this.stopping.signal.aborted) return;
+      if (this.isStopping()) return;
       if (performance.now() - began > STABLE) this.pause = FIRST_PAUSE;
       console.warn(`${this.name} ended unasked (${how}); it is started again.`);
       this.restart = this.startAgain();
@@ -46,12 +50,13 @@ export class SupervisedServer {
   }
 
   private async startAgain(): Promise<void> {
-    while (!this.stopping.signal.aborted) {
+    while (!this.isStopping()) {
       await sleep(this.pause, undefined, { signal: this.stopping.signal }).catch(() => undefined);
       this.pause = Math.min(this.pause * 2, LONGEST_PAUSE);
-      if (this.stopping.signal.aborted) return;
+      if (this.isStopping()) return;
       try {
-        return this.watch(await this.launch());
+        this.watch(await this.launch());
+        return;
       } catch (error) {
         console.warn(`${this.name} does not come up: ${(error as Error).message}`);
       }

@@ -3,6 +3,7 @@ import { ChangeController } from './change-controller';
 import { CitizenController } from './citizen-controller';
 import { CitizenReading } from './citizen-reading';
 import { DeadLetterController } from './dead-letter-controller';
+import { Followers } from './followers';
 import { LiveController } from './live-controller';
 import { Merging } from './merging';
 import { OpenApiController } from './openapi-controller';
@@ -22,9 +23,9 @@ import { TicketSearch } from './ticket-search';
     LiveController,
     DeadLetterController,
     OpenApiController,
-    Merging,
+    Followers,
     SearchProjection,
   ],
-  providers: [TicketReading, TicketSearch, CitizenReading],
+  providers: [Merging, TicketReading, TicketSearch, CitizenReading],
 })
 export class IntakeModule {}

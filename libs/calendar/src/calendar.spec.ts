@@ -5,7 +5,11 @@ import { shanghaiIso } from './shanghai-time';
 import { stateCouncilYears } from './state-council-years';
 import { UnpublishedYear } from './unpublished-year';
 
-const calendar = new Calendar(stateCouncilYears(2024, 2027), defaultOfficeHours);
+let calendar: Calendar;
+
+beforeEach(() => {
+  calendar = new Calendar(stateCouncilYears(2024, 2027), defaultOfficeHours);
+});
 const at = (text: string) => new Date(`${text.replace(' ', 'T')}+08:00`);
 
 const year = (row: Partial<CalendarYear>): CalendarYear => ({

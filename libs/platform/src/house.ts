@@ -8,6 +8,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Service } from '#ticket/service';
 import { graphFaults } from '#ticket/graph-check';
+import type { DataSource } from 'typeorm';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { DatabaseClock } from '#store/database-clock';
@@ -54,26 +55,45 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const databaseClock = new DatabaseClock(new Database(dataSource));
   await databaseClock.start();
   const app = await createApp({ ...options, dataSource, clock: options.clock ?? databaseClock }, options.hosts);
+  const ending = new Ending(app, databaseClock, dataSource);
+  try {
+    const sweeper = await serve(app, options);
+    return { app, url: await app.getUrl(), sweeper, close: () => ending.close(sweeper) };
+  } catch (error) {
+    await ending.close();
+    throw error;
+  }
+}
+
+/** Everything that begins once the application is made: queues, pages, routes, the door, the timers. */
+async function serve(app: NestFastifyApplication, options: HouseOptions): Promise<Sweeper> {
+  const { settings } = options;
   await app.get(Directory).start();
-  const { sweeper } = await connectQueues(app, options);
+  const sweeper = await connectQueues(app, options);
   if (options.consoleDirectory) await serveConsole(app, options.consoleDirectory);
   await app.init();
   checkRoutes(app, Object.keys(options.hosts) as Service[], app.get(Renders));
   await app.listen(settings.port, settings.host);
   app.get(Maintenance).start();
   sweeper.start();
-  return {
-    app,
-    url: await app.getUrl(),
-    sweeper,
-    close: async () => {
-      app.get(Maintenance).stop();
-      await sweeper.stop();
-      await app.close();
-      databaseClock.stop();
-      await dataSource.destroy();
-    },
-  };
+  return sweeper;
+}
+
+/** Ends in the opposite order: nothing is asked of what is already closed. */
+class Ending {
+  constructor(
+    private readonly app: NestFastifyApplication,
+    private readonly databaseClock: DatabaseClock,
+    private readonly dataSource: DataSource,
+  ) {}
+
+  async close(sweeper?: Sweeper): Promise<void> {
+    this.app.get(Maintenance).stop();
+    await sweeper?.stop();
+    await this.app.close();
+    this.databaseClock.stop();
+    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+  }
 }
 
 @Module({})
@@ -101,7 +121,7 @@ const contentSecurity = {
   upgradeInsecureRequests: null,
 };
 
-async function connectQueues(app: NestFastifyApplication, options: HouseOptions): Promise<{ sweeper: Sweeper }> {
+async function connectQueues(app: NestFastifyApplication, options: HouseOptions): Promise<Sweeper> {
   const { settings, hosts } = options;
   const queues = app.get(Queues);
   const strategy = new ServiceQueues(Object.keys(hosts) as Service[], {
@@ -111,13 +131,12 @@ async function connectQueues(app: NestFastifyApplication, options: HouseOptions)
   });
   app.connectMicroservice({ strategy }, { inheritAppConfig: false });
   await app.startAllMicroservices();
-  const sweeper = new Sweeper(strategy.subscriptions(), {
+  return new Sweeper(strategy.subscriptions(), {
     database: app.get(Database),
     clock: app.get(Clock),
     queues,
     everyMs: settings.sweepSeconds * 1_000,
   });
-  return { sweeper };
 }
 
 /** The console's files; any other page address is the console's own route. */

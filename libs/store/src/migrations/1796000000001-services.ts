@@ -69,7 +69,7 @@ CREATE TABLE deadlines.calendar_year (
 const satisfaction = `
 CREATE SCHEMA satisfaction;
 CREATE TABLE satisfaction.policy (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  single boolean PRIMARY KEY DEFAULT true CHECK (single),
   judges_by_itself boolean NOT NULL DEFAULT false
 );
 INSERT INTO satisfaction.policy DEFAULT VALUES;

@@ -10,6 +10,7 @@ let calendar: Calendar;
 beforeEach(() => {
   calendar = new Calendar(stateCouncilYears(2024, 2027), defaultOfficeHours);
 });
+
 const at = (text: string) => new Date(`${text.replace(' ', 'T')}+08:00`);
 
 const year = (row: Partial<CalendarYear>): CalendarYear => ({
@@ -82,6 +83,7 @@ describe('office time', () => {
 
   it('is negative backwards', () => {
     expect(calendar.officeMinutesBetween(at('2026-03-02 18:00'), at('2026-03-02 11:00'))).toBe(-300);
+    expect(calendar.officeMinutesBetween(at('2026-01-04 09:30'), at('2025-12-31 12:00'))).toBe(-270);
   });
 
   it('counts parts of a minute', () => {

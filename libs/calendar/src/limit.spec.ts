@@ -149,6 +149,10 @@ describe('limits of nothing and nonsense', () => {
     expect(() => due('2026-03-02 10:00', { amount: Infinity, unit })).toThrow(RangeError);
   });
 
+  it('of negative length are refused by their length', () => {
+    expect(() => due('2026-03-02 10:00', { amount: -2, unit: 'hours' })).toThrow('from an instant: -120 min');
+  });
+
   it('half a working day is refused', () => {
     expect(() => due('2026-03-02 10:00', workingDays(0.5))).toThrow('Not a number of days: 0.5');
   });

@@ -5,6 +5,7 @@ import { Home } from './home';
 import { MissingPage } from './missing-page';
 import { OwnScreen } from './own-screen';
 import { screens } from './screens';
+import { Opening } from './opening';
 import { Shell } from './shell';
 
 const screenRoutes: RouteObject[] = screens.map((screen) => ({
@@ -26,11 +27,13 @@ const pages: RouteObject[] = [
     path: '/login',
     lazy: async () => ({ Component: (await import('../login/login-page')).LoginPage }),
     errorElement: <BrokenPage />,
+    HydrateFallback: Opening,
   },
   {
     path: '/',
     element: <SignedIn />,
     errorElement: <BrokenPage />,
+    HydrateFallback: Opening,
     children: [
       {
         element: <Shell />,

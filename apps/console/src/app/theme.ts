@@ -22,7 +22,7 @@ export const themeFor = (isPhone: boolean): ThemeConfig => ({
   },
   components: {
     Card: { headerHeight: 40, headerHeightSM: 36, bodyPadding: 12, headerPadding: 12 },
-    Descriptions: { itemPaddingBottom: 4 },
+    Descriptions: { itemPaddingBottom: 4, labelColor: '#5b6675' },
     Form: { itemMarginBottom: 12, verticalLabelPadding: '0 0 2px' },
     Layout: { headerHeight: 48, headerPadding: '0 16px', headerBg: '#ffffff', siderBg: '#16324f' },
     Menu: { darkItemBg: '#16324f', darkSubMenuItemBg: '#16324f', itemHeight: 38 },

@@ -30,7 +30,7 @@ function listen(refresh: (ids?: ReadonlySet<string>) => void): () => void {
   };
   const open = (isAgain: boolean): void => {
     stream = new EventSource(pathOf('GET /api/events'));
-    stream.onmessage = hear;
+    stream.addEventListener('tickets', hear);
     stream.onopen = () => (isAgain ? refresh() : undefined);
     stream.onerror = () => {
       isAgain = true;

@@ -30,7 +30,7 @@ export const DeskItem = ({ row }: { row: DeskRow }) => (
       <span>{labelOf(ticketTypes, row.ticket.type)}</span>
       {row.ticket.area && <span>{row.ticket.area}</span>}
       <span>{row.department.name}</span>
-      <span className="item-end">{row.answeredAt ? null : <Due at={row.dueAt} alert={row.alert} short />}</span>
+      <span className="item-end">{row.answeredAt ? null : <Due at={row.dueAt} short />}</span>
     </div>
   </div>
 );

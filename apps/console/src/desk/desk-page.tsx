@@ -33,7 +33,7 @@ export function DeskPage() {
   const pages = usePages('GET /api/assignments', { query: { state, alert, sort: 'dueAt' } });
   const filters = (
     <Flex vertical gap={8}>
-      <Segmented block options={deskTabs} value={tab} onChange={setTab} />
+      <Segmented options={deskTabs} value={tab} onChange={setTab} />
       <Select allowClear placeholder="全部亮牌情况" options={flags} value={alert} onChange={setAlert} />
     </Flex>
   );

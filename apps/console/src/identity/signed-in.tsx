@@ -1,4 +1,4 @@
-import { Spin } from 'antd';
+import { Opening } from '../app/opening';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { useAnswer } from '../api/use-answer';
 import { problemWords } from '../api/problem-words';
@@ -10,7 +10,7 @@ import { SessionProvider } from './session';
 export function SignedIn() {
   const session = useAnswer('GET /api/session', {}, { staleTime: Infinity });
   const location = useLocation();
-  if (session.isPending) return <Spin fullscreen description="正在打开…" />;
+  if (session.isPending) return <Opening />;
   const isUnknown = session.error instanceof ApiProblem && session.error.code === 'unauthenticated';
   if (isUnknown) return <Navigate to="/login" replace state={{ from: location.pathname + location.search }} />;
   if (!session.data) return <FailedNotice text={problemWords(session.error)} again={() => void session.refetch()} />;

@@ -22,7 +22,7 @@ export function availableMoves(ticket: TicketView, user: User, departmentIds: st
   const names = allowedMoves(ticket.state, user.roles) as MoveName[];
   return names.flatMap((name) => {
     const form = moveForms[name];
-    if (!form || !mayCall(form.route, user.roles) || form.when?.(ticket) === false) return [];
+    if (!form || form.rank === 'apart' || !mayCall(form.route, user.roles)) return [];
     return targetsOf(form, ticket, departmentIds)
       .map((target) => ({
         key: `${name}:${target.part?.id ?? ''}`,

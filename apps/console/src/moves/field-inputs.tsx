@@ -26,9 +26,9 @@ const answersOf = ({ answers: [yes, no] = ['是', '否'] }: FieldRow) => [
 
 /** One input per kind of field; the compiler asks for the next. */
 export const fieldInputs: Record<InputKind, ComponentType<FieldProps>> = {
-  text: ({ row: _row, target: _target, ...field }) => <Input {...field} autoComplete="off" />,
+  text: ({ row, target: _target, ...field }) => <Input {...field} placeholder={row.hint} autoComplete="off" />,
   'long-text': ({ row, target: _target, ...field }) => (
-    <Input.TextArea {...field} autoSize={{ minRows: row.lines ?? 3, maxRows: 14 }} />
+    <Input.TextArea {...field} placeholder={row.hint} autoSize={{ minRows: row.lines ?? 3, maxRows: 14 }} />
   ),
   choice: ({ row, target: _target, ...field }) => (
     <Radio.Group {...field} options={optionsOf(row.options ?? {})} optionType="button" buttonStyle="solid" />

@@ -5,17 +5,24 @@ import { transitions } from '#ticket/transition';
 import type { AvailableMove } from './available-moves';
 import { MoveDialog } from './move-dialog';
 
+interface MoveButtonsProps {
+  readonly moves: readonly AvailableMove[];
+  /** The first one is what is mostly done; not so beside forms that stand open. */
+  readonly hasFirst?: boolean;
+}
+
 /** The moves of a ticket as buttons; rarer ones in a menu. */
-export function MoveButtons({ moves }: { moves: readonly AvailableMove[] }) {
+export function MoveButtons({ moves, hasFirst }: MoveButtonsProps) {
   const [chosen, choose] = useState<AvailableMove | null>(null);
-  const main = moves.filter(({ form }) => form.rank === 'main');
-  const more = moves.filter(({ form }) => form.rank === 'more');
+  const isFew = moves.length <= 3;
+  const main = moves.filter(({ form }) => form.rank === 'main' || (isFew && form.rank === 'more'));
+  const more = moves.filter(({ form }) => form.rank === 'more' && !isFew);
   return (
     <Flex gap={8} wrap className="move-buttons">
       {main.map((move, index) => (
         <Tooltip key={move.key} title={move.refused}>
           <Button
-            type={index === 0 ? 'primary' : 'default'}
+            type={hasFirst && index === 0 && !move.form.isDangerous ? 'primary' : 'default'}
             danger={move.form.isDangerous}
             disabled={move.refused !== null}
             onClick={() => choose(move)}

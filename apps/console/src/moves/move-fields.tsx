@@ -20,7 +20,6 @@ export const MoveFields = ({ rows, target, values }: MoveFieldsProps) =>
           key={row.name}
           name={row.name.split('.')}
           label={row.label}
-          extra={row.input === 'tick' ? undefined : row.hint}
           rules={[{ required: row.required, message: row.input.includes('text') ? '请填写' : '请选择' }]}
         >
           <FieldInput row={row} target={target} />

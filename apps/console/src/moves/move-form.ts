@@ -1,6 +1,6 @@
 import type { Route, RouteInput, RouteRequest } from '#http-api/routes';
 import type { FieldRow, Values } from './field-row';
-import type { MoveTarget, TicketView } from './move-target';
+import type { MoveTarget } from './move-target';
 
 /** Operations on one thing, named by `:id`. */
 export type MoveRoute = { [R in Route]: RouteInput<R>['params'] extends { id: string } ? R : never }[Route];
@@ -21,7 +21,6 @@ export interface MoveForm {
   readonly note?: string;
   readonly fixed?: Values;
   readonly initial?: (target: MoveTarget) => Values;
-  readonly when?: (ticket: TicketView) => boolean;
 }
 
 type Body<R extends Route> = NonNullable<RouteRequest<R>['body']>;

@@ -23,7 +23,9 @@ export function MovePanel({ moves, featured, onDone }: MovePanelProps) {
   if (moves.length === 0) return null;
   return (
     <Card size="small" className="move-panel">
-      {tabs.length > 0 && <Tabs key={own.map(({ key }) => key).join()} items={tabs} destroyOnHidden={false} />}
+      {tabs.length > 0 && (
+        <Tabs size="small" key={own.map(({ key }) => key).join()} items={tabs} destroyOnHidden={false} />
+      )}
       {others.length > 0 && (
         <div className="move-others">
           <MoveButtons moves={others} />

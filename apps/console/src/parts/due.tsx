@@ -10,7 +10,7 @@ interface DueProps {
   readonly short?: boolean;
 }
 
-/** When something is due and how much time is left, in the colour of its flag. */
+/** When something is due and how much time is left; red once it is past, yellow when its own clock says so. */
 export function Due({ at, alert = 'none', short }: DueProps) {
   const now = useNow();
   if (!at) return <span className="quiet">—</span>;

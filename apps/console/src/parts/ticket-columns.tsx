@@ -2,6 +2,7 @@ import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router-dom';
 import { channels } from '#ticket/channel';
 import { ticketTypes } from '#ticket/ticket-type';
+import { awaitsHandling } from '../words/awaits-handling';
 import { instant } from '../words/instant';
 import { AlertFlag } from './alert-flag';
 import { Due } from './due';
@@ -40,8 +41,8 @@ export const ticketColumns: TableColumnsType<TicketRow> = [
   { title: '亮牌', width: 68, render: (_, row) => <AlertFlag alert={row.alert} /> },
   {
     title: '办理到期',
-    width: 168,
-    render: (_, row) => (row.closedAt ? '—' : <Due at={row.dueAt} alert={row.alert} />),
+    width: 108,
+    render: (_, row) => (awaitsHandling(row.state) ? <Due at={row.dueAt} /> : '—'),
   },
-  { title: '登记时间', width: 100, render: (_, row) => instant(row.registeredAt) },
+  { title: '登记时间', width: 104, render: (_, row) => instant(row.registeredAt) },
 ];

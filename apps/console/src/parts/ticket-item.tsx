@@ -1,4 +1,5 @@
 import { ticketTypes } from '#ticket/ticket-type';
+import { awaitsHandling } from '../words/awaits-handling';
 import { instant } from '../words/instant';
 import { AlertFlag } from './alert-flag';
 import { Due } from './due';
@@ -25,11 +26,7 @@ export const TicketItem = ({ ticket }: { ticket: TicketRow }) => (
       {ticket.area && <span>{ticket.area.name}</span>}
       {ticket.lead && <span>{ticket.lead.name}</span>}
       <span className="item-end">
-        {ticket.dueAt && ticket.closedAt === null ? (
-          <Due at={ticket.dueAt} alert={ticket.alert} short />
-        ) : (
-          instant(ticket.registeredAt)
-        )}
+        {ticket.dueAt && awaitsHandling(ticket.state) ? <Due at={ticket.dueAt} short /> : instant(ticket.registeredAt)}
       </span>
     </div>
   </div>

@@ -19,12 +19,13 @@ export function chartOption(report: Report): EChartsCoreOption {
   const counts = report.columns.filter(({ kind }) => kind === 'count').slice(0, shownCounts);
   const rates = report.columns.filter(({ kind }) => kind === 'rate').slice(0, shownRates);
   const label = report.columns.find(({ kind }) => kind === 'label')?.key ?? '';
+  const isTime = report.by === 'day' || report.by === 'month';
   return {
     color: colors,
     animation: false,
     tooltip: { trigger: 'axis', confine: true },
-    legend: { top: 0, type: 'scroll' },
-    grid: { left: 48, right: 48, top: 40, bottom: rows.length > 6 ? 72 : 32 },
+    legend: { top: 4, type: 'scroll' },
+    grid: { left: 48, right: 48, top: 64, bottom: rows.length > 6 ? 72 : 32 },
     xAxis: {
       type: 'category',
       data: rows.map((row) => String(row.cells[label] ?? '未确定')),
@@ -42,10 +43,11 @@ export function chartOption(report: Report): EChartsCoreOption {
         data: rows.map((row) => row.cells[column.key]),
       })),
       ...rates.map((column) => ({
-        type: 'line',
+        // Between two departments lies nothing that a line could show.
+        type: isTime ? 'line' : 'scatter',
         name: column.label,
         yAxisIndex: 1,
-        symbolSize: 7,
+        symbolSize: isTime ? 6 : 10,
         connectNulls: true,
         data: rows.map((row) => percent(row, column)),
       })),

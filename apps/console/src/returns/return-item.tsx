@@ -22,6 +22,5 @@ export const ReturnItem = ({ row }: { row: ListItem<'GET /api/returns'> }) => (
       <span>{returnReasons[row.reasonCode].label}</span>
       <span className="item-end quiet">{instant(row.decidedAt ?? row.askedAt)}</span>
     </div>
-    {row.basis && <div className="item-text quiet">{row.basis}</div>}
   </div>
 );

@@ -17,15 +17,17 @@ export function HistoryEntry({ line }: { line: Line }) {
       <div className="history-what">
         <strong>{line.label}</strong>
         {line.from !== line.to && <span className="history-to">{stateWords(line.to, 1)}</span>}
+        <span className="quiet history-who">
+          {fullInstant(line.at)}　{actorWords(line.actor)}
+        </span>
       </div>
-      {facts.map(({ label, text }) => (
-        <div key={label} className="history-fact">
-          <span className="quiet">{label}：</span>
-          {text}
-        </div>
-      ))}
-      <div className="quiet">
-        {fullInstant(line.at)}　{actorWords(line.actor)}
+      <div className="history-facts">
+        {facts.map(({ label, text }) => (
+          <span key={label}>
+            <span className="quiet">{label}：</span>
+            {text}
+          </span>
+        ))}
       </div>
     </div>
   );

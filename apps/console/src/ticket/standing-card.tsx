@@ -1,13 +1,13 @@
 import { Card, Descriptions } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
-import { contactedAnswers, ratingSources, satisfactions, solvedAnswers } from '#ticket/rating';
 import type { TicketView } from '../moves/move-target';
 import { Due } from '../parts/due';
 import { HeldSince } from '../parts/held-since';
 import { closeReasons } from '../words/close-reasons';
 import { instant } from '../words/instant';
 import { labelOf } from '../words/options';
+import { RatingFacts } from './rating-facts';
 
 /** Who holds it, when it began and ended, what the citizen said. */
 export function StandingCard({ ticket }: { ticket: TicketView }) {
@@ -18,7 +18,7 @@ export function StandingCard({ ticket }: { ticket: TicketView }) {
     ['承办办结', ticket.handledAt && instant(ticket.handledAt)],
     ['办结时间', ticket.closedAt && instant(ticket.closedAt)],
     ['办结方式', ticket.closeReason && labelOf(closeReasons, ticket.closeReason)],
-    ['群众评价', ratingWords(ticket.rating)],
+    ['群众评价', ticket.rating && <RatingFacts rating={ticket.rating} />],
     ['催办', ticket.urges > 0 && `${ticket.urges}次`],
     ['督办', ticket.supervisions.length > 0 && `${ticket.supervisions.length}件`],
     ['回访次数', ticket.callbackAttempts > 0 && `${ticket.callbackAttempts}次`],
@@ -33,23 +33,5 @@ export function StandingCard({ ticket }: { ticket: TicketView }) {
     <Card size="small" title="办理状态">
       <Descriptions size="small" column={1} items={items} />
     </Card>
-  );
-}
-
-function ratingWords(rating: TicketView['rating']): ReactNode {
-  if (!rating) return null;
-  const { result, attitude, speed } = rating.satisfaction;
-  return (
-    <div>
-      <div>
-        结果{satisfactions[result].label}
-        {attitude && `，态度${satisfactions[attitude].label}`}
-        {speed && `，速度${satisfactions[speed].label}`}
-      </div>
-      <div className="quiet">
-        {contactedAnswers[rating.contacted].label}，{solvedAnswers[rating.solved].label}（
-        {ratingSources[rating.source].label}）
-      </div>
-    </div>
   );
 }

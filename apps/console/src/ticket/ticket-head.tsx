@@ -8,6 +8,7 @@ import { Due } from '../parts/due';
 import { NudgeMark } from '../parts/nudge-mark';
 import { StateTag } from '../parts/state-tag';
 import { UrgencyTag } from '../parts/urgency-tag';
+import { awaitsHandling } from '../words/awaits-handling';
 
 /** Which ticket this is and how it stands, in two lines. */
 export const TicketHead = ({ ticket, extra }: { ticket: TicketView; extra?: ReactNode }) => (
@@ -25,10 +26,10 @@ export const TicketHead = ({ ticket, extra }: { ticket: TicketView; extra?: Reac
       <AlertFlag alert={ticket.alert} />
       <NudgeMark nudges={ticket.nudges} />
       {ticket.routingHeld && <Tag color="gold">暂缓派单</Tag>}
-      {ticket.dueAt && !ticket.closedAt && (
+      {ticket.dueAt && awaitsHandling(ticket.state) && (
         <span>
           <span className="quiet">办理到期 </span>
-          <Due at={ticket.dueAt} alert={ticket.alert} />
+          <Due at={ticket.dueAt} />
         </span>
       )}
     </Flex>

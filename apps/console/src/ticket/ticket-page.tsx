@@ -25,17 +25,17 @@ function WholeTicket({ ticket }: { ticket: TicketView }) {
     <div className="ticket-page">
       <div className="ticket-top">
         <TicketHead ticket={ticket} />
-        <MoveButtons moves={moves} />
+        <MoveButtons moves={moves} hasFirst />
       </div>
       <div className="ticket-main">
         <CitizenLine ticket={ticket} />
         <MatterCard ticket={ticket} />
         <AssignmentCards ticket={ticket} />
+        <HistoryCard id={ticket.id} />
       </div>
       <aside className="ticket-side">
         <StandingCard ticket={ticket} />
         <ClockCard ticket={ticket} />
-        <HistoryCard id={ticket.id} />
       </aside>
     </div>
   );

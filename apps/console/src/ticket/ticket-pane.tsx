@@ -1,4 +1,5 @@
-import { Alert } from 'antd';
+import { Alert, Card } from 'antd';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { MoveName } from '#ticket/transition';
 import { useAnswer } from '../api/use-answer';
@@ -9,6 +10,7 @@ import { Loaded } from '../parts/loaded';
 import { AssignmentCards } from './assignment-cards';
 import { CitizenLine } from './citizen-line';
 import { MatterCard } from './matter-card';
+import { RatingFacts } from './rating-facts';
 import { TicketHead } from './ticket-head';
 
 interface TicketPaneProps {
@@ -16,28 +18,40 @@ interface TicketPaneProps {
   /** The moves this desk is for. */
   readonly featured: readonly MoveName[];
   readonly onDone: () => void;
+  /** What this desk must read first. */
+  readonly first?: ReactNode;
 }
 
 /** What a desk needs to see of a ticket, and the forms of its own moves beneath. */
-export function TicketPane({ id, featured, onDone }: TicketPaneProps) {
+export function TicketPane({ id, ...rest }: TicketPaneProps) {
   const ticket = useAnswer('GET /api/tickets/:id', { params: { id } });
-  return <Loaded of={ticket}>{(found) => <Pane key={id} ticket={found} featured={featured} onDone={onDone} />}</Loaded>;
+  return <Loaded of={ticket}>{(found) => <Pane key={id} ticket={found} {...rest} />}</Loaded>;
 }
 
 interface PaneProps extends Omit<TicketPaneProps, 'id'> {
   readonly ticket: TicketView;
 }
 
-function Pane({ ticket, featured, onDone }: PaneProps) {
+function Pane({ ticket, featured, onDone, first }: PaneProps) {
   const moves = useAvailableMoves(ticket);
   return (
     <div className="pane">
       <TicketHead ticket={ticket} extra={<Link to={`/tickets/${ticket.id}`}>工单详情</Link>} />
-      <CitizenLine ticket={ticket} />
-      <MatterCard ticket={ticket} />
-      <AssignmentCards ticket={ticket} />
-      {moves.length === 0 && <Alert type="info" title="本单当前没有需要您办理的事项" />}
-      <MovePanel moves={moves} featured={featured} onDone={onDone} />
+      <div className="pane-facts">
+        {first}
+        {ticket.judgementDue && ticket.rating && (
+          <Card size="small" title="群众评价">
+            <RatingFacts rating={ticket.rating} />
+          </Card>
+        )}
+        <CitizenLine ticket={ticket} />
+        <MatterCard ticket={ticket} />
+        <AssignmentCards ticket={ticket} />
+      </div>
+      <div className="pane-work">
+        {moves.length === 0 && <Alert type="info" title="本单当前没有需要您办理的事项" />}
+        <MovePanel moves={moves} featured={featured} onDone={onDone} />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Form, Input, Select } from 'antd';
+import { useState } from 'react';
 import { channels } from '#ticket/channel';
 import { alerts } from '#ticket/clock-kind';
 import { states } from '#ticket/state';
@@ -8,6 +9,7 @@ import { AreaInput } from '../directory/area-input';
 import { CategoryInput } from '../directory/category-input';
 import { DepartmentInput } from '../directory/department-input';
 import { bodyOf } from '../moves/body-of';
+import { usePhone } from '../parts/use-phone';
 import { optionsOf } from '../words/options';
 import type { SearchValues } from './search-values';
 
@@ -33,11 +35,13 @@ interface SearchFormProps {
 /** Narrows the list down; choices apply at once, what is typed on Enter. */
 export function SearchForm({ seek, isBusy }: SearchFormProps) {
   const [form] = Form.useForm<SearchValues>();
+  const isPhone = usePhone();
+  const [isOpen, setOpen] = useState(false);
   const apply = (): void => seek(bodyOf(form.getFieldsValue()) as SearchValues);
   return (
     <Form
       form={form}
-      className="search-form"
+      className={`search-form ${isPhone && !isOpen ? 'search-short' : ''}`}
       onFinish={apply}
       onValuesChange={(changed: SearchValues) => 'q' in changed || 'phone' in changed || apply()}
     >
@@ -69,6 +73,7 @@ export function SearchForm({ seek, isBusy }: SearchFormProps) {
           查询
         </Button>
         <Button onClick={() => (form.resetFields(), apply())}>清空</Button>
+        {isPhone && <Button onClick={() => setOpen(!isOpen)}>{isOpen ? '收起' : '筛选'}</Button>}
       </div>
     </Form>
   );

@@ -19,7 +19,6 @@ export async function buildServices() {
 
 /** Bundles the console when its sources changed since the last build. */
 export async function buildConsole() {
-  if (!existsSync(fileOf('apps/console/vite.config.ts'))) return;
   const vite = [fileOf('node_modules/vite/bin/vite.js'), 'build', 'apps/console', '--logLevel', 'warn'];
   await whenChanged('console', fingerprint(CONSOLE), () => runStep('Building the console', process.execPath, vite));
 }

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { Server, type CustomTransportStrategy, type MessageHandler } from '@nestjs/microservices';
 import { UnrecoverableError, type Job } from 'bullmq';
-import { lastValueFrom, type Observable } from 'rxjs';
+import { lastValueFrom } from 'rxjs';
 import { eventNames, hearersOf, type TicketEvent } from '#ticket/event';
 import type { Service } from '#ticket/service';
 import { isUuid } from '#store/uuid-v7';
@@ -74,7 +74,8 @@ export class ServiceQueues extends Server implements CustomTransportStrategy {
       const event = parse(job);
       const handler = this.messageHandlers.get(patternOf(service, job.name));
       if (!handler) throw new MalformedJob(`${service} knows no event ${job.name}`);
-      await lastValueFrom((await handler(event)) as Observable<unknown>, { defaultValue: undefined });
+      // A reaction that answers nothing gives no observable: Nest passes its bare undefined on.
+      await lastValueFrom(this.transformToObservable(handler(event)), { defaultValue: undefined });
     } catch (error) {
       await this.failed(service, job, error as Error);
     }

@@ -28,8 +28,9 @@ export class TicketController {
   @Handles('POST /api/tickets')
   async register({ body }: RouteInput<'POST /api/tickets'>, caller: Caller): Promise<TicketView> {
     checkPlaces(this.reading.directory, body);
-    const ticket = await this.store.register(requestOf(body, this.reading.clock.now()), caller, atOnceOf(body));
-    return this.views.ticket(ticket.id, caller);
+    const request = requestOf(body, this.reading.clock.now());
+    const ticket = await this.store.register(request, caller, atOnceOf(body));
+    return this.views.registered(ticket, request.contact, caller);
   }
 
   @Handles('GET /api/tickets')

@@ -124,6 +124,7 @@ const contentSecurity = {
 async function connectQueues(app: NestFastifyApplication, options: HouseOptions): Promise<Sweeper> {
   const { settings, hosts } = options;
   const queues = app.get(Queues);
+  await queues.prepare();
   const strategy = new ServiceQueues(Object.keys(hosts) as Service[], {
     queues,
     deadLetters: app.get(DeadLetters),

@@ -86,4 +86,4 @@ export class Sessions {
 const digest = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /** The argon2id hash of a password nobody has. */
-const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5c25vYm9keXM$Zm9yIGEgdXNlciB3aG8gZG9lcyBub3QgZXhpc3QhISE';
+const nobodysHash = '$argon2id$v=19$m=19456,t=2,p=1$GDqrO3CEVtNzq2Iftfur9w$Y5tYDpyPLUGtZzKv70W50m4qicnKiq99mODmsz5CtjQ';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { clockKinds, type ClockKind } from '#ticket/clock-kind';
 import { states, type Holder, type State } from '#ticket/state';
+import type { Ticket } from '#ticket/ticket';
 import type { RouteAnswer } from '#http-api/routes';
 import { Database } from '#store/database';
 import { KeyRing } from '#store/key-ring';
@@ -96,6 +97,13 @@ export class TicketViews {
     return this.page(row, caller);
   }
 
+  /** A ticket that was registered this moment: nothing of it has to be read back, and nobody has clocked it yet. */
+  registered(ticket: Ticket, contact: Contact, caller: Caller): TicketView {
+    const unread = { dueAt: null, promisedAt: null, alert: 'none', sealed: null, wrappedKey: null, clocks: null };
+    const row = { ...ticket, ...unread, rating: null, missing: [...ticket.missing], assignments: null };
+    return this.page(row, caller, contact);
+  }
+
   summary(row: SummaryRow): TicketSummary {
     const { stateSince, categoryCode, areaCode, leadDepartmentId } = row;
     return {
@@ -166,14 +174,14 @@ export class TicketViews {
     return sealed && wrappedKey ? openContact(this.keys, { sealed, wrapped_key: wrappedKey }) : null;
   }
 
-  private page(row: PageRow, caller: Caller): TicketView {
+  private page(row: PageRow, caller: Caller, contact = this.contactOf(row)): TicketView {
     const mayTellCode = caller.roles.some((role) => role === 'agent' || role === 'shift-lead');
     return {
       ...this.summary(row),
       ...(pick(row, pageFields) as Pick<TicketView, (typeof pageFields)[number]>),
       occurredAt: row.occurredAt.toISOString(),
       upstreamDueAt: instant(row.upstreamDueAt),
-      citizen: this.citizen(row, this.contactOf(row)),
+      citizen: this.citizen(row, contact),
       assignments: (row.assignments ?? []).map((each) => this.assignment(each)),
       clocks: (row.clocks ?? []).map((each) => this.clock(each)),
       supervisions: [],

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { Queue, Worker, createPostgresBackend, type Processor, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Service } from '#ticket/service';
@@ -23,6 +24,8 @@ const postgresConnections = 3;
 export class Queues {
   private readonly opened: { close(): Promise<unknown> }[] = [];
   private readonly queues = new Map<Service, Queue<JobData>>();
+  private readonly log = new Logger(Queues.name);
+  private complaint = '';
   private producer: Redis | undefined;
 
   constructor(private readonly connection: QueueConnection) {}
@@ -73,14 +76,32 @@ export class Queues {
     return Promise.race([pong, late]);
   }
 
+  /** Makes BullMQ's own tables where PostgreSQL carries the queues; a worker without them would only spin. */
+  async prepare(): Promise<void> {
+    if (this.connection.kind !== 'postgres') return;
+    const first = new Queue('intake', { connection: { ...this.postgres(), migrate: true } }, createPostgresBackend);
+    try {
+      await first.waitUntilReady();
+    } finally {
+      await first.close();
+    }
+  }
+
   async close(): Promise<void> {
     await Promise.all(this.opened.map((each) => each.close()));
     this.producer?.disconnect();
   }
 
+  /** BullMQ reconnects by itself and repeats its complaint meanwhile: the log has it once. */
+  private complain({ message }: Error): void {
+    if (message === this.complaint) return;
+    this.complaint = message;
+    this.log.warn(`queue: ${message}`);
+  }
+
   private openProducer(): Redis {
     const redis = new Redis(this.connection.url, { maxRetriesPerRequest: 1, commandTimeout: 5_000 });
-    redis.on('error', () => undefined);
+    redis.on('error', (error) => this.complain(error));
     return redis;
   }
 
@@ -89,8 +110,7 @@ export class Queues {
   }
 
   private keep<Opened extends Queue<JobData> | Worker<JobData>>(opened: Opened): Opened {
-    // A lost server is reported by whoever needed it; BullMQ reconnects by itself.
-    (opened as Worker<JobData>).on('error', () => undefined);
+    (opened as Worker<JobData>).on('error', (error) => this.complain(error));
     this.opened.push(opened);
     return opened;
   }

@@ -25,7 +25,8 @@ const swc = (settings) => ['@swc/jest', { jsc: settings, module: { type: 'common
 /** One kind of test: `jest --selectProjects <name>`. */
 const project = (name, testTimeout, testMatch) => ({
   displayName: name,
-  testTimeout,
+  globals: { testPatience: testTimeout },
+  setupFilesAfterEnv: ['<rootDir>/libs/testing/src/patience.ts'],
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),

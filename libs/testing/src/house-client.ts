@@ -1,0 +1,85 @@
+import type { Problem } from '#http-api/problem';
+import { methodOf, pathOf, type Route, type RouteAnswer, type RouteRequest } from '#http-api/routes';
+
+/** What a test sends: the route's parts, and headers such as If-Match or Idempotency-Key. */
+export type Sent<R extends Route> = RouteRequest<R> & { readonly headers?: Readonly<Record<string, string>> };
+
+/** An answer as it came, whatever its status. */
+export interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: unknown;
+}
+
+interface Said {
+  method: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: string;
+}
+
+/** The house refused: the fields are those of the problem. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly code: string;
+  constructor(
+    readonly route: string,
+    readonly problem: Problem,
+  ) {
+    super(`${route}: ${problem.status} ${problem.code}: ${problem.detail} ${JSON.stringify(problem.errors ?? '')}`);
+    this.status = problem.status;
+    this.code = problem.code;
+  }
+}
+
+/** Somebody at the house's door, signed in or not. */
+export class HouseClient {
+  constructor(
+    private readonly url: string,
+    readonly token: string | null,
+  ) {}
+
+  /** The route's answer, typed by its row. @throws Refused */
+  async call<R extends Route>(route: R, sent: Sent<R> = {}): Promise<RouteAnswer<R>> {
+    const { status, body } = await this.try(route, sent);
+    if (status >= 400) throw new Refused(route, body as Problem);
+    return body as RouteAnswer<R>;
+  }
+
+  /** Why the house refused. @throws Error when it did not. */
+  async refusal<R extends Route>(route: R, sent: Sent<R> = {}): Promise<Problem> {
+    const { status, body } = await this.try(route, sent);
+    if (status < 400) throw new Error(`${route} was not refused but answered ${status}`);
+    return body as Problem;
+  }
+
+  /** The answer, refused or not. */
+  try<R extends Route>(route: R, sent: Sent<R> = {}): Promise<Answer> {
+    const { params = {}, query = {}, body, headers = {} } = sent as Sent<Route>;
+    const address = `${filled(pathOf(route), params)}${queryOf(query)}`;
+    const method = methodOf(route);
+    if (body === undefined) return this.send(address, { method, headers });
+    const json = { 'content-type': 'application/json', ...headers };
+    return this.send(address, { method, headers: json, body: JSON.stringify(body) });
+  }
+
+  /** Anything at all, also what no route expects. */
+  async send(address: string, init: Said): Promise<Answer> {
+    const headers = new Headers(init.headers);
+    if (this.token !== null) headers.set('authorization', `Bearer ${this.token}`);
+    const response = await fetch(`${this.url}${address}`, { ...init, headers });
+    const type = response.headers.get('content-type') ?? '';
+    const text = await response.text();
+    return { status: response.status, type, body: type.includes('json') ? JSON.parse(text) : text };
+  }
+}
+
+const filled = (path: string, params: object): string =>
+  path.replace(/:(\w+)/g, (_, name: string) =>
+    encodeURIComponent(String((params as Record<string, unknown>)[name] ?? name)),
+  );
+
+function queryOf(query: object): string {
+  const said = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) said.append(name, String(value));
+  return said.size === 0 ? '' : `?${said.toString()}`;
+}

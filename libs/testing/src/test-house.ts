@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import type { Role } from '#ticket/role';
+import { Database } from '#store/database';
+import { KeyRing } from '#store/key-ring';
+import { Queues } from '#queue/queue-connection';
+import { Directory, type Department } from '#platform/directory';
+import { openHouse, type House, type HouseOptions } from '#platform/house';
+import { Maintenance } from '#platform/maintenance';
+import { readSettings, type Settings } from '#platform/settings';
+import { FixedClock } from './fixed-clock';
+import { HouseClient } from './house-client';
+import { restless } from './house-rest';
+import { addTestAccounts, testPassword, usernameOf } from './test-accounts';
+import { createTestDatabase, type TestDatabase } from './test-database';
+import { testQueue, type TestQueue } from './test-redis';
+import { until } from './until';
+
+export interface TestHouseOptions {
+  readonly hosts: HouseOptions['hosts'];
+  /** Where its clock stands at first; by default a Monday morning in an ordinary week. */
+  readonly now?: string;
+  readonly settings?: Partial<Settings>;
+}
+
+/** Nothing happens by itself but what events cause: a test sweeps and marks when it says so. */
+const quiet: Partial<Settings> = { port: 0, sessionDays: 3_650, databasePoolSize: 8, sweepSeconds: 3_600 };
+
+/** A house of its own for one test file: real database, real queue, real HTTP, and a clock that stands still. */
+export class TestHouse {
+  private readonly tokens = new Map<string, Promise<string>>();
+
+  constructor(
+    readonly house: House,
+    readonly clock: FixedClock,
+    private readonly stands: { database: TestDatabase; queue: TestQueue },
+  ) {}
+
+  get url(): string {
+    return this.house.url;
+  }
+
+  get database(): Database {
+    return this.house.app.get(Database);
+  }
+
+  get keys(): KeyRing {
+    return this.house.app.get(KeyRing);
+  }
+
+  /** Somebody with this role; a department's people name their department by code or id. */
+  async as(role: Role, department?: string): Promise<HouseClient> {
+    const username = usernameOf(role, department && this.department(department).code);
+    const known = this.tokens.get(username) ?? this.signIn(username);
+    this.tokens.set(username, known);
+    return new HouseClient(this.url, await known);
+  }
+
+  nobody(): HouseClient {
+    return new HouseClient(this.url, null);
+  }
+
+  department(codeOrId: string): Department {
+    const { departments } = this.house.app.get(Directory);
+    const found = departments.get(codeOrId) ?? [...departments.values()].find(({ code }) => code === codeOrId);
+    if (!found) throw new Error(`no department ${codeOrId}`);
+    return found;
+  }
+
+  /** Waits until the house has nothing left to do by itself. */
+  settle(): Promise<void> {
+    return until(() => restless(this.database, this.house.app.get(Queues)));
+  }
+
+  async close(): Promise<void> {
+    await this.house.close();
+    await Promise.all([this.stands.queue.drop(), this.stands.database.drop()]);
+  }
+
+  private async signIn(username: string): Promise<string> {
+    const body = { username, password: testPassword };
+    return (await this.nobody().call('POST /api/session', { body })).token;
+  }
+}
+
+/** Opens services in this process on a free port, with accounts for every role and handlers for every department. */
+export async function openTestHouse({ hosts, now, settings }: TestHouseOptions): Promise<TestHouse> {
+  const [database, queue] = await Promise.all([createTestDatabase(), testQueue()]);
+  const clock = new FixedClock(now ?? '2026-09-14T09:30:00+08:00');
+  const house = await openHouse({
+    settings: { ...readSettings({ MARK_SECONDS: '600', LOG_LEVEL: 'error' }), ...quiet, ...settings },
+    databaseUrl: database.url,
+    queue: { kind: 'redis', url: queue.url, namespace: queue.prefix },
+    masterKey: randomBytes(32),
+    hosts,
+    clock,
+  });
+  await house.app.get(Maintenance).run();
+  const { departments } = house.app.get(Directory);
+  await addTestAccounts(house.app.get(Database).sql, [...departments.values()], clock.now());
+  return new TestHouse(house, clock, { database, queue });
+}

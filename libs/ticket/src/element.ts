@@ -5,7 +5,8 @@ export const elements = {
   who: { label: '何人' },
   when: { label: '何时' },
   where: { label: '何地' },
-  what: { label: '何因何果' },
+  cause: { label: '何因' },
+  course: { label: '何果' },
 } as const;
 
 export type Element = keyof typeof elements;
@@ -13,12 +14,15 @@ export const elementNames = Object.keys(elements) as [Element, ...Element[]];
 
 type Described = Pick<Ticket, 'urgency' | 'citizenId' | 'anonymous' | 'areaCode' | 'address' | 'location' | 'content'>;
 
-/** The elements a ticket still lacks; a critical one needs only the place. `occurredAt` defaults to now, so `when` is never missing by itself. */
+/**
+ * The elements a ticket still lacks; a critical one needs only the place. Cause and course are told in one text, and
+ * `occurredAt` defaults to now, so `when` is never missing by itself.
+ */
 export function missingElements(ticket: Described): Element[] {
   const missing: Element[] = [];
   const known = ticket.citizenId !== null || ticket.anonymous;
   if (!known && ticket.urgency !== 'critical') missing.push('who');
   if (!ticket.areaCode && !ticket.address && !ticket.location) missing.push('where');
-  if (!ticket.content.trim() && ticket.urgency !== 'critical') missing.push('what');
+  if (!ticket.content.trim() && ticket.urgency !== 'critical') missing.push('cause', 'course');
   return missing;
 }

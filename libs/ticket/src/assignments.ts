@@ -3,41 +3,77 @@ import type { MoveContext } from './move-context';
 import type { Assignment, Ticket } from './ticket';
 import type { Handlers } from './transition-input';
 
-/** Fresh assignments for one lead and its co-handlers, in the given round. */
-export function assign(handlers: Handlers, round: number, context: MoveContext): Assignment[] {
-  const blank = {
-    parentId: null,
-    state: 'waiting',
-    round,
-    dispatchedAt: context.at,
-    signedAt: null,
-    contactedAt: null,
-    submittedAt: null,
-    answeredAt: null,
-    endedAt: null,
-    reply: null,
-  } as const;
-  const part = (departmentId: string, role: Assignment['role']): Assignment => ({
-    ...blank,
-    id: context.newId(),
-    departmentId,
-    role,
-  });
-  const coHandlers = (handlers.coHandlerIds ?? []).map((departmentId) => part(departmentId, 'co-handler'));
-  return [part(handlers.leadId, 'lead'), ...coHandlers];
+const blank = {
+  parentId: null,
+  state: 'waiting',
+  signedAt: null,
+  contactedAt: null,
+  submittedAt: null,
+  answeredAt: null,
+  endedAt: null,
+  reply: null,
+} as const;
+
+/** A fresh part of a department in this round. */
+export const newPart = (
+  departmentId: string,
+  role: Assignment['role'],
+  round: number,
+  { at, newId }: MoveContext,
+): Assignment => ({ ...blank, id: newId(), departmentId, role, round, dispatchedAt: at });
+
+/** How a new lead is named: what becomes of the old one, and which co-handlers are taken away with it. */
+interface Naming {
+  readonly round: number;
+  readonly oldLead: 'cancelled' | 'returned';
+  readonly removed: readonly string[];
 }
 
-/** The ticket with a new lead (and co-handlers) named; parts still open are cancelled. */
-export function withNewLead(ticket: Ticket, handlers: Handlers, round: number, context: MoveContext): Partial<Ticket> {
-  const [lead, ...coHandlers] = assign(handlers, round, context);
-  if (!lead) throw new Error('a ticket needs exactly one lead');
+/**
+ * The ticket with a new lead named, and with the co-handlers it has not got yet. Co-handlers stay until they are
+ * removed, so those who are still at it keep their part and its clock; only the new lead's own part as a co-handler ends.
+ */
+export function withNewLead(
+  ticket: Ticket,
+  { leadId, coHandlerIds = [] }: Handlers,
+  { round, oldLead, removed }: Naming,
+  context: MoveContext,
+): Partial<Ticket> {
+  const lead = newPart(leadId, 'lead', round, context);
+  const leftBehind = endPart(ticket.assignments, ticket.leadId, oldLead, context.at);
+  const kept = leftBehind
+    .filter((each) => isOpenAssignment(each.state) && [leadId, ...removed].includes(each.departmentId))
+    .reduce((parts, { id }) => endPart(parts, id, 'cancelled', context.at), leftBehind);
+  const already = kept.filter((each) => isOpenAssignment(each.state)).map((each) => each.departmentId);
+  const added = coHandlerIds.filter((id) => !already.includes(id));
   return {
     round,
     leadId: lead.id,
     leadDepartmentId: lead.departmentId,
     dispatchedAt: ticket.dispatchedAt ?? context.at,
-    assignments: [...cancelOpen(ticket.assignments, context.at), lead, ...coHandlers],
+    assignments: [...kept, lead, ...added.map((id) => newPart(id, 'co-handler', round, context))],
   };
+}
+
+/** The ticket without a lead: its part ends so, and whatever it had handed on is cancelled. */
+export const withoutLead = (ticket: Ticket, oldLead: Naming['oldLead'], at: Date): Partial<Ticket> => ({
+  assignments: endPart(ticket.assignments, ticket.leadId, oldLead, at),
+  leadId: null,
+  leadDepartmentId: null,
+});
+
+/** Ends one part if it is open, and cancels (已撤回) what it had handed on to units below. */
+export function endPart(
+  assignments: readonly Assignment[],
+  id: string | null,
+  state: 'cancelled' | 'returned',
+  at: Date,
+): readonly Assignment[] {
+  const children = assignments.filter((each) => each.parentId !== null && each.parentId === id);
+  const ended = assignments.map((each) =>
+    each.id === id && isOpenAssignment(each.state) ? { ...each, state, endedAt: at } : each,
+  );
+  return children.reduce<readonly Assignment[]>((parts, child) => endPart(parts, child.id, 'cancelled', at), ended);
 }
 
 /** Cancels (已撤回) whatever is still open; an answered or returned part stays as it ended. */
@@ -53,18 +89,35 @@ export const withAssignment = (
   assignments: ticket.assignments.map((each) => (each.id === id ? { ...each, ...change } : each)),
 });
 
-/** Departments whose return of this ticket was upheld: it is never offered to them again, unless arbitration says so. */
-export const returnedBy = (ticket: Ticket): string[] => [
-  ...new Set(ticket.assignments.filter(isUpheldReturn).map((each) => each.departmentId)),
-];
+/** Departments that are helping at this moment. */
+export const coHandlersOf = (ticket: Ticket): string[] =>
+  ticket.assignments
+    .filter((each) => each.role === 'co-handler' && each.parentId === null && isOpenAssignment(each.state))
+    .map((each) => each.departmentId);
+
+const leadParts = (ticket: Ticket): Assignment[] => ticket.assignments.filter((each) => each.role === 'lead');
+const isUpheldReturn = (each: Assignment): boolean => each.role === 'lead' && each.state === 'returned';
+
+/**
+ * Departments whose return of this ticket was upheld: it is never offered to them again. A department that was named
+ * after its return was named by arbitration, which alone may do so.
+ */
+export function returnedBy(ticket: Ticket): string[] {
+  const returned = leadParts(ticket).filter(
+    (part) => isUpheldReturn(part) && !leadParts(ticket).some((later) => isNamedAgain(part, later)),
+  );
+  return [...new Set(returned.map((each) => each.departmentId))];
+}
+
+const isNamedAgain = (returned: Assignment, later: Assignment): boolean =>
+  later.departmentId === returned.departmentId &&
+  later.id !== returned.id &&
+  later.dispatchedAt >= (returned.endedAt ?? returned.dispatchedAt);
 
 export const upheldReturns = (ticket: Ticket): number => ticket.assignments.filter(isUpheldReturn).length;
 
-const isUpheldReturn = (each: Assignment): boolean => each.role === 'lead' && each.state === 'returned';
-
 /** How many departments have been lead so far. */
-export const leadsTried = (ticket: Ticket): number =>
-  new Set(ticket.assignments.filter((each) => each.role === 'lead').map((each) => each.departmentId)).size;
+export const leadsTried = (ticket: Ticket): number => new Set(leadParts(ticket).map((each) => each.departmentId)).size;
 
 /** At the second return, or before a third department, only a supervisor's arbitration decides (domain.md §2). */
 export const needsArbitration = (ticket: Ticket): boolean => upheldReturns(ticket) >= 1 || leadsTried(ticket) >= 2;

@@ -1,11 +1,13 @@
 import { ActorRefused } from './actor-refused';
 import { isOneOf } from './actor';
+import { isOpenAssignment } from './assignment-state';
 import { effects } from './effects';
 import { guards } from './guards';
 import type { Line } from './line';
 import { splitText } from './line-text';
 import type { MoveContext } from './move-context';
 import type { Ticket } from './ticket';
+import { states } from './state';
 import { TransitionRefused } from './transition-refused';
 import { transitionRow, type MoveName, type TransitionName } from './transition';
 import type { TransitionInput } from './transition-input';
@@ -28,18 +30,24 @@ export function move<Name extends MoveName>(
 ): Moved {
   const row = transitionRow(name);
   if (!isOneOf(context.actor, row.by)) throw new ActorRefused(name, context.actor.id);
-  if (!row.from.includes(ticket.state)) throw new TransitionRefused(name, ticket.state, '当前状态不能办理此项');
-  const refusal = guards[name]?.(ticket, input, context);
+  const refusal = outOfPlace(ticket, name) ?? guards[name]?.(ticket, input, context);
   if (refusal) throw new TransitionRefused(name, ticket.state, refusal);
   const changed = { ...ticket, ...effects[name](ticket, input, context) };
   const state = stateAfter(name, ticket, changed);
   const next: Ticket = {
     ...changed,
     state,
-    stateSince: state === ticket.state ? ticket.stateSince : context.at,
+    stateSince: state === ticket.state && changed.leadId === ticket.leadId ? ticket.stateSince : context.at,
     seq: ticket.seq + 1,
   };
   return { ticket: next, lines: [lineOf(name, ticket, next, input, context)] };
+}
+
+/** Nothing in an archived ticket changes; who looked at the contact is recorded all the same. */
+function outOfPlace(ticket: Ticket, name: MoveName): string | null {
+  const { from, label } = transitionRow(name);
+  if (!from.includes(ticket.state)) return `“${states[ticket.state].label}”的工单不能${label}`;
+  return ticket.archivedAt && name !== 'reveal' ? '工单已归档，不再变更' : null;
 }
 
 /** Another transition in the same transaction: the citizen is dissatisfied, it is reasonable, so it is handled again. */
@@ -63,13 +71,8 @@ function stateAfter(name: TransitionName, before: Ticket, changed: Ticket): Tick
   return changed.state;
 }
 
-/** New assignments are facts the clocks start from, so the line names them. */
 function lineOf(name: TransitionName, before: Ticket, after: Ticket, input: object, context: MoveContext): Line {
   const { data, text } = splitText(input);
-  const known = new Set(before.assignments.map((each) => each.id));
-  const assigned = after.assignments
-    .filter((each) => !known.has(each.id))
-    .map(({ id, departmentId, role, round }) => ({ id, departmentId, role, round }));
   return {
     ticketId: after.id,
     seq: after.seq,
@@ -78,8 +81,21 @@ function lineOf(name: TransitionName, before: Ticket, after: Ticket, input: obje
     name,
     from: before.state,
     to: after.state,
-    data: assigned.length > 0 ? { ...data, assigned } : data,
+    data: { ...data, ...partsTold(before, after) },
     text,
     event: transitionRow(name).emits,
   };
+}
+
+/** Clocks start with a new assignment and stop with one that was taken away or given back, so the line names both. */
+function partsTold(before: Ticket, after: Ticket): Record<string, unknown> {
+  const known = new Set(before.assignments.map((each) => each.id));
+  const assigned = after.assignments
+    .filter((each) => !known.has(each.id))
+    .map(({ id, departmentId, role, round }) => ({ id, departmentId, role, round }));
+  const open = new Set(before.assignments.filter((each) => isOpenAssignment(each.state)).map((each) => each.id));
+  const ended = after.assignments
+    .filter(({ id, state }) => open.has(id) && (state === 'cancelled' || state === 'returned'))
+    .map(({ id }) => id);
+  return { ...(assigned.length > 0 && { assigned }), ...(ended.length > 0 && { ended }) };
 }

@@ -16,7 +16,7 @@ export interface Ticket {
   /** The last line of its history. */
   readonly seq: number;
   readonly state: State;
-  /** Since when it is in this state: how long its holder has it (流转中). */
+  /** Since when it is in this state and with this lead: how long its holder has it (流转中). */
   readonly stateSince: Date;
   readonly type: TicketType;
   readonly urgency: Urgency;

@@ -1,0 +1,67 @@
+import { withAssignment } from './assignments';
+import { isCallbackDue } from './callback-due';
+import type { Effect } from './effect';
+import { counts, isBad } from './rating';
+import { leadOf, type Assignment, type Reply, type Ticket } from './ticket';
+import type { TransitionInput } from './transition-input';
+
+/** Signing a praise forwards it: nothing else is to be done. */
+export const signed = ({ type }: Ticket, at: Date): Partial<Assignment> =>
+  type === 'praise'
+    ? { state: 'answered', signedAt: at, answeredAt: at, endedAt: at }
+    : { state: 'working', signedAt: at };
+
+export const sign: Effect<TransitionInput['sign']> = (ticket, { assignmentId }, { at }) => {
+  const own = withAssignment(ticket, assignmentId, signed(ticket, at));
+  if (ticket.type !== 'praise') return { state: 'handling', ...own };
+  return { state: 'closed', ...own, handledAt: ticket.handledAt ?? at, closedAt: at, closeReason: 'forwarded' };
+};
+
+export const replyOf = (input: Reply): Reply => ({
+  factFinding: input.factFinding,
+  demandFinding: input.demandFinding,
+  resolution: input.resolution,
+  unsolvedReason: input.unsolvedReason ?? null,
+  internalText: input.internalText,
+  publicText: input.publicText,
+});
+
+/** The reply that is approved meets the finish clock at its submission; `handledAt` is round 1's and never moves again. */
+export const approve: Effect<unknown> = (ticket, _input, { at }) => {
+  const submittedAt = leadOf(ticket)?.submittedAt ?? at;
+  const approved = {
+    handledAt: ticket.handledAt ?? submittedAt,
+    ...withAssignment(ticket, ticket.leadId, { answeredAt: submittedAt, endedAt: at }),
+  };
+  if (ticket.upstreamSystem) return { ...approved, state: 'upstream' };
+  return { ...approved, ...afterApproval(ticket, at) };
+};
+
+export const afterApproval = (ticket: Ticket, at: Date): Partial<Ticket> =>
+  isCallbackDue(ticket)
+    ? { state: 'callback', callbackAttempts: 0 }
+    : { state: 'closed', closedAt: at, closeReason: 'answered' };
+
+/**
+ * The last valid rating stands, and only it is judged. What nobody asked the citizen (`counts: false`) is kept as a row
+ * beside the ticket and moves nothing; so is the rating of a merged ticket.
+ */
+export const rate: Effect<TransitionInput['rate']> = (ticket, input, { at }) => {
+  const { source, contacted, solved, satisfaction } = input;
+  const rating = { source, contacted, solved, satisfaction, round: ticket.round, at };
+  if (ticket.state === 'merged' || !counts(rating)) return { state: ticket.state };
+  const judgementDue = isBad(rating) && ticket.round > 0;
+  const closes = ticket.state === 'callback' && !judgementDue;
+  return {
+    state: closes ? 'closed' : ticket.state,
+    rating,
+    judgementDue,
+    ...(closes && { closedAt: at, closeReason: 'rated' }),
+  };
+};
+
+export const judge: Effect<unknown> = (ticket, _input, { at }) => ({
+  judgementDue: false,
+  closedAt: ticket.closedAt ?? at,
+  closeReason: ticket.closeReason ?? 'rated',
+});

@@ -34,3 +34,9 @@ export interface Findings {
   resolution: Resolution;
   unsolvedReason?: string | null;
 }
+
+const needWhy: readonly string[] = Object.entries(resolutions).flatMap(([name, { why }]) => (why ? [name] : []));
+
+/** A matter that stays unsolved, and nobody says why. */
+export const isUnexplained = ({ resolution, unsolvedReason }: Findings): boolean =>
+  needWhy.includes(resolution) && !unsolvedReason?.trim();

@@ -78,7 +78,7 @@ export interface TransitionInput {
   judge: { reasonable: boolean; reason: string };
   rework: { leadId?: string };
   reopen: { leadId?: string; reason: string };
-  extend: { kind: ClockKind; until: Date; reason: string };
+  extend: { kind: ClockKind; until: Date; reason: string; basis: string };
   hold: { plan: string; responsible: string; reviewAt: Date };
   resume: object;
   merge: { intoId: string };

@@ -4,9 +4,8 @@ import { openStates, type State } from './state';
 import type { TransitionInput } from './transition-input';
 
 /**
- * Everything that can happen to a ticket, domain.md §2. `from: 'open'` is every open state; `to: 'same'` leaves the
- * state; several states in `to` mean that the effect decides. What must hold is in guards.ts, what follows in
- * effects.ts, both keyed by these names.
+ * Everything that can happen to a ticket, domain.md §2. `to: 'same'` leaves the state; several states in `to` mean that
+ * the effect decides. What must hold is in guards.ts, what follows in effects.ts, both keyed by these names.
  */
 export interface TransitionRow {
   label: string;
@@ -19,13 +18,15 @@ export interface TransitionRow {
 const open = openStates;
 const lead = ['handler', 'officer'] as const;
 const service = ['system'] as const;
+/** Wherever a co-handler may still have a part: it stays until it is removed, even after the lead's answer (domain.md §2). */
+const jointly = [...openStates, 'closed'] as const satisfies readonly State[];
 
 export const transitions = {
   register: {
     label: '登记',
     from: [],
     to: ['registered', 'incomplete'],
-    by: ['agent', 'admin', 'citizen', 'channel', 'system'],
+    by: ['agent', 'shift-lead', 'admin', 'citizen', 'channel', 'system'],
     emits: 'ticket.registered',
   },
   importHistory: {
@@ -115,14 +116,14 @@ export const transitions = {
   sign: { label: '签收', from: ['dispatched'], to: ['handling', 'closed'], by: lead, emits: 'ticket.signed' },
   coSign: {
     label: '协办签收',
-    from: ['dispatched', 'handling', 'returning', 'held'],
+    from: jointly,
     to: 'same',
     by: lead,
     emits: 'ticket.co-signed',
   },
   contact: {
     label: '先行联系',
-    from: ['dispatched', 'handling', 'held'],
+    from: ['handling'],
     to: 'same',
     by: [...lead, 'callback', 'agent'],
     emits: 'ticket.contacted',
@@ -158,7 +159,7 @@ export const transitions = {
   },
   coReturn: {
     label: '协办退单',
-    from: ['dispatched', 'handling', 'held'],
+    from: jointly,
     to: 'same',
     by: lead,
     emits: 'ticket.co-returned',
@@ -177,10 +178,16 @@ export const transitions = {
     by: ['dispatcher', 'shift-lead', 'supervisor'],
     emits: 'ticket.return-rejected',
   },
-  reply: { label: '提交反馈', from: ['handling', 'held'], to: ['replied'], by: lead, emits: 'ticket.replied' },
+  reply: {
+    label: '提交反馈',
+    from: ['handling', 'held'],
+    to: ['replied'],
+    by: [...lead, 'department-head'],
+    emits: 'ticket.replied',
+  },
   coReply: {
     label: '协办反馈',
-    from: ['dispatched', 'handling', 'returning', 'held'],
+    from: jointly,
     to: 'same',
     by: lead,
     emits: 'ticket.co-replied',

@@ -1,0 +1,39 @@
+import { coHandlersOf, leadsTried, returnedBy } from './assignments';
+import type { Guard } from './guard';
+import type { Handlers } from './transition-input';
+
+/** The accused department never handles a complaint about itself alone (domain.md §7). */
+const notJudgeOfItself: Guard<Handlers> = (ticket, { leadId, coHandlerIds }) => {
+  const accused = ticket.type === 'complaint' || ticket.type === 'report' ? ticket.subjectDepartmentId : null;
+  const others = (coHandlerIds ?? coHandlersOf(ticket)).filter((id) => id !== leadId);
+  return leadId === accused && others.length === 0 ? '被反映单位不能单独承办对本单位的投诉举报' : null;
+};
+
+const oneLead: Guard<Handlers> = (_ticket, { leadId, coHandlerIds = [] }) => {
+  if (coHandlerIds.includes(leadId)) return '主办单位不能同时是协办单位';
+  return new Set(coHandlerIds).size === coHandlerIds.length ? null : '协办单位重复';
+};
+
+const notReturnedBefore: Guard<Handlers> = (ticket, { leadId }) =>
+  returnedBy(ticket).includes(leadId) ? '该单位的退单已获同意，不得再次派给该单位' : null;
+
+export const mayNameLead: Guard<Handlers> = (ticket, input, context) =>
+  mayArbitrate(ticket, input, context) ?? notReturnedBefore(ticket, input, context);
+
+/** Arbitration alone may name a department again whose return was upheld. */
+export const mayArbitrate: Guard<Handlers> = (ticket, input, context) =>
+  oneLead(ticket, input, context) ?? notJudgeOfItself(ticket, input, context);
+
+export const mayRedispatch: Guard<Handlers> = (ticket, input, context) => {
+  const isNew = !ticket.assignments.some((each) => each.role === 'lead' && each.departmentId === input.leadId);
+  return (
+    mayNameLead(ticket, input, context) ??
+    (isNew && leadsTried(ticket) >= 2 ? '已流转两个单位，须由承办单位申请退单后提级裁定' : null)
+  );
+};
+
+/** Unless another lead is named, the last one handles it again; the same rules hold for either. */
+export const mayHandleAgain: Guard<{ leadId?: string }> = (ticket, input, context) => {
+  const leadId = input.leadId ?? ticket.leadDepartmentId;
+  return leadId ? mayNameLead(ticket, { leadId }, context) : '没有承办单位，须指定主办单位';
+};

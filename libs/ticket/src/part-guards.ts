@@ -1,0 +1,99 @@
+import { isOneOf } from './actor';
+import { isOpenAssignment } from './assignment-state';
+import type { Guard } from './guard';
+import { isUnexplained } from './finding';
+import type { Assignment, Ticket } from './ticket';
+import type { TransitionInput } from './transition-input';
+
+interface OnPart {
+  assignmentId: string;
+}
+
+const partOf = (ticket: Ticket, { assignmentId }: OnPart): Assignment | undefined =>
+  ticket.assignments.find((each) => each.id === assignmentId);
+
+const isTheirs: Guard<OnPart> = (ticket, input, { actor }) => {
+  const part = partOf(ticket, input);
+  if (!part) return '工单没有这条承办记录';
+  return actor.departmentIds.includes(part.departmentId) ? null : '不是本单位承办的工单';
+};
+
+const isStillOpen: Guard<OnPart> = (ticket, input) => {
+  const part = partOf(ticket, input);
+  if (!part) return '工单没有这条承办记录';
+  return isOpenAssignment(part.state) ? null : '本条承办已经结束';
+};
+
+export const isLead: Guard<OnPart> = (ticket, input, context) =>
+  isTheirs(ticket, input, context) ?? (ticket.leadId === input.assignmentId ? null : '只有主办单位可以办理此项');
+
+export const isCoHandler =
+  (...states: Assignment['state'][]): Guard<OnPart> =>
+  (ticket, input, context) => {
+    const theirs = isTheirs(ticket, input, context);
+    if (theirs) return theirs;
+    const part = partOf(ticket, input);
+    if (part?.role !== 'co-handler') return '这条承办记录不是协办';
+    return states.includes(part.state) ? null : '协办当前状态不能办理此项';
+  };
+
+/** The department speaks with the citizen first; a protected citizen is spoken to by the hotline alone (domain.md §2, §7). */
+export const mayContact: Guard<OnPart> = (ticket, input, context) => {
+  const byHotline = isOneOf(context.actor, ['callback', 'agent']);
+  if (ticket.confidential && !byHotline) return '保密工单由热线联系诉求人';
+  return (ticket.confidential ? null : isTheirs(ticket, input, context)) ?? isStillOpen(ticket, input, context);
+};
+
+/** To a unit below, which is one the actor answers for. */
+export const maySubDispatch: Guard<TransitionInput['subDispatch']> = (ticket, input, context) => {
+  const refused = isTheirs(ticket, input, context) ?? isStillOpen(ticket, input, context);
+  if (refused) return refused;
+  const isBelow =
+    context.actor.departmentIds.includes(input.departmentId) &&
+    partOf(ticket, input)?.departmentId !== input.departmentId;
+  return isBelow ? isNew(ticket, input, context) : '只能转给本单位的下级';
+};
+
+/** A department has one part at a time. */
+export const isNew: Guard<{ departmentId: string }> = (ticket, { departmentId }) =>
+  ticket.assignments.some((each) => each.departmentId === departmentId && isOpenAssignment(each.state))
+    ? '该单位已在承办'
+    : null;
+
+export const mayReturn: Guard<TransitionInput['return']> = (ticket, input, context) => {
+  const theirs = isLead(ticket, input, context);
+  if (theirs) return theirs;
+  if (ticket.urgency === 'critical') return '特急工单先办理后申诉，不得退单';
+  if (ticket.arbitrated) return '已经裁定，不得再次退单';
+  return context.pastClocks.has('return-window') ? '已超过退单申请期' : null;
+};
+
+export const mayDraft: Guard<TransitionInput['draftReply']> = (ticket, input, context) =>
+  isLead(ticket, input, context) ?? isNotSigning(ticket, input, context) ?? isExplained(ticket, input, context);
+
+/** Where a head signs off, nobody goes round the head. */
+const isNotSigning: Guard<OnPart> = (ticket, input) =>
+  partOf(ticket, input)?.state === 'signing' ? '反馈已送签，待单位领导签发' : null;
+
+const isExplained: Guard<TransitionInput['coReply']> = (_ticket, input) =>
+  isUnexplained(input) ? '未解决须说明原因' : null;
+
+export const maySignOff: Guard<TransitionInput['signOff']> = (ticket, input, context) => {
+  const theirs = isTheirs(ticket, input, context);
+  if (theirs) return theirs;
+  if (partOf(ticket, input)?.state !== 'signing') return '没有待签发的反馈';
+  return input.approve || input.reason?.trim() ? null : '不予签发须说明理由';
+};
+
+export const mayReply: Guard<TransitionInput['reply']> = (ticket, input, context) => {
+  const refused = mayDraft(ticket, input, context);
+  if (refused) return refused;
+  const waiting = ticket.assignments.some((each) => each.role === 'co-handler' && isOpenAssignment(each.state));
+  return waiting && !input.overruledReason?.trim() ? '协办单位尚未反馈，须等待或说明不采纳的理由' : null;
+};
+
+export const mayCoReply: Guard<TransitionInput['coReply']> = (ticket, input, context) =>
+  isCoHandler('waiting', 'working')(ticket, input, context) ?? isExplained(ticket, input, context);
+
+export const mayAppeal: Guard<unknown> = (ticket, _input, { actor }) =>
+  ticket.assignments.some((each) => actor.departmentIds.includes(each.departmentId)) ? null : '不是本单位承办的工单';

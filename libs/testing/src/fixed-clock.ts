@@ -1,8 +1,11 @@
-/** A clock that stands still until a test moves it. Fits wherever the code asks for `now()`. */
-export class FixedClock {
+import { Clock } from '#store/clock-now';
+
+/** A clock that stands still until a test moves it. */
+export class FixedClock extends Clock {
   private instant: number;
 
   constructor(now: Date | string) {
+    super();
     this.instant = instantOf(now);
   }
 

@@ -11,6 +11,13 @@ export interface Answer {
   readonly body: unknown;
 }
 
+interface Untyped {
+  params?: Readonly<Record<string, string>>;
+  query?: object;
+  body?: unknown;
+  headers?: Readonly<Record<string, string>>;
+}
+
 interface Said {
   method: string;
   headers?: Readonly<Record<string, string>>;
@@ -54,8 +61,8 @@ export class HouseClient {
 
   /** The answer, refused or not. */
   try<R extends Route>(route: R, sent: Sent<R> = {}): Promise<Answer> {
-    const { params = {}, query = {}, body, headers = {} } = sent as Sent<Route>;
-    const address = `${filled(pathOf(route), params)}${queryOf(query)}`;
+    const { params, query, body, headers } = sent as Untyped;
+    const address = `${filled(pathOf(route), params ?? {})}${queryOf(query ?? {})}`;
     const method = methodOf(route);
     if (body === undefined) return this.send(address, { method, headers });
     const json = { 'content-type': 'application/json', ...headers };
@@ -73,10 +80,8 @@ export class HouseClient {
   }
 }
 
-const filled = (path: string, params: object): string =>
-  path.replace(/:(\w+)/g, (_, name: string) =>
-    encodeURIComponent(String((params as Record<string, unknown>)[name] ?? name)),
-  );
+const filled = (path: string, params: Readonly<Record<string, string>>): string =>
+  path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? name));
 
 function queryOf(query: object): string {
   const said = new URLSearchParams();

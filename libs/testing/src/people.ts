@@ -1,5 +1,5 @@
 import type { Route, RouteAnswer, RouteRequest } from '#http-api/routes';
-import type { HouseClient, Sent } from './house-client';
+import type { HouseClient } from './house-client';
 import type { TestHouse } from './test-house';
 
 type Body<R extends Route> = NonNullable<RouteRequest<R>['body']>;
@@ -66,14 +66,14 @@ export class People {
   }
 
   /** `change('supervisor', 'void', ticket, { reason })` */
-  async change<Name extends Change extends `POST /api/tickets/:id/${infer Each}` ? Each : never>(
+  async change<Name extends (Change extends `POST /api/tickets/:id/${infer Each}` ? Each : never)>(
     role: Parameters<TestHouse['as']>[0],
     name: Name,
     { id }: { id: string },
     body: Body<Extract<Route, `POST /api/tickets/:id/${Name}`>>,
   ): Promise<TicketView> {
     const route: Change = `POST /api/tickets/:id/${name}`;
-    await (await this.house.as(role)).call<Change>(route, { params: { id }, body } as Sent<Change>);
+    await (await this.house.as(role)).call<Change>(route, { params: { id }, body });
     return this.now(id);
   }
 

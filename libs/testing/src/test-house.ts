@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Role } from '#ticket/role';
 import { Database } from '#store/database';
 import { KeyRing } from '#store/key-ring';
+import { MarkStore } from '#store/mark-store';
 import { Queues } from '#queue/queue-connection';
 import { Directory, type Department } from '#platform/directory';
 import { openHouse, type House, type HouseOptions } from '#platform/house';
@@ -10,6 +11,7 @@ import { readSettings, type Settings } from '#platform/settings';
 import { FixedClock } from './fixed-clock';
 import { HouseClient } from './house-client';
 import { restless } from './house-rest';
+import { faultsOf } from './soundness';
 import { addTestAccounts, testPassword, usernameOf } from './test-accounts';
 import { createTestDatabase, type TestDatabase } from './test-database';
 import { testQueue, type TestQueue } from './test-redis';
@@ -69,6 +71,23 @@ export class TestHouse {
   /** Waits until the house has nothing left to do by itself. */
   settle(): Promise<void> {
     return until(() => restless(this.database, this.house.app.get(Queues)));
+  }
+
+  /** Clocks whose time has come turn yellow and red; answers how many rungs fired. */
+  async mark(): Promise<number> {
+    const fired = await this.house.app.get(MarkStore, { strict: false }).markMany(this.clock.now(), 500);
+    await this.settle();
+    return fired;
+  }
+
+  /** Moves the clock to this instant of Shanghai, `2026-10-10 18:00`. */
+  at(shanghai: string): void {
+    this.clock.set(`${shanghai.replace(' ', 'T')}:00+08:00`);
+  }
+
+  /** What is wrong with the tickets, whatever happened to them; nothing when the house is sound. */
+  faults(): Promise<string[]> {
+    return faultsOf(this.database, this.keys);
   }
 
   async close(): Promise<void> {

@@ -6,16 +6,17 @@ import { StartRefused } from './start-refused';
 /** The oldest PostgreSQL whose SQL we use. */
 const OLDEST = 15;
 
-/** Milliseconds to wait for a database that is started together with us. */
+/** Milliseconds: how long to wait for a database that is started together with us. */
 const PATIENCE = 10_000;
 
 /**
  * Looks at the database behind `DATABASE_URL` before anything is entrusted to it.
+ * @param patience milliseconds to wait for one that is only starting.
  * @throws StartRefused when it does not answer, is too old or does not store UTF-8.
  */
-export async function examineDatabase(url: string): Promise<void> {
+export async function examineDatabase(url: string, patience = PATIENCE): Promise<void> {
   const place = placeOf(url);
-  const found = await step(`Waiting for PostgreSQL at ${place}`, () => retryUntil(PATIENCE, () => ask(url))).catch(
+  const found = await step(`Waiting for PostgreSQL at ${place}`, () => retryUntil(patience, () => ask(url))).catch(
     (error: unknown) => {
       throw new StartRefused(`DATABASE_URL: PostgreSQL at ${place} cannot be used (${(error as Error).message}).`);
     },

@@ -3,17 +3,18 @@ import { step } from './progress';
 import { retryUntil } from './retry-until';
 import { StartRefused } from './start-refused';
 
-/** Milliseconds to wait for a Redis that is started together with us. */
+/** Milliseconds: how long to wait for a Redis that is started together with us. */
 const PATIENCE = 10_000;
 
 /**
  * Looks at the Redis behind `REDIS_URL` before anything is entrusted to it.
+ * @param patience milliseconds to wait for one that is only starting.
  * @returns a description for people: `Redis 7.2.4 at queue:6379`.
  * @throws StartRefused when it does not answer, or may throw jobs away when its memory is full.
  */
-export async function examineRedis(url: string): Promise<string> {
+export async function examineRedis(url: string, patience = PATIENCE): Promise<string> {
   const place = placeOf(url);
-  const info = await step(`Waiting for Redis at ${place}`, () => retryUntil(PATIENCE, () => readInfo(url))).catch(
+  const info = await step(`Waiting for Redis at ${place}`, () => retryUntil(patience, () => readInfo(url))).catch(
     (error: unknown) => {
       throw new StartRefused(`REDIS_URL: no Redis answers at ${place} (${(error as Error).message}).`);
     },

@@ -1,0 +1,59 @@
+import type { State } from '#ticket/state';
+import { isOpen } from '#ticket/state';
+import type { Database } from '#store/database';
+import { firstBrokenLink } from '#store/history-chain';
+import type { KeyRing } from '#store/key-ring';
+import { readHistory } from '#store/read-history';
+
+interface Standing {
+  [column: string]: unknown;
+  id: string;
+  number: string;
+  state: State;
+  type: string;
+  seq: number;
+  head: Buffer;
+  judgementDue: boolean;
+  running: string[] | null;
+  leads: number;
+}
+
+const standing = `
+SELECT t.id, t.number, t.state, t.type, t.seq, t.head, t.judgement_due AS "judgementDue",
+  (SELECT array_agg(k.kind ORDER BY k.kind) FROM ticket.clock k WHERE k.ticket_id = t.id AND k.state = 'running') AS running,
+  (SELECT count(*) FROM ticket.assignment a WHERE a.ticket_id = t.id AND a.role = 'lead'
+     AND a.state IN ('waiting', 'working', 'objecting', 'signing'))::int AS leads
+FROM ticket.ticket t ORDER BY t.id`;
+
+/** What is wrong with the tickets of a house at rest: what must hold for each of them whatever happened. */
+export async function faultsOf(database: Database, keys: KeyRing): Promise<string[]> {
+  const tickets = await database.sql.query<Standing>(standing, []);
+  const broken = await Promise.all(tickets.map(async (ticket) => chainFaults(ticket, database, keys)));
+  return tickets.flatMap((ticket, index) => [...(broken[index] ?? []), ...clockFaults(ticket), ...leadFaults(ticket)]);
+}
+
+async function chainFaults(ticket: Standing, database: Database, keys: KeyRing): Promise<string[]> {
+  const lines = await readHistory(database.sql, ticket.id);
+  const broken = firstBrokenLink(keys, lines);
+  const last = lines.at(-1);
+  return [
+    ...(broken ? [`${ticket.number}: line ${broken.seq}: ${broken.fault}`] : []),
+    ...(last?.seq === ticket.seq && last.hash.equals(ticket.head) ? [] : [`${ticket.number}: its head is another`]),
+  ];
+}
+
+/** Every open ticket has a running clock, praise aside; on an ended one runs only what waits for a verdict or a master. */
+function clockFaults({ number, state, type, running, judgementDue }: Standing): string[] {
+  const kinds = running ?? [];
+  if (isOpen(state)) return kinds.length > 0 || type === 'praise' ? [] : [`${number}: ${state}, and no clock runs`];
+  const expected = state === 'merged' ? ['citizen'] : state === 'closed' && judgementDue ? ['judgement'] : [];
+  const strange = kinds.filter((kind) => !expected.includes(kind));
+  return strange.length === 0 ? [] : [`${number}: ${state}, and still running: ${strange.join(', ')}`];
+}
+
+const withLead: readonly State[] = ['dispatched', 'handling', 'returning', 'held'];
+
+function leadFaults({ number, state, leads }: Standing): string[] {
+  const expected = withLead.includes(state) ? 1 : 0;
+  return leads === expected ? [] : [`${number}: ${state} with ${leads} open leads`];
+}

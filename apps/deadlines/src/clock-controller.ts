@@ -41,7 +41,7 @@ export class ClockController {
   async alerts({ query }: RouteInput<'GET /api/alerts'>, caller: Caller): Promise<RouteAnswer<'GET /api/alerts'>> {
     const before = query.cursor ? (readCursor(query.cursor)[0] ?? null) : null;
     const values: unknown[] = [before, query.rung ?? null, query.limit + 1];
-    const rows = await this.database.sql.query<AlertRow>(
+    const rows = await this.database.lists.query<AlertRow>(
       `SELECT r.id, r.ticket_id AS "ticketId", t.number, t.title, r.kind, r.rung, r.due_at AS "dueAt", r.fired_at AS "firedAt"
        FROM ticket.rung r JOIN ticket.ticket t ON t.id = r.ticket_id
        WHERE ($1::uuid IS NULL OR r.id < $1) AND ($2::text IS NULL OR r.rung = $2) AND ${inScope(caller, values)}

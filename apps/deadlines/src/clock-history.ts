@@ -1,8 +1,6 @@
 import type { ClockKind } from '#ticket/clock-kind';
 import type { State } from '#ticket/state';
-import type { TicketType } from '#ticket/ticket-type';
 import type { TransitionName } from '#ticket/transition';
-import type { Urgency } from '#ticket/urgency';
 
 /** A history line as the clocks read it: facts only. */
 export interface ToldLine {
@@ -37,33 +35,20 @@ export const assignmentMeets: Partial<Record<TransitionName, readonly ClockKind[
   sign: ['sign'],
   coSign: ['sign'],
   contact: ['contact'],
-  return: ['sign', 'return-window'],
+  // The window stays open or shut by its own time: a return that was rejected does not reopen it.
+  return: ['sign'],
   coReturn: ['sign'],
   coReply: ['sign', 'finish', 'rework'],
 };
-
-/** Lines after which nothing of the departments' parts runs on: the part was taken away, or the ticket left. */
-export const partsEnd: readonly TransitionName[] = [
-  'uphold',
-  'askMore',
-  'refer',
-  'answerOnCall',
-  'returnUp',
-  'merge',
-  'withdraw',
-  'void',
-  'redispatch',
-  'arbitrate',
-  'rework',
-  'reopen',
-  'upstreamRework',
-];
 
 /** Ends after which even the citizen's clock stops; a merged ticket's goes on with its master. */
 export const citizenEnds: readonly TransitionName[] = ['withdraw', 'void', 'returnUpAccepted'];
 
 /** What answers the citizen; `approve` and `answerWithMaster` say themselves since when. */
 export const citizenMeets: readonly TransitionName[] = ['approve', 'answerOnCall', 'refer', 'answerWithMaster'];
+
+/** What settles a bad rating. */
+export const judgementMeets: readonly TransitionName[] = ['judge', 'rework', 'reopen'];
 
 export interface Assigned {
   readonly id: string;
@@ -72,9 +57,3 @@ export interface Assigned {
 }
 
 export const assignedIn = (line: ToldLine): readonly Assigned[] => (line.data['assigned'] ?? []) as Assigned[];
-
-/** The class of a ticket changes with edits; the clocks of a line are those of its class then. */
-export interface EditedClass {
-  type?: TicketType;
-  urgency?: Urgency;
-}

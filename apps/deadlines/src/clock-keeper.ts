@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { events, eventNames, type TicketEvent } from '#ticket/event';
 import { Database } from '#store/database';
 import { readClocks, writeClocks } from '#store/clock-rows';
-import { lockStatement, readTicket } from '#store/read-ticket';
+import { readTicket } from '#store/read-ticket';
 import { readHistory } from '#store/read-history';
 import type { Sql } from '#store/sql';
 import { uuidInMonthOf } from '#store/uuid-v7';
@@ -37,7 +37,7 @@ export class ClockKeeper {
   @On('deadlines', heard, { waits: 't.clocks_seq < t.seq' })
   async keep({ ticketId }: TicketEvent): Promise<void> {
     const dueTimes = await this.rules.dueTimes();
-    await this.database.transaction((sql) => keepClocks(sql, ticketId, dueTimes), lockStatement(ticketId));
+    await this.database.transaction((sql) => keepClocks(sql, ticketId, dueTimes), ticketId);
   }
 }
 

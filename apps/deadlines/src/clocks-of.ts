@@ -1,5 +1,6 @@
 import { counts, isBad, type Rating } from '#ticket/rating';
 import type { ClockKind } from '#ticket/clock-kind';
+import { isOpen } from '#ticket/state';
 import type { Ticket } from '#ticket/ticket';
 import {
   assignedIn,
@@ -7,7 +8,7 @@ import {
   assignmentMeets,
   citizenEnds,
   citizenMeets,
-  partsEnd,
+  judgementMeets,
   stateClocks,
   type Assigned,
   type ToldLine,
@@ -15,20 +16,19 @@ import {
 import type { Due, DueTimes, TicketClass } from './due-times';
 import type { WantedClock } from './wanted-clock';
 
-type Facts = Pick<Ticket, 'type' | 'urgency' | 'reachable' | 'anonymous' | 'upstreamDueAt'>;
+type Facts = Pick<Ticket, 'type' | 'urgency' | 'reachable' | 'anonymous' | 'upstreamDueAt' | 'assignments'>;
 
 /**
- * All clocks of a ticket, derived from its history alone: told twice, late or in another order, the answer is the
- * same. Instants are those of the transitions.
+ * All clocks of a ticket, derived from its history and from which parts have ended: told twice, late or in another
+ * order, the answer is the same. Instants are those of the transitions.
  * @throws UnpublishedYear when a due time falls into a year whose holidays nobody has published.
  */
 export function clocksOf(ticket: Facts, lines: readonly ToldLine[], dueTimes: DueTimes): WantedClock[] {
   const telling = new Telling(ticket, dueTimes);
   for (const line of lines) telling.hear(line);
+  telling.endParts();
   return telling.clocks();
 }
-
-const assignmentKinds: readonly ClockKind[] = ['sign', 'contact', 'finish', 'rework', 'return-window'];
 
 class Telling {
   private readonly wanted = new Map<string, WantedClock>();
@@ -53,8 +53,8 @@ class Telling {
   hear(line: ToldLine): void {
     if (line.name === 'register')
       this.start('citizen', 'citizen', line, this.dueTimes.promise(line.at, this.ticketClass));
+    if (line.name === 'uphold') this.upheld += 1;
     this.leaveState(line);
-    this.endParts(line);
     this.meetParts(line);
     this.review(line);
     this.answerCitizen(line);
@@ -106,12 +106,15 @@ class Telling {
     const id = line.data['assignmentId'];
     for (const kind of assignmentMeets[line.name] ?? [])
       if (typeof id === 'string') this.stop(`${kind}:${id}`, 'met', line.at);
-    if (line.name === 'sign' && line.to === 'closed') this.stopParts('met', line.at);
   }
 
-  private endParts(line: ToldLine): void {
-    if (line.name === 'uphold') this.upheld += 1;
-    if (partsEnd.includes(line.name) || line.name === 'returnUpAccepted') this.stopParts('cancelled', line.at);
+  /** Nothing runs on for a part that was answered or taken away: the contact that was never made is not due any more. */
+  endParts(): void {
+    const ended = new Map(this.ticket.assignments.map(({ id, endedAt }) => [id, endedAt]));
+    for (const { key, assignmentId } of this.wanted.values()) {
+      const at = ended.get(assignmentId ?? '');
+      if (at) this.stop(key, 'cancelled', at);
+    }
   }
 
   /** A clock is met by the reply that is later approved; a reply sent back never met it. */
@@ -148,17 +151,23 @@ class Telling {
   }
 
   private judge(line: ToldLine): void {
+    if (judgementMeets.includes(line.name)) this.stopJudgement('met', line.at);
+    // Nobody is left to judge once the ticket has left otherwise.
+    else if (line.to !== 'closed' && !isOpen(line.to)) this.stopJudgement('cancelled', line.at);
+    else if (line.name === 'rate' && this.round > 0) this.rated(line);
+  }
+
+  /** Only the last valid rating is judged: a better one later leaves nothing to judge. */
+  private rated(line: ToldLine): void {
     const rating = line.data as unknown as Rating;
-    const bad = line.name === 'rate' && this.round > 0 && line.to !== 'merged' && counts(rating) && isBad(rating);
-    if (bad)
-      this.start(
-        `judgement:${line.seq}`,
-        'judgement',
-        line,
-        this.dueTimes.step('judgement', line.at, this.ticketClass),
-      );
-    if (!['judge', 'rework', 'reopen'].includes(line.name)) return;
-    for (const key of this.wanted.keys()) if (key.startsWith('judgement:')) this.stop(key, 'met', line.at);
+    if (!counts(rating)) return;
+    this.stopJudgement('cancelled', line.at);
+    const due = isBad(rating) ? this.dueTimes.step('judgement', line.at, this.ticketClass) : null;
+    this.start(`judgement:${line.seq}`, 'judgement', line, due);
+  }
+
+  private stopJudgement(state: 'met' | 'cancelled', at: Date): void {
+    for (const key of this.wanted.keys()) if (key.startsWith('judgement:')) this.stop(key, state, at);
   }
 
   /** Each attempt is due the next working day. */
@@ -187,10 +196,6 @@ class Telling {
     const clock = this.wanted.get(key);
     if (clock?.state !== 'running') return;
     this.wanted.set(key, { ...clock, state, metAt: state === 'met' ? at : null });
-  }
-
-  private stopParts(state: 'met' | 'cancelled', at: Date): void {
-    for (const { key, kind } of this.wanted.values()) if (assignmentKinds.includes(kind)) this.stop(key, state, at);
   }
 }
 

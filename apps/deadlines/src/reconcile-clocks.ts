@@ -18,10 +18,17 @@ export function reconcile(
   newId: () => string,
 ): Reconciled {
   const known = new Map(stored.map((clock) => [clock.key, clock]));
-  const rows = wanted.map((clock) => rowOf(clock, known.get(clock.key), newId));
+  const rows = [
+    ...stored.filter(({ key }) => !wanted.some((clock) => clock.key === key)).map(withdrawn),
+    ...wanted.map((clock) => rowOf(clock, known.get(clock.key), newId)),
+  ];
   const changed = rows.filter((row) => !sameClock(row, known.get(row.key)));
   return { changed, summary: summaryOf(ticket, rows), parts: partsOf(rows) };
 }
+
+/** A clock that the ticket does not need any more, since its class or its citizen was edited. */
+const withdrawn = (stored: ClockRow): ClockRow =>
+  stored.state === 'running' ? { ...stored, state: 'cancelled', nextMarkAt: null } : stored;
 
 function rowOf(clock: WantedClock, stored: ClockRow | undefined, newId: () => string): ClockRow {
   // A clock that has ended is history: neither an edited class nor a changed limit moves its due time.

@@ -43,7 +43,7 @@ export class Desk {
 
   async list(query: RouteInput<'GET /api/assignments'>['query'], caller: Caller): Promise<DeskList> {
     const [dueAt = null, id = null] = query.cursor ? readCursor(query.cursor) : [];
-    const rows = await this.database.sql.query<DeskRecord>(
+    const rows = await this.database.lists.query<DeskRecord>(
       `SELECT row_to_json(a) AS part, t.number, t.title, t.state, t.type, t.urgency, t.nudges, t.area_code AS area
        FROM ticket.assignment a JOIN ticket.ticket t ON t.id = a.ticket_id
        WHERE a.department_id = ANY($1) AND ${stateCondition(query.state)} AND ($2::text IS NULL OR a.alert = $2)
@@ -89,7 +89,7 @@ export class Desk {
   }
 
   private async count(query: RouteInput<'GET /api/assignments'>['query'], caller: Caller) {
-    const row = await this.database.sql.one<{ count: string }>(
+    const row = await this.database.lists.one<{ count: string }>(
       `SELECT count(*) AS count FROM (SELECT 1 FROM ticket.assignment a
        WHERE a.department_id = ANY($1) AND ${stateCondition(query.state)} AND ($2::text IS NULL OR a.alert = $2) LIMIT 10001) counted`,
       [caller.departmentIds, query.alert ?? null],

@@ -34,7 +34,7 @@ export class ReturnController {
   @Handles('GET /api/returns')
   async list({ query }: RouteInput<'GET /api/returns'>, caller: Caller): Promise<RouteAnswer<'GET /api/returns'>> {
     const values: unknown[] = [query.state, query.cursor ? readCursor(query.cursor)[0] : null, query.limit + 1];
-    const rows = await this.database.sql.query<ReturnRow>(
+    const rows = await this.database.lists.query<ReturnRow>(
       `SELECT ${returnSelect} FROM ticket.return_request r JOIN ticket.ticket t ON t.id = r.ticket_id
        WHERE r.state = $1 AND ($2::uuid IS NULL OR r.id > $2) AND ${inScope(caller, values)} ORDER BY r.id LIMIT $3`,
       values,
@@ -77,7 +77,7 @@ export class ReturnController {
     if (!isUuid(id)) throw new NotFound('return');
     const { from, before } = monthOf(id);
     const values: unknown[] = [id, from, before];
-    const row = await this.database.sql.one<ReturnRow>(
+    const row = await this.database.lists.one<ReturnRow>(
       `SELECT ${returnSelect} FROM ticket.return_request r JOIN ticket.ticket t ON t.id = r.ticket_id
        WHERE r.id = $1 AND r.ticket_id >= $2 AND r.ticket_id < $3 AND ${inScope(caller, values)}`,
       values,

@@ -72,7 +72,9 @@ export class RuleController {
 
   @Handles('PATCH /api/dispatch-rules/:id')
   async end({ params, body }: RouteInput<'PATCH /api/dispatch-rules/:id'>, caller: Caller): Promise<RuleAnswer> {
-    await this.one(params.id);
+    const { categoryCode, areaCode, version } = await this.one(params.id);
+    if (categoryCode === null && areaCode === null)
+      throw new Refusal('conflict', `兜底承办单位不能空缺：请新增规则替换第 ${version} 版，而不是停用`);
     await this.keyed(caller, params.id, async (sql) => {
       await sql.query(`UPDATE routing.dispatch_rule SET valid_to = $2 WHERE id = $1`, [params.id, body.validTo]);
     });

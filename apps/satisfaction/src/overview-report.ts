@@ -37,7 +37,7 @@ export class OverviewReport {
     const [from, before] = period(query);
     const values: unknown[] = [from, before];
     const counts = measureNames.map((name) => `count(*) FILTER (WHERE ${measures[name].condition})::int AS "${name}"`);
-    const rows = await this.database.sql.query<Record<string, number> & { key: string | null; whole: number }>(
+    const rows = await this.database.lists.query<Record<string, number> & { key: string | null; whole: number }>(
       `SELECT coalesce(${dimensions[by].key}, '${noKey}') AS key, GROUPING(coalesce(${dimensions[by].key}, '${noKey}')) AS whole, ${counts.join(', ')}
        FROM ticket.ticket t WHERE t.id >= $1 AND t.id < $2 AND ${population} AND ${inScope(caller, values)}
        GROUP BY GROUPING SETS ((coalesce(${dimensions[by].key}, '${noKey}')), ()) ORDER BY 2, 1`,

@@ -92,6 +92,7 @@ class Ending {
     await sweeper?.stop();
     await this.app.close();
     this.databaseClock.stop();
+    await this.app.get(Database).close();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 }

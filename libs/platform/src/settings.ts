@@ -38,7 +38,7 @@ const schema = z.object({
   QUEUE_NAMESPACE: z
     .string()
     .regex(/^[a-z][a-z0-9_]*$/)
-    .default('hotline'),
+    .default('hotline_queue'),
   /** Seconds between two sweeps for what the queue lost. */
   SWEEP_SECONDS: z.coerce.number().min(0.1).max(3_600).default(15),
   /** Seconds between two looks for clocks that turned yellow or red. */

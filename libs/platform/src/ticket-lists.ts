@@ -60,7 +60,7 @@ export class TicketLists {
     const { keys, descending } = query.order;
     const order = keys.map(({ sql }) => `${sql} ${descending ? 'DESC' : 'ASC'}`).join(', ');
     values.push(query.limit + 1);
-    const rows = await this.database.sql.query<SummaryRow>(
+    const rows = await this.database.lists.query<SummaryRow>(
       `SELECT ${summarySelect} FROM ticket.ticket t ${query.join ?? ''} WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT $${values.length}`,
       values,
     );
@@ -75,7 +75,7 @@ export class TicketLists {
   /** Counts at most 10,000: beyond that nobody needs the exact number and the database would scan. */
   async count(caller: Caller, query: ListQuery): Promise<{ count: number; exact: boolean }> {
     const { values, conditions } = scoped(caller, query);
-    const row = await this.database.sql.one<{ count: string }>(
+    const row = await this.database.lists.one<{ count: string }>(
       `SELECT count(*) AS count FROM (SELECT 1 FROM ticket.ticket t ${query.join ?? ''} WHERE ${conditions.join(' AND ')} LIMIT ${countCap + 1}) counted`,
       values,
     );

@@ -15,9 +15,11 @@ export const dataSourceOptions = (settings: StoreSettings) =>
     url: settings.databaseUrl,
     migrations: [Tickets1796000000000, Services1796000000001],
     migrationsTableName: 'migration',
+    // A queue's schema named like the database's user would otherwise be searched first.
+    schema: 'public',
     poolSize: settings.poolSize,
     applicationName: 'hotline',
-    extra: { keepAlive: true },
+    extra: { keepAlive: true, options: '-c plan_cache_mode=force_generic_plan -c jit=off' },
   }) satisfies DataSourceOptions;
 
 /** @throws Error when the database cannot be reached. */

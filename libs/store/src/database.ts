@@ -1,26 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import type { Pool, PoolClient } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { Sql } from './sql';
 
-/** The one way to PostgreSQL for hand-written statements; it shares TypeORM's pool. */
+/**
+ * The one way to PostgreSQL for hand-written statements. `sql` shares TypeORM's pool and plans each statement once for
+ * all values: look-ups by key find their month's partition when they run, and planning them anew cost more than running
+ * them. `lists` plans with the values at hand: there a rare word and a common one want different plans.
+ */
 @Injectable()
 export class Database {
   private readonly pool: Pool;
+  private readonly listPool: Pool;
   readonly sql: Sql;
+  readonly lists: Sql;
 
   constructor(readonly dataSource: DataSource) {
     this.pool = (dataSource.driver as unknown as { master: Pool }).master;
-    this.sql = new Sql(this.pool as unknown as PoolClient);
+    const { url, poolSize = 10 } = dataSource.options as { url?: string; poolSize?: number };
+    const max = Math.max(2, Math.ceil(poolSize / 3));
+    this.listPool = new Pool({ connectionString: url, max, application_name: 'hotline lists', options: '-c jit=off' });
+    this.listPool.on('error', () => undefined);
+    this.sql = new Sql(this.pool, 'prepared');
+    this.lists = new Sql(this.listPool, 'planned-each-time');
   }
 
-  /** Commits when `work` resolves, rolls back when it throws. `opening` is sent along with BEGIN in the same trip. */
-  async transaction<Result>(work: (sql: Sql) => Promise<Result>, opening = ''): Promise<Result> {
+  /**
+   * Commits when `work` resolves, rolls back when it throws. `lockedTicketId` is locked first, so that what `work` reads
+   * is what the one before it committed.
+   */
+  async transaction<Result>(work: (sql: Sql) => Promise<Result>, lockedTicketId?: string): Promise<Result> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     try {
-      await client.query(`BEGIN;${opening}`);
-      const result = await work(new Sql(client));
+      await client.query('BEGIN');
+      const sql = new Sql(client, 'prepared');
+      if (lockedTicketId) await sql.query(lock, [lockedTicketId]);
+      const result = await work(sql);
       await client.query('COMMIT');
       return result;
     } catch (error) {
@@ -31,16 +47,23 @@ export class Database {
     }
   }
 
+  /** Closes what TypeORM does not know of. */
+  async close(): Promise<void> {
+    await this.listPool.end();
+  }
+
   /** A connection of its own for as long as `work` lasts, for advisory locks and the like. */
   async session<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
     const client = await this.pool.connect();
     try {
-      return await work(new Sql(client));
+      return await work(new Sql(client, 'prepared'));
     } finally {
       client.release();
     }
   }
 }
+
+const lock = `SELECT 1 FROM ticket.ticket WHERE id = $1 FOR UPDATE`;
 
 /** A connection that cannot even roll back is thrown away. */
 async function rollback(client: PoolClient): Promise<Error | undefined> {

@@ -20,13 +20,6 @@ SELECT ${ticketSelect}, t.head,
   (SELECT json_agg(part ORDER BY part.id) FROM (SELECT ${assignmentSelect} FROM ticket.assignment a WHERE a.ticket_id = t.id) part) AS assignments
 FROM ticket.ticket t WHERE t.id = $1`;
 
-/**
- * Locks a ticket's row until the transaction ends. It goes along with BEGIN, so that the statement that reads the
- * ticket begins after the lock is had and sees what the one before us committed.
- */
-export const lockStatement = (ticketId: string): string =>
-  isUuid(ticketId) ? `SELECT 1 FROM ticket.ticket WHERE id = '${ticketId}' FOR UPDATE` : '';
-
 export async function readTicket(sql: Sql, ticketId: string): Promise<StoredTicket | undefined> {
   if (!isUuid(ticketId)) return undefined;
   const row = await sql.one<TicketRow>(statement, [ticketId]);

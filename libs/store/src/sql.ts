@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 
-type Queryable = Pick<PoolClient, 'query'>;
+type Queryable = Pick<Pool | PoolClient, 'query'>;
 
-/** One connection's hand-written statements. Those with values are prepared once a connection and planned once. */
+/** Hand-written statements on a connection or pool; `prepared` ones with values are parsed once a connection. */
 export class Sql {
-  constructor(private readonly client: Queryable) {}
+  constructor(
+    private readonly client: Queryable,
+    private readonly mode: 'prepared' | 'planned-each-time',
+  ) {}
 
   async query<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]> {
     return (await this.run<Row>(text, values)).rows;
@@ -22,6 +25,7 @@ export class Sql {
 
   private run<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<QueryResult<Row>> {
     if (!values) return this.client.query<Row>(text);
+    if (this.mode === 'planned-each-time') return this.client.query<Row>(text, values);
     return this.client.query<Row>({ name: statementName(text), text, values });
   }
 }

@@ -12,12 +12,12 @@ import { Database } from './database';
 import { chain, chainStart } from './history-chain';
 import { commitKey } from './idempotency';
 import { KeyRing } from './key-ring';
-import { lockStatement, readTicket, type StoredTicket } from './read-ticket';
+import { readTicket, type StoredTicket } from './read-ticket';
 import type { Sql } from './sql';
 import { keyTaken, NotFound, VersionConflict } from './store-errors';
 import { TicketNumbers } from './ticket-number';
 import { trackingCode } from './tracking-code';
-import { uuidInMonthOf, uuidV7 } from './uuid-v7';
+import { isUuid, uuidInMonthOf, uuidV7 } from './uuid-v7';
 import { WriteBatch } from './write-batch';
 import { writeCitizen } from './write-citizen';
 import { writeMove } from './write-move';
@@ -114,6 +114,7 @@ export class TicketStore {
   }
 
   private async locked(ticketId: string, writer: Writer, decide: Decide): Promise<Moved> {
+    if (!isUuid(ticketId)) throw new NotFound('ticket');
     try {
       return await this.database.transaction(async (sql) => {
         const found = await readTicket(sql, ticketId);
@@ -123,7 +124,7 @@ export class TicketStore {
         if (!moved) return { ticket: found.ticket, lines: [] };
         await this.write(sql, found, moved);
         return moved;
-      }, lockStatement(ticketId));
+      }, ticketId);
     } catch (error) {
       throw keyTaken(error) ?? error;
     }

@@ -1,4 +1,5 @@
 import type { Actor } from '#ticket/actor';
+import { isOpenAssignment } from '#ticket/assignment-state';
 import type { Line } from '#ticket/line';
 import { move } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
@@ -113,6 +114,19 @@ export class ATicket {
     const found = this.now.assignments.findLast((each) => each.departmentId === departmentId);
     if (!found) throw new Error(`${String(departmentId)} has no part in this ticket`);
     return found;
+  }
+
+  /** `department role state` of every part, oldest first. */
+  get parts(): string[] {
+    return this.now.assignments.map(({ departmentId, role, state }) => `${departmentId} ${role} ${state}`);
+  }
+
+  get openParts(): string[] {
+    return this.parts.filter((_, index) => isOpenAssignment(this.now.assignments[index]?.state ?? 'cancelled'));
+  }
+
+  get lastLine(): Line | undefined {
+    return this.lines.at(-1);
   }
 
   /** `{ assignmentId }` of a department's newest part, with whatever else a step is told. */

@@ -20,7 +20,9 @@ interface Standing {
 
 const standing = `
 SELECT t.id, t.number, t.state, t.type, t.seq, t.head, t.judgement_due AS "judgementDue",
-  (SELECT array_agg(k.kind ORDER BY k.kind) FROM ticket.clock k WHERE k.ticket_id = t.id AND k.state = 'running') AS running,
+  (SELECT array_agg(k.kind ORDER BY k.kind) FROM ticket.clock k WHERE k.ticket_id = t.id AND k.state = 'running' AND NOT (
+     t.state = 'closed' AND EXISTS (SELECT 1 FROM ticket.assignment c WHERE c.ticket_id = t.id AND c.id = k.assignment_id
+       AND c.role = 'co-handler' AND c.ended_at IS NULL))) AS running,
   (SELECT count(*) FROM ticket.assignment a WHERE a.ticket_id = t.id AND a.role = 'lead'
      AND a.state IN ('waiting', 'working', 'objecting', 'signing'))::int AS leads
 FROM ticket.ticket t ORDER BY t.id`;
@@ -42,7 +44,10 @@ async function chainFaults(ticket: Standing, database: Database, keys: KeyRing):
   ];
 }
 
-/** Every open ticket has a running clock, praise aside; on an ended one runs only what waits for a verdict or a master. */
+/**
+ * Every open ticket has a running clock, praise aside; on an ended one runs only what waits for a verdict, a master, or
+ * a co-handler who may still answer.
+ */
 function clockFaults({ number, state, type, running, judgementDue }: Standing): string[] {
   const kinds = running ?? [];
   if (isOpen(state)) return kinds.length > 0 || type === 'praise' ? [] : [`${number}: ${state}, and no clock runs`];

@@ -1,0 +1,19 @@
+import { People } from '#testing/people';
+import type { TestHouse, TestHouseOptions } from '#testing/test-house';
+import { openHotline } from './open-hotline';
+
+/** One hotline for all tests of a file: opened before them, examined and closed after them. */
+export function hotline(options: Omit<TestHouseOptions, 'hosts'> = {}): { house: TestHouse; people: People } {
+  const opened = {} as { house: TestHouse; people: People };
+  beforeAll(async () => {
+    opened.house = await openHotline(options);
+    opened.people = new People(opened.house);
+  });
+  afterAll(async () => {
+    await opened.house.settle();
+    const faults = await opened.house.faults();
+    await opened.house.close();
+    expect(faults).toEqual([]);
+  });
+  return opened;
+}

@@ -1,6 +1,4 @@
 // npm run test:mutation: would a test notice if this line of the rules were wrong?
-
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: ['libs/{ticket,calendar}/src/**/*.ts', '!**/*.spec.ts', '!**/*.spec-support.ts'],
   testRunner: 'jest',

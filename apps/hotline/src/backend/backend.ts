@@ -2,6 +2,7 @@ import { openDataDirectory } from './data-directory';
 import { startEmbeddedPostgres } from './embedded-postgres';
 import { examineDatabase } from './given-database';
 import { masterKey } from './master-key';
+import { outlastRepeatedSignals } from './repeated-signals';
 import { startQueue, type QueueBackend } from './queue-backend';
 
 /** What the services stand on. */
@@ -16,15 +17,17 @@ export interface Backend {
   stop(): Promise<void>;
 }
 
-type Stop = () => Promise<void>;
+type Stop = () => Promise<void> | void;
 
 /**
- * Brings up database and queue: those the environment names (`DATABASE_URL`, `REDIS_URL`), else our own.
+ * Brings up database and queue: those the environment names (`DATABASE_URL`, `REDIS_URL`), else our own. Until it is
+ * stopped, the caller answers SIGINT, SIGTERM and SIGHUP; a repeated one is only heeded after five seconds.
  * @param signal when aborted, the start ends after its current step and everything is stopped again.
  * @throws StartRefused with one line for the person who starts the system.
  */
 export async function startBackend(environment: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<Backend> {
-  const stops: Stop[] = [];
+  const leaveSignalsAlone = outlastRepeatedSignals();
+  const stops: Stop[] = [leaveSignalsAlone];
   const stop = () => stopAll(stops);
   try {
     const directory = await openDataDirectory(environment);
@@ -54,6 +57,15 @@ async function startDatabase(environment: NodeJS.ProcessEnv, dataDirectory: stri
   return postgres.url;
 }
 
+/** Last started, first stopped; one that cannot be stopped does not keep the others running. */
 async function stopAll(stops: Stop[]): Promise<void> {
-  for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
+  const failures: unknown[] = [];
+  for (let stop = stops.pop(); stop; stop = stops.pop()) {
+    try {
+      await stop();
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'Not everything could be stopped.');
 }

@@ -1,8 +1,10 @@
 import type { ProblemCode } from '#http-api/problem';
 import { ApiProblem } from './api-problem';
 
+const systemFault = '系统出错，请稍后再试；仍不行请联系管理员';
+
 /** What a clerk reads when the server gives no reason in Chinese itself. */
-const words: Record<ProblemCode, string> = {
+const words: Readonly<Record<string, string>> = {
   invalid: '填写内容不符合要求，请检查后再提交',
   unauthenticated: '登录已失效，请重新登录',
   forbidden: '您没有办理此项的权限',
@@ -15,15 +17,15 @@ const words: Record<ProblemCode, string> = {
   'key-reused': '这次提交与之前的内容不一致，请重新提交',
   'version-required': '请刷新后再修改',
   'too-many-requests': '操作太频繁，请稍候再试',
-  internal: '系统出错，请稍后再试；仍不行请联系管理员',
+  internal: systemFault,
   unavailable: '连接不上热线系统，请检查网络后重试',
-};
+} satisfies Record<ProblemCode, string>;
 
 const isChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
 /** One sentence in Chinese for whatever went wrong. */
 export function problemWords(reason: unknown): string {
-  if (!(reason instanceof ApiProblem)) return words.internal;
+  if (!(reason instanceof ApiProblem)) return systemFault;
   if (isChinese(reason.problem.detail)) return reason.problem.detail;
-  return words[reason.code as ProblemCode] ?? words.internal;
+  return words[reason.code] ?? systemFault;
 }

@@ -26,7 +26,7 @@ export function Shell() {
       <Layout>
         <TopBar onMenu={isPhone ? () => setMenuOpen(true) : undefined} />
         {isPhone && <MenuDrawer isOpen={isMenuOpen} close={() => setMenuOpen(false)} />}
-        <Layout.Content className="shell-content" id="content">
+        <Layout.Content className="shell-content">
           <Watermark
             content={`${user.name} ${shanghaiDate(new Date())}`}
             gap={[220, 160]}

@@ -16,7 +16,7 @@ interface ActionFormProps {
 export function ActionForm({ move, onDone }: ActionFormProps) {
   const { fields, note, initial, isDangerous } = move.form;
   const [form] = Form.useForm<Values>();
-  const values = Form.useWatch([], form) ?? {};
+  const values = (Form.useWatch([], form) as Values | undefined) ?? {};
   const { submit, isBusy, error } = useMoveSubmit(move, form, onDone);
   if (move.refused) return <Alert type="warning" showIcon title={move.refused} />;
   return (

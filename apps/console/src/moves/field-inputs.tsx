@@ -15,6 +15,7 @@ export interface FieldProps {
   readonly row: FieldRow;
   readonly target: MoveTarget;
   readonly id?: string;
+  /** What it is, the row's kind decides. */
   readonly value?: never;
   readonly onChange?: (value: unknown) => void;
 }
@@ -31,15 +32,21 @@ export const fieldInputs: Record<InputKind, ComponentType<FieldProps>> = {
     <Input.TextArea {...field} placeholder={row.hint} autoSize={{ minRows: row.lines ?? 3, maxRows: 14 }} />
   ),
   choice: ({ row, target: _target, ...field }) => (
-    <Radio.Group {...field} options={optionsOf(row.options ?? {})} optionType="button" buttonStyle="solid" />
+    <Radio.Group
+      {...field}
+      aria-label={row.label}
+      options={optionsOf(row.options ?? {})}
+      optionType="button"
+      buttonStyle="solid"
+    />
   ),
   select: ({ row, target: _target, ...field }) => <Select {...field} options={optionsOf(row.options ?? {})} />,
   checks: ({ row, target: _target, ...field }) => <Checkbox.Group {...field} options={optionsOf(row.options ?? {})} />,
   'yes-no': ({ row, target: _target, ...field }) => (
-    <Radio.Group {...field} options={answersOf(row)} optionType="button" buttonStyle="solid" />
+    <Radio.Group {...field} aria-label={row.label} options={answersOf(row)} optionType="button" buttonStyle="solid" />
   ),
   tick: ({ row, target: _target, id, value, onChange }) => (
-    <Checkbox id={id} checked={value === true} onChange={(event) => onChange?.(event.target.checked || undefined)}>
+    <Checkbox id={id} checked={Boolean(value)} onChange={(event) => onChange?.(event.target.checked || undefined)}>
       {row.hint ?? '是'}
     </Checkbox>
   ),

@@ -44,5 +44,5 @@ type MoveFormOf<R extends MoveRoute> = Omit<MoveForm, 'route' | 'fields' | 'fixe
 export const moveForm = <R extends MoveRoute>(route: R, row: MoveFormOf<R>): MoveForm => ({
   ...row,
   route,
-  fixed: row.fixed as Values | undefined,
+  fixed: row.fixed,
 });

@@ -7,7 +7,7 @@ export function HeldSince({ holder }: { holder: NonNullable<TicketRow['holder']>
   const now = useNow();
   return (
     <span>
-      {holder.department ? `${holder.department.name}` : holder.label}
+      {holder.department ? holder.department.name : holder.label}
       <span className="quiet"> 已{span(now - new Date(holder.since).getTime())}</span>
     </span>
   );

@@ -15,7 +15,7 @@ export const CallerFields = () => (
       <Input />
     </Form.Item>
     <Form.Item name={['citizen', 'gender']} label="性别">
-      <Radio.Group options={genders} optionType="button" />
+      <Radio.Group aria-label="性别" options={genders} optionType="button" />
     </Form.Item>
     <Form.Item label="要求" className="register-ticks">
       <Form.Item name={['citizen', 'anonymous']} valuePropName="checked" noStyle>

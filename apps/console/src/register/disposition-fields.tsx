@@ -21,7 +21,7 @@ export function DispositionFields() {
         label="处理方式"
         extra={isCritical ? '特急工单不能直接答复，须立即派单' : undefined}
       >
-        <Radio.Group options={options} optionType="button" buttonStyle="solid" />
+        <Radio.Group aria-label="处理方式" options={options} optionType="button" buttonStyle="solid" />
       </Form.Item>
       {disposition === 'answer' && (
         <Form.Item name={['answer', 'text']} label="答复内容" rules={filled}>

@@ -19,10 +19,10 @@ export function MatterFields() {
     <>
       <div className="register-row register-class">
         <Form.Item name="type" label="诉求类型">
-          <Radio.Group options={optionsOf(ticketTypes)} optionType="button" buttonStyle="solid" />
+          <Radio.Group aria-label="诉求类型" options={optionsOf(ticketTypes)} optionType="button" buttonStyle="solid" />
         </Form.Item>
         <Form.Item name="urgency" label="紧急程度">
-          <Radio.Group options={optionsOf(urgencies)} optionType="button" buttonStyle="solid" />
+          <Radio.Group aria-label="紧急程度" options={optionsOf(urgencies)} optionType="button" buttonStyle="solid" />
         </Form.Item>
         <Form.Item name="channel" label="来源">
           <Select options={optionsOf(channels)} showSearch={{ optionFilterProp: 'label' }} />

@@ -1,6 +1,5 @@
 import type { RouteRequest } from '#http-api/routes';
 import { bodyOf } from '../moves/body-of';
-import type { Values } from '../moves/field-row';
 import type { Disposition } from './dispositions';
 
 export type Registration = NonNullable<RouteRequest<'POST /api/tickets'>['body']>;
@@ -16,5 +15,5 @@ export function registrationOf({ disposition, answer, refer, ...matter }: Regist
     answer: { answer },
     refer: { refer },
   };
-  return bodyOf({ ...matter, ...ways[disposition] } as Values) as unknown as Registration;
+  return bodyOf({ ...matter, ...ways[disposition] }) as unknown as Registration;
 }

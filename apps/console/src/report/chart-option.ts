@@ -13,6 +13,11 @@ const percent = (row: ReportRow, { key }: ReportColumn): number | null => {
   return isRate(cell) && cell.value !== null ? Math.round(cell.value * 1_000) / 10 : null;
 };
 
+const nameOf = (row: ReportRow, label: string): string => {
+  const cell = row.cells[label];
+  return typeof cell === 'string' ? cell : '未确定';
+};
+
 /** Bars for the first counts, lines for the first rates on an axis of their own. */
 export function chartOption(report: Report): EChartsCoreOption {
   const rows = report.rows.slice(0, shownRows);
@@ -28,7 +33,7 @@ export function chartOption(report: Report): EChartsCoreOption {
     grid: { left: 48, right: 48, top: 64, bottom: rows.length > 6 ? 72 : 32 },
     xAxis: {
       type: 'category',
-      data: rows.map((row) => String(row.cells[label] ?? '未确定')),
+      data: rows.map((row) => nameOf(row, label)),
       axisLabel: { interval: 0, rotate: rows.length > 6 ? 30 : 0, width: 96, overflow: 'truncate' },
     },
     yAxis: [

@@ -4,7 +4,7 @@ import type { Report } from './report-query';
 type Formula = Report['formulas'][number];
 
 const columns: TableColumnsType<Formula> = [
-  { title: '指标', width: 130, render: (_, row) => `${row.label}` },
+  { title: '指标', width: 130, render: (_, row) => row.label },
   { title: '版本', width: 56, render: (_, row) => `v${row.version}` },
   { title: '分子', dataIndex: 'numerator' },
   { title: '分母', dataIndex: 'denominator' },

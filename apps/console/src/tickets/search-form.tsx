@@ -37,7 +37,11 @@ export function SearchForm({ seek, isBusy }: SearchFormProps) {
   const [form] = Form.useForm<SearchValues>();
   const isPhone = usePhone();
   const [isOpen, setOpen] = useState(false);
-  const apply = (): void => seek(bodyOf(form.getFieldsValue()) as SearchValues);
+  const apply = (): void => seek(bodyOf(form.getFieldsValue()));
+  const clear = (): void => {
+    form.resetFields();
+    apply();
+  };
   return (
     <Form
       form={form}
@@ -72,7 +76,7 @@ export function SearchForm({ seek, isBusy }: SearchFormProps) {
         <Button type="primary" htmlType="submit" loading={isBusy}>
           查询
         </Button>
-        <Button onClick={() => (form.resetFields(), apply())}>清空</Button>
+        <Button onClick={clear}>清空</Button>
         {isPhone && <Button onClick={() => setOpen(!isOpen)}>{isOpen ? '收起' : '筛选'}</Button>}
       </div>
     </Form>

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 import zhCN from 'zod/v4/locales/zh-CN.js';
 
 const inChinese = zhCN().localeError;

@@ -1,9 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { events, eventNames, type TicketEvent } from '#ticket/event';
 import { Database } from '#store/database';
-import { readClocks, writeClocks } from '#store/clock-rows';
-import { readTicket } from '#store/read-ticket';
-import { readHistory } from '#store/read-history';
+import { readClockFacts, writeClocks } from '#store/clock-rows';
 import type { Sql } from '#store/sql';
 import { uuidInMonthOf } from '#store/uuid-v7';
 import { On } from '#queue/on';
@@ -26,6 +24,9 @@ const heard = eventNames.filter((name): name is Heard => {
   return row !== 'record-only' && (row.heardBy as readonly string[]).includes('deadlines');
 });
 
+/** Races with people who move the same ticket; after these, the queue tries again later. */
+const attempts = 5;
+
 /** Keeps a ticket's clocks as its history asks for them: one reaction for every event, which may come twice or late. */
 @Controller()
 export class ClockKeeper {
@@ -37,17 +38,19 @@ export class ClockKeeper {
   @On('deadlines', heard, { waits: 't.clocks_seq < t.seq' })
   async keep({ ticketId }: TicketEvent): Promise<void> {
     const dueTimes = await this.rules.dueTimes();
-    await this.database.transaction((sql) => keepClocks(sql, ticketId, dueTimes), ticketId);
+    for (let attempt = 0; attempt < attempts; attempt += 1) {
+      if (await keepClocks(this.database.sql, ticketId, dueTimes)) return;
+    }
+    throw new Error(`ticket ${ticketId} moved ${attempts} times while its clocks were computed`);
   }
 }
 
-/** Brings the clocks of one locked ticket up to its history. */
-async function keepClocks(sql: Sql, ticketId: string, dueTimes: DueTimes): Promise<void> {
-  const found = await readTicket(sql, ticketId);
-  if (!found) return;
-  const { ticket } = found;
-  const [history, stored] = await Promise.all([readHistory(sql, ticketId), readClocks(sql, ticketId)]);
-  const wanted = clocksOf(ticket, history, dueTimes);
-  const { changed, summary, parts } = reconcile(ticket, wanted, stored, () => uuidInMonthOf(ticketId));
-  await writeClocks(sql, ticketId, changed, { ...summary, seq: ticket.seq }, parts);
+/** Brings a ticket's clocks up to its history; false when the history grew meanwhile. */
+async function keepClocks(sql: Sql, ticketId: string, dueTimes: DueTimes): Promise<boolean> {
+  const facts = await readClockFacts(sql, ticketId);
+  if (!facts || facts.current) return true;
+  const { ticket, lines, clocks } = facts;
+  const wanted = clocksOf(ticket, lines, dueTimes);
+  const { changed, summary, parts } = reconcile(ticket, wanted, clocks, () => uuidInMonthOf(ticketId));
+  return writeClocks(sql, ticketId, changed, { ...summary, seq: ticket.seq }, parts);
 }

@@ -1,7 +1,7 @@
 import { counts, isBad, type Rating } from '#ticket/rating';
 import type { ClockKind } from '#ticket/clock-kind';
 import { isOpen } from '#ticket/state';
-import type { Ticket } from '#ticket/ticket';
+import type { Assignment, Ticket } from '#ticket/ticket';
 import {
   assignedIn,
   assignmentClocks,
@@ -16,7 +16,9 @@ import {
 import type { Due, DueTimes, TicketClass } from './due-times';
 import type { WantedClock } from './wanted-clock';
 
-type Facts = Pick<Ticket, 'type' | 'urgency' | 'reachable' | 'anonymous' | 'upstreamDueAt' | 'assignments'>;
+type Facts = Pick<Ticket, 'type' | 'urgency' | 'reachable' | 'anonymous' | 'upstreamDueAt'> & {
+  assignments: readonly Pick<Assignment, 'id' | 'endedAt'>[];
+};
 
 /**
  * All clocks of a ticket, derived from its history and from which parts have ended: told twice, late or in another

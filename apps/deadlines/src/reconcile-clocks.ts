@@ -12,7 +12,7 @@ export interface Reconciled {
 
 /** Compares what history asks for with what is stored. A clock keeps its id, and its flag while its due time stands. */
 export function reconcile(
-  ticket: Ticket,
+  ticket: Pick<Ticket, 'leadId'>,
   wanted: readonly WantedClock[],
   stored: readonly ClockRow[],
   newId: () => string,
@@ -56,7 +56,7 @@ const sameClock = (row: ClockRow, stored: ClockRow | undefined): boolean =>
 
 const time = (value: unknown): number | null => (value instanceof Date ? value.getTime() : null);
 
-function summaryOf(ticket: Ticket, rows: readonly ClockRow[]): Reconciled['summary'] {
+function summaryOf(ticket: Pick<Ticket, 'leadId'>, rows: readonly ClockRow[]): Reconciled['summary'] {
   const finish = rows.findLast(({ kind, assignmentId }) => isFinish(kind) && assignmentId === ticket.leadId);
   const running = rows.filter(({ state }) => state === 'running');
   return {

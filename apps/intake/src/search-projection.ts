@@ -38,17 +38,18 @@ export class SearchProjection {
 
   private async flush(): Promise<void> {
     const ids = [...this.waiting].slice(0, batch);
-    await this.database.transaction((sql) => projectTickets(sql, ids));
+    await projectTickets(this.database.sql, ids);
     for (const id of ids) this.waiting.delete(id);
   }
 }
 
-/** Projects these tickets as they stand: their text's grams, and the version that was read. */
+/** Projects these tickets as they stand: their text's grams, and the version that was read. Told twice, it does nothing more. */
 export async function projectTickets(sql: Sql, ids: readonly string[]): Promise<void> {
   const texts = await sql.query<Text>(
-    `SELECT id, version, title, content FROM ticket.ticket WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE`,
+    `SELECT id, version, title, content FROM ticket.ticket WHERE id = ANY($1) AND searched_version < version`,
     [ids],
   );
+  if (texts.length === 0) return;
   const documents = texts.map(({ id, version, title, content }) => ({
     ticket_id: id,
     version,
@@ -56,8 +57,9 @@ export async function projectTickets(sql: Sql, ids: readonly string[]): Promise<
   }));
   await sql.query(
     `INSERT INTO intake.search_document (ticket_id, version, grams)
-     SELECT ticket_id, version, grams FROM jsonb_populate_recordset(null::intake.search_document, $1)
-     ON CONFLICT (ticket_id) DO UPDATE SET version = EXCLUDED.version, grams = EXCLUDED.grams`,
+     SELECT ticket_id, version, grams FROM jsonb_populate_recordset(null::intake.search_document, $1) ORDER BY ticket_id
+     ON CONFLICT (ticket_id) DO UPDATE SET version = EXCLUDED.version, grams = EXCLUDED.grams
+     WHERE search_document.version < EXCLUDED.version`,
     [JSON.stringify(documents)],
   );
   await markSearched(sql, texts);

@@ -7,7 +7,6 @@ import { assignmentView } from '#http-api/assignment-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { pastClocks } from '#store/clock-rows';
 import { askReturn } from '#store/return-rows';
-import type { Sql } from '#store/sql';
 import { NotFound } from '#store/store-errors';
 import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
@@ -68,8 +67,13 @@ export class DeskController {
   }
 
   @Handles('POST /api/assignments/:id/return')
-  return({ params, body }: RouteInput<'POST /api/assignments/:id/return'>, caller: Caller): Promise<AssignmentAnswer> {
-    return this.act(params.id, caller, async (ticket, part, context, sql) => {
+  async return(
+    { params, body }: RouteInput<'POST /api/assignments/:id/return'>,
+    caller: Caller,
+  ): Promise<AssignmentAnswer> {
+    const ticketId = await this.desk.ticketOf(params.id, caller);
+    await this.store.moveWith(ticketId, caller, async (ticket, context, sql) => {
+      const part = partOf(ticket, params.id);
       const input = { assignmentId: part.id, ...body };
       if (part.role === 'co-handler') return move(ticket, 'coReturn', input, context);
       const past = await pastClocks(sql, ticket.id, context.at);
@@ -78,6 +82,7 @@ export class DeskController {
       await askReturn(sql, ticket.id, { ...asked, needsArbitration: needsArbitration(ticket) });
       return moved;
     });
+    return this.desk.assignment(params.id, caller);
   }
 
   @Handles('POST /api/assignments/:id/reply')
@@ -87,18 +92,20 @@ export class DeskController {
     );
   }
 
-  /** Finds the ticket of a part in the caller's scope, and acts on it under the lock. */
+  /** Finds the ticket of a part in the caller's scope, and moves it. */
   private async act(
     id: string,
     caller: Caller,
-    decide: (ticket: Ticket, part: Assignment, context: MoveContext, sql: Sql) => Moved | Promise<Moved>,
+    decide: (ticket: Ticket, part: Assignment, context: MoveContext) => Moved,
   ): Promise<AssignmentAnswer> {
     const ticketId = await this.desk.ticketOf(id, caller);
-    await this.store.move(ticketId, caller, (ticket, context, sql) => {
-      const part = ticket.assignments.find((each) => each.id === id);
-      if (!part) throw new NotFound('assignment');
-      return decide(ticket, part, context, sql);
-    });
+    await this.store.move(ticketId, caller, (ticket, context) => decide(ticket, partOf(ticket, id), context));
     return this.desk.assignment(id, caller);
   }
+}
+
+function partOf(ticket: Ticket, id: string): Assignment {
+  const part = ticket.assignments.find((each) => each.id === id);
+  if (!part) throw new NotFound('assignment');
+  return part;
 }

@@ -49,7 +49,7 @@ export class DispatchController {
     caller: Caller,
   ): Promise<TicketView> {
     this.known(body);
-    await this.store.move(params.id, caller, async (ticket, context, sql) => {
+    await this.store.moveWith(params.id, caller, async (ticket, context, sql) => {
       const moved = move(ticket, 'arbitrate', body, context);
       const same = body.leadId === ticket.leadDepartmentId;
       await decideReturn(sql, ticket.id, same ? 'rejected' : 'upheld', context.at);

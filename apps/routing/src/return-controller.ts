@@ -61,7 +61,7 @@ export class ReturnController {
     decide: (ticket: Ticket, context: MoveContext) => Moved,
   ): Promise<ReturnAnswer> {
     const { ticketId } = await this.find(id, caller);
-    await this.store.move(ticketId, caller, async (ticket, context, sql) => {
+    await this.store.moveWith(ticketId, caller, async (ticket, context, sql) => {
       const moved = decide(ticket, context);
       await decideReturn(sql, ticketId, state, context.at);
       return moved;

@@ -26,6 +26,8 @@ export class AutomaticSteps {
     waits: `t.state = 'replied' AND EXISTS (SELECT 1 FROM ticket.category c WHERE c.code = t.category_code AND c.auto_approve)`,
   })
   async approve({ ticketId }: TicketEvent): Promise<void> {
+    const anyTrusted = [...this.directory.categories.values()].some(({ autoApprove }) => autoApprove);
+    if (!anyTrusted) return;
     await this.store.move(ticketId, satisfaction, (ticket, context) => {
       const trusted = this.directory.categories.get(ticket.categoryCode ?? '')?.autoApprove ?? false;
       return ticket.state === 'replied' && trusted ? move(ticket, 'approve', {}, context) : null;
@@ -54,7 +56,7 @@ export class AutomaticSteps {
       [],
     );
     if (!policy?.automatic) return;
-    await this.store.move(ticketId, satisfaction, async (ticket, context, sql) => {
+    await this.store.moveWith(ticketId, satisfaction, async (ticket, context, sql) => {
       if (!ticket.judgementDue) return null;
       await judgeRatings(sql, ticket.id, ticket.round, true);
       return judged(ticket, { reasonable: true, reason: '按设置自动认定' }, context);

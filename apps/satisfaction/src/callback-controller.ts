@@ -44,7 +44,7 @@ export class CallbackController {
     caller: Caller,
   ): Promise<TicketView> {
     const appointmentAt = body.appointmentAt ? new Date(body.appointmentAt) : undefined;
-    await this.store.move(params.id, caller, async (ticket, context, sql) => {
+    await this.store.moveWith(params.id, caller, async (ticket, context, sql) => {
       const moved = move(ticket, 'callbackAttempt', { outcome: body.outcome, appointmentAt }, context);
       const { round } = ticket;
       await addAttempt(sql, ticket.id, { round, outcome: body.outcome, appointmentAt, by: caller.id, at: context.at });
@@ -57,7 +57,7 @@ export class CallbackController {
   async rate({ params, body }: RouteInput<'POST /api/tickets/:id/ratings'>, caller: Caller): Promise<TicketView> {
     const { comment, ...given } = body;
     const rating = { source: 'callback-human', ...given } as const;
-    await this.store.move(params.id, caller, async (ticket, context, sql) => {
+    await this.store.moveWith(params.id, caller, async (ticket, context, sql) => {
       const id = context.newId();
       const moved = move(ticket, 'rate', { ratingId: id, comment, ...rating }, context);
       const merged = ticket.state === 'merged';
@@ -70,7 +70,7 @@ export class CallbackController {
 
   @Handles('POST /api/tickets/:id/judgement')
   async judge({ params, body }: RouteInput<'POST /api/tickets/:id/judgement'>, caller: Caller): Promise<TicketView> {
-    await this.store.move(params.id, caller, async (ticket, context, sql) => {
+    await this.store.moveWith(params.id, caller, async (ticket, context, sql) => {
       const moved = judged(ticket, body, context);
       await judgeRatings(sql, ticket.id, ticket.round, body.reasonable);
       return moved;

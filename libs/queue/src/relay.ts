@@ -25,6 +25,9 @@ DELETE FROM ticket.outbox WHERE id IN (
   SELECT id FROM ticket.outbox ORDER BY lane, id LIMIT ${batchRows} FOR UPDATE SKIP LOCKED
 ) RETURNING event, lane, ticket_id, seq`;
 
+/** How long a commit waits for others to go with it: four trips to the servers serve them all. */
+const gatherMs = 8;
+
 /** The channel on which processes hear which tickets changed. */
 export const changedChannel = 'ticket_changed';
 
@@ -35,7 +38,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private readonly targets = new Map<Service, Queue<JobData>>();
   private timer: NodeJS.Timeout | undefined;
   private turn: Promise<void> | undefined;
-  private poked = false;
+  private poked: NodeJS.Timeout | undefined;
   private forget: (() => void) | undefined;
 
   constructor(
@@ -52,21 +55,21 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
+    clearTimeout(this.poked);
     this.forget?.();
     await this.turn;
   }
 
-  /** Looks into the outbox now, or right after the turn that is under way. */
+  /** Looks into the outbox a moment later: what is committed in between goes with the same turn. */
   poke(): void {
-    this.poked = true;
-    this.turn ??= this.empty().finally(() => {
-      this.turn = undefined;
-      if (this.poked) this.poke();
-    });
+    this.poked ??= setTimeout(() => {
+      this.poked = undefined;
+      if (this.turn) this.poke();
+      else this.turn = this.empty().finally(() => (this.turn = undefined));
+    }, gatherMs);
   }
 
   private async empty(): Promise<void> {
-    this.poked = false;
     try {
       while ((await this.database.transaction((sql) => this.send(sql))) === batchRows);
     } catch (error) {

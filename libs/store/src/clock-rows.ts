@@ -1,4 +1,6 @@
 import type { Alert, ClockKind } from '#ticket/clock-kind';
+import type { Line } from '#ticket/line';
+import type { Assignment, Ticket } from '#ticket/ticket';
 import type { Sql } from './sql';
 
 /** A clock of a ticket as it is stored. `key` names it within the ticket; the same history always gives the same key. */
@@ -34,8 +36,56 @@ export interface ClockSummary {
 const select = `id, key, kind, assignment_id AS "assignmentId", round, generation, state, started_at AS "startedAt",
   due_at AS "dueAt", yellow_at AS "yellowAt", met_at AS "metAt", alert, next_mark_at AS "nextMarkAt", rule`;
 
-export const readClocks = (sql: Sql, ticketId: string): Promise<(ClockRow & Record<string, unknown>)[]> =>
-  sql.query<ClockRow & Record<string, unknown>>(`SELECT ${select} FROM ticket.clock WHERE ticket_id = $1`, [ticketId]);
+/** What a ticket's clocks are derived from, and the clocks as they are stored. */
+export interface ClockFacts {
+  readonly ticket: Pick<Ticket, 'type' | 'urgency' | 'reachable' | 'anonymous' | 'upstreamDueAt' | 'leadId' | 'seq'> & {
+    readonly assignments: readonly Pick<Assignment, 'id' | 'endedAt'>[];
+  };
+  readonly lines: readonly ToldLine[];
+  readonly clocks: readonly ClockRow[];
+  /** The clocks are those of the last line already. */
+  readonly current: boolean;
+}
+
+/** A history line as the clocks read it: facts only. */
+export type ToldLine = Pick<Line, 'seq' | 'at' | 'name' | 'from' | 'to' | 'data'>;
+
+type FactsRow = Omit<ClockFacts['ticket'], 'assignments'> & {
+  parts: { id: string; endedAt: string | null }[] | null;
+  lines: (Omit<ToldLine, 'at'> & { at: string })[];
+  clocks: Record<string, unknown>[] | null;
+  clocksSeq: number;
+};
+
+/** Everything in one trip, as one snapshot shows it. */
+export async function readClockFacts(sql: Sql, ticketId: string): Promise<ClockFacts | undefined> {
+  const row = await sql.one<FactsRow & Record<string, unknown>>(
+    `SELECT t.type, t.urgency, t.reachable, t.anonymous, t.upstream_due_at AS "upstreamDueAt", t.lead_id AS "leadId", t.seq,
+       t.clocks_seq AS "clocksSeq",
+       (SELECT json_agg(line ORDER BY line.seq) FROM (
+          SELECT seq, at, name, "from", "to", data FROM ticket.history WHERE ticket_id = $1) line) AS lines,
+       (SELECT json_agg(part) FROM (SELECT id, ended_at AS "endedAt" FROM ticket.assignment WHERE ticket_id = $1) part) AS parts,
+       (SELECT json_agg(clock) FROM (SELECT ${select} FROM ticket.clock WHERE ticket_id = $1) clock) AS clocks
+     FROM ticket.ticket t WHERE t.id = $1`,
+    [ticketId],
+  );
+  if (!row) return undefined;
+  const { lines, clocks, parts, clocksSeq, ...facts } = row;
+  const assignments = (parts ?? []).map(({ id, endedAt }) => ({ id, endedAt: endedAt ? new Date(endedAt) : null }));
+  return {
+    ticket: { ...facts, assignments },
+    lines: lines.map((line) => ({ ...line, at: new Date(line.at) })),
+    clocks: (clocks ?? []).map(clockOfJson),
+    current: clocksSeq === facts.seq,
+  };
+}
+
+const instants = ['startedAt', 'dueAt', 'yellowAt', 'metAt', 'nextMarkAt'] as const;
+
+const clockOfJson = (json: Record<string, unknown>): ClockRow => ({
+  ...(json as unknown as ClockRow),
+  ...Object.fromEntries(instants.map((field) => [field, json[field] === null ? null : new Date(String(json[field]))])),
+});
 
 export const clockColumns = `ticket_id, id, key, kind, assignment_id, round, generation, state, started_at, due_at, yellow_at, met_at, alert, next_mark_at, rule`;
 
@@ -59,28 +109,34 @@ export const clockRecord = (ticketId: string, clock: ClockRow): object => ({
 });
 
 const write = `
-WITH clocks AS (
+WITH held AS (
+  UPDATE ticket.ticket SET due_at = $3, promised_at = $4, alert = $5, clocks_seq = $6
+  WHERE id = $2 AND seq = $6 RETURNING true AS written
+), clocks AS (
   INSERT INTO ticket.clock (${clockColumns})
-  SELECT ${clockColumns} FROM jsonb_populate_recordset(null::ticket.clock, $1)
+  SELECT ${clockColumns} FROM jsonb_populate_recordset(null::ticket.clock, $1), held
   ON CONFLICT (ticket_id, key) DO UPDATE SET generation = EXCLUDED.generation, state = EXCLUDED.state,
     due_at = EXCLUDED.due_at, yellow_at = EXCLUDED.yellow_at, met_at = EXCLUDED.met_at, alert = EXCLUDED.alert,
     next_mark_at = EXCLUDED.next_mark_at, rule = EXCLUDED.rule
 ), parts AS (
   UPDATE ticket.assignment a SET due_at = p.due_at, alert = p.alert
-  FROM jsonb_to_recordset($7) AS p(id uuid, due_at timestamptz, alert text)
+  FROM jsonb_to_recordset($7) AS p(id uuid, due_at timestamptz, alert text), held
   WHERE a.ticket_id = $2 AND a.id = p.id AND (a.due_at, a.alert) IS DISTINCT FROM (p.due_at, p.alert)
 )
-UPDATE ticket.ticket SET due_at = $3, promised_at = $4, alert = $5, clocks_seq = $6 WHERE id = $2`;
+SELECT written FROM held`;
 
-/** Writes the clocks that changed, and what ticket and assignments show of them. The ticket's row must be locked. */
+/**
+ * Writes the clocks that changed, and what ticket and assignments show of them, if the ticket's history still ends where
+ * it was read (a mark ends it elsewhere too). Answers whether it was written.
+ */
 export async function writeClocks(
   sql: Sql,
   ticketId: string,
   changed: readonly ClockRow[],
   summary: ClockSummary,
   parts: readonly { id: string; dueAt: Date; alert: Alert }[],
-): Promise<void> {
-  await sql.query(write, [
+): Promise<boolean> {
+  const row = await sql.one<{ written: boolean }>(write, [
     JSON.stringify(changed.map((clock) => clockRecord(ticketId, clock))),
     ticketId,
     summary.dueAt,
@@ -89,6 +145,7 @@ export async function writeClocks(
     summary.seq,
     JSON.stringify(parts.map(({ id, dueAt, alert }) => ({ id, due_at: dueAt, alert }))),
   ]);
+  return row?.written ?? false;
 }
 
 /** Kinds of running clocks whose due time is past. A clock that is not written yet is not past. */

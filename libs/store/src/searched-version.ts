@@ -1,6 +1,6 @@
 import type { Sql } from './sql';
 
-/** Notes up to which version tickets can be found by search. Their rows must be locked. */
+/** Notes up to which version tickets can be found by search; their documents are written before. */
 export async function markSearched(sql: Sql, tickets: readonly { id: string; version: number }[]): Promise<void> {
   await sql.query(
     `UPDATE ticket.ticket t SET searched_version = s.version

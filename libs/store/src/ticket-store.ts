@@ -10,7 +10,6 @@ import { Clock } from './clock-now';
 import { Committed } from './committed';
 import { Database } from './database';
 import { chain, chainStart } from './history-chain';
-import { commitKey } from './idempotency';
 import { KeyRing } from './key-ring';
 import { readTicket, type StoredTicket } from './read-ticket';
 import type { Sql } from './sql';
@@ -33,8 +32,14 @@ export type Request = Omit<Registration, 'id' | 'number' | 'trackingCode' | 'cit
 export type AtOnce = { [Name in 'answerOnCall' | 'refer']: { name: Name; input: TransitionInput[Name] } }[
   'answerOnCall' | 'refer'];
 
-/** What the service makes of the ticket it finds under the lock; null leaves it alone. */
-export type Decide = (ticket: Ticket, context: MoveContext, sql: Sql) => Moved | null | Promise<Moved | null>;
+/** What the service makes of the ticket it finds; null leaves it alone. */
+export type Decide = (ticket: Ticket, context: MoveContext) => Moved | null | Promise<Moved | null>;
+
+/** The same, reading and writing further rows in the same transaction. */
+export type DecideWith = (ticket: Ticket, context: MoveContext, sql: Sql) => Moved | null | Promise<Moved | null>;
+
+/** Lost races before a move takes the lock first. */
+const attemptsWithoutLock = 3;
 
 /** The only writer of tickets: state, history and event commit together. */
 @Injectable()
@@ -81,13 +86,36 @@ export class TicketStore {
   }
 
   /**
-   * Locks the ticket, lets the caller decide from what is found, and commits state, history and event together.
+   * Reads the ticket, lets the caller decide, and writes the move if the ticket still is as it was read; otherwise the
+   * caller decides again from what is found then.
    * @throws NotFound; whatever `decide` throws, with nothing written.
    */
   async move(ticketId: string, writer: Writer, decide: Decide): Promise<Ticket> {
-    const outcome = await this.locked(ticketId, writer, decide);
-    if (outcome.lines.length > 0) this.time.committed.tell();
-    return outcome.ticket;
+    for (let attempt = 0; attempt < attemptsWithoutLock; attempt += 1) {
+      const { sql } = this.database;
+      const found = await findTicket(sql, ticketId);
+      const moved = await decide(found.ticket, this.context(ticketId, writer, this.time.clock.now()));
+      if (!moved) return this.unmoved(found.ticket, writer);
+      if (await this.write(sql, found, moved, writer)) {
+        this.time.committed.tell();
+        return moved.ticket;
+      }
+    }
+    return this.moveWith(ticketId, writer, decide);
+  }
+
+  /** The same for a move that writes further rows, which commit with it: the ticket stays locked while the caller decides. */
+  async moveWith(ticketId: string, writer: Writer, decide: DecideWith): Promise<Ticket> {
+    if (!isUuid(ticketId)) throw new NotFound('ticket');
+    const ticket = await this.database.transaction(async (sql) => {
+      const found = await findTicket(sql, ticketId);
+      const moved = await decide(found.ticket, this.context(ticketId, writer, this.time.clock.now()), sql);
+      if (!moved) return this.unmoved(found.ticket, writer);
+      await this.write(sql, found, moved, writer);
+      return moved.ticket;
+    }, ticketId);
+    this.time.committed.tell();
+    return ticket;
   }
 
   /** The plain case: one transition, whose guards decide. */
@@ -106,32 +134,26 @@ export class TicketStore {
     change: { edit: Edit; contact?: Contact; version?: number; name?: 'edit' | 'complete' },
     writer: Writer,
   ): Promise<Ticket> {
-    return this.move(ticketId, writer, async (ticket, context, sql) => {
+    return this.moveWith(ticketId, writer, async (ticket, context, sql) => {
       if (change.version !== undefined && change.version !== ticket.version) throw conflict(ticket, change.edit);
       const contact = change.contact && (await writeCitizen(sql, this.keys, change.contact));
       return move(ticket, change.name ?? 'edit', { ...change.edit, ...contact }, context);
     });
   }
 
-  private async locked(ticketId: string, writer: Writer, decide: Decide): Promise<Moved> {
-    if (!isUuid(ticketId)) throw new NotFound('ticket');
+  private async write(sql: Sql, found: StoredTicket, moved: Moved, { key }: Writer): Promise<boolean> {
+    const lines = chain(this.keys, found.head, moved.lines);
     try {
-      return await this.database.transaction(async (sql) => {
-        const found = await readTicket(sql, ticketId);
-        if (!found) throw new NotFound('ticket');
-        if (writer.key) await commitKey(sql, writer.key, ticketId, this.time.clock.now());
-        const moved = await decide(found.ticket, this.context(ticketId, writer, this.time.clock.now()), sql);
-        if (!moved) return { ticket: found.ticket, lines: [] };
-        await this.write(sql, found, moved);
-        return moved;
-      }, ticketId);
+      return await writeMove(sql, found.ticket, { ticket: moved.ticket, lines }, key);
     } catch (error) {
       throw keyTaken(error) ?? error;
     }
   }
 
-  private async write(sql: Sql, found: StoredTicket, moved: Moved): Promise<void> {
-    await writeMove(sql, found.ticket, moved.ticket, chain(this.keys, found.head, moved.lines));
+  /** Nothing was to be done; only services find that, and they bring no key. */
+  private unmoved(ticket: Ticket, { key }: Writer): Ticket {
+    if (key) throw new Error('a person asked for a move and none was made');
+    return ticket;
   }
 
   private context(ticketId: string, actor: Writer, at: Date): MoveContext {
@@ -143,4 +165,10 @@ function conflict(ticket: Ticket, edit: Edit): VersionConflict {
   const fields = Object.keys(edit) as (keyof Edit)[];
   const differing = fields.filter((field) => JSON.stringify(ticket[field]) !== JSON.stringify(edit[field]));
   return new VersionConflict(ticket.version, Object.fromEntries(differing.map((field) => [field, ticket[field]])));
+}
+
+async function findTicket(sql: Sql, ticketId: string): Promise<StoredTicket> {
+  const found = await readTicket(sql, ticketId);
+  if (!found) throw new NotFound('ticket');
+  return found;
 }

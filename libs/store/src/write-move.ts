@@ -3,41 +3,59 @@ import { assignmentInserts, assignmentRow, assignmentUpdates } from './assignmen
 import type { ChainedLine } from './history-chain';
 import type { Sql } from './sql';
 import { changedFields, ticketColumns, type TicketField } from './ticket-columns';
-import { headOf, historyRow, outboxRow } from './write-new-tickets';
+import { headOf, historyRow, keyRow, outboxRow } from './write-new-tickets';
+import type { IdempotencyKey } from './writer';
 
 const history = 'ticket_id, seq, at, actor, name, "from", "to", data, text, text_digest, hash';
 
-/** State, history, assignments and events of one move, in one statement. */
-export async function writeMove(sql: Sql, before: Ticket, after: Ticket, lines: readonly ChainedLine[]): Promise<void> {
+/**
+ * State, history, assignments, events and the writer's key of one move, in one statement that takes the ticket's lock
+ * and finds it as it was read, or writes nothing. Answers whether it was: if not, somebody moved it meanwhile.
+ */
+export async function writeMove(
+  sql: Sql,
+  before: Ticket,
+  moved: { ticket: Ticket; lines: readonly ChainedLine[] },
+  key?: IdempotencyKey,
+): Promise<boolean> {
+  const { ticket: after, lines } = moved;
   const fields = changedFields(before, after);
   const known = new Set(before.assignments);
   const parts = after.assignments.filter((each) => !known.has(each)).map((each) => assignmentRow(after.id, each));
-  await sql.query(statementFor(fields), [
+  const row = await sql.one<{ moved: boolean }>(statementFor(fields), [
     after.id,
+    before.seq,
     headOf(lines),
     JSON.stringify(lines.map(historyRow)),
     JSON.stringify(lines.map((line) => outboxRow(after, line))),
     JSON.stringify(parts),
+    JSON.stringify(key ? [keyRow(key, after.id, lines.at(-1)?.at ?? after.stateSince)] : []),
     ...fields.map((field) => sqlValue(after[field])),
   ]);
+  return row?.moved ?? false;
 }
 
-const firstFieldParameter = 6;
+const firstFieldParameter = 8;
 
 const statementFor = (fields: readonly TicketField[]): string => {
   const changes = fields.map((field, index) => `${ticketColumns[field]} = $${index + firstFieldParameter}`);
   return `
 WITH changed AS (
-  UPDATE ticket.ticket SET ${['head = $2', ...changes].join(', ')} WHERE id = $1
+  UPDATE ticket.ticket SET ${['head = $3', ...changes].join(', ')} WHERE id = $1 AND seq = $2 RETURNING true AS moved
 ), lines AS (
-  INSERT INTO ticket.history (${history}) SELECT ${history} FROM jsonb_populate_recordset(null::ticket.history, $3)
+  INSERT INTO ticket.history (${history}) SELECT ${history} FROM jsonb_populate_recordset(null::ticket.history, $4), changed
 ), events AS (
   INSERT INTO ticket.outbox (lane, event, ticket_id, seq, at)
-  SELECT lane, event, ticket_id, seq, at FROM jsonb_populate_recordset(null::ticket.outbox, $4)
+  SELECT lane, event, ticket_id, seq, at FROM jsonb_populate_recordset(null::ticket.outbox, $5), changed
+), keys AS (
+  INSERT INTO ticket.ticket_key (kind, value, reference, digest, created_at)
+  SELECT kind, value, reference, digest, created_at FROM jsonb_populate_recordset(null::ticket.ticket_key, $7), changed
+), parts AS (
+  INSERT INTO ticket.assignment (${assignmentInserts})
+  SELECT ${assignmentInserts} FROM jsonb_populate_recordset(null::ticket.assignment, $6), changed
+  ON CONFLICT (ticket_id, id) DO UPDATE SET ${assignmentUpdates}
 )
-INSERT INTO ticket.assignment (${assignmentInserts})
-SELECT ${assignmentInserts} FROM jsonb_populate_recordset(null::ticket.assignment, $5)
-ON CONFLICT (ticket_id, id) DO UPDATE SET ${assignmentUpdates}`;
+SELECT moved FROM changed`;
 };
 
 /** Objects go to jsonb columns as text; arrays of words (`missing`) and instants the driver writes itself. */

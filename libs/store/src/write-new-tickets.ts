@@ -58,9 +58,18 @@ function keyRows({ ticket, key }: NewTicket): object[] {
   if (ticket.upstreamSystem && ticket.upstreamNumber) {
     rows.push({ ...common, kind: 'upstream', value: `${ticket.upstreamSystem}/${ticket.upstreamNumber}` });
   }
-  if (key) rows.push({ ...common, kind: 'idempotency', value: key.value, digest: asBytea(key.digest) });
+  if (key) rows.push(keyRow(key, ticket.id, ticket.registeredAt));
   return rows;
 }
+
+/** The writer's key, which refers to what it wrote. */
+export const keyRow = (key: IdempotencyKey, reference: string, at: Date): object => ({
+  kind: 'idempotency',
+  value: key.value,
+  reference,
+  digest: asBytea(key.digest),
+  created_at: at,
+});
 
 export const headOf = (lines: readonly ChainedLine[]): string | null => {
   const last = lines.at(-1);

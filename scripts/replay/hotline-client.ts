@@ -1,0 +1,82 @@
+import { Pool } from 'undici';
+import { methodOf, pathOf, type Route, type RouteAnswer, type RouteRequest } from '#http-api/routes';
+import type { Problem } from '#http-api/problem';
+
+/** The hotline said no: `code` as in api.md, `state` where a race was lost. */
+export class CallRefused extends Error {
+  constructor(
+    readonly route: Route,
+    readonly problem: Pick<Problem, 'status' | 'code' | 'detail' | 'state'>,
+  ) {
+    super(`${route}: ${problem.status} ${problem.code} ${problem.detail}`);
+    this.name = 'CallRefused';
+  }
+}
+
+interface Sent {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: object;
+  readonly body?: unknown;
+}
+
+/** How long one call may take, in milliseconds. */
+const patienceMs = 30_000;
+
+/** A person at a keyboard: calls the operations of the route table over connections that stay open. */
+export class HotlineClient {
+  constructor(
+    private readonly pool: Pool,
+    private readonly token: string | null = null,
+  ) {}
+
+  /** @param connections kept open at most, which bounds the calls under way. */
+  static to(base: string, connections: number): HotlineClient {
+    const patience = { headersTimeout: patienceMs, bodyTimeout: patienceMs };
+    return new HotlineClient(new Pool(base, { connections, ...patience, keepAliveTimeout: 60_000 }));
+  }
+
+  /** The same connections for somebody who has signed in. @throws CallRefused */
+  async signIn(username: string, password: string): Promise<HotlineClient> {
+    const { token } = await this.call('POST /api/session', { body: { username, password } });
+    return new HotlineClient(this.pool, token);
+  }
+
+  /** @throws CallRefused for every answer that is a problem; the connection's own error when there is no answer. */
+  async call<R extends Route>(route: R, request: RouteRequest<R> = {}): Promise<RouteAnswer<R>> {
+    const sent = request as Sent;
+    const { statusCode, body } = await this.pool.request({
+      method: methodOf(route),
+      path: addressOf(route, sent),
+      headers: {
+        ...(this.token && { authorization: `Bearer ${this.token}` }),
+        ...(sent.body !== undefined && { 'content-type': 'application/json' }),
+      },
+      body: sent.body === undefined ? null : JSON.stringify(sent.body),
+    });
+    const answer: unknown = statusCode === 204 ? await nothing(body) : await body.json();
+    if (statusCode >= 400) throw new CallRefused(route, answer as Problem);
+    return answer as RouteAnswer<R>;
+  }
+
+  /** A page outside the route table, such as /health/ready. */
+  async get(path: string): Promise<unknown> {
+    const { body } = await this.pool.request({ method: 'GET', path });
+    return body.json();
+  }
+
+  close(): Promise<void> {
+    return this.pool.close();
+  }
+}
+
+async function nothing(body: { dump(): Promise<void> }): Promise<undefined> {
+  await body.dump();
+  return undefined;
+}
+
+function addressOf(route: Route, { params, query }: Sent): string {
+  const path = params ? pathOf(route).replace(/:(\w+)/g, (_, name: string) => params[name] ?? '') : pathOf(route);
+  if (!query) return path;
+  const given = Object.entries(query).filter(([, value]) => value !== undefined) as [string, string][];
+  return `${path}?${new URLSearchParams(given).toString()}`;
+}

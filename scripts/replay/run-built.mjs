@@ -1,0 +1,15 @@
+import { buildServices } from '../start/builds.mjs';
+import { fromRoot } from '../start/root.mjs';
+import { StepFailed } from '../start/step-failed.mjs';
+
+/** Builds the services when their sources changed, then runs one of the built programs in this process. */
+export async function runBuilt(program) {
+  try {
+    await buildServices();
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+  await import(fromRoot(program).href);
+}

@@ -13,7 +13,6 @@ type Query = RouteInput<'POST /api/tickets/search'>['body'];
 /** A filter that names a column of the ticket. */
 const columnFilters = {
   state: 't.state',
-  number: 't.number',
   type: 't.type',
   urgency: 't.urgency',
   channel: 't.channel',
@@ -50,6 +49,12 @@ export class TicketSearch {
     for (const [field, column] of Object.entries(columnFilters)) {
       const value = query[field as keyof typeof columnFilters];
       if (value !== undefined) where((place) => `${column} = ${place}`, value);
+    }
+    if (query.number !== undefined) {
+      where(
+        (place) => `t.id = (SELECT reference FROM ticket.ticket_key WHERE kind = 'number' AND value = ${place})`,
+        query.number,
+      );
     }
     // Ids are in the order of time.
     if (query.from) where((place) => `t.id >= ${place}`, firstIdAt(new Date(query.from)));

@@ -74,10 +74,12 @@ export class Desk {
   private async find<Row>(columns: string, id: string, caller: Caller): Promise<Row> {
     const { from, before } = isUuid(id) ? monthOf(id) : { from: id, before: id };
     const row = isUuid(id)
-      ? await this.database.sql.one<Row & Record<string, unknown>>(
-          `SELECT ${columns} FROM ticket.assignment a WHERE ${mine} AND a.id = $2 AND a.ticket_id >= $3 AND a.ticket_id < $4`,
-          [seesAll(caller) ? null : caller.departmentIds, id, from, before],
-        )
+      ? await this.database.sql
+          .about(id)
+          .one<Row & Record<string, unknown>>(
+            `SELECT ${columns} FROM ticket.assignment a WHERE ${mine} AND a.id = $2 AND a.ticket_id >= $3 AND a.ticket_id < $4`,
+            [seesAll(caller) ? null : caller.departmentIds, id, from, before],
+          )
       : undefined;
     if (!row) throw new NotFound('assignment');
     return row;

@@ -68,6 +68,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 /** Everything that begins once the application is made: queues, pages, routes, the door, the timers. */
 async function serve(app: NestFastifyApplication, options: HouseOptions): Promise<Sweeper> {
   const { settings } = options;
+  await app.get(Database).learnMonths();
   await app.get(Directory).start();
   const sweeper = await connectQueues(app, options);
   if (options.consoleDirectory) await serveConsole(app, options.consoleDirectory);

@@ -31,6 +31,7 @@ export class Maintenance {
   async run(): Promise<void> {
     const now = this.clock.now();
     await this.database.session((sql) => ensurePartitions(sql, now, monthStart(now, 3)));
+    await this.database.learnMonths();
     await pruneKeys(this.database.sql, now);
     await this.sessions.prune();
   }

@@ -88,10 +88,12 @@ export class TicketViews {
     const values: unknown[] = [id];
     const scope = inScope(caller, values);
     const row = isUuid(id)
-      ? await this.database.sql.one<PageRow & Record<string, unknown>>(
-          `SELECT ${pageSelect} FROM ${pageFrom} WHERE t.id = $1 AND ${scope}`,
-          values,
-        )
+      ? await this.database.sql
+          .about(id)
+          .one<PageRow & Record<string, unknown>>(
+            `SELECT ${pageSelect} FROM ${pageFrom} WHERE t.id = $1 AND ${scope}`,
+            values,
+          )
       : undefined;
     if (!row) throw new NotFound('ticket');
     return this.page(row, caller);

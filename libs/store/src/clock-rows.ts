@@ -59,7 +59,7 @@ type FactsRow = Omit<ClockFacts['ticket'], 'assignments'> & {
 
 /** Everything in one trip, as one snapshot shows it. */
 export async function readClockFacts(sql: Sql, ticketId: string): Promise<ClockFacts | undefined> {
-  const row = await sql.one<FactsRow & Record<string, unknown>>(
+  const row = await sql.about(ticketId).one<FactsRow & Record<string, unknown>>(
     `SELECT t.type, t.urgency, t.reachable, t.anonymous, t.upstream_due_at AS "upstreamDueAt", t.lead_id AS "leadId", t.seq,
        t.clocks_seq AS "clocksSeq",
        (SELECT json_agg(line ORDER BY line.seq) FROM (
@@ -136,23 +136,27 @@ export async function writeClocks(
   summary: ClockSummary,
   parts: readonly { id: string; dueAt: Date; alert: Alert }[],
 ): Promise<boolean> {
-  const row = await sql.one<{ written: boolean }>(write, [
-    JSON.stringify(changed.map((clock) => clockRecord(ticketId, clock))),
-    ticketId,
-    summary.dueAt,
-    summary.promisedAt,
-    summary.alert,
-    summary.seq,
-    JSON.stringify(parts.map(({ id, dueAt, alert }) => ({ id, due_at: dueAt, alert }))),
-  ]);
+  const row = await sql
+    .about(ticketId)
+    .one<{ written: boolean }>(write, [
+      JSON.stringify(changed.map((clock) => clockRecord(ticketId, clock))),
+      ticketId,
+      summary.dueAt,
+      summary.promisedAt,
+      summary.alert,
+      summary.seq,
+      JSON.stringify(parts.map(({ id, dueAt, alert }) => ({ id, due_at: dueAt, alert }))),
+    ]);
   return row?.written ?? false;
 }
 
 /** Kinds of running clocks whose due time is past. A clock that is not written yet is not past. */
 export async function pastClocks(sql: Sql, ticketId: string, at: Date): Promise<Set<ClockKind>> {
-  const rows = await sql.query<{ kind: ClockKind }>(
-    `SELECT DISTINCT kind FROM ticket.clock WHERE ticket_id = $1 AND state = 'running' AND due_at < $2`,
-    [ticketId, at],
-  );
+  const rows = await sql
+    .about(ticketId)
+    .query<{ kind: ClockKind }>(
+      `SELECT DISTINCT kind FROM ticket.clock WHERE ticket_id = $1 AND state = 'running' AND due_at < $2`,
+      [ticketId, at],
+    );
   return new Set(rows.map(({ kind }) => kind));
 }

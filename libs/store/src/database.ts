@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Pool, type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import { Months } from './months';
+import { existingMonths } from './partitions';
 import { Sql } from './sql';
 
 /**
@@ -12,6 +14,7 @@ import { Sql } from './sql';
 export class Database {
   private readonly pool: Pool;
   private readonly listPool: Pool;
+  private readonly months = new Months();
   readonly sql: Sql;
   readonly lists: Sql;
 
@@ -21,8 +24,8 @@ export class Database {
     const max = Math.max(2, Math.ceil(poolSize / 3));
     this.listPool = new Pool({ connectionString: url, max, application_name: 'hotline lists', options: '-c jit=off' });
     this.listPool.on('error', () => undefined);
-    this.sql = new Sql(this.pool, 'prepared');
-    this.lists = new Sql(this.listPool, 'planned-each-time');
+    this.sql = new Sql(this.pool, 'prepared', this.months);
+    this.lists = new Sql(this.listPool, 'planned-each-time', this.months);
   }
 
   /**
@@ -34,8 +37,8 @@ export class Database {
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
-      const sql = new Sql(client, 'prepared');
-      if (lockedTicketId) await sql.query(lock, [lockedTicketId]);
+      const sql = new Sql(client, 'prepared', this.months);
+      if (lockedTicketId) await sql.about(lockedTicketId).query(lock, [lockedTicketId]);
       const result = await work(sql);
       await client.query('COMMIT');
       return result;
@@ -47,6 +50,11 @@ export class Database {
     }
   }
 
+  /** Learns which months have partitions; to be called at start and whenever some were made. */
+  async learnMonths(): Promise<void> {
+    this.months.know(await existingMonths(this.sql));
+  }
+
   /** Closes what TypeORM does not know of. */
   async close(): Promise<void> {
     await this.listPool.end();
@@ -56,7 +64,7 @@ export class Database {
   async session<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
     const client = await this.pool.connect();
     try {
-      return await work(new Sql(client, 'prepared'));
+      return await work(new Sql(client, 'prepared', this.months));
     } finally {
       client.release();
     }

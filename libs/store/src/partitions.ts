@@ -40,8 +40,21 @@ export async function ensurePartitions(sql: Sql, from: Date, to: Date): Promise<
   }
 }
 
+/** 2026m11, as partitions are named. */
+export const monthLabel = (at: Date): string =>
+  new Date(at.getTime() + shanghaiOffsetMs).toISOString().slice(0, 7).replace('-', 'm');
+
+/** The months that have partitions. */
+export async function existingMonths(sql: Sql): Promise<string[]> {
+  const rows = await sql.query<{ month: string }>(
+    `SELECT substr(c.relname, length('ticket_y') + 1) AS month FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+     WHERE i.inhparent = 'ticket.ticket'::regclass`,
+  );
+  return rows.map(({ month }) => month);
+}
+
 function partitionsOf(month: Date): string[] {
-  const label = new Date(month.getTime() + shanghaiOffsetMs).toISOString().slice(0, 7).replace('-', 'm');
+  const label = monthLabel(month);
   const from = firstIdAt(month);
   const before = firstIdAt(monthStart(month, 1));
   return Object.keys(partitionedTables).map(

@@ -22,7 +22,7 @@ FROM ticket.ticket t WHERE t.id = $1`;
 
 export async function readTicket(sql: Sql, ticketId: string): Promise<StoredTicket | undefined> {
   if (!isUuid(ticketId)) return undefined;
-  const row = await sql.one<TicketRow>(statement, [ticketId]);
+  const row = await sql.about(ticketId).one<TicketRow>(statement, [ticketId]);
   return row && storedTicket(row);
 }
 

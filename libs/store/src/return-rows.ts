@@ -34,7 +34,7 @@ export async function askReturn(
     at: Date;
   },
 ): Promise<void> {
-  await sql.query(
+  await sql.about(ticketId).query(
     `INSERT INTO ticket.return_request (ticket_id, id, assignment_id, department_id, reason_code, basis, state, needs_arbitration, asked_at)
      VALUES ($1, $2, $3, $4, $5, $6, 'pending', $7, $8)`,
     [
@@ -57,8 +57,11 @@ export async function decideReturn(
   state: 'upheld' | 'rejected' | 'lapsed',
   at: Date,
 ): Promise<void> {
-  await sql.query(
-    `UPDATE ticket.return_request SET state = $2, decided_at = $3 WHERE ticket_id = $1 AND state = 'pending'`,
-    [ticketId, state, at],
-  );
+  await sql
+    .about(ticketId)
+    .query(`UPDATE ticket.return_request SET state = $2, decided_at = $3 WHERE ticket_id = $1 AND state = 'pending'`, [
+      ticketId,
+      state,
+      at,
+    ]);
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Months } from './months';
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 
 type Queryable = Pick<Pool | PoolClient, 'query'>;
@@ -8,7 +9,17 @@ export class Sql {
   constructor(
     private readonly client: Queryable,
     private readonly mode: 'prepared' | 'planned-each-time',
+    private readonly months: Months,
+    private readonly month: string | null = null,
   ) {}
+
+  /**
+   * The same connection for statements about one ticket: they name its month's partitions outright, because opening
+   * and pruning all of them costs several times what a look-up by key does.
+   */
+  about(ticketId: string): Sql {
+    return new Sql(this.client, this.mode, this.months, this.months.monthOf(ticketId));
+  }
 
   async query<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]> {
     return (await this.run<Row>(text, values)).rows;
@@ -23,7 +34,8 @@ export class Sql {
     return (await this.run(text, values)).rowCount ?? 0;
   }
 
-  private run<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<QueryResult<Row>> {
+  private run<Row extends QueryResultRow>(parent: string, values?: unknown[]): Promise<QueryResult<Row>> {
+    const text = this.month === null ? parent : this.months.within(this.month, parent);
     if (!values) return this.client.query<Row>(text);
     if (this.mode === 'planned-each-time') return this.client.query<Row>(text, values);
     return this.client.query<Row>({ name: statementName(text), text, values });

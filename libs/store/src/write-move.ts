@@ -22,16 +22,18 @@ export async function writeMove(
   const fields = changedFields(before, after);
   const known = new Set(before.assignments);
   const parts = after.assignments.filter((each) => !known.has(each)).map((each) => assignmentRow(after.id, each));
-  const row = await sql.one<{ moved: boolean }>(statementFor(fields), [
-    after.id,
-    before.seq,
-    headOf(lines),
-    JSON.stringify(lines.map(historyRow)),
-    JSON.stringify(lines.map((line) => outboxRow(after, line))),
-    JSON.stringify(parts),
-    JSON.stringify(key ? [keyRow(key, after.id, lines.at(-1)?.at ?? after.stateSince)] : []),
-    ...fields.map((field) => sqlValue(after[field])),
-  ]);
+  const row = await sql
+    .about(after.id)
+    .one<{ moved: boolean }>(statementFor(fields), [
+      after.id,
+      before.seq,
+      headOf(lines),
+      JSON.stringify(lines.map(historyRow)),
+      JSON.stringify(lines.map((line) => outboxRow(after, line))),
+      JSON.stringify(parts),
+      JSON.stringify(key ? [keyRow(key, after.id, lines.at(-1)?.at ?? after.stateSince)] : []),
+      ...fields.map((field) => sqlValue(after[field])),
+    ]);
   return row?.moved ?? false;
 }
 

@@ -3,8 +3,10 @@ import { urgencies } from '#ticket/urgency';
 import { assignmentInserts, assignmentRow } from './assignment-columns';
 import { asBytea, type CitizenRow } from './citizen';
 import type { ChainedLine } from './history-chain';
+import { monthLabel } from './partitions';
 import type { Sql } from './sql';
 import { ticketColumns, ticketRow } from './ticket-columns';
+import { instantOf } from './uuid-v7';
 import type { IdempotencyKey } from './writer';
 
 /** Everything one registration writes. */
@@ -41,7 +43,11 @@ SELECT lane, event, ticket_id, seq, at FROM jsonb_populate_recordset(null::ticke
 
 /** Writes any number of new tickets with everything that belongs to them, in one statement: all or nothing. */
 export async function writeNewTickets(sql: Sql, added: readonly NewTicket[]): Promise<void> {
-  await sql.query(statement, [
+  const months = new Set(added.map(({ ticket }) => monthLabel(instantOf(ticket.id))));
+  const [first] = added;
+  // A batch of one month goes straight to its partitions; a seed's may span several.
+  const at = first && months.size === 1 ? sql.about(first.ticket.id) : sql;
+  await at.query(statement, [
     JSON.stringify(added.flatMap(keyRows)),
     JSON.stringify(added.flatMap(({ citizen }) => citizen ?? [])),
     JSON.stringify(added.map(({ ticket, lines }) => ({ ...ticketRow(ticket), head: headOf(lines) }))),

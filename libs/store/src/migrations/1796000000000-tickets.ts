@@ -129,7 +129,6 @@ CREATE TABLE ticket.ticket (
   searched_version integer NOT NULL DEFAULT 0
 ) PARTITION BY RANGE (id);
 CREATE INDEX ticket_state ON ticket.ticket (state, id);
-CREATE INDEX ticket_number ON ticket.ticket (number);
 CREATE INDEX ticket_citizen ON ticket.ticket (citizen_id, id) WHERE citizen_id IS NOT NULL;
 CREATE INDEX ticket_lead ON ticket.ticket (lead_department_id, id) WHERE lead_department_id IS NOT NULL;
 CREATE INDEX ticket_due ON ticket.ticket (due_at, id) WHERE due_at IS NOT NULL AND state NOT IN ('closed', 'merged', 'withdrawn', 'void', 'returned-up');

@@ -1,5 +1,4 @@
 import type { Actor } from '#ticket/actor';
-import { isOpenAssignment } from '#ticket/assignment-state';
 import type { Line } from '#ticket/line';
 import { move } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
@@ -66,7 +65,7 @@ export class ATicket {
   now: Ticket;
   readonly lines: Line[];
   private instant: Date;
-  private parts = 0;
+  private given = 0;
   private pastClocks: MoveContext['pastClocks'] = new Set();
 
   constructor(given: Partial<Registration> = {}, begins = '2026-03-02 10:00') {
@@ -122,7 +121,7 @@ export class ATicket {
   }
 
   get openParts(): string[] {
-    return this.parts.filter((_, index) => isOpenAssignment(this.now.assignments[index]?.state ?? 'cancelled'));
+    return this.parts.filter((part) => /(waiting|working|objecting|signing)$/.test(part));
   }
 
   get lastLine(): Line | undefined {
@@ -166,7 +165,7 @@ export class ATicket {
   }
 
   private context(actor: Actor): MoveContext {
-    return { actor, at: this.instant, newId: () => `part-${++this.parts}`, pastClocks: this.pastClocks };
+    return { actor, at: this.instant, newId: () => `part-${++this.given}`, pastClocks: this.pastClocks };
   }
 
   /** Anybody who may by the table; for a department's own part, that department. */

@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { ATicket, at, goodReply, someone } from '#testing/a-ticket';
+import type { Line } from './line';
+import type { RatingSource } from './rating';
+import type { Registration } from './register';
+import type { Ticket } from './ticket';
+import { TransitionRefused } from './transition-refused';
+import { transitionNames, transitionRow, type MoveName } from './transition';
+import type { TransitionInput } from './transition-input';
+
+/** One step that was made: the ticket before and after it, and the line that tells it. */
+export interface Told {
+  readonly before: Ticket;
+  readonly after: Ticket;
+  readonly line: Line;
+  readonly at: Date;
+}
+
+/** What chance decides of a step; which move it becomes depends on what the ticket allows then. */
+interface Chance {
+  readonly move: number;
+  readonly department: number;
+  readonly other: number;
+  readonly part: number;
+  readonly yes: boolean;
+  readonly source: RatingSource;
+}
+
+const departments = ['lighting', 'power', 'roads', 'water'];
+const above = someone(
+  [
+    ...new Set(transitionNames.flatMap((name) => transitionRow(name).by).filter((role) => role !== 'callback')),
+    'callback',
+  ],
+  departments,
+);
+
+const moves = transitionNames.filter((name): name is MoveName => name !== 'register' && name !== 'importHistory');
+
+/** Moves that lead on are tried more often than those that end or only record, so that stories go far. */
+const often: { [Name in MoveName]?: number } = {
+  complete: 8,
+  dispatch: 20,
+  redispatch: 3,
+  arbitrate: 8,
+  addCoHandler: 2,
+  sign: 12,
+  coSign: 3,
+  contact: 2,
+  subDispatch: 2,
+  draftReply: 2,
+  signOff: 6,
+  return: 5,
+  coReturn: 2,
+  uphold: 8,
+  rejectReturn: 3,
+  reply: 12,
+  coReply: 3,
+  sendBack: 3,
+  approve: 15,
+  upstreamAccept: 4,
+  upstreamRework: 3,
+  returnUpRefused: 6,
+  callbackAttempt: 8,
+  rate: 8,
+  closeUnrated: 4,
+  judge: 8,
+  rework: 4,
+  reopen: 6,
+  resume: 4,
+  unmerge: 4,
+};
+/** What ends a story for good. */
+const rare: readonly MoveName[] = ['withdraw', 'void', 'returnUpAccepted', 'archive', 'answerOnCall', 'refer'];
+const allowedIn = (state: Ticket['state']): MoveName[] =>
+  moves
+    .filter((name) => transitionRow(name).from.includes(state))
+    .flatMap((name) => Array<MoveName>(rare.includes(name) ? 1 : (often[name] ?? 1) * 4).fill(name));
+
+const pick = <Each>(from: readonly Each[], n: number): Each => from[n % from.length] as Each;
+
+/** An input for each move, plausible for the ticket as it stands; the guards decide whether it will do. */
+const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => TransitionInput[Name] } = {
+  edit: ({ yes }) => (yes ? { title: '另一标题' } : { urgency: 'urgent' }),
+  complete: ({ yes }) => ({ content: '井盖缺失', citizenId: 'citizen', ...(yes && { areaCode: 'east-1' }) }),
+  askMore: () => ({ missing: ['where'] }),
+  supplement: () => ({ text: '又' }),
+  answerOnCall: () => ({ text: '答' }),
+  refer: () => ({ reasonCode: 'petition', route: '信访局' }),
+  letRoute: () => ({}),
+  dispatch: handlers,
+  redispatch: (chance) => ({ ...handlers(chance), reason: '改' }),
+  arbitrate: (chance) => ({ ...handlers(chance), reason: '裁' }),
+  addCoHandler: ({ department }) => ({ departmentId: pick(departments, department) }),
+  sign: onPart,
+  coSign: onPart,
+  contact: (chance, ticket) => ({ ...onPart(chance, ticket), contactedAt: at('2026-03-02 11:00'), by: 'phone' }),
+  interimReport: (chance, ticket) => ({ ...onPart(chance, ticket), text: '在办' }),
+  subDispatch: (chance, ticket) => ({ ...onPart(chance, ticket), departmentId: pick(departments, chance.department) }),
+  draftReply: (chance, ticket) => ({ ...onPart(chance, ticket), ...goodReply }),
+  signOff: (chance, ticket) => ({ ...onPart(chance, ticket), approve: chance.yes, reason: '可' }),
+  return: objection,
+  coReturn: objection,
+  uphold: () => ({}),
+  rejectReturn: () => ({ reason: '属' }),
+  reply: (chance, ticket) => ({
+    ...onPart(chance, ticket),
+    ...goodReply,
+    ...(chance.yes && { overruledReason: '无关' }),
+  }),
+  coReply: (chance, ticket) => ({ ...onPart(chance, ticket), ...goodReply }),
+  sendBack: () => ({ reasonCode: 'wording' }),
+  approve: () => ({}),
+  upstreamAccept: () => ({}),
+  upstreamRework: () => ({}),
+  returnUp: () => ({ reason: '退' }),
+  returnUpAccepted: () => ({}),
+  returnUpRefused: () => ({}),
+  callbackAttempt: () => ({ outcome: 'no-answer' }),
+  rate: ({ yes, source }) => ({
+    ratingId: 'rating',
+    source,
+    contacted: 'yes',
+    solved: yes ? 'yes' : 'no',
+    satisfaction: { result: 'satisfied' },
+  }),
+  closeUnrated: () => ({}),
+  judge: ({ yes }) => ({ reasonable: yes, reason: '认' }),
+  rework: ({ department, yes }) => (yes ? {} : { leadId: pick(departments, department) }),
+  reopen: ({ department, yes }) => ({ reason: '重', ...(yes && { leadId: pick(departments, department) }) }),
+  extend: () => ({ kind: 'finish', until: at('2027-01-04 18:00'), reason: '延', basis: '据' }),
+  hold: () => ({ plan: '划', responsible: '张', reviewAt: at('2027-01-04 18:00') }),
+  resume: () => ({}),
+  merge: () => ({ intoId: 'master' }),
+  answerWithMaster: () => ({ masterId: 'master', handledAt: at('2026-03-02 12:00') }),
+  unmerge: () => ({}),
+  release: () => ({}),
+  withdraw: () => ({ reason: '撤' }),
+  void: () => ({ reason: '废' }),
+  nudge: () => ({}),
+  urge: () => ({ by: 'phone', text: '催' }),
+  supervise: () => ({ level: 'written', requirement: '办', dueAt: at('2026-03-09 18:00') }),
+  appeal: () => ({ text: '申' }),
+  accept: () => ({}),
+  mark: () => ({ clockId: 'clock', kind: 'finish', alert: 'red', dueAt: at('2026-03-09 18:00'), generation: 1 }),
+  reveal: () => ({ reason: '看' }),
+  archive: () => ({}),
+};
+
+function handlers({ department, other, yes }: Chance): TransitionInput['dispatch'] {
+  const leadId = pick(departments, department);
+  return { leadId, ...(yes && { coHandlerIds: [pick(departments, other)] }) };
+}
+
+/** Mostly the lead's part, sometimes any other. */
+function onPart({ part }: Chance, { leadId, assignments }: Ticket): { assignmentId: string } {
+  if (part % 3 > 0 && leadId) return { assignmentId: leadId };
+  return { assignmentId: assignments.length > 0 ? pick(assignments, part).id : 'none' };
+}
+
+function objection(chance: Chance, ticket: Ticket): TransitionInput['return'] {
+  return { ...onPart(chance, ticket), reasonCode: 'not-ours', basis: '三定方案' };
+}
+
+const registrations: Partial<Registration>[] = [
+  {},
+  {},
+  { upstreamSystem: 'city', upstreamNumber: 'C-1', channel: 'superior' },
+  { type: 'complaint', subjectDepartmentId: 'lighting' },
+  { areaCode: null },
+  { anonymous: true, citizenId: null },
+  { type: 'praise' },
+  { routingHeld: true, urgency: 'critical' },
+];
+
+const chance: fc.Arbitrary<Chance> = fc.record({
+  move: fc.nat({ max: 9_999 }),
+  department: fc.nat({ max: 3 }),
+  other: fc.nat({ max: 3 }),
+  part: fc.nat({ max: 11 }),
+  yes: fc.boolean(),
+  source: fc.constantFrom('callback-human', 'citizen-link', 'unit-reported', 'call-end'),
+});
+
+/** Any story the rules allow. */
+export const aStory: fc.Arbitrary<Told[]> = fc
+  .tuple(fc.constantFrom(...registrations), fc.array(chance, { minLength: 1, maxLength: 40, size: 'max' }))
+  .map(([registration, chances]) => tell(new ATicket(registration), chances));
+
+function tell(ticket: ATicket, chances: readonly Chance[]): Told[] {
+  return chances.flatMap((each) => {
+    const before = ticket.now;
+    const names = allowedIn(before.state);
+    if (before.archivedAt) return [];
+    // What is refused did not happen; something else does.
+    const happened = [0, 1, 2, 3].some((n) => happens(ticket, pick(names, each.move + n * 7), each));
+    const line = ticket.lastLine;
+    return happened && line ? [{ before, after: ticket.now, line, at: line.at }] : [];
+  });
+}
+
+function happens(ticket: ATicket, name: MoveName, by: Chance): boolean {
+  try {
+    ticket.does(name, inputs[name](by, ticket.now), above);
+    return true;
+  } catch (error) {
+    if (error instanceof TransitionRefused) return false;
+    throw error;
+  }
+}

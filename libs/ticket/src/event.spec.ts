@@ -1,0 +1,47 @@
+import { eventNames, hearersOf } from './event';
+import type { Service } from './service';
+import { transitionNames, transitionRow } from './transition';
+
+const heardBy = (service: Service) =>
+  eventNames.filter((name) => hearersOf(name).includes(service)).map((name) => name.replace('ticket.', ''));
+
+describe('who hears what', () => {
+  it('tells routing of every ticket that waits for a department', () => {
+    expect(heardBy('routing')).toEqual(
+      'registered completed let-route return-upheld return-up-refused unmerged released'.split(' '),
+    );
+  });
+
+  it('tells satisfaction of replies, attempts and ratings', () => {
+    expect(heardBy('satisfaction')).toEqual('replied callback-attempted rated'.split(' '));
+  });
+
+  it('tells intake what search and merged tickets follow', () => {
+    expect(heardBy('intake')).toEqual(
+      (
+        'registered edited completed answered-on-call referred approved return-up-accepted answered-with-master ' +
+        'withdrawn voided imported'
+      ).split(' '),
+    );
+  });
+
+  it('tells deadlines of everything that moves a state or a part', () => {
+    const deaf = transitionNames
+      .map((name) => ({ name, row: transitionRow(name) }))
+      .filter(({ name, row }) => row.to !== 'same' && name !== 'importHistory')
+      .filter(({ row }) => !hearersOf(row.emits).includes('deadlines'));
+    expect(deaf).toEqual([]);
+    const others = 'edited co-handler-added co-signed contacted sub-dispatched co-returned co-replied extended';
+    for (const name of others.split(' ')) expect(heardBy('deadlines')).toContain(name);
+  });
+
+  it('only records what nobody acts on', () => {
+    const recorded = eventNames.filter((name) => hearersOf(name).length === 0);
+    expect(recorded.map((name) => name.replace('ticket.', ''))).toEqual(
+      (
+        'supplemented interim-reported reply-drafted signed-off nudged urged supervised appealed excluded marked ' +
+        'revealed archived'
+      ).split(' '),
+    );
+  });
+});

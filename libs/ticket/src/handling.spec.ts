@@ -1,0 +1,136 @@
+import { ATicket, at, someone } from '#testing/a-ticket';
+
+describe('signing', () => {
+  it('begins the handling', () => {
+    const ticket = new ATicket({}, '2026-03-02 10:00').dispatched().signed();
+    expect(ticket.now).toMatchObject({ state: 'handling', stateSince: at('2026-03-02 10:02') });
+    expect(ticket.part()).toMatchObject({ state: 'working', signedAt: at('2026-03-02 10:02'), endedAt: null });
+  });
+
+  it('belongs to the lead', () => {
+    const ticket = new ATicket().dispatched('lighting', 'power');
+    expect(ticket.refuses('sign', ticket.on('power', {}))).toBe('只有主办单位可以办理此项');
+    expect(ticket.refuses('sign', ticket.on('lighting', {}), someone(['handler'], ['power']))).toBe(
+      '不是本单位承办的工单',
+    );
+  });
+
+  it('by somebody above the department counts as well', () => {
+    const ticket = new ATicket().dispatched('lighting-east');
+    expect(
+      ticket.refuses('sign', ticket.on('lighting-east', {}), someone(['officer'], ['lighting', 'lighting-east'])),
+    ).toBe(undefined);
+  });
+
+  it('a praise forwards it: nothing else is to be done', () => {
+    const ticket = new ATicket({ type: 'praise' }, '2026-03-02 10:00').dispatched('lighting', 'power').signed();
+    const then = at('2026-03-02 10:02');
+    expect(ticket.now).toMatchObject({ state: 'closed', handledAt: then, closedAt: then, closeReason: 'forwarded' });
+    expect(ticket.part('lighting')).toMatchObject({
+      state: 'answered',
+      signedAt: then,
+      answeredAt: then,
+      endedAt: then,
+    });
+    ticket.does('coSign', ticket.on('power', {}));
+    expect(ticket.openParts).toEqual([]);
+  });
+
+  it('a praise again keeps the instant at which it was handled first', () => {
+    const ticket = new ATicket({ type: 'praise' }).dispatched().signed();
+    const { handledAt } = ticket.now;
+    ticket.does('reopen', { reason: '转错单位' }).signed();
+    expect(ticket.now).toMatchObject({ state: 'closed', handledAt, round: 2 });
+  });
+});
+
+describe('the first contact with the citizen', () => {
+  const call = { contactedAt: at('2026-03-02 11:00'), by: 'phone' } as const;
+  const hotline = someone(['callback']);
+
+  it('is made by the department while it handles the ticket', () => {
+    const ticket = new ATicket().dispatched().signed();
+    ticket.does('contact', ticket.on('lighting', call));
+    expect(ticket.now.state).toBe('handling');
+    expect(ticket.part().contactedAt).toEqual(at('2026-03-02 11:00'));
+  });
+
+  it('that failed keeps the reason as text', () => {
+    const ticket = new ATicket().dispatched().signed();
+    ticket.does('contact', ticket.on('lighting', { ...call, notReachedReason: '三次无人接听' }));
+    expect(ticket.lastLine).toMatchObject({ data: { by: 'phone' }, text: { notReachedReason: '三次无人接听' } });
+  });
+
+  it('is the hotline’s alone where the citizen is protected', () => {
+    const ticket = new ATicket({ confidential: true }).dispatched().signed();
+    expect(ticket.refuses('contact', ticket.on('lighting', call))).toBe('保密工单由热线联系诉求人');
+    expect(ticket.refuses('contact', ticket.on('lighting', call), hotline)).toBeUndefined();
+    expect(ticket.refuses('contact', ticket.on('lighting', call), someone(['agent']))).toBeUndefined();
+    expect(ticket.refuses('contact', { assignmentId: 'unknown', ...call }, hotline)).toBe('工单没有这条承办记录');
+    expect(ticket.part().contactedAt).toEqual(at('2026-03-02 11:00'));
+  });
+
+  it('is not the hotline’s otherwise', () => {
+    const ticket = new ATicket().dispatched().signed();
+    expect(ticket.refuses('contact', ticket.on('lighting', call), hotline)).toBe('不是本单位承办的工单');
+  });
+
+  it('is not made by a department that the ticket was taken from', () => {
+    const ticket = new ATicket().dispatched('lighting').signed();
+    const taken = ticket.on('lighting', call);
+    ticket.does('redispatch', { leadId: 'roads', reason: '' }).signed();
+    expect(ticket.refuses('contact', taken)).toBe('本条承办已经结束');
+    expect(ticket.part('lighting').contactedAt).toBeNull();
+  });
+});
+
+describe('a report on the way', () => {
+  it('changes nothing but the history', () => {
+    const ticket = new ATicket().dispatched('lighting', 'power').signed();
+    const before = ticket.now;
+    ticket.does('interimReport', ticket.on('lighting', { text: '等待配件' }));
+    expect(ticket.now).toEqual({ ...before, seq: 4 });
+    expect(ticket.refuses('interimReport', ticket.on('power', { text: '' }))).toBe('只有主办单位可以办理此项');
+  });
+});
+
+describe('handing on to a unit below', () => {
+  const above = someone(['handler'], ['lighting', 'lighting-east', 'lighting-west']);
+
+  it('makes the unit a part of its own, for which the parent stays responsible', () => {
+    const ticket = new ATicket().dispatched('lighting').signed();
+    ticket.does('subDispatch', ticket.on('lighting', { departmentId: 'lighting-east' }), above);
+    expect(ticket.parts).toEqual(['lighting lead working', 'lighting-east co-handler waiting']);
+    expect(ticket.part('lighting-east')).toMatchObject({ parentId: ticket.part('lighting').id, round: 1 });
+    expect(ticket.now.leadDepartmentId).toBe('lighting');
+  });
+
+  it('goes only downwards, once, and from a part that is still open', () => {
+    const ticket = new ATicket().dispatched('lighting').signed();
+    const to = (departmentId: string) => ticket.on('lighting', { departmentId });
+    expect(ticket.refuses('subDispatch', to('roads'), above)).toBe('只能转给本单位的下级');
+    expect(ticket.refuses('subDispatch', to('lighting'), above)).toBe('只能转给本单位的下级');
+    expect(ticket.refuses('subDispatch', to('lighting-east'), someone(['handler'], ['roads']))).toBe(
+      '不是本单位承办的工单',
+    );
+    expect(ticket.refuses('subDispatch', to('lighting-east'), above)).toBeUndefined();
+    expect(ticket.refuses('subDispatch', to('lighting-east'), above)).toBe('该单位已在承办');
+    const taken = to('lighting-west');
+    ticket.does('redispatch', { leadId: 'roads', reason: '' });
+    expect(ticket.refuses('subDispatch', taken, above)).toBe('本条承办已经结束');
+  });
+
+  it('stays with the parent when the unit gives it back, and what the unit had handed on ends with it', () => {
+    const ticket = new ATicket().dispatched('lighting').signed();
+    ticket.does('subDispatch', ticket.on('lighting', { departmentId: 'lighting-east' }), above);
+    ticket.does('subDispatch', ticket.on('lighting-east', { departmentId: 'lighting-west' }), above);
+    ticket.does('coReturn', ticket.on('lighting-east', { reasonCode: 'not-ours', basis: '' }));
+    expect(ticket.parts).toEqual([
+      'lighting lead working',
+      'lighting-east co-handler returned',
+      'lighting-west co-handler cancelled',
+    ]);
+    expect(ticket.lastLine?.data['ended']).toEqual(['part-2', 'part-3']);
+    expect(ticket.now.state).toBe('handling');
+  });
+});

@@ -1,0 +1,91 @@
+import { ATicket, at, someone } from '#testing/a-ticket';
+
+const fromAbove = { channel: 'superior', upstreamSystem: 'city', upstreamNumber: 'C-1' } as const;
+
+describe('a reply under review', () => {
+  it('that is sent back is worked on again, as if it had never been submitted', () => {
+    const ticket = new ATicket()
+      .dispatched()
+      .signed()
+      .replied()
+      .does('sendBack', { reasonCode: 'no-evidence', note: '请附照片' });
+    expect(ticket.now).toMatchObject({ state: 'handling', handledAt: null });
+    expect(ticket.part()).toMatchObject({ state: 'working', submittedAt: null, answeredAt: null });
+    expect(ticket.lastLine).toMatchObject({ data: { reasonCode: 'no-evidence' }, text: { note: '请附照片' } });
+  });
+
+  it('that is approved handled the ticket when it was submitted, not when it was approved', () => {
+    const ticket = new ATicket({}, '2026-03-02 10:00').dispatched().signed().replied();
+    ticket.at('2026-03-04 09:00').does('approve', {});
+    expect(ticket.now).toMatchObject({ state: 'callback', handledAt: at('2026-03-02 10:03'), closedAt: null });
+    expect(ticket.part()).toMatchObject({ answeredAt: at('2026-03-02 10:03'), endedAt: at('2026-03-04 09:00') });
+  });
+
+  it('counts from the submission that was approved, not from the one sent back', () => {
+    const ticket = new ATicket().dispatched().signed().replied().does('sendBack', { reasonCode: 'wording' });
+    ticket.at('2026-03-03 15:00').replied().does('approve', {});
+    expect(ticket.now.handledAt).toEqual(at('2026-03-03 15:00'));
+  });
+
+  it('may be approved by itself', () => {
+    expect(
+      new ATicket()
+        .dispatched()
+        .signed()
+        .replied()
+        .does('approve', {}, someone(['system'])).now.state,
+    ).toBe('callback');
+  });
+});
+
+describe('after approval', () => {
+  it.each([
+    ['anonymous', { anonymous: true }],
+    ['out of reach', { reachable: false }],
+    ['answered in public on weibo', { channel: 'weibo' }],
+    ['answered in public on a forum', { channel: 'forum' }],
+  ] as const)('nobody calls back a citizen who is %s: the ticket is closed', (_, given) => {
+    const ticket = new ATicket(given).answered();
+    expect(ticket.now).toMatchObject({ state: 'closed', closeReason: 'answered' });
+    expect(ticket.now.closedAt).toEqual(ticket.now.stateSince);
+  });
+
+  it.each(['phone', 'leader-mailbox', 'emergency-110', 'grid'] as const)(
+    'the hotline calls back who came by %s',
+    (channel) => {
+      expect(new ATicket({ channel }).answered().now).toMatchObject({
+        state: 'callback',
+        callbackAttempts: 0,
+        closedAt: null,
+      });
+    },
+  );
+
+  it('a ticket edited into a praise is closed without a call', () => {
+    expect(
+      new ATicket().dispatched().signed().does('edit', { type: 'praise' }).replied().does('approve', {}).now.state,
+    ).toBe('closed');
+  });
+
+  it('a superior’s ticket waits for the superior', () => {
+    const ticket = new ATicket(fromAbove).answered();
+    expect(ticket.now).toMatchObject({ state: 'upstream', handledAt: ticket.part().submittedAt });
+    expect(ticket.does('upstreamAccept', {}).now.state).toBe('callback');
+    expect(new ATicket({ ...fromAbove, anonymous: true }).answered().does('upstreamAccept', {}).now.state).toBe(
+      'closed',
+    );
+  });
+
+  it('a superior may ask for the same department again, by another date', () => {
+    const given = { ...fromAbove, upstreamDueAt: at('2026-03-20 18:00') };
+    const ticket = new ATicket(given).answered().does('upstreamRework', { dueAt: at('2026-03-27 18:00') });
+    expect(ticket.now).toMatchObject({
+      state: 'dispatched',
+      round: 2,
+      leadDepartmentId: 'lighting',
+      upstreamDueAt: at('2026-03-27 18:00'),
+    });
+    const same = new ATicket(given).answered().does('upstreamRework', {});
+    expect(same.now.upstreamDueAt).toEqual(at('2026-03-20 18:00'));
+  });
+});

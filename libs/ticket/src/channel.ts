@@ -26,4 +26,3 @@ export const channels = {
 } as const;
 
 export type Channel = keyof typeof channels;
-export const channelNames = Object.keys(channels) as [Channel, ...Channel[]];

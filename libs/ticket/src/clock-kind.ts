@@ -23,7 +23,6 @@ export const clockKinds = {
 } as const;
 
 export type ClockKind = keyof typeof clockKinds;
-export const clockKindNames = Object.keys(clockKinds) as [ClockKind, ...ClockKind[]];
 
 /** Flags, never states: yellow before a due time, red after it. */
 export const alerts = { none: { label: '正常' }, yellow: { label: '黄牌预警' }, red: { label: '红牌超期' } } as const;

@@ -10,7 +10,6 @@ export const elements = {
 } as const;
 
 export type Element = keyof typeof elements;
-export const elementNames = Object.keys(elements) as [Element, ...Element[]];
 
 type Described = Pick<Ticket, 'urgency' | 'citizenId' | 'anonymous' | 'areaCode' | 'address' | 'location' | 'content'>;
 

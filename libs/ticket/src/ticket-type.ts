@@ -10,4 +10,3 @@ export const ticketTypes = {
 } as const;
 
 export type TicketType = keyof typeof ticketTypes;
-export const ticketTypeNames = Object.keys(ticketTypes) as [TicketType, ...TicketType[]];

@@ -6,4 +6,3 @@ export const urgencies = {
 } as const;
 
 export type Urgency = keyof typeof urgencies;
-export const urgencyNames = Object.keys(urgencies) as [Urgency, ...Urgency[]];

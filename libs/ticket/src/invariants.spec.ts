@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aStory, type Told } from './any-story.spec-support';
+import { aStory, type Told } from '#testing/any-story';
 import { isOpenAssignment } from './assignment-state';
 import { returnedBy } from './assignments';
 import { isOpen, states } from './state';

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { ATicket, at, goodReply, someone } from '#testing/a-ticket';
-import type { Line } from './line';
-import type { RatingSource } from './rating';
-import type { Registration } from './register';
-import type { Ticket } from './ticket';
-import { TransitionRefused } from './transition-refused';
-import { transitionNames, transitionRow, type MoveName } from './transition';
-import type { TransitionInput } from './transition-input';
+import type { Line } from '#ticket/line';
+import type { RatingSource } from '#ticket/rating';
+import type { Registration } from '#ticket/register';
+import type { Ticket } from '#ticket/ticket';
+import { TransitionRefused } from '#ticket/transition-refused';
+import { transitionNames, transitionRow, type MoveName } from '#ticket/transition';
+import type { TransitionInput } from '#ticket/transition-input';
+import { ATicket, at, goodReply, someone } from './a-ticket';
 
 /** One step that was made: the ticket before and after it, and the line that tells it. */
 export interface Told {

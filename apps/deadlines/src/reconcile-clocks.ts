@@ -51,10 +51,10 @@ const nextMark = ({ yellowAt, dueAt }: WantedClock, alert: Alert): Date | null =
 const compared = ['state', 'generation', 'dueAt', 'yellowAt', 'metAt', 'nextMarkAt'] as const;
 
 const sameClock = (row: ClockRow, stored: ClockRow | undefined): boolean =>
-  stored !== undefined &&
-  compared.every((field) => String(row[field]) === String(stored[field]) && time(row[field]) === time(stored[field]));
+  stored !== undefined && compared.every((field) => plain(row[field]) === plain(stored[field]));
 
-const time = (value: unknown): number | null => (value instanceof Date ? value.getTime() : null);
+/** Instants compare by their time. */
+const plain = (value: ClockRow[(typeof compared)[number]]) => (value instanceof Date ? value.getTime() : value);
 
 function summaryOf(ticket: Pick<Ticket, 'leadId'>, rows: readonly ClockRow[]): Reconciled['summary'] {
   const finish = rows.findLast(({ kind, assignmentId }) => isFinish(kind) && assignmentId === ticket.leadId);

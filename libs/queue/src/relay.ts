@@ -20,9 +20,14 @@ const batchRows = 200;
 /** The timer alone is correct; being told of a commit only makes it quicker. */
 const tickMs = 500;
 
+/** In a flood of registrations everything but the urgent lane waits, but never longer than this. */
+const longestWaitMs = 2_000;
+const urgentLane = 0;
+const lastLane = 2;
+
 const take = `
 DELETE FROM ticket.outbox WHERE id IN (
-  SELECT id FROM ticket.outbox ORDER BY lane, id LIMIT ${batchRows} FOR UPDATE SKIP LOCKED
+  SELECT id FROM ticket.outbox WHERE lane <= $1 ORDER BY lane, id LIMIT ${batchRows} FOR UPDATE SKIP LOCKED
 ) RETURNING event, lane, ticket_id, seq`;
 
 /** How long a commit waits for others to go with it: four trips to the servers serve them all. */
@@ -40,6 +45,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private turn: Promise<void> | undefined;
   private poked: NodeJS.Timeout | undefined;
   private forget: (() => void) | undefined;
+  private emptiedAt = 0;
 
   constructor(
     private readonly database: Database,
@@ -71,15 +77,24 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
 
   private async empty(): Promise<void> {
     try {
-      while ((await this.database.transaction((sql) => this.send(sql))) === batchRows);
+      const lane = this.lane();
+      while ((await this.database.transaction((sql) => this.send(sql, lane))) === batchRows);
     } catch (error) {
       this.log.warn(`outbox waits: ${(error as Error).message}`);
     }
   }
 
+  /** Callers first: while they come in by the dozen, dispatch may wait its two seconds, but never for an emergency. */
+  private lane(): number {
+    const now = performance.now();
+    if (this.committed.isFlooded() && now - this.emptiedAt < longestWaitMs) return urgentLane;
+    this.emptiedAt = now;
+    return lastLane;
+  }
+
   /** The rows go when the jobs are in: if that commit fails, they are sent again. */
-  private async send(sql: Sql): Promise<number> {
-    const rows = await sql.query<OutboxRow & Record<string, unknown>>(take, []);
+  private async send(sql: Sql, lane: number): Promise<number> {
+    const rows = await sql.query<OutboxRow & Record<string, unknown>>(take, [lane]);
     if (rows.length === 0) return 0;
     await Promise.all(
       serviceNames.map((service) => {

@@ -77,7 +77,8 @@ export class TicketStore {
     const personal = { title: ticket.title, content: ticket.content, contact };
     const chained = chain(this.keys, chainStart, lines, personal);
     try {
-      await this.registrations.add({ ticket, lines: chained, citizen, key: writer.key });
+      const { committed } = this.time;
+      await committed.registration(() => this.registrations.add({ ticket, lines: chained, citizen, key: writer.key }));
     } catch (error) {
       throw keyTaken(error) ?? error;
     }

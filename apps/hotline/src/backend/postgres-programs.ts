@@ -28,7 +28,7 @@ export async function postgresPrograms(account: Account | undefined, copyTo: str
   const major = Number.parseInt(shipped.version, 10);
   if (runs(shipped.directory, account)) return programsIn(shipped.directory, major);
   const copy = join(copyTo, shipped.version);
-  if (account) await copyOnce(shipped.directory, copy);
+  if (account) await copyOnce(shipped.directory, copy, account);
   if (account && runs(copy, account)) return programsIn(copy, major);
   throw new StartRefused(
     `The packaged PostgreSQL does not run on this machine (${process.platform}-${process.arch}, or ${copyTo} is closed to the user postgres): set DATABASE_URL to a PostgreSQL server, or DATA_DIR to a place every user may enter.`,
@@ -75,11 +75,14 @@ function runs(directory: string, account: Account | undefined): boolean {
   }
 }
 
-async function copyOnce(from: string, to: string): Promise<void> {
+async function copyOnce(from: string, to: string, { uid, gid }: Account): Promise<void> {
   if (existsSync(to)) return;
   const unfinished = `${to}.unfinished`;
-  await mkdir(dirname(to), { recursive: true, mode: 0o755 });
+  await mkdir(dirname(to), { recursive: true });
+  // Whatever our umask is, the way there and the files must be open to the account.
+  await chmod(dirname(to), 0o711);
   await rm(unfinished, { recursive: true, force: true });
   await cp(from, unfinished, { recursive: true, verbatimSymlinks: true });
+  execFileSync('chown', ['-R', `${uid}:${gid}`, unfinished]);
   await rename(unfinished, to);
 }

@@ -165,7 +165,7 @@ function objection(chance: Chance, ticket: Ticket): TransitionInput['return'] {
 const registrations: Partial<Registration>[] = [
   {},
   {},
-  { upstreamSystem: 'city', upstreamNumber: 'C-1', channel: 'superior' },
+  { upstreamSystem: 'city', upstreamNumber: 'C-1', upstreamDueAt: at('2026-03-20 18:00'), channel: 'superior' },
   { type: 'complaint', subjectDepartmentId: 'lighting' },
   { areaCode: null },
   { anonymous: true, citizenId: null },

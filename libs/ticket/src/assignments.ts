@@ -76,9 +76,9 @@ export function endPart(
   return children.reduce<readonly Assignment[]>((parts, child) => endPart(parts, child.id, 'cancelled', at), ended);
 }
 
-/** Cancels (已撤回) whatever is still open; an answered or returned part stays as it ended. */
+/** Cancels (已撤回) whatever has not ended, a reply under review too; an approved or returned part stays as it ended. */
 export const cancelOpen = (assignments: readonly Assignment[], at: Date): Assignment[] =>
-  assignments.map((each) => (isOpenAssignment(each.state) ? { ...each, state: 'cancelled', endedAt: at } : each));
+  assignments.map((each) => (each.endedAt === null ? { ...each, state: 'cancelled', endedAt: at } : each));
 
 /** Replaces one assignment; the others keep their identity, which is how the store knows what changed. */
 export const withAssignment = (

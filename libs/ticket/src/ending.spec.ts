@@ -49,6 +49,8 @@ describe('the ends but closed', () => {
       data: { ended: ['part-1', 'part-2'] },
       text: { reason: '诉求人已自行解决' },
     });
+    const replied = new ATicket().dispatched().signed().replied().does(name, { reason: '' });
+    expect(replied.parts).toEqual(['lighting lead cancelled']);
     const rated = new ATicket().answered().rated({ solved: 'no' }).does(name, { reason: '' });
     expect(rated.now).toMatchObject({ state, judgementDue: false });
     expect(rated.parts).toEqual(['lighting lead answered']);

@@ -87,9 +87,9 @@ describe('whatever happens to a ticket', () => {
       const begun = after.assignments.filter(({ id }) => !known.has(id)).map(({ id }) => id);
       const told = (line.data['assigned'] ?? []) as { id: string }[];
       expect(told.map(({ id }) => id)).toEqual(begun);
-      const open = new Set(openParts(before).map(({ id }) => id));
+      const running = new Set(before.assignments.filter(({ endedAt }) => !endedAt).map(({ id }) => id));
       const gone = after.assignments.filter(
-        ({ id, state }) => open.has(id) && !isOpenAssignment(state) && state !== 'answered',
+        ({ id, state }) => running.has(id) && !isOpenAssignment(state) && state !== 'answered',
       );
       expect(line.data['ended'] ?? []).toEqual(gone.map(({ id }) => id));
     });

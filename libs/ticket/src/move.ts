@@ -1,6 +1,5 @@
 import { ActorRefused } from './actor-refused';
 import { isOneOf } from './actor';
-import { isOpenAssignment } from './assignment-state';
 import { effects } from './effects';
 import { guards } from './guards';
 import type { Line } from './line';
@@ -87,15 +86,15 @@ function lineOf(name: TransitionName, before: Ticket, after: Ticket, input: obje
   };
 }
 
-/** Clocks start with a new assignment and stop with one that was taken away or given back, so the line names both. */
+/** Who begins and who is taken away or gives back are facts of the line: nothing else in it names their parts. */
 function partsTold(before: Ticket, after: Ticket): Record<string, unknown> {
-  const known = new Set(before.assignments.map((each) => each.id));
+  const known = new Map(before.assignments.map((each) => [each.id, each]));
   const assigned = after.assignments
-    .filter((each) => !known.has(each.id))
+    .filter(({ id }) => !known.has(id))
     .map(({ id, departmentId, role, round }) => ({ id, departmentId, role, round }));
-  const open = new Set(before.assignments.filter((each) => isOpenAssignment(each.state)).map((each) => each.id));
   const ended = after.assignments
-    .filter(({ id, state }) => open.has(id) && (state === 'cancelled' || state === 'returned'))
+    .filter(({ state }) => state === 'cancelled' || state === 'returned')
+    .filter(({ id }) => known.get(id)?.endedAt === null)
     .map(({ id }) => id);
   return { ...(assigned.length > 0 && { assigned }), ...(ended.length > 0 && { ended }) };
 }

@@ -185,7 +185,11 @@ const chance: fc.Arbitrary<Chance> = fc.record({
 /** Any story the rules allow. */
 export const aStory: fc.Arbitrary<Told[]> = fc
   .tuple(fc.constantFrom(...registrations), fc.array(chance, { minLength: 1, maxLength: 40, size: 'max' }))
-  .map(([registration, chances]) => tell(new ATicket(registration), chances));
+  .map(([registration, chances]) => readably(tell(new ATicket(registration), chances)));
+
+/** A story that fails a test is shown by the names of its steps. */
+const readably = (story: Told[]): Told[] =>
+  Object.assign(story, { [fc.toStringMethod]: () => story.map(({ line }) => line.name).join(', ') });
 
 function tell(ticket: ATicket, chances: readonly Chance[]): Told[] {
   return chances.flatMap((each) => {

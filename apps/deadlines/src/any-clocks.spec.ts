@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import { Calendar } from '#calendar/calendar';
+import { dueAt, type Limit } from '#calendar/limit';
+import { defaultOfficeHours } from '#calendar/office-hours';
+import { stateCouncilYears } from '#calendar/state-council-years';
+import type { ClockRow } from '#store/clock-rows';
+import { ATicket } from '#testing/a-ticket';
+import { aStory, type Told } from '#testing/any-story';
+import type { Line } from '#ticket/line';
+import { isOpen } from '#ticket/state';
+import { reconcile } from './reconcile-clocks';
+import { clocksOfLines } from './told-clocks.spec-support';
+import type { WantedClock } from './wanted-clock';
+
+/** Each step of any story, with the clocks before and after it. The first line is the registration. */
+const always = (holds: (step: Told, after: WantedClock[], before: WantedClock[]) => void) =>
+  fc.assert(
+    fc.property(aStory, (story) => {
+      story.forEach((step, index) => {
+        const lines = linesUpTo(story, index);
+        holds(step, clocksOfLines(step.after, lines), clocksOfLines(step.before, lines.slice(0, -1)));
+      });
+    }),
+    { numRuns: 30 },
+  );
+
+const linesUpTo = (story: readonly Told[], index: number): Line[] => {
+  const [first] = story;
+  return first ? [registrationOf(first), ...story.slice(0, index + 1).map(({ line }) => line)] : [];
+};
+
+/** The line with which the ticket of a story began. */
+const registrationOf = ({ before }: Told): Line => ({
+  ticketId: before.id,
+  seq: 1,
+  at: before.registeredAt,
+  actor: 'agent',
+  name: 'register',
+  from: null,
+  to: before.state,
+  data: {},
+  text: null,
+  event: 'ticket.registered',
+});
+
+const isRunning = ({ state }: WantedClock) => state === 'running';
+const finish = ['finish', 'rework'];
+
+describe('the clocks of any story', () => {
+  it('run while the ticket is open, praise aside', () => {
+    always(({ after }, clocks) => {
+      if (isOpen(after.state) && after.type !== 'praise') expect(clocks.filter(isRunning)).not.toEqual([]);
+    });
+  });
+
+  it('stand still when it has ended, but for the co-handlers, the judgement and the citizen of a merged one', () => {
+    always(({ after }, clocks) => {
+      if (isOpen(after.state)) return;
+      const helping = after.assignments.filter(({ role, endedAt }) => role === 'co-handler' && !endedAt);
+      const running = clocks
+        .filter(isRunning)
+        .filter(({ assignmentId }) => !helping.some(({ id }) => id === assignmentId))
+        .map(({ kind }) => kind);
+      const waiting = after.state === 'merged' && !after.handledAt && after.type !== 'praise';
+      expect(running).toEqual(after.judgementDue ? ['judgement'] : waiting ? ['citizen'] : []);
+    });
+  });
+
+  it('give every lead one time to finish, and a co-handler too', () => {
+    always(({ after }, clocks) => {
+      if (after.type === 'praise') return;
+      const timed = clocks.filter(({ kind }) => finish.includes(kind)).map(({ assignmentId }) => assignmentId);
+      expect(timed.toSorted()).toEqual(after.assignments.map(({ id }) => id).toSorted());
+    });
+  });
+
+  it('never run again once they were met or cancelled', () => {
+    always((_step, after, before) => {
+      const ended = before.filter((clock) => !isRunning(clock)).map(({ key }) => key);
+      expect(after.filter((clock) => isRunning(clock) && ended.includes(clock.key))).toEqual([]);
+    });
+  });
+
+  it('are not moved by what only follows a ticket', () => {
+    const idle = [
+      'nudge',
+      'urge',
+      'supplement',
+      'reveal',
+      'supervise',
+      'interimReport',
+      'appeal',
+      'mark',
+      'addCoHandler',
+    ];
+    always(({ line }, after, before) => {
+      if (idle.includes(line.name)) expect(after.slice(0, before.length)).toEqual(before);
+    });
+  });
+
+  it('leave the citizen’s alone until it is answered', () => {
+    always(({ line }, after, before) => {
+      const [now, then] = [after, before].map((all) => all.find(({ kind }) => kind === 'citizen'));
+      if (line.name === 'edit') return;
+      expect(now?.dueAt).toEqual(then?.dueAt);
+      if (then?.state === 'met') expect(now).toEqual(then);
+    });
+  });
+
+  it('say the same however often and in whatever portions the story was told', () => {
+    const portions = fc.infiniteStream(fc.boolean());
+    fc.assert(
+      fc.property(aStory, portions, (story, looks) => {
+        // Clocks are computed by the ticket's class as it stands, so this holds while nobody edits the urgency.
+        fc.pre(story.length > 0 && !story.some(({ line }) => line.data['urgency'] !== undefined));
+        let rows: ClockRow[] = [];
+        const look = (upTo: number) => (rows = told(story, upTo, rows));
+        story.forEach((_, index) => {
+          if (looks.next().value) look(index);
+        });
+        look(story.length - 1);
+        expect(facts(rows)).toEqual(facts(told(story, story.length - 1, [])));
+        expect(told(story, story.length - 1, rows)).toEqual(rows);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+/** The stored rows after the deadlines service has looked at the ticket once more. */
+function told(story: readonly Told[], upTo: number, rows: readonly ClockRow[]): ClockRow[] {
+  const ticket = story[upTo]?.after;
+  if (!ticket) return [...rows];
+  let id = rows.length;
+  const wanted = clocksOfLines(ticket, linesUpTo(story, upTo));
+  const { changed } = reconcile(ticket, wanted, rows, () => `clock-${++id}`);
+  const byKey = new Map([...rows, ...changed].map((row) => [row.key, row]));
+  return [...byKey.values()];
+}
+
+const facts = (rows: readonly ClockRow[]) =>
+  rows
+    .map(({ key, kind, state, dueAt: due, metAt, startedAt }) => ({ key, kind, state, due, metAt, startedAt }))
+    .sort((left, right) => (left.key < right.key ? -1 : 1));
+
+describe('a straight road with any number of send-backs', () => {
+  const calendar = new Calendar(stateCouncilYears(2025, 2026), defaultOfficeHours);
+  const days = (amount: number): Limit => ({ amount, unit: 'working-days' });
+  const hoursUntil = fc.integer({ min: 1, max: 90 });
+
+  it('is due and met as a patient reader of the rules would say', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(hoursUntil, hoursUntil), { maxLength: 4 }), hoursUntil, (rounds, last) => {
+        const ticket = new ATicket({}, '2026-01-28 10:00').dispatched().signed();
+        let due = dueAt(calendar, ticket.part().dispatchedAt, days(5));
+        for (const [working, reviewing] of rounds) {
+          const submitted = later(ticket, working).replied().now.stateSince;
+          const sentBack = later(ticket, reviewing).does('sendBack', { reasonCode: 'wording' }).now.stateSince;
+          const fresh = dueAt(calendar, sentBack, days(1));
+          if (due >= submitted && fresh > due) due = fresh;
+        }
+        const submitted = later(ticket, last).replied().now.stateSince;
+        ticket.does('approve', {});
+        const clocks = clocksOfLines(ticket.now, ticket.lines);
+        expect(clocks.find(({ kind }) => kind === 'finish')).toMatchObject({
+          dueAt: due,
+          state: 'met',
+          metAt: submitted,
+        });
+        expect(clocks.find(({ kind }) => kind === 'citizen')).toMatchObject({ state: 'met', metAt: submitted });
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** The next step comes that many hours after the last. */
+const later = (ticket: ATicket, hours: number): ATicket =>
+  ticket.at(new Date((ticket.lastLine?.at.getTime() ?? 0) + (hours + 8) * 3_600_000).toISOString().slice(0, 16));

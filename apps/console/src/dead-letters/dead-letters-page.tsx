@@ -7,6 +7,7 @@ import { usePages } from '../api/use-pages';
 import { FailedNotice } from '../parts/failed-notice';
 import { More } from '../parts/more';
 import { fullInstant } from '../words/instant';
+import { eventWords } from './event-words';
 import { Requeue } from './requeue';
 import { serviceWords } from './service-words';
 
@@ -21,7 +22,7 @@ const lists: { value: Shown; label: string }[] = [
 const columns: TableColumnsType<DeadLetter> = [
   { title: '失败时间', width: 170, render: (_, row) => fullInstant(row.failedAt) },
   { title: '服务', width: 100, render: (_, row) => serviceWords(row.service) },
-  { title: '事件', width: 190, render: (_, row) => <span className="number">{row.event}</span> },
+  { title: '事件', width: 110, render: (_, row) => <span title={row.event}>{eventWords(row.event)}</span> },
   { title: '工单', width: 70, render: (_, row) => row.ticketId && <Link to={`/tickets/${row.ticketId}`}>查看</Link> },
   { title: '次数', width: 60, dataIndex: 'attempts' },
   { title: '原因', render: (_, row) => <span className="letter-reason">{row.reason}</span> },
@@ -50,7 +51,7 @@ export function DeadLettersPage() {
         dataSource={pages.items}
         loading={pages.isLoading}
         pagination={false}
-        scroll={{ x: 980 }}
+        scroll={{ x: 900 }}
         locale={{ emptyText: state === 'open' ? '没有异常任务' : '没有记录' }}
       />
       <More {...pages} />

@@ -2,6 +2,8 @@ import { assignmentStates } from '#ticket/assignment-state';
 import { ticketTypes } from '#ticket/ticket-type';
 import type { Urgency } from '#ticket/urgency';
 import type { ListItem } from '../api/list-route';
+import { useAreaName } from '../directory/use-area-name';
+import { useUser } from '../identity/session';
 import { AlertFlag } from '../parts/alert-flag';
 import { Due } from '../parts/due';
 import { NudgeMark } from '../parts/nudge-mark';
@@ -12,25 +14,29 @@ import { labelOf } from '../words/options';
 type DeskRow = ListItem<'GET /api/assignments'>;
 
 /** One part on the desk: whether it is pressing, what it is, how far it is. */
-export const DeskItem = ({ row }: { row: DeskRow }) => (
-  <div className="item">
-    <div className="item-top">
-      <UrgencyTag urgency={row.ticket.urgency as Urgency} />
-      <span className="item-title">{row.ticket.title}</span>
+export function DeskItem({ row }: { row: DeskRow }) {
+  const area = useAreaName(row.ticket.area);
+  const { departmentId } = useUser();
+  return (
+    <div className="item">
+      <div className="item-top">
+        <UrgencyTag urgency={row.ticket.urgency as Urgency} />
+        <span className="item-title">{row.ticket.title}</span>
+      </div>
+      <div className="item-line">
+        <span className="number">{row.ticket.number}</span>
+        <span>{assignmentRoleWords[row.role]}</span>
+        <span>{assignmentStates[row.state].label}</span>
+        {row.round > 1 && <span className="due-red">第{row.round}轮</span>}
+        <AlertFlag alert={row.alert} />
+        <NudgeMark nudges={row.ticket.nudges} />
+      </div>
+      <div className="item-line quiet">
+        <span>{labelOf(ticketTypes, row.ticket.type)}</span>
+        {area && <span>{area}</span>}
+        {row.departmentId !== departmentId && <span>{row.department.name}</span>}
+        <span className="item-end">{row.answeredAt ? null : <Due at={row.dueAt} short />}</span>
+      </div>
     </div>
-    <div className="item-line">
-      <span className="number">{row.ticket.number}</span>
-      <span>{assignmentRoleWords[row.role]}</span>
-      <span>{assignmentStates[row.state].label}</span>
-      {row.round > 1 && <span className="due-red">第{row.round}轮</span>}
-      <AlertFlag alert={row.alert} />
-      <NudgeMark nudges={row.ticket.nudges} />
-    </div>
-    <div className="item-line quiet">
-      <span>{labelOf(ticketTypes, row.ticket.type)}</span>
-      {row.ticket.area && <span>{row.ticket.area}</span>}
-      <span>{row.department.name}</span>
-      <span className="item-end">{row.answeredAt ? null : <Due at={row.dueAt} short />}</span>
-    </div>
-  </div>
-);
+  );
+}

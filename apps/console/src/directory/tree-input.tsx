@@ -19,6 +19,8 @@ export function TreeInput({ entries, several, placeholder = '输入名称查找'
       {...field}
       value={field.value ?? undefined}
       treeData={tree}
+      // One root for everything says nothing: what lies below it is shown at once.
+      treeDefaultExpandedKeys={tree.length === 1 ? tree.map(({ value }) => value) : undefined}
       multiple={several}
       allowClear
       showSearch={{ treeNodeFilterProp: 'title' }}

@@ -22,6 +22,8 @@ export function ActionForm({ move, onDone }: ActionFormProps) {
   return (
     <Form
       form={form}
+      // Several forms stand side by side: the name keeps their fields' ids apart.
+      name={move.name}
       layout="vertical"
       initialValues={initial?.(move.target)}
       onFinish={submit}

@@ -17,6 +17,10 @@ export function InstantInput({ id, value, onChange }: InstantInputProps) {
       showTime={{ format: 'HH:mm' }}
       format="YYYY-MM-DD HH:mm"
       value={shown}
+      // Enter takes what was typed; it does not send the form yet.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.ctrlKey) event.preventDefault();
+      }}
       onChange={(picked: dayjs.Dayjs | null) =>
         onChange?.(picked ? `${picked.format('YYYY-MM-DDTHH:mm')}:00+08:00` : undefined)
       }

@@ -17,7 +17,7 @@ const holderWords = ({ holder }: TicketRow): string => holder?.department?.name 
 export const ticketColumns: TableColumnsType<TicketRow> = [
   {
     title: '工单号',
-    width: 150,
+    width: 160,
     render: (_, row) => (
       <Link to={`/tickets/${row.id}`} className="number">
         {row.number}

@@ -47,9 +47,12 @@ export function MatterFields() {
         </Form.Item>
       </div>
       <div className="register-row register-about">
-        <Form.Item name="categoryCode" label="事项分类" extra={<SuggestedCategories />}>
-          <CategoryInput />
-        </Form.Item>
+        <div className="register-category">
+          <Form.Item name="categoryCode" label="事项分类">
+            <CategoryInput />
+          </Form.Item>
+          <SuggestedCategories />
+        </div>
         <Form.Item name="subjectParty" label="被反映对象">
           <Input placeholder="单位、店铺、个人等" />
         </Form.Item>

@@ -19,7 +19,7 @@ export function SuggestedCategories() {
   const offered = (title.length >= 4 && suggested.data?.category.slice(0, 3)) || [];
   if (offered.length === 0) return null;
   return (
-    <span className="suggestions">
+    <div className="suggestions">
       {offered.map(({ code, name, reasons }) => (
         <Tooltip key={code} title={reasons.join('；')}>
           <Button
@@ -31,6 +31,6 @@ export function SuggestedCategories() {
           </Button>
         </Tooltip>
       ))}
-    </span>
+    </div>
   );
 }

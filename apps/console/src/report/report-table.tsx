@@ -27,7 +27,7 @@ export function ReportTable({ report, show }: ReportTableProps) {
     ...figures.map((column) => ({
       title: <ColumnTitle report={report} column={column} />,
       align: 'right' as const,
-      width: column.kind === 'rate' ? 132 : 78,
+      width: column.kind === 'rate' ? 96 : 66,
       render: (_: unknown, row: ReportRow) => (
         <FigureCell
           cell={row.cells[column.key]}

@@ -14,7 +14,7 @@ export function StandingCard({ ticket }: { ticket: TicketView }) {
   const facts: [string, ReactNode][] = [
     ['当前责任人', ticket.holder && <HeldSince holder={ticket.holder} />],
     ['登记时间', instant(ticket.registeredAt)],
-    ['对外承诺', !ticket.closedAt && ticket.promisedAt && <Due at={ticket.promisedAt} />],
+    ['对外承诺', promised(ticket)],
     ['承办办结', ticket.handledAt && instant(ticket.handledAt)],
     ['办结时间', ticket.closedAt && instant(ticket.closedAt)],
     ['办结方式', ticket.closeReason && labelOf(closeReasons, ticket.closeReason)],
@@ -34,4 +34,11 @@ export function StandingCard({ ticket }: { ticket: TicketView }) {
       <Descriptions size="small" column={1} items={items} />
     </Card>
   );
+}
+
+/** The promise to the citizen; how much time is left only while its clock runs. */
+function promised({ promisedAt, clocks }: TicketView): ReactNode {
+  if (!promisedAt) return null;
+  const isRunning = clocks.some(({ kind, state }) => kind === 'citizen' && state === 'running');
+  return isRunning ? <Due at={promisedAt} /> : instant(promisedAt);
 }

@@ -58,7 +58,7 @@ export async function writeNewTickets(sql: Sql, added: readonly NewTicket[]): Pr
 }
 
 /** What must be unique about a ticket lives in one unpartitioned table. */
-function keyRows({ ticket, key }: NewTicket): object[] {
+export function keyRows({ ticket, key }: Pick<NewTicket, 'ticket' | 'key'>): object[] {
   const common = { reference: ticket.id, created_at: ticket.registeredAt };
   const rows: object[] = [{ ...common, kind: 'number', value: ticket.number }];
   if (ticket.upstreamSystem && ticket.upstreamNumber) {

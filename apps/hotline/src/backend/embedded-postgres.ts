@@ -41,7 +41,7 @@ export async function startEmbeddedPostgres(dataDirectory: string): Promise<Embe
   const server = new SupervisedServer('PostgreSQL', launch, FAST_SHUTDOWN);
   await step('Starting the database', () => server.start());
   await ensureDatabase(access);
-  return { url: urlOf(access, DATABASE), stop: () => server.stop() };
+  return { url: urlOf(access), stop: () => server.stop() };
 }
 
 async function findCluster(dataDirectory: string): Promise<Cluster> {
@@ -93,6 +93,7 @@ async function ensureDatabase(access: ServerAccess): Promise<void> {
   }
 }
 
-function urlOf({ port, password }: ServerAccess, database: string): string {
+/** The address for clients, password included; without a database's name, the system's own. */
+export function urlOf({ port, password }: ServerAccess, database: string = DATABASE): string {
   return `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/${database}`;
 }

@@ -53,7 +53,8 @@ export class HotlineClient {
       },
       body: sent.body === undefined ? null : JSON.stringify(sent.body),
     });
-    const answer: unknown = statusCode === 204 ? await nothing(body) : await body.json();
+    const text = await body.text();
+    const answer: unknown = text ? JSON.parse(text) : undefined;
     if (statusCode >= 400) throw new CallRefused(route, answer as Problem);
     return answer as RouteAnswer<R>;
   }
@@ -67,11 +68,6 @@ export class HotlineClient {
   close(): Promise<void> {
     return this.pool.close();
   }
-}
-
-async function nothing(body: { dump(): Promise<void> }): Promise<undefined> {
-  await body.dump();
-  return undefined;
 }
 
 function addressOf(route: Route, { params, query }: Sent): string {

@@ -1,0 +1,113 @@
+import { chain, chainStart } from '#store/history-chain';
+import type { KeyRing } from '#store/key-ring';
+import type { PastTicket } from '#store/past-tickets';
+import { trackingCode } from '#store/tracking-code';
+import { uuidInMonthOf, uuidV7 } from '#store/uuid-v7';
+import { register } from '#ticket/register';
+import { clocksOf } from '#deadlines/clocks-of';
+import type { DueTimes } from '#deadlines/due-times';
+import { reconcile } from '#deadlines/reconcile-clocks';
+import { usualTypes } from '../replay/likeness';
+import { Random } from '../replay/random';
+import { inventText } from './invented-texts';
+import { Past } from './past';
+import type { SeedCitizen } from './citizens';
+import { pastSteps, type StepName } from './past-steps';
+import type { People } from './people';
+import { finished, open, sharesOf, type Story } from './stories';
+
+/** What the past is told with. */
+export interface Telling {
+  readonly keys: KeyRing;
+  readonly people: People;
+  /** Who asks; many ask more than once. */
+  readonly citizens: readonly SeedCitizen[];
+  readonly dueTimes: DueTimes;
+  readonly areas: readonly string[];
+  readonly categories: readonly string[];
+  /** Departments for a category and area, best first. */
+  leads(category: string, area: string): readonly string[];
+  readonly imported: boolean;
+  readonly seed: number;
+}
+
+/** One ticket to be told: the `index`-th, registered at `at`, finished or not, everything before `until`. */
+export interface Wanted {
+  readonly index: number;
+  readonly number: string;
+  readonly at: Date;
+  readonly open: boolean;
+  readonly until: Date;
+}
+
+const minuteMs = 60_000;
+const finishedShares = sharesOf(finished);
+const openShares = sharesOf(open);
+
+/** Tells one ticket's past through the rules, with chained history and the clocks it asks for. */
+export function tellPast(telling: Telling, wanted: Wanted): PastTicket {
+  const random = Random.for(telling.seed, wanted.index);
+  const { contact, row: citizen } = random.pick(telling.citizens);
+  const past = begin(telling, wanted, random, citizen?.id ?? null);
+  const story: Story = wanted.open ? open[random.weighted(openShares)] : finished[random.weighted(finishedShares)];
+  live(past, story.steps, wanted.until);
+  const { ticket, rows } = past;
+  const personal = { title: ticket.title, content: ticket.content, contact };
+  const lines = chain(telling.keys, chainStart, past.lines, personal);
+  const clocks = clocksOf(ticket, past.lines, telling.dueTimes);
+  const { changed, summary, parts } = reconcile(ticket, clocks, [], () => uuidInMonthOf(ticket.id));
+  return { ticket, lines, citizen, clocks: changed, standing: summary, parts, rows };
+}
+
+function begin(telling: Telling, wanted: Wanted, random: Random, citizenId: string | null): Past {
+  const { at, number, index } = wanted;
+  const areaCode = random.pick(telling.areas);
+  const categoryCode = random.pick(telling.categories);
+  const type = random.weighted(usualTypes);
+  const id = uuidV7(at);
+  const given = { ...blank, ...inventText(random, index), id, number, type, areaCode, categoryCode, citizenId };
+  const begun = register(
+    {
+      ...given,
+      channel: telling.imported ? 'import' : random.chance(0.7) ? 'phone' : 'wechat',
+      trackingCode: trackingCode(),
+      occurredAt: at,
+      confidential: type === 'report',
+    },
+    { actor: telling.people.agent, at, newId: () => uuidInMonthOf(id), pastClocks: new Set() },
+  );
+  return new Past(begun, telling.people, random, telling.leads(categoryCode, areaCode), at);
+}
+
+/** Takes the steps one after the other; a story that would last into the future is told faster. */
+function live(past: Past, steps: readonly StepName[], until: Date): void {
+  const waits = steps.map((step) => {
+    const [least, most] = pastSteps[step].after;
+    return (least + past.random.next() * (most - least)) * minuteMs;
+  });
+  const whole = waits.reduce((sum, wait) => sum + wait, 0);
+  const pace = Math.min(1, (until.getTime() - past.at.getTime()) / (whole + minuteMs));
+  for (const [index, step] of steps.entries()) {
+    past.at = new Date(past.at.getTime() + Math.max(1, Math.floor((waits[index] ?? 0) * pace)));
+    pastSteps[step].tell(past);
+  }
+}
+
+const blank = {
+  urgency: 'normal',
+  address: null,
+  location: null,
+  anonymous: false,
+  reachable: true,
+  subjectParty: null,
+  subjectDepartmentId: null,
+  expectsReply: true,
+  routingHeld: false,
+  upstreamSystem: null,
+  upstreamNumber: null,
+  upstreamDueAt: null,
+  previousTicketId: null,
+  callId: null,
+  visitId: null,
+  attributes: {},
+} as const;

@@ -4,7 +4,7 @@ import { roles, type Role } from '#ticket/role';
 import { accountCount, addAccounts, demoUsernames, type NewAccount } from '#store/account-rows';
 import type { Database } from '#store/database';
 import { uuidV7 } from '#store/uuid-v7';
-import { Directory } from '#platform/directory';
+import { type Directory } from '#platform/directory';
 import { isLoopback, type Settings } from '#platform/settings';
 import { StartRefused } from './backend/start-refused';
 

@@ -1,7 +1,8 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
 import { openApi } from '#http-api/open-api';
+import { apiPage } from '#http-api/api-page';
 
-/** The outside of the house as OpenAPI, made from the same rows that the controllers serve. */
+/** The outside of the house as OpenAPI, made from the same rows that the controllers serve, and as a page to read. */
 @Controller()
 export class OpenApiController {
   private document: object | undefined;
@@ -9,5 +10,11 @@ export class OpenApiController {
   @Get('api/openapi.json')
   json(): object {
     return (this.document ??= openApi());
+  }
+
+  @Get('api/docs')
+  @Header('content-type', 'text/html; charset=utf-8')
+  page(): string {
+    return apiPage();
   }
 }

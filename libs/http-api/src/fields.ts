@@ -24,7 +24,7 @@ export const date = z.iso.date();
 export const phone = z
   .string()
   .max(32)
-  .transform((value) => value.replace(/[\s()\-]/g, ''))
+  .transform((value) => value.replace(/[\s()-]/g, ''))
   .pipe(z.string().regex(/^\+?\d{3,20}$/, 'a phone number has 3 to 20 digits'));
 
 export const location = z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });

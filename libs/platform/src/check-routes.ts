@@ -9,7 +9,7 @@ import type { Renders } from './renders';
  */
 export function checkRoutes(app: NestFastifyApplication, services: readonly Service[], renders: Renders): void {
   const fastify = app.getHttpAdapter().getInstance();
-  const served = (route: Route) => fastify.hasRoute({ method: methodOf(route) as 'GET', url: pathOf(route) });
+  const served = (route: Route) => fastify.hasRoute({ method: methodOf(route), url: pathOf(route) });
   const own = (route: Route) => services.includes(routeRow(route).service);
   const faults = [
     ...routeNames.filter((route) => own(route) && !served(route)).map((route) => `${route} has no handler`),

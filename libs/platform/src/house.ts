@@ -105,6 +105,8 @@ async function createApp(opened: Opened, hosts: HouseOptions['hosts']): Promise<
   const root: DynamicModule = { module: HouseModule, imports: [PlatformModule.with(opened), ...Object.values(hosts)] };
   const adapter = new FastifyAdapter({ bodyLimit, trustProxy: opened.settings.trustProxy, logger: false });
   const logger = new HouseLogger(opened.settings.logLevel);
+  // Nest declares its options as a class and takes plain objects.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger, abortOnError: false });
   noteRoutes(app);
   await app.register(fastifyCookie);

@@ -71,7 +71,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   private keyOf(route: Route, request: HouseRequest, caller: Caller, header: string): IdempotencyKey {
     if (header.length < 1 || header.length > 200) throw new Refusal('invalid', 'Idempotency-Key 须为 1 到 200 个字符');
     const scope = JSON.stringify([caller.id, route, request.params, header]);
-    const said = JSON.stringify([request.input?.body ?? null, request.headers['if-match'] ?? null]);
+    const said = JSON.stringify({ body: request.input?.body, ifMatch: request.headers['if-match'] });
     return {
       value: this.keys.digest('idempotency', scope).toString('base64url'),
       digest: this.keys.digest('idempotency', said),

@@ -1,7 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import type { Problem, ProblemCode } from '#http-api/problem';
 import { problemCodes } from '#http-api/problem';
-import { UnpublishedYear } from '#calendar/unpublished-year';
 import { ActorRefused } from '#ticket/actor-refused';
 import { TransitionRefused } from '#ticket/transition-refused';
 import { KeyTaken, NotFound, VersionConflict } from '#store/store-errors';
@@ -18,7 +17,6 @@ export function problemOfError(error: unknown): Problem {
   if (error instanceof VersionConflict) return conflict(error);
   if (error instanceof KeyTaken)
     return problemOf('conflict', error.kind === 'upstream' ? '上级工单编号已登记' : '已存在');
-  if (error instanceof UnpublishedYear) return problemOf('unavailable', error.message);
   return fromFramework(error);
 }
 

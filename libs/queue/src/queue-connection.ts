@@ -43,7 +43,7 @@ export class Queues {
     const prefix = this.connection.namespace;
     const queue =
       this.connection.kind === 'redis'
-        ? new Queue<JobData>(service, { connection: (this.producer ??= this.openProducer()) as never, prefix })
+        ? new Queue<JobData>(service, { connection: (this.producer ??= this.openProducer()), prefix })
         : (new Queue(service, { connection: this.postgres() }, createPostgresBackend) as unknown as Queue<JobData>);
     return this.keep(queue);
   }

@@ -6,6 +6,7 @@ import { Committed } from '#store/committed';
 import { Database } from '#store/database';
 import type { Sql } from '#store/sql';
 import { attempts, backoff, lanePriority } from './retry-policy';
+import { DeadLetters } from './dead-letters';
 import { Queues, type JobData } from './queue-connection';
 
 interface OutboxRow {
@@ -51,6 +52,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     private readonly database: Database,
     private readonly queues: Queues,
     private readonly committed: Committed,
+    private readonly deadLetters: DeadLetters,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -92,21 +94,29 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     return lastLane;
   }
 
+  private async hand(service: Service, rows: readonly OutboxRow[]): Promise<void> {
+    const heard = rows.filter(({ event }) => hearersOf(event).includes(service));
+    if (heard.length > 0) await this.targets.get(service)?.addBulk(heard.map(jobOf));
+  }
+
   /** The rows go when the jobs are in: if that commit fails, they are sent again. */
   private async send(sql: Sql, lane: number): Promise<number> {
     const rows = await sql.query<OutboxRow & Record<string, unknown>>(take, [lane]);
     if (rows.length === 0) return 0;
-    await Promise.all(
-      serviceNames.map((service) => {
-        const heard = rows.filter((row) => row.event in events && hearersOf(row.event).includes(service));
-        return heard.length > 0 ? this.targets.get(service)?.addBulk(heard.map(jobOf)) : undefined;
-      }),
-    );
+    const [known, unknown] = [rows.filter(isKnown), rows.filter((row) => !isKnown(row))];
+    await Promise.all(serviceNames.map((service) => this.hand(service, known)));
+    for (const { event, ticket_id: ticketId, seq } of unknown) {
+      const reason = 'no service of this version knows the event';
+      await this.deadLetters.add({ service: 'relay', event, ticketId, seq, reason, attempts: 1 });
+    }
     const ids = [...new Set(rows.map((row) => row.ticket_id))].join(' ');
     await sql.query(`SELECT pg_notify('${changedChannel}', $1)`, [ids]);
     return rows.length;
   }
 }
+
+/** A row may have been written by a newer version than this one. */
+const isKnown = (row: OutboxRow): boolean => row.event in events;
 
 /** Failed jobs are not kept: a kept one can silently prevent the next with its id. Dead letters are rows instead. */
 export const jobOptions = { attempts, backoff, removeOnComplete: true, removeOnFail: true } as const;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Service } from '#ticket/service';
+import { serviceNames } from '#ticket/service';
 import type { IdempotencyKey } from '#store/writer';
 import { DeadLetters, type DeadLetter } from './dead-letters';
 import { Queues } from './queue-connection';
@@ -17,7 +17,8 @@ export class Requeue {
   async requeue(id: string, key?: IdempotencyKey): Promise<DeadLetter> {
     const letter = await this.letters.requeue(id, key);
     const { service, event, ticketId, seq } = letter;
-    if (ticketId) await this.queues.queue(service as Service).add(event, { ticketId, seq: seq ?? 0 }, jobOptions);
+    const known = serviceNames.find((name) => name === service);
+    if (ticketId && known) await this.queues.queue(known).add(event, { ticketId, seq: seq ?? 0 }, jobOptions);
     return letter;
   }
 }

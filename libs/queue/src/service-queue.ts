@@ -5,9 +5,9 @@ import { lastValueFrom } from 'rxjs';
 import { eventNames, hearersOf, type TicketEvent } from '#ticket/event';
 import type { Service } from '#ticket/service';
 import { isUuid } from '#store/uuid-v7';
-import { DeadLetters } from './dead-letters';
+import { type DeadLetters } from './dead-letters';
 import { patternOf, type Subscription } from './on';
-import { Queues, type JobData } from './queue-connection';
+import { type Queues, type JobData } from './queue-connection';
 import { attempts, isFinal, isOutage, MalformedJob } from './retry-policy';
 
 interface Needs {
@@ -51,8 +51,8 @@ export class ServiceQueues extends Server implements CustomTransportStrategy {
     throw new Error('this transport has no events of its own');
   }
 
-  unwrap<T>(): T {
-    return this.needs.queues as T;
+  unwrap(): never {
+    throw new Error('this transport has no broker to hand out');
   }
 
   private unheard(service: Service): string[] {
@@ -98,16 +98,17 @@ const subscriptionOf = (handler: MessageHandler): Subscription =>
 function parse(job: Job<JobData>): TicketEvent {
   const data = job.data as Partial<JobData> | null | undefined;
   if (typeof data?.ticketId !== 'string' || !isUuid(data.ticketId)) throw new MalformedJob('the job names no ticket');
-  return { name: job.name as TicketEvent['name'], ticketId: data.ticketId, seq: Number(data.seq ?? 0) };
+  return { name: job.name as TicketEvent['name'], ticketId: data.ticketId, seq: data.seq ?? 0 };
 }
 
 function letterOf(service: Service, job: Job<JobData>, made: number, error: Error) {
-  const ticketId = typeof job.data?.ticketId === 'string' && isUuid(job.data.ticketId) ? job.data.ticketId : null;
+  const data: unknown = job.data;
+  const { ticketId, seq } = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
   return {
     service,
     event: job.name,
-    ticketId,
-    seq: Number.isInteger(job.data?.seq) ? job.data.seq : null,
+    ticketId: typeof ticketId === 'string' && isUuid(ticketId) ? ticketId : null,
+    seq: typeof seq === 'number' && Number.isInteger(seq) ? seq : null,
     reason: `${error.name}: ${error.message}`.slice(0, 500),
     attempts: made,
   };

@@ -84,7 +84,9 @@ const instants = ['startedAt', 'dueAt', 'yellowAt', 'metAt', 'nextMarkAt'] as co
 
 const clockOfJson = (json: Record<string, unknown>): ClockRow => ({
   ...(json as unknown as ClockRow),
-  ...Object.fromEntries(instants.map((field) => [field, json[field] === null ? null : new Date(String(json[field]))])),
+  ...Object.fromEntries(
+    instants.map((field) => [field, json[field] === null ? null : new Date(json[field] as string)]),
+  ),
 });
 
 export const clockColumns = `ticket_id, id, key, kind, assignment_id, round, generation, state, started_at, due_at, yellow_at, met_at, alert, next_mark_at, rule`;

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { isTicketNumber, ticketNumber } from './ticket-number';
+
+const aNumber = fc
+  .tuple(
+    fc.date({ min: new Date('2020-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+    fc.integer({ min: 0, max: 9_999_999 }),
+  )
+  .map(([at, sequence]) => ticketNumber(at, sequence));
+
+describe('a ticket’s number', () => {
+  it('begins with the day in Shanghai, on which it was registered', () => {
+    expect(ticketNumber(new Date('2026-11-22T16:00:00Z'), 42)).toMatch(/^202611230000042\d\d$/);
+    expect(ticketNumber(new Date('2026-11-22T15:59:59Z'), 42)).toMatch(/^202611220000042\d\d$/);
+  });
+
+  it('has 17 digits, and more when a day has more than ten million', () => {
+    expect(ticketNumber(new Date('2026-11-22T16:00:00Z'), 9_999_999)).toHaveLength(17);
+    const long = ticketNumber(new Date('2026-11-22T16:00:00Z'), 10_000_000);
+    expect(long).toHaveLength(18);
+    expect(isTicketNumber(long)).toBe(true);
+  });
+
+  it('is known by its check digits', () => {
+    fc.assert(fc.property(aNumber, (number) => expect(isTicketNumber(number)).toBe(true)));
+  });
+
+  it('is another number’s for no single wrong digit', () => {
+    fc.assert(
+      fc.property(aNumber, fc.nat({ max: 16 }), fc.integer({ min: 1, max: 9 }), (number, at, by) => {
+        const wrong = String((Number(number[at]) + by) % 10);
+        expect(isTicketNumber(number.slice(0, at) + wrong + number.slice(at + 1))).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is another number’s for no two digits that were swapped', () => {
+    fc.assert(
+      fc.property(aNumber, fc.nat({ max: 16 }), fc.nat({ max: 16 }), (number, one, other) => {
+        fc.pre(number[one] !== number[other]);
+        const digits = [...number];
+        [digits[one], digits[other]] = [digits[other] ?? '', digits[one] ?? ''];
+        expect(isTicketNumber(digits.join(''))).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each(['', '2026112300000421', 'x0261123000004212', '20261123000004212 '])('is not %j', (value) => {
+    expect(isTicketNumber(value)).toBe(false);
+  });
+});

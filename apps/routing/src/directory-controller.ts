@@ -21,10 +21,20 @@ export class DirectoryController {
     private readonly store: DirectoryStore,
     renders: Renders,
   ) {
-    renders.add(departmentView, ({ reference }) => Promise.resolve(this.department(reference)));
+    // The first write may have come through another replica, or a moment ago: its row is in the database, not here yet.
+    renders.add(departmentView, async ({ reference }) => {
+      await directory.refresh();
+      return this.department(reference);
+    });
     // Areas and categories are named by their code, which a repeated write brings along.
-    renders.add(areaView, ({ body, params }) => Promise.resolve(this.area(params['code'] ?? codeOf(body))));
-    renders.add(categoryView, ({ body, params }) => Promise.resolve(this.category(params['code'] ?? codeOf(body))));
+    renders.add(areaView, async ({ body, params }) => {
+      await directory.refresh();
+      return this.area(params['code'] ?? codeOf(body));
+    });
+    renders.add(categoryView, async ({ body, params }) => {
+      await directory.refresh();
+      return this.category(params['code'] ?? codeOf(body));
+    });
   }
 
   @Handles('GET /api/departments')

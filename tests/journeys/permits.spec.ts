@@ -1,0 +1,61 @@
+import { methodOf, routeNames, routeRow, type Route } from '#http-api/routes';
+import { roleNames, roles, type Role } from '#ticket/role';
+import type { HouseClient } from '#testing/house-client';
+import { hotline } from './support/hotline';
+
+const at = hotline();
+
+/** Streams do not end by themselves, and signing out would end the role's session for the next route. */
+const left: readonly Route[] = ['GET /api/events', 'DELETE /api/session'];
+const asked = routeNames.filter((route) => !left.includes(route));
+const nobodyThere = '018f3c5e-0000-7000-8000-000000000001';
+
+/** Asks with an id that exists nowhere and a body that says nothing: who may come in learns that, who may not learns less. */
+async function statusOf(client: HouseClient, route: Route): Promise<number> {
+  const params = { id: nobodyThere, code: 'nowhere', year: '2026', name: 'nothing' };
+  const body = methodOf(route) === 'GET' ? undefined : {};
+  return (await client.try(route, { params, body } as object)).status;
+}
+
+const person = (role: Role) => at.house.as(role, roles[role].scope === 'department' ? 'urban' : undefined);
+
+describe('every operation', () => {
+  it('lets nobody in without a session, unless it is open to anyone', async () => {
+    for (const route of asked) {
+      const open = routeRow(route).permit === 'anyone';
+      const status = await statusOf(at.house.nobody(), route);
+      // Signing in with nothing is open to anyone, and refused as invalid.
+      expect([route, status === 401]).toEqual([route, !open]);
+    }
+  });
+
+  it.each(roleNames)('lets in %s exactly where its row permits it', async (role) => {
+    const client = await person(role);
+    for (const route of asked) {
+      const { permit } = routeRow(route);
+      const permitted = typeof permit === 'string' || permit.includes(role);
+      expect([route, (await statusOf(client, route)) !== 403]).toEqual([route, permitted]);
+    }
+  });
+
+  it('believes no token that was not given out', async () => {
+    const status = async (authorization: string) =>
+      (await at.house.nobody().send('/api/tickets', { method: 'GET', headers: { authorization } })).status;
+    expect(await status('Bearer made-up-made-up-made-up-made-up')).toBe(401);
+    expect(await status('Basic YWdlbnQ6YWdlbnQ=')).toBe(401);
+  });
+
+  it('ends a session for good when its holder signs out', async () => {
+    const body = { username: 'quality', password: 'a password for tests' };
+    const { token } = await at.house.nobody().call('POST /api/session', { body });
+    const headers = { authorization: `Bearer ${token}` };
+    const status = async (method: string) => (await at.house.nobody().send('/api/session', { method, headers })).status;
+    expect([await status('GET'), await status('DELETE'), await status('GET')]).toEqual([200, 204, 401]);
+  });
+
+  it('tells a wrong password from a right one, but not from a wrong name', async () => {
+    const refused = (username: string) =>
+      at.house.nobody().refusal('POST /api/session', { body: { username, password: 'wrong' } });
+    expect(await refused('agent')).toEqual(await refused('nobody-of-this-name'));
+  });
+});

@@ -1,0 +1,91 @@
+import { leadOf, type TicketView } from '#testing/people';
+import { hotline } from './support/hotline';
+
+const at = hotline();
+
+/** A matter of urban management, and one of the water company. */
+let own: TicketView;
+let foreign: TicketView;
+
+beforeAll(async () => {
+  own = await at.people.register({ categoryCode: 'city.waste' });
+  foreign = await at.people.register({ categoryCode: 'utility.water', title: '停水两天无人处理' });
+});
+
+const urban = () => at.house.as('handler', 'urban');
+const notFound = { status: 404, code: 'not-found' };
+
+describe("another department's ticket", () => {
+  it('is not found, nor is its history, its clocks or its part', async () => {
+    const handler = await urban();
+    const { id } = foreign;
+    expect(await handler.refusal('GET /api/tickets/:id', { params: { id } })).toMatchObject(notFound);
+    expect(await handler.refusal('GET /api/tickets/:id/history', { params: { id } })).toMatchObject(notFound);
+    expect(await handler.refusal('GET /api/tickets/:id/clocks', { params: { id } })).toMatchObject(notFound);
+    const part = { id: leadOf(foreign).id };
+    expect(await handler.refusal('GET /api/assignments/:id', { params: part })).toMatchObject(notFound);
+  });
+
+  it('cannot be signed, and stays as it was', async () => {
+    const handler = await urban();
+    const params = { id: leadOf(foreign).id };
+    expect(await handler.refusal('POST /api/assignments/:id/sign', { params, body: {} })).toMatchObject(notFound);
+    expect(await at.people.now(foreign.id)).toMatchObject({ state: 'dispatched' });
+  });
+
+  it('is refused in the words of one that does not exist', async () => {
+    const handler = await urban();
+    const missing = { id: '018f3c5e-0000-7000-8000-000000000001' };
+    expect(await handler.refusal('GET /api/tickets/:id', { params: { id: foreign.id } })).toEqual(
+      await handler.refusal('GET /api/tickets/:id', { params: missing }),
+    );
+  });
+
+  it('is in no list and no count', async () => {
+    const handler = await urban();
+    const list = await handler.call('GET /api/tickets', { query: { count: 'true', limit: 200 } });
+    expect(list.items.map(({ id }) => id)).toEqual([own.id]);
+    expect(list.count).toEqual({ count: 1, exact: true });
+    const words = await handler.call('POST /api/tickets/search', { body: { q: '停水' } });
+    expect(words.items).toEqual([]);
+    expect((await handler.call('GET /api/assignments')).items.map(({ ticketId }) => ticketId)).toEqual([own.id]);
+  });
+
+  it('reveals no contact', async () => {
+    const handler = await urban();
+    const sent = { params: { id: foreign.id }, body: { reason: '核实情况' } };
+    expect(await handler.refusal('POST /api/tickets/:id/reveal', sent)).toMatchObject(notFound);
+  });
+});
+
+describe('a department above', () => {
+  it('sees what lies on the desks of its units', async () => {
+    const lead = at.house.department('traffic-police');
+    const ticket = await at.people.register({ categoryCode: 'traffic.parking', title: '人行道被车辆占用' });
+    expect(ticket.lead?.id).toBe(lead.id);
+    const police = await at.house.as('handler', 'police');
+    expect(await police.call('GET /api/tickets/:id', { params: { id: ticket.id } })).toMatchObject({ id: ticket.id });
+  });
+});
+
+describe('the citizen behind a ticket', () => {
+  it('is masked for everybody until somebody says why they look', async () => {
+    const agent = await at.house.as('agent');
+    const { citizen } = await agent.call('GET /api/tickets/:id', { params: { id: own.id } });
+    expect(citizen).toMatchObject({ name: '张**', phone: '138****5678' });
+    const sent = { params: { id: own.id }, body: { reason: '回电核实地址' } };
+    expect(await agent.call('POST /api/tickets/:id/reveal', sent)).toMatchObject({ phone: '13812345678' });
+    const { items } = await agent.call('GET /api/tickets/:id/history', { params: { id: own.id } });
+    expect(items.at(-1)).toMatchObject({ name: 'reveal', data: { reason: '回电核实地址' } });
+  });
+
+  it('is protected from the department when they report somebody', async () => {
+    const report = await at.people.register({ type: 'report', categoryCode: 'city.waste' });
+    const handler = await urban();
+    const sent = { params: { id: report.id }, body: { reason: '联系群众' } };
+    expect(await handler.refusal('POST /api/tickets/:id/reveal', sent)).toMatchObject({ status: 403 });
+    const agent = await at.house.as('agent');
+    const { items } = await agent.call('GET /api/tickets/:id/history', { params: { id: report.id } });
+    expect(items.map(({ name }) => name)).not.toContain('reveal');
+  });
+});

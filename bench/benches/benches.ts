@@ -1,0 +1,18 @@
+import type { Bench } from './bench';
+import { dispatch } from './dispatch';
+import { idle } from './idle';
+import { lifecycles } from './lifecycles';
+import { mix } from './mix';
+import { registrations } from './registrations';
+
+/** In the order in which they run: idle memory before anything was done, the mix on a filled database. */
+export const benches = {
+  idle: { bench: idle, storedTickets: 0 },
+  registrations: { bench: registrations, storedTickets: 0 },
+  dispatch: { bench: dispatch, storedTickets: 0 },
+  lifecycles: { bench: lifecycles, storedTickets: 0 },
+  mix: { bench: mix, storedTickets: 50_000 },
+} as const satisfies Record<string, { bench: Bench; storedTickets: number }>;
+
+export type BenchName = keyof typeof benches;
+export const benchNames = Object.keys(benches) as BenchName[];

@@ -1,0 +1,33 @@
+/** One figure that is measured: what it says, in what, and what it should be. Figures without a target are shown beside. */
+export interface Figure {
+  readonly label: string;
+  readonly unit: string;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+/** Everything the benches measure. */
+export const figures = {
+  registeredRatio: { label: 'registrations, burst, against the raw probe', unit: '×', atLeast: 0.35 },
+  registered: { label: 'registrations, burst of 32 connections', unit: '/s' },
+  drained: { label: 'registrations until dispatched and searchable', unit: '/s', atLeast: 200 },
+  dispatchP50: { label: 'answered → dispatched with clocks, p50 at 100/s', unit: 'ms', atMost: 60 },
+  dispatchP99: { label: 'answered → dispatched with clocks, p99 at 100/s', unit: 'ms', atMost: 400 },
+  lifecycles: { label: 'whole lifecycles', unit: '/s', atLeast: 60 },
+  mix: { label: 'hotline mix, tickets', unit: '/s', atLeast: 40 },
+  mixP95: { label: 'hotline mix at 20 tickets/s, p95 a call', unit: 'ms', atMost: 200 },
+  idleMemory: { label: 'idle memory of the one process', unit: 'MB', atMost: 350 },
+  hotlineCpu: { label: 'processor time of the one process, each', unit: 'ms' },
+} as const satisfies Record<string, Figure>;
+
+export type FigureName = keyof typeof figures;
+export type Sample = Partial<Record<FigureName, number>>;
+
+export const figureRow = (name: FigureName): Figure => figures[name];
+
+/** Whether a value is what it should be; null where nothing was asked. */
+export function meets(name: FigureName, value: number): boolean | null {
+  const { atLeast, atMost } = figureRow(name);
+  if (atLeast !== undefined) return value >= atLeast;
+  return atMost === undefined ? null : value <= atMost;
+}

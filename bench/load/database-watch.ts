@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+
+const settlingMs = 120_000;
+
+/** Looks at the database itself for what the HTTP interface does not tell to the millisecond. */
+export class DatabaseWatch {
+  private constructor(private readonly client: Client) {}
+
+  static async open(databaseUrl: string): Promise<DatabaseWatch> {
+    const client = new Client({ connectionString: databaseUrl, application_name: 'bench' });
+    await client.connect();
+    return new DatabaseWatch(client);
+  }
+
+  close(): Promise<void> {
+    return this.client.end();
+  }
+
+  /** Waits until everything registered is dispatched and can be found. */
+  async drained(): Promise<void> {
+    await this.until(`SELECT 1 FROM ticket.ticket WHERE state = 'registered' LIMIT 1`);
+    await this.until(`SELECT 1 FROM ticket.ticket WHERE searched_version < version LIMIT 1`);
+  }
+
+  /** Waits until no clock lags behind and nothing is left to tell. */
+  async settled(): Promise<void> {
+    await this.drained();
+    await this.until(`SELECT 1 FROM ticket.ticket WHERE clocks_seq < seq LIMIT 1`);
+    await this.until(`SELECT 1 FROM ticket.outbox LIMIT 1`);
+  }
+
+  /** Which of these tickets are dispatched, with clocks that are right. */
+  async dispatchedWithClocks(ids: readonly string[]): Promise<string[]> {
+    const { rows } = await this.client.query<{ id: string }>({
+      name: 'dispatched',
+      text: `SELECT id FROM ticket.ticket WHERE id = ANY($1) AND state = 'dispatched' AND clocks_seq = seq`,
+      values: [ids],
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  private async until(waiting: string): Promise<void> {
+    const limit = performance.now() + settlingMs;
+    while ((await this.client.query(waiting)).rowCount) {
+      if (performance.now() > limit) throw new Error(`after ${settlingMs / 1_000} s still not empty: ${waiting}`);
+      await sleep(20);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { benches, type BenchName } from './benches/benches';
+import { DatabaseWatch } from './load/database-watch';
+import { readOptions, Usage, type Options } from './options';
+import { keep, type Measured } from './results';
+import { seedStand } from './seed-stand';
+import { showMachine, showMeasured } from './show';
+import { loadOfLastMinute, machineFacts } from './stand/machine-facts';
+import { openStand, type Stand } from './stand/stand';
+
+/** No bench makes more tickets than this in one run. */
+const ticketsARun = 100_000;
+
+async function bench({ only, runs, profile }: Options): Promise<void> {
+  const loadBefore = loadOfLastMinute();
+  console.log('Starting a hotline to measure …');
+  const stand = await openStand(profile);
+  try {
+    const facts = await machineFacts(stand, loadBefore);
+    showMachine(facts);
+    const measured: Measured[] = [];
+    let stored = 0;
+    for (const [index, name] of only.entries()) {
+      const { storedTickets } = benches[name];
+      if (storedTickets > stored) await seedStand(stand, storedTickets - stored);
+      stored = Math.max(stored, storedTickets);
+      measured.push(await measure(stand, name, { runs, from: index * runs }));
+      showMeasured(measured[index] as Measured);
+    }
+    console.log(`Kept in ${await keep(facts, measured)}`);
+  } finally {
+    await stand.close();
+  }
+}
+
+async function measure(
+  stand: Stand,
+  name: BenchName,
+  { runs, from }: { runs: number; from: number },
+): Promise<Measured> {
+  const watch = await DatabaseWatch.open(stand.databaseUrl);
+  const samples: Measured['samples'][number][] = [];
+  const raw: number[] = [];
+  try {
+    for (let run = 0; run < runs; run += 1) {
+      const probed = await stand.probe.perSecond();
+      raw.push(probed);
+      samples.push(await benches[name].bench({ stand, watch, offset: (from + run) * ticketsARun, raw: probed }));
+      await watch.settled();
+    }
+  } finally {
+    await watch.close();
+  }
+  return { bench: name, samples, raw };
+}
+
+bench(readOptionsOrEnd()).then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${String((error as Error).stack ?? error)}\n`);
+    process.exit(1);
+  },
+);
+
+function readOptionsOrEnd(): Options {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    if (!(error instanceof Usage)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,48 @@
+import { parseArgs } from 'node:util';
+import { benchNames, type BenchName } from './benches/benches';
+
+export interface Options {
+  readonly only: readonly BenchName[];
+  readonly runs: number;
+  readonly profile: string | undefined;
+}
+
+/** The command line is wrong, or somebody asked how it is meant. */
+export class Usage extends Error {}
+
+const usage = `npm run bench [-- --only NAME]... [--runs N] [--profile DIR]
+
+Measures a hotline of its own (own data directory, fsync on) and prints each figure with its target.
+
+  --only NAME     only this bench, may be repeated: ${benchNames.join(', ')}
+  --runs N        runs of which the median counts (3)
+  --profile DIR   write a CPU profile of the hotline's process there
+
+Results: bench/results/*.json. It ends with 0 unless something broke; a missed target is printed, not an error.`;
+
+/** @throws Usage */
+export function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parse(args);
+  const only = values.only ?? benchNames;
+  const unknown = only.find((name) => !isBench(name));
+  if (values.help || positionals.length > 0 || unknown !== undefined) throw new Usage(usage);
+  const runs = Number(values.runs);
+  if (!Number.isInteger(runs) || runs < 1) throw new Usage(`--runs takes a whole number of at least 1.`);
+  return { only: benchNames.filter((name) => only.includes(name)), runs, profile: values.profile };
+}
+
+function parse(args: readonly string[]) {
+  const options = {
+    only: { type: 'string', multiple: true },
+    runs: { type: 'string', default: '3' },
+    profile: { type: 'string' },
+    help: { type: 'boolean' },
+  } as const;
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new Usage(`${(error as Error).message}\n\n${usage}`);
+  }
+}
+
+const isBench = (name: string): name is BenchName => (benchNames as readonly string[]).includes(name);

@@ -1,0 +1,42 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { HotlineClient } from '../../scripts/replay/hotline-client';
+import { stopChild } from './stop-child';
+
+/** From dist/bench/stand. */
+const program = join(__dirname, '../../apps/hotline/src/main.js');
+const startingMs = 60_000;
+
+/** Starts the hotline as `npm start` does, on a database and queue of its own, and waits until it is ready. */
+export async function startHotlineProcess(options: {
+  guest: HotlineClient;
+  dataDirectory: string;
+  port: number;
+  password: string;
+  profile: string | undefined;
+}): Promise<ChildProcess> {
+  const { guest, dataDirectory, port, password, profile } = options;
+  const { DATABASE_URL: _, ...environment } = process.env;
+  const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
+  const child = spawn(process.execPath, [...profiling, program], {
+    env: { ...environment, DATA_DIR: dataDirectory, PORT: String(port), DEMO_PASSWORD: password },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said = said.slice(-4_000) + chunk.toString()));
+  const until = performance.now() + startingMs;
+  while (child.exitCode === null && performance.now() < until) {
+    if (await isReady(guest)) return child;
+    await sleep(100);
+  }
+  await stopChild(child);
+  throw new Error(`the hotline did not start:\n${said}`);
+}
+
+const isReady = (guest: HotlineClient): Promise<boolean> =>
+  guest.get('/health/ready').then(
+    (answer) => (answer as { status?: string }).status === 'ready',
+    () => false,
+  );

@@ -129,7 +129,7 @@ export class People {
 /** The part of the department that leads now, or that led last. */
 export function leadOf(ticket: TicketView): PartView {
   const leads = ticket.assignments.filter(({ role }) => role === 'lead');
-  const lead = leads.find(({ state }) => !['returned', 'cancelled'].includes(state)) ?? leads.at(-1);
+  const lead = leads.findLast(({ state }) => !['returned', 'cancelled'].includes(state)) ?? leads.at(-1);
   if (!lead) throw new Error(`ticket ${ticket.number} has never had a lead`);
   return lead;
 }

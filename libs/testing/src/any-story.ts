@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Line } from '#ticket/line';
 import type { RatingSource } from '#ticket/rating';
 import type { Registration } from '#ticket/register';
+import { stateNames, type State } from '#ticket/state';
 import type { Ticket } from '#ticket/ticket';
 import { TransitionRefused } from '#ticket/transition-refused';
 import { transitionNames, transitionRow, type MoveName } from '#ticket/transition';
@@ -72,10 +73,15 @@ const often: { [Name in MoveName]?: number } = {
 };
 /** What ends a story for good. */
 const rare: readonly MoveName[] = ['withdraw', 'void', 'returnUpAccepted', 'archive', 'answerOnCall', 'refer'];
-const allowedIn = (state: Ticket['state']): MoveName[] =>
-  moves
-    .filter((name) => transitionRow(name).from.includes(state))
-    .flatMap((name) => Array<MoveName>(rare.includes(name) ? 1 : (often[name] ?? 1) * 4).fill(name));
+const weighted = new Map(
+  stateNames.map((state) => [
+    state,
+    moves
+      .filter((name) => transitionRow(name).from.includes(state))
+      .flatMap((name) => Array<MoveName>(rare.includes(name) ? 1 : (often[name] ?? 1) * 4).fill(name)),
+  ]),
+);
+const allowedIn = (state: State): readonly MoveName[] => weighted.get(state) ?? [];
 
 const pick = <Each>(from: readonly Each[], n: number): Each => from[n % from.length] as Each;
 

@@ -10,7 +10,7 @@ import { transitionRow } from './transition';
 const always = (holds: (step: Told) => void) =>
   fc.assert(
     fc.property(aStory, (steps) => steps.forEach(holds)),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 
 const openParts = ({ assignments }: Ticket) => assignments.filter(({ state }) => isOpenAssignment(state));

@@ -54,7 +54,7 @@ export function tellPast(telling: Telling, wanted: Wanted): PastTicket {
   const { ticket, rows } = past;
   const personal = { title: ticket.title, content: ticket.content, contact };
   const lines = chain(telling.keys, chainStart, past.lines, personal);
-  const clocks = clocksOf(ticket, past.lines, telling.dueTimes);
+  const clocks = clocksOf(past.lines, telling.dueTimes);
   const { changed, summary, parts } = reconcile(ticket, clocks, [], () => uuidInMonthOf(ticket.id));
   return { ticket, lines, citizen, clocks: changed, standing: summary, parts, rows };
 }

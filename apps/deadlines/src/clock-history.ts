@@ -57,3 +57,6 @@ export interface Assigned {
 }
 
 export const assignedIn = (line: ToldLine): readonly Assigned[] => (line.data['assigned'] ?? []) as Assigned[];
+
+/** Parts that were taken away or given back. */
+export const endedIn = (line: ToldLine): readonly string[] => (line.data['ended'] ?? []) as string[];

@@ -50,7 +50,7 @@ async function keepClocks(sql: Sql, ticketId: string, dueTimes: DueTimes): Promi
   const facts = await readClockFacts(sql, ticketId);
   if (!facts || facts.current) return true;
   const { ticket, lines, clocks } = facts;
-  const wanted = clocksOf(ticket, lines, dueTimes);
+  const wanted = clocksOf(lines, dueTimes);
   const { changed, summary, parts } = reconcile(ticket, wanted, clocks, () => uuidInMonthOf(ticketId));
   return writeClocks(sql, ticketId, changed, { ...summary, seq: ticket.seq }, parts);
 }

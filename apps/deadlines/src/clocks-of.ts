@@ -1,208 +1,55 @@
-import { counts, isBad, type Rating } from '#ticket/rating';
-import type { ClockKind } from '#ticket/clock-kind';
-import { isOpen } from '#ticket/state';
-import type { Assignment, Ticket } from '#ticket/ticket';
-import {
-  assignedIn,
-  assignmentClocks,
-  assignmentMeets,
-  citizenEnds,
-  citizenMeets,
-  judgementMeets,
-  stateClocks,
-  type Assigned,
-  type ToldLine,
-} from './clock-history';
-import type { Due, DueTimes, TicketClass } from './due-times';
+import type { ToldLine } from './clock-history';
+import type { DueTimes } from './due-times';
+import { tellClocks } from './tell-clocks';
+import { classAfter, type ToldClass } from './told-class';
 import type { WantedClock } from './wanted-clock';
 
-type Facts = Pick<Ticket, 'type' | 'urgency' | 'reachable' | 'anonymous' | 'upstreamDueAt'> & {
-  assignments: readonly Pick<Assignment, 'id' | 'endedAt'>[];
-};
+type Clocks = readonly WantedClock[];
 
 /**
- * All clocks of a ticket, derived from its history and from which parts have ended: told twice, late or in another
- * order, the answer is the same. Instants are those of the transitions.
+ * All clocks of a ticket, derived from its history alone: told twice, late or in another order, the answer is the
+ * same. Instants are those of the transitions. When an edit changes the class, what had ended by then stays as it was,
+ * and everything else is told anew.
  * @throws UnpublishedYear when a due time falls into a year whose holidays nobody has published.
  */
-export function clocksOf(ticket: Facts, lines: readonly ToldLine[], dueTimes: DueTimes): WantedClock[] {
-  const telling = new Telling(ticket, dueTimes);
-  for (const line of lines) telling.hear(line);
-  telling.endParts();
-  return telling.clocks();
+export function clocksOf(lines: readonly ToldLine[], dueTimes: DueTimes): WantedClock[] {
+  let known: ToldClass | null = null;
+  let told: Clocks = [];
+  for (const [index, line] of lines.entries()) {
+    const now = classAfter(known, line);
+    if (known && now && now !== known) {
+      const before = after(told, tellClocks(known, lines.slice(0, index), dueTimes));
+      told = reclassed(before, after(before, tellClocks(now, lines.slice(0, index + 1), dueTimes)));
+    }
+    known = now;
+  }
+  return known ? after(told, tellClocks(known, lines, dueTimes)) : [];
 }
 
-class Telling {
-  private readonly wanted = new Map<string, WantedClock>();
-  private readonly ticketClass: TicketClass;
-  private leadId: string | null = null;
-  private round = 0;
-  private submittedAt: Date | null = null;
-  private upheld = 0;
-  private leads = 0;
-
-  constructor(
-    private readonly ticket: Facts,
-    private readonly dueTimes: DueTimes,
-  ) {
-    this.ticketClass = ticket;
-  }
-
-  clocks(): WantedClock[] {
-    return [...this.wanted.values()];
-  }
-
-  hear(line: ToldLine): void {
-    if (line.name === 'register')
-      this.start('citizen', 'citizen', line, this.dueTimes.promise(line.at, this.ticketClass));
-    if (line.name === 'uphold') this.upheld += 1;
-    this.leaveState(line);
-    this.meetParts(line);
-    this.review(line);
-    this.answerCitizen(line);
-    this.judge(line);
-    for (const assigned of assignedIn(line)) this.assign(assigned, line);
-    this.enterState(line);
-    if (line.name === 'callbackAttempt') this.nextAttempt(line);
-  }
-
-  /** Entering a state starts its clock; a state entered again has a clock of its own. */
-  private enterState(line: ToldLine): void {
-    if (line.from === line.to) return;
-    const kind = this.stateClock(line);
-    if (!kind) return;
-    const given =
-      kind === 'upstream' ? this.ticketClass.upstreamDueAt : kind === 'held' ? dateIn(line, 'reviewAt') : null;
-    const due = given ? this.dueTimes.given(line.at, given) : this.dueTimes.step(kind, line.at, this.ticketClass);
-    this.start(`${line.to}:${line.seq}`, kind, line, due);
-  }
-
-  /** At the second return, or before a third department, the decision is a supervisor's and takes longer. */
-  private stateClock(line: ToldLine): ClockKind | undefined {
-    const kind = stateClocks[line.to];
-    return kind === 'return' && (this.upheld >= 1 || this.leads >= 2) ? 'arbitration' : kind;
-  }
-
-  private leaveState(line: ToldLine): void {
-    if (line.from === null || line.from === line.to) return;
-    const ended = line.to === 'withdrawn' || line.to === 'void' || line.to === 'merged';
-    const key = [...this.wanted.keys()].findLast((each) => each.startsWith(`${line.from ?? ''}:`));
-    if (key) this.stop(key, ended ? 'cancelled' : 'met', line.at);
-  }
-
-  private assign({ id, role, round }: Assigned, line: ToldLine): void {
-    if (role === 'lead') {
-      this.leadId = id;
-      this.leads += 1;
-      this.round = round;
-      this.submittedAt = null;
-    }
-    for (const kind of assignmentClocks[role]) {
-      if (kind === 'contact' && (!this.ticket.reachable || this.ticket.anonymous)) continue;
-      const named = kind === 'finish' && round > 1 ? 'rework' : kind;
-      this.start(`${named}:${id}`, named, line, this.dueTimes.step(named, line.at, this.ticketClass), id);
-    }
-  }
-
-  private meetParts(line: ToldLine): void {
-    const id = line.data['assignmentId'];
-    for (const kind of assignmentMeets[line.name] ?? [])
-      if (typeof id === 'string') this.stop(`${kind}:${id}`, 'met', line.at);
-  }
-
-  /** Nothing runs on for a part that was answered or taken away: the contact that was never made is not due any more. */
-  endParts(): void {
-    const ended = new Map(this.ticket.assignments.map(({ id, endedAt }) => [id, endedAt]));
-    for (const { key, assignmentId } of this.wanted.values()) {
-      const at = ended.get(assignmentId ?? '');
-      if (at) this.stop(key, 'cancelled', at);
-    }
-  }
-
-  /** A clock is met by the reply that is later approved; a reply sent back never met it. */
-  private review(line: ToldLine): void {
-    if (!['reply', 'sendBack', 'approve'].includes(line.name)) return;
-    for (const kind of ['finish', 'rework'] as const) {
-      const key = `${kind}:${this.leadId ?? ''}`;
-      const clock = this.wanted.get(key);
-      if (clock?.state !== 'running') continue;
-      if (line.name === 'reply') this.wanted.set(key, { ...clock, underReview: true });
-      else if (line.name === 'sendBack') this.wanted.set(key, this.sentBack(clock, line.at));
-      else this.stop(key, 'met', this.submittedAt ?? line.at);
-    }
-    if (line.name === 'reply') this.submittedAt = line.at;
-  }
-
-  /** The later of the old due and a fresh short limit; a due that had passed at submission stands. */
-  private sentBack(clock: WantedClock, at: Date): WantedClock {
-    const running = { ...clock, underReview: false };
-    if (this.submittedAt && clock.dueAt < this.submittedAt) return running;
-    const least = this.dueTimes.afterSendBack(at, this.ticketClass);
-    if (least <= clock.dueAt) return running;
-    const yellowAt = this.dueTimes.moved(at, least, this.ticketClass);
-    const rule = { ...clock.rule, sentBackAt: at };
-    return { ...running, dueAt: least, yellowAt, rule, generation: clock.generation + 1 };
-  }
-
-  private answerCitizen(line: ToldLine): void {
-    if (citizenEnds.includes(line.name)) this.stop('citizen', 'cancelled', line.at);
-    const forwarded = line.name === 'sign' && line.to === 'closed';
-    if (!citizenMeets.includes(line.name) && !forwarded) return;
-    const since = line.name === 'approve' ? this.submittedAt : dateIn(line, 'handledAt');
-    this.stop('citizen', 'met', since ?? line.at);
-  }
-
-  private judge(line: ToldLine): void {
-    if (judgementMeets.includes(line.name)) this.stopJudgement('met', line.at);
-    // Nobody is left to judge once the ticket has left otherwise.
-    else if (line.to !== 'closed' && !isOpen(line.to)) this.stopJudgement('cancelled', line.at);
-    else if (line.name === 'rate' && this.round > 0) this.rated(line);
-  }
-
-  /** Only the last valid rating is judged: a better one later leaves nothing to judge. */
-  private rated(line: ToldLine): void {
-    const rating = line.data as unknown as Rating;
-    if (!counts(rating)) return;
-    this.stopJudgement('cancelled', line.at);
-    const due = isBad(rating) ? this.dueTimes.step('judgement', line.at, this.ticketClass) : null;
-    this.start(`judgement:${line.seq}`, 'judgement', line, due);
-  }
-
-  private stopJudgement(state: 'met' | 'cancelled', at: Date): void {
-    for (const key of this.wanted.keys()) if (key.startsWith('judgement:')) this.stop(key, state, at);
-  }
-
-  /** Each attempt is due the next working day. */
-  private nextAttempt(line: ToldLine): void {
-    const key = [...this.wanted.keys()].findLast((each) => each.startsWith('callback:'));
-    const clock = key ? this.wanted.get(key) : undefined;
-    const due = this.dueTimes.step('callback', dateIn(line, 'appointmentAt') ?? line.at, this.ticketClass);
-    if (key && clock && due) this.wanted.set(key, { ...clock, ...due, generation: clock.generation + 1 });
-  }
-
-  private start(
-    key: string,
-    kind: ClockKind,
-    line: ToldLine,
-    due: Due | null,
-    assignmentId: string | null = null,
-  ): void {
-    if (!due) return;
-    const round = Math.max(this.round, 1);
-    const { at: startedAt } = line;
-    const fresh = { generation: 1, state: 'running', metAt: null, underReview: false } as const;
-    this.wanted.set(key, { key, kind, assignmentId, round, startedAt, ...fresh, ...due });
-  }
-
-  private stop(key: string, state: 'met' | 'cancelled', at: Date): void {
-    const clock = this.wanted.get(key);
-    if (clock?.state !== 'running') return;
-    this.wanted.set(key, { ...clock, state, metAt: state === 'met' ? at : null });
-  }
+/** The clocks that are told now, with those that had ended before; a class without such a step has none that runs. */
+function after(before: Clocks, told: Clocks): WantedClock[] {
+  const keys = new Set(told.map(({ key }) => key));
+  const gone = before.filter(({ key }) => !keys.has(key)).map(withdrawn);
+  return [...gone, ...told.map((clock) => follow(before, clock))];
 }
 
-/** An instant among a line's facts; it comes from JSON. */
-function dateIn(line: ToldLine, field: string): Date | null {
-  const value = line.data[field];
-  return typeof value === 'string' || value instanceof Date ? new Date(value) : null;
+const withdrawn = (clock: WantedClock): WantedClock =>
+  clock.state === 'running' ? { ...clock, state: 'cancelled' } : clock;
+
+function follow(before: Clocks, clock: WantedClock): WantedClock {
+  const earlier = before.find(({ key }) => key === clock.key);
+  if (!earlier) return clock;
+  if (earlier.state !== 'running' && clock.state !== 'running') return earlier;
+  const moved = earlier.dueAt.getTime() !== clock.dueAt.getTime();
+  const generation = Math.max(clock.generation, moved ? earlier.generation + 1 : earlier.generation);
+  return { ...clock, generation };
 }
+
+/** A clock that the changing line itself ended kept its due time to the end. */
+const reclassed = (before: Clocks, clocks: Clocks): WantedClock[] =>
+  clocks.map((clock) => {
+    const earlier = before.find(({ key }) => key === clock.key);
+    if (!earlier || clock.state === 'running') return clock;
+    const { dueAt, yellowAt, rule, generation } = earlier;
+    return { ...clock, dueAt, yellowAt, rule, generation };
+  });

@@ -5,7 +5,6 @@ import { stateCouncilYears } from '#calendar/state-council-years';
 import type { ATicket } from '#testing/a-ticket';
 import type { ClockKind } from '#ticket/clock-kind';
 import type { Line } from '#ticket/line';
-import type { Ticket } from '#ticket/ticket';
 import type { ToldLine } from './clock-history';
 import { clocksOf } from './clocks-of';
 import { defaultLimits } from './default-limits';
@@ -37,15 +36,14 @@ export const dueTimes = new DueTimes(limits, new Calendar(stateCouncilYears(2025
 export const stored = (lines: readonly Line[]): ToldLine[] =>
   lines.map((line) => ({ ...line, data: JSON.parse(JSON.stringify(line.data)) as ToldLine['data'] }));
 
-export const clocksOfLines = (ticket: Ticket, lines: readonly Line[]): WantedClock[] =>
-  clocksOf(ticket, stored(lines), dueTimes);
+export const clocksOfLines = (lines: readonly Line[]): WantedClock[] => clocksOf(stored(lines), dueTimes);
 
 const read = (instant: Date | null): string => (instant ? shanghaiIso(instant).slice(0, 16).replace('T', ' ') : '');
 
 /** Every clock of a kind, in the order they started: `running, due 2026-03-09 18:00`, `met 2026-03-02 10:03`, `cancelled`. */
 export function clocks(ticket: ATicket, kind: ClockKind, departmentId?: string): string[] {
   const parts = ticket.now.assignments.filter((each) => each.departmentId === departmentId).map(({ id }) => id);
-  return clocksOfLines(ticket.now, ticket.lines)
+  return clocksOfLines(ticket.lines)
     .filter((clock) => clock.kind === kind)
     .filter(({ assignmentId }) => departmentId === undefined || parts.includes(assignmentId ?? ''))
     .map(({ state, dueAt, metAt }) => {
@@ -59,11 +57,11 @@ export const clock = (ticket: ATicket, kind: ClockKind, departmentId?: string): 
   clocks(ticket, kind, departmentId).at(-1);
 
 export const due = (ticket: ATicket, kind: ClockKind): string =>
-  read(clocksOfLines(ticket.now, ticket.lines).findLast((each) => each.kind === kind)?.dueAt ?? null);
+  read(clocksOfLines(ticket.lines).findLast((each) => each.kind === kind)?.dueAt ?? null);
 
 export const yellow = (ticket: ATicket, kind: ClockKind): string =>
-  read(clocksOfLines(ticket.now, ticket.lines).findLast((each) => each.kind === kind)?.yellowAt ?? null);
+  read(clocksOfLines(ticket.lines).findLast((each) => each.kind === kind)?.yellowAt ?? null);
 
 /** Kinds of the clocks that run. */
 export const running = (ticket: ATicket): ClockKind[] =>
-  clocksOfLines(ticket.now, ticket.lines).flatMap(({ state, kind }) => (state === 'running' ? [kind] : []));
+  clocksOfLines(ticket.lines).flatMap(({ state, kind }) => (state === 'running' ? [kind] : []));

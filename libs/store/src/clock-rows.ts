@@ -1,6 +1,6 @@
 import type { Alert, ClockKind } from '#ticket/clock-kind';
 import type { Line } from '#ticket/line';
-import type { Assignment, Ticket } from '#ticket/ticket';
+import type { Ticket } from '#ticket/ticket';
 import type { Sql } from './sql';
 
 /** A clock of a ticket as it is stored. `key` names it within the ticket; the same history always gives the same key. */
@@ -38,9 +38,7 @@ const select = `id, key, kind, assignment_id AS "assignmentId", round, generatio
 
 /** What a ticket's clocks are derived from, and the clocks as they are stored. */
 export interface ClockFacts {
-  readonly ticket: Pick<Ticket, 'type' | 'urgency' | 'reachable' | 'anonymous' | 'upstreamDueAt' | 'leadId' | 'seq'> & {
-    readonly assignments: readonly Pick<Assignment, 'id' | 'endedAt'>[];
-  };
+  readonly ticket: Pick<Ticket, 'leadId' | 'seq'>;
   readonly lines: readonly ToldLine[];
   readonly clocks: readonly ClockRow[];
   /** The clocks are those of the last line already. */
@@ -50,8 +48,7 @@ export interface ClockFacts {
 /** A history line as the clocks read it: facts only. */
 export type ToldLine = Pick<Line, 'seq' | 'at' | 'name' | 'from' | 'to' | 'data'>;
 
-type FactsRow = Omit<ClockFacts['ticket'], 'assignments'> & {
-  parts: { id: string; endedAt: string | null }[] | null;
+type FactsRow = ClockFacts['ticket'] & {
   lines: (Omit<ToldLine, 'at'> & { at: string })[];
   clocks: Record<string, unknown>[] | null;
   clocksSeq: number;
@@ -60,23 +57,20 @@ type FactsRow = Omit<ClockFacts['ticket'], 'assignments'> & {
 /** Everything in one trip, as one snapshot shows it. */
 export async function readClockFacts(sql: Sql, ticketId: string): Promise<ClockFacts | undefined> {
   const row = await sql.about(ticketId).one<FactsRow & Record<string, unknown>>(
-    `SELECT t.type, t.urgency, t.reachable, t.anonymous, t.upstream_due_at AS "upstreamDueAt", t.lead_id AS "leadId", t.seq,
-       t.clocks_seq AS "clocksSeq",
+    `SELECT t.lead_id AS "leadId", t.seq, t.clocks_seq AS "clocksSeq",
        (SELECT json_agg(line ORDER BY line.seq) FROM (
           SELECT seq, at, name, "from", "to", data FROM ticket.history WHERE ticket_id = $1) line) AS lines,
-       (SELECT json_agg(part) FROM (SELECT id, ended_at AS "endedAt" FROM ticket.assignment WHERE ticket_id = $1) part) AS parts,
        (SELECT json_agg(clock) FROM (SELECT ${select} FROM ticket.clock WHERE ticket_id = $1) clock) AS clocks
      FROM ticket.ticket t WHERE t.id = $1`,
     [ticketId],
   );
   if (!row) return undefined;
-  const { lines, clocks, parts, clocksSeq, ...facts } = row;
-  const assignments = (parts ?? []).map(({ id, endedAt }) => ({ id, endedAt: endedAt ? new Date(endedAt) : null }));
+  const { lines, clocks, clocksSeq, leadId, seq } = row;
   return {
-    ticket: { ...facts, assignments },
+    ticket: { leadId, seq },
     lines: lines.map((line) => ({ ...line, at: new Date(line.at) })),
     clocks: (clocks ?? []).map(clockOfJson),
-    current: clocksSeq === facts.seq,
+    current: clocksSeq === seq,
   };
 }
 

@@ -1,0 +1,202 @@
+import { counts, isBad, type Rating } from '#ticket/rating';
+import type { ClockKind } from '#ticket/clock-kind';
+import { isOpen } from '#ticket/state';
+import {
+  assignedIn,
+  assignmentClocks,
+  assignmentMeets,
+  citizenEnds,
+  citizenMeets,
+  endedIn,
+  judgementMeets,
+  stateClocks,
+  type Assigned,
+  type ToldLine,
+} from './clock-history';
+import type { Due, DueTimes } from './due-times';
+import type { ToldClass } from './told-class';
+import type { WantedClock } from './wanted-clock';
+
+/** The clocks these lines ask for, had the ticket been of this class from the beginning. @throws UnpublishedYear */
+export function tellClocks(ticketClass: ToldClass, lines: readonly ToldLine[], dueTimes: DueTimes): WantedClock[] {
+  const telling = new Telling(ticketClass, dueTimes);
+  for (const line of lines) telling.hear(line);
+  return telling.clocks();
+}
+
+/** Tells a history once, under one class: which clocks it starts, moves and stops. */
+class Telling {
+  private readonly wanted = new Map<string, WantedClock>();
+  private leadId: string | null = null;
+  private round = 0;
+  private submittedAt: Date | null = null;
+  private upheld = 0;
+  private leads = 0;
+
+  constructor(
+    private readonly ticketClass: ToldClass,
+    private readonly dueTimes: DueTimes,
+  ) {}
+
+  clocks(): WantedClock[] {
+    return [...this.wanted.values()];
+  }
+
+  hear(line: ToldLine): void {
+    if (line.name === 'register')
+      this.start('citizen', 'citizen', line, this.dueTimes.promise(line.at, this.ticketClass));
+    if (line.name === 'uphold') this.upheld += 1;
+    this.leaveState(line);
+    this.meetParts(line);
+    this.review(line);
+    this.endParts(line);
+    this.answerCitizen(line);
+    this.judge(line);
+    for (const assigned of assignedIn(line)) this.assign(assigned, line);
+    this.enterState(line);
+    if (line.name === 'callbackAttempt') this.nextAttempt(line);
+  }
+
+  /** Entering a state starts its clock; a state entered again has a clock of its own. */
+  private enterState(line: ToldLine): void {
+    if (line.from === line.to) return;
+    const kind = this.stateClock(line);
+    if (!kind) return;
+    const given =
+      kind === 'upstream' ? this.ticketClass.upstreamDueAt : kind === 'held' ? dateIn(line, 'reviewAt') : null;
+    const due = given ? this.dueTimes.given(line.at, given) : this.dueTimes.step(kind, line.at, this.ticketClass);
+    this.start(`${line.to}:${line.seq}`, kind, line, due);
+  }
+
+  /** At the second return, or before a third department, the decision is a supervisor's and takes longer. */
+  private stateClock(line: ToldLine): ClockKind | undefined {
+    const kind = stateClocks[line.to];
+    return kind === 'return' && (this.upheld >= 1 || this.leads >= 2) ? 'arbitration' : kind;
+  }
+
+  private leaveState(line: ToldLine): void {
+    if (line.from === null || line.from === line.to) return;
+    const ended = line.to === 'withdrawn' || line.to === 'void' || line.to === 'merged';
+    const key = [...this.wanted.keys()].findLast((each) => each.startsWith(`${line.from ?? ''}:`));
+    if (key) this.stop(key, ended ? 'cancelled' : 'met', line.at);
+  }
+
+  private assign({ id, role, round }: Assigned, line: ToldLine): void {
+    if (role === 'lead') {
+      this.leadId = id;
+      this.leads += 1;
+      this.round = round;
+      this.submittedAt = null;
+    }
+    for (const kind of assignmentClocks[role]) {
+      if (kind === 'contact' && (!this.ticketClass.reachable || this.ticketClass.anonymous)) continue;
+      const named = kind === 'finish' && round > 1 ? 'rework' : kind;
+      this.start(`${named}:${id}`, named, line, this.dueTimes.step(named, line.at, this.ticketClass), id);
+    }
+  }
+
+  private meetParts(line: ToldLine): void {
+    const id = line.data['assignmentId'];
+    for (const kind of assignmentMeets[line.name] ?? [])
+      if (typeof id === 'string') this.stop(`${kind}:${id}`, 'met', line.at);
+  }
+
+  /**
+   * Nothing runs on for a part that was taken away or given back, nor for the lead's once its reply is approved: the
+   * contact that was never made is not due any more.
+   */
+  private endParts(line: ToldLine): void {
+    const answered = line.name === 'approve' || line.to === 'closed';
+    const ended = [...endedIn(line), ...(answered && this.leadId ? [this.leadId] : [])];
+    for (const { key, assignmentId } of this.wanted.values())
+      if (assignmentId && ended.includes(assignmentId)) this.stop(key, 'cancelled', line.at);
+  }
+
+  /** A clock is met by the reply that is later approved; a reply sent back never met it. */
+  private review(line: ToldLine): void {
+    if (!['reply', 'sendBack', 'approve'].includes(line.name)) return;
+    for (const kind of ['finish', 'rework'] as const) {
+      const key = `${kind}:${this.leadId ?? ''}`;
+      const clock = this.wanted.get(key);
+      if (clock?.state !== 'running') continue;
+      if (line.name === 'reply') this.wanted.set(key, { ...clock, underReview: true });
+      else if (line.name === 'sendBack') this.wanted.set(key, this.sentBack(clock, line.at));
+      else this.stop(key, 'met', this.submittedAt ?? line.at);
+    }
+    if (line.name === 'reply') this.submittedAt = line.at;
+  }
+
+  /** The later of the old due and a fresh short limit; a due that had passed at submission stands. */
+  private sentBack(clock: WantedClock, at: Date): WantedClock {
+    const running = { ...clock, underReview: false };
+    if (this.submittedAt && clock.dueAt < this.submittedAt) return running;
+    const least = this.dueTimes.afterSendBack(at, this.ticketClass);
+    if (least <= clock.dueAt) return running;
+    const yellowAt = this.dueTimes.moved(at, least, this.ticketClass);
+    const rule = { ...clock.rule, sentBackAt: at };
+    return { ...running, dueAt: least, yellowAt, rule, generation: clock.generation + 1 };
+  }
+
+  private answerCitizen(line: ToldLine): void {
+    if (citizenEnds.includes(line.name)) this.stop('citizen', 'cancelled', line.at);
+    const forwarded = line.name === 'sign' && line.to === 'closed';
+    if (!citizenMeets.includes(line.name) && !forwarded) return;
+    const since = line.name === 'approve' ? this.submittedAt : dateIn(line, 'handledAt');
+    this.stop('citizen', 'met', since ?? line.at);
+  }
+
+  private judge(line: ToldLine): void {
+    if (judgementMeets.includes(line.name)) this.stopJudgement('met', line.at);
+    // Nobody is left to judge once the ticket has left otherwise.
+    else if (line.to !== 'closed' && !isOpen(line.to)) this.stopJudgement('cancelled', line.at);
+    else if (line.name === 'rate' && this.round > 0) this.rated(line);
+  }
+
+  /** Only the last valid rating is judged: a better one later leaves nothing to judge. */
+  private rated(line: ToldLine): void {
+    const rating = line.data as unknown as Rating;
+    if (!counts(rating)) return;
+    this.stopJudgement('cancelled', line.at);
+    const due = isBad(rating) ? this.dueTimes.step('judgement', line.at, this.ticketClass) : null;
+    this.start(`judgement:${line.seq}`, 'judgement', line, due);
+  }
+
+  private stopJudgement(state: 'met' | 'cancelled', at: Date): void {
+    for (const key of this.wanted.keys()) if (key.startsWith('judgement:')) this.stop(key, state, at);
+  }
+
+  /** Each attempt is due the next working day. */
+  private nextAttempt(line: ToldLine): void {
+    const key = [...this.wanted.keys()].findLast((each) => each.startsWith('callback:'));
+    const clock = key ? this.wanted.get(key) : undefined;
+    const due = this.dueTimes.step('callback', dateIn(line, 'appointmentAt') ?? line.at, this.ticketClass);
+    if (!key || !clock || !due || due.dueAt.getTime() === clock.dueAt.getTime()) return;
+    this.wanted.set(key, { ...clock, ...due, generation: clock.generation + 1 });
+  }
+
+  private start(
+    key: string,
+    kind: ClockKind,
+    line: ToldLine,
+    due: Due | null,
+    assignmentId: string | null = null,
+  ): void {
+    if (!due) return;
+    const round = Math.max(this.round, 1);
+    const { at: startedAt } = line;
+    const fresh = { generation: 1, state: 'running', metAt: null, underReview: false } as const;
+    this.wanted.set(key, { key, kind, assignmentId, round, startedAt, ...fresh, ...due });
+  }
+
+  private stop(key: string, state: 'met' | 'cancelled', at: Date): void {
+    const clock = this.wanted.get(key);
+    if (clock?.state !== 'running') return;
+    this.wanted.set(key, { ...clock, state, metAt: state === 'met' ? at : null });
+  }
+}
+
+/** An instant among a line's facts; it comes from JSON. */
+function dateIn(line: ToldLine, field: string): Date | null {
+  const value = line.data[field];
+  return typeof value === 'string' || value instanceof Date ? new Date(value) : null;
+}

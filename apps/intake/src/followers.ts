@@ -28,6 +28,7 @@ export class Followers {
       'ticket.approved',
       'ticket.answered-on-call',
       'ticket.referred',
+      'ticket.signed',
       'ticket.answered-with-master',
       'ticket.return-up-accepted',
       'ticket.withdrawn',

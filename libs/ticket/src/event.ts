@@ -17,7 +17,8 @@ export const events = {
   'ticket.redispatched': { heardBy: ['deadlines'] },
   'ticket.arbitrated': { heardBy: ['deadlines'] },
   'ticket.co-handler-added': { heardBy: ['deadlines'] },
-  'ticket.signed': { heardBy: ['deadlines'] },
+  // A praise that is signed is answered, and so are those merged into it.
+  'ticket.signed': { heardBy: ['deadlines', 'intake'] },
   'ticket.co-signed': { heardBy: ['deadlines'] },
   'ticket.contacted': { heardBy: ['deadlines'] },
   'ticket.interim-reported': 'record-only',

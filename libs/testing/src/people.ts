@@ -126,10 +126,12 @@ export class People {
   }
 }
 
-/** The part of the department that leads now, or that led last. */
+/** The part of the department that leads now, or that led last. Parts come in the order of their ids, which is none. */
 export function leadOf(ticket: TicketView): PartView {
-  const leads = ticket.assignments.filter(({ role }) => role === 'lead');
-  const lead = leads.findLast(({ state }) => !['returned', 'cancelled'].includes(state)) ?? leads.at(-1);
+  const taken = ({ state }: PartView) => (['returned', 'cancelled'].includes(state) ? 0 : 1);
+  const [lead] = ticket.assignments
+    .filter(({ role }) => role === 'lead')
+    .sort((a, b) => b.round - a.round || taken(b) - taken(a) || b.dispatchedAt.localeCompare(a.dispatchedAt));
   if (!lead) throw new Error(`ticket ${ticket.number} has never had a lead`);
   return lead;
 }

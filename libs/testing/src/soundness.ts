@@ -18,7 +18,7 @@ interface Standing {
   leads: number;
 }
 
-const standing = `
+const standings = `
 SELECT t.id, t.number, t.state, t.type, t.seq, t.head, t.judgement_due AS "judgementDue",
   (SELECT array_agg(k.kind ORDER BY k.kind) FROM ticket.clock k WHERE k.ticket_id = t.id AND k.state = 'running' AND NOT (
      t.state = 'closed' AND EXISTS (SELECT 1 FROM ticket.assignment c WHERE c.ticket_id = t.id AND c.id = k.assignment_id
@@ -29,9 +29,18 @@ FROM ticket.ticket t ORDER BY t.id`;
 
 /** What is wrong with the tickets of a house at rest: what must hold for each of them whatever happened. */
 export async function faultsOf(database: Database, keys: KeyRing): Promise<string[]> {
-  const tickets = await database.sql.query<Standing>(standing, []);
-  const broken = await Promise.all(tickets.map(async (ticket) => chainFaults(ticket, database, keys)));
-  return tickets.flatMap((ticket, index) => [...(broken[index] ?? []), ...clockFaults(ticket), ...leadFaults(ticket)]);
+  const tickets = await database.sql.query<Standing>(standings, []);
+  const broken = await Promise.all(tickets.map((ticket) => chainFaults(ticket, database, keys)));
+  const standing = tickets.flatMap((ticket) => [...clockFaults(ticket), ...leadFaults(ticket)]);
+  return [...(await deadLetters(database)), ...broken.flat(), ...standing];
+}
+
+async function deadLetters(database: Database): Promise<string[]> {
+  const rows = await database.sql.query<{ told: string }>(
+    `SELECT concat_ws(' ', service, 'gave up', event, reason) AS told FROM ticket.dead_letter WHERE requeued_at IS NULL`,
+    [],
+  );
+  return rows.map(({ told }) => told);
 }
 
 async function chainFaults(ticket: Standing, database: Database, keys: KeyRing): Promise<string[]> {

@@ -65,14 +65,7 @@ const keptForGood = [
 export function register(given: Registration, context: MoveContext): Moved {
   if (!isOneOf(context.actor, transitions.register.by)) throw new ActorRefused('register', context.actor.id);
   const missing = missingElements(given);
-  const ticket: Ticket = {
-    ...blank,
-    ...given,
-    missing,
-    state: missing.length > 0 ? 'incomplete' : 'registered',
-    stateSince: context.at,
-    registeredAt: context.at,
-  };
+  const ticket = begun(given, missing, context.at);
   const data: Record<string, unknown> = Object.fromEntries(keptForGood.map((field) => [field, given[field]]));
   const line = {
     ticketId: ticket.id,
@@ -89,7 +82,9 @@ export function register(given: Registration, context: MoveContext): Moved {
   return { ticket, lines: [line] };
 }
 
-const blank = {
+/** One literal after one spread: a second spread of this size makes a registration five times as dear. */
+const begun = (given: Registration, missing: Ticket['missing'], at: Date): Ticket => ({
+  ...given,
   version: 1,
   seq: 1,
   mergedIntoId: null,
@@ -108,4 +103,8 @@ const blank = {
   closeReason: null,
   archivedAt: null,
   assignments: [],
-} as const;
+  missing,
+  state: missing.length > 0 ? 'incomplete' : 'registered',
+  stateSince: at,
+  registeredAt: at,
+});

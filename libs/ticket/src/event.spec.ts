@@ -19,7 +19,7 @@ describe('who hears what', () => {
   it('tells intake what search and merged tickets follow', () => {
     expect(heardBy('intake')).toEqual(
       (
-        'registered edited completed answered-on-call referred approved return-up-accepted answered-with-master ' +
+        'registered edited completed answered-on-call referred signed approved return-up-accepted answered-with-master ' +
         'withdrawn voided imported'
       ).split(' '),
     );

@@ -33,7 +33,7 @@ export class Database {
    * is what the one before it committed.
    */
   async transaction<Result>(work: (sql: Sql) => Promise<Result>, lockedTicketId?: string): Promise<Result> {
-    const client = await this.pool.connect();
+    const client = await this.borrow();
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
@@ -46,7 +46,7 @@ export class Database {
       broken = await rollback(client);
       throw error;
     } finally {
-      client.release(broken);
+      giveBack(client, broken);
     }
   }
 
@@ -62,13 +62,28 @@ export class Database {
 
   /** A connection of its own for as long as `work` lasts, for advisory locks and the like. */
   async session<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
-    const client = await this.pool.connect();
+    const client = await this.borrow();
     try {
       return await work(new Sql(client, 'prepared', this.months));
     } finally {
-      client.release();
+      giveBack(client);
     }
   }
+
+  /** While a connection is out of the pool, nobody but us hears that its server died; unheard, that ends the process. */
+  private async borrow(): Promise<PoolClient> {
+    const client = await this.pool.connect();
+    client.on('error', unheard);
+    return client;
+  }
+}
+
+/** The statement under way fails with the same reason, and whoever sent it is told. */
+const unheard = (): void => undefined;
+
+function giveBack(client: PoolClient, broken?: Error): void {
+  client.off('error', unheard);
+  client.release(broken);
 }
 
 const lock = `SELECT 1 FROM ticket.ticket WHERE id = $1 FOR UPDATE`;

@@ -1,0 +1,107 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { freePort } from '#hotline/backend/free-port';
+import { testDirectory, type TestDirectory } from '#testing/test-directory';
+
+const root = join(__dirname, '../../..');
+
+/** The parts of a running hotline that can be killed. */
+export type Victim = 'hotline' | 'redis-server' | 'postgres';
+
+/** The hotline as `npm start` runs it, over its own PostgreSQL and Redis, on one port through all its lives. */
+export class HotlineProcess {
+  static readonly password = 'a-password-for-faults';
+  private child: ChildProcess | undefined;
+  private ending = false;
+
+  private constructor(
+    readonly directory: TestDirectory,
+    private readonly port: number,
+  ) {}
+
+  static async begin(): Promise<HotlineProcess> {
+    const hotline = new HotlineProcess(await testDirectory(), await freePort());
+    await hotline.start();
+    return hotline;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  get dataDirectory(): string {
+    return join(this.directory.path, 'data');
+  }
+
+  /** Ends one part the hard way. The servers are brought back by the hotline, the hotline by us. */
+  async kill(victim: Victim): Promise<void> {
+    if (victim === 'hotline') {
+      await this.end('SIGKILL');
+      await this.start();
+    } else {
+      for (const pid of this.children(victim)) process.kill(pid, 'SIGKILL');
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+    await this.directory.remove();
+  }
+
+  private async start(): Promise<void> {
+    const { DATABASE_URL: _database, REDIS_URL: _redis, ...rest } = process.env;
+    const env = {
+      ...rest,
+      DATA_DIR: this.dataDirectory,
+      PORT: String(this.port),
+      DEMO_PASSWORD: HotlineProcess.password,
+      SWEEP_SECONDS: '2',
+      NODE_ENV: '',
+      LOG_LEVEL: 'fatal',
+    };
+    const stdio = ['ignore', 'pipe', 'pipe'] as const;
+    this.child = spawn(process.execPath, ['dist/apps/hotline/src/main.js'], { cwd: root, env, stdio: [...stdio] });
+    await opened(this.child);
+    // It ends when we say so and never else: whoever waits for it should hear why.
+    const { child } = this;
+    child.once('exit', (code, signal) => {
+      if (this.child === child && !this.ending)
+        process.stderr.write(`the hotline ended by itself: ${code} ${signal}\n`);
+    });
+    child.stderr?.pipe(process.stderr, { end: false });
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const { child } = this;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    this.ending = true;
+    child.kill(signal);
+    await ended;
+    this.ending = false;
+  }
+
+  private children(name: string): number[] {
+    const table = execFileSync('ps', ['-o', 'pid=,comm=', '--ppid', String(this.child?.pid)], { encoding: 'utf8' });
+    return table
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+      .filter(([, command]) => command === name)
+      .map(([pid]) => Number(pid));
+  }
+}
+
+/** @throws Error with what the process said when it ends instead of opening. */
+function opened(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString();
+      if (said.includes('is open at')) resolve();
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('exit', (code) => reject(new Error(`the hotline ended with ${code} instead of opening:\n${said}`)));
+  });
+}

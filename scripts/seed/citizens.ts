@@ -12,10 +12,17 @@ export interface SeedCitizen {
 /** Of every three tickets, about two are by somebody who has asked before. */
 const ticketsEach = 3;
 
-/** As many invented citizens as `tickets` tickets want. */
-export function inventCitizens(keys: KeyRing, tickets: number, seed: number): SeedCitizen[] {
-  return Array.from({ length: Math.ceil(tickets / ticketsEach) }, (_, index) => {
-    const contact = { ...invent(`seed ${seed} ${index}`, Random.for(seed, -index - 1)), address: null };
-    return { contact, row: citizenRow(keys, contact) };
-  });
+/** Draws one of as many invented citizens as `tickets` tickets want; each is sealed once. */
+export function citizensOf(keys: KeyRing, tickets: number, seed: number): (random: Random) => SeedCitizen {
+  const known = new Map<number, SeedCitizen>();
+  const all = Math.ceil(tickets / ticketsEach);
+  return (random) => {
+    const index = random.below(all);
+    let citizen = known.get(index);
+    if (!citizen) {
+      const contact = { ...invent(`seed ${seed} ${index}`, Random.for(seed, -index - 1)), address: null };
+      known.set(index, (citizen = { contact, row: citizenRow(keys, contact) }));
+    }
+    return citizen;
+  };
 }

@@ -20,11 +20,11 @@ import { finished, open, sharesOf, type Story } from './stories';
 export interface Telling {
   readonly keys: KeyRing;
   readonly people: People;
-  /** Who asks; many ask more than once. */
-  readonly citizens: readonly SeedCitizen[];
   readonly dueTimes: DueTimes;
   readonly areas: readonly string[];
   readonly categories: readonly string[];
+  /** Who asks; many ask more than once. */
+  citizenOf(random: Random): SeedCitizen;
   /** Departments for a category and area, best first. */
   leads(category: string, area: string): readonly string[];
   readonly imported: boolean;
@@ -47,7 +47,7 @@ const openShares = sharesOf(open);
 /** Tells one ticket's past through the rules, with chained history and the clocks it asks for. */
 export function tellPast(telling: Telling, wanted: Wanted): PastTicket {
   const random = Random.for(telling.seed, wanted.index);
-  const { contact, row: citizen } = random.pick(telling.citizens);
+  const { contact, row: citizen } = telling.citizenOf(random);
   const past = begin(telling, wanted, random, citizen?.id ?? null);
   const story: Story = wanted.open ? open[random.weighted(openShares)] : finished[random.weighted(finishedShares)];
   live(past, story.steps, wanted.until);

@@ -4,7 +4,7 @@ import { Database } from '#store/database';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { inScope } from '#platform/scope';
-import { readCursor, writeCursor } from '#platform/ticket-lists';
+import { readCursor, writeCursor } from '#platform/cursor';
 import { TicketViews } from '#platform/ticket-views';
 import { clockKinds, type ClockKind } from '#ticket/clock-kind';
 
@@ -39,7 +39,7 @@ export class ClockController {
 
   @Handles('GET /api/alerts')
   async alerts({ query }: RouteInput<'GET /api/alerts'>, caller: Caller): Promise<RouteAnswer<'GET /api/alerts'>> {
-    const before = query.cursor ? (readCursor(query.cursor)[0] ?? null) : null;
+    const [before = null] = readCursor(query.cursor, 'id') ?? [];
     const values: unknown[] = [before, query.rung ?? null, query.limit + 1];
     const rows = await this.database.lists.query<AlertRow>(
       `SELECT r.id, r.ticket_id AS "ticketId", t.number, t.title, r.kind, r.rung, r.due_at AS "dueAt", r.fired_at AS "firedAt"

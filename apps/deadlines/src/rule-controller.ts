@@ -9,6 +9,7 @@ import { commitKey } from '#store/idempotency';
 import { NotFound } from '#store/store-errors';
 import { uuidV7 } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
+import { pageOf } from '#platform/cursor';
 import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
 import { Renders } from '#platform/renders';
@@ -53,12 +54,8 @@ export class RuleController {
 
   @Handles('GET /api/time-limits')
   async limits({ query }: RouteInput<'GET /api/time-limits'>): Promise<RouteAnswer<'GET /api/time-limits'>> {
-    const limits = await this.rules.limits();
-    const from = query.cursor ? limits.findIndex(({ id }) => id === query.cursor) + 1 : 0;
-    const shown = limits.slice(from, from + query.limit);
-    const more = from + query.limit < limits.length;
-    const items = shown.map((limit) => ({ ...limit, label: clockKinds[limit.clock].label }));
-    return { items, nextCursor: more ? (shown.at(-1)?.id ?? null) : null };
+    const { items, nextCursor } = pageOf(await this.rules.limits(), ({ id }) => id, query);
+    return { items: items.map((limit) => ({ ...limit, label: clockKinds[limit.clock].label })), nextCursor };
   }
 
   private async year(year: number): Promise<CalendarYear> {

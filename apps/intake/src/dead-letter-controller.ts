@@ -8,7 +8,7 @@ import { Requeue } from '#queue/requeue';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
-import { readCursor, writeCursor } from '#platform/ticket-lists';
+import { readCursor, writeCursor } from '#platform/cursor';
 
 type LetterAnswer = RouteAnswer<'GET /api/dead-letters'>['items'][number];
 
@@ -25,7 +25,7 @@ export class DeadLetterController {
 
   @Handles('GET /api/dead-letters')
   async list({ query }: RouteInput<'GET /api/dead-letters'>): Promise<RouteAnswer<'GET /api/dead-letters'>> {
-    const before = query.cursor ? (readCursor(query.cursor)[0] ?? null) : null;
+    const [before = null] = readCursor(query.cursor, 'id') ?? [];
     const rows = await this.letters.list(query.state, before, query.limit + 1);
     const shown = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? shown.at(-1) : undefined;

@@ -6,7 +6,7 @@ import { monthOf } from '#store/partitions';
 import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
 import { seesAll, type Caller } from '#platform/caller';
-import { readCursor, writeCursor } from '#platform/ticket-lists';
+import { readCursor, writeCursor } from '#platform/cursor';
 import { TicketViews } from '#platform/ticket-views';
 import type { AssignmentJson } from '#platform/ticket-select';
 
@@ -42,7 +42,7 @@ export class Desk {
   ) {}
 
   async list(query: RouteInput<'GET /api/assignments'>['query'], caller: Caller): Promise<DeskList> {
-    const [dueAt = null, id = null] = query.cursor ? readCursor(query.cursor) : [];
+    const [dueAt = null, id = null] = readCursor(query.cursor, 'instant', 'id') ?? [];
     const rows = await this.database.lists.query<DeskRecord>(
       `SELECT row_to_json(a) AS part, t.number, t.title, t.state, t.type, t.urgency, t.nudges, t.area_code AS area
        FROM ticket.assignment a JOIN ticket.ticket t ON t.id = a.ticket_id

@@ -3,15 +3,11 @@ import { areaView, categoryView, departmentView } from '#http-api/directory-shap
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { NotFound } from '#store/store-errors';
 import type { Caller } from '#platform/caller';
+import { pageOf } from '#platform/cursor';
 import { Directory, type Category, type Department, type Place } from '#platform/directory';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
 import { DirectoryStore } from './directory-store';
-
-interface Paged<Row> {
-  items: Row[];
-  nextCursor: string | null;
-}
 
 /** Departments, areas and categories: read by everybody, kept by the administrator. */
 @Controller()
@@ -40,7 +36,7 @@ export class DirectoryController {
   @Handles('GET /api/departments')
   departments({ query }: RouteInput<'GET /api/departments'>): Promise<RouteAnswer<'GET /api/departments'>> {
     const all = [...this.directory.departments.values()];
-    return Promise.resolve(paged(all, ({ id }) => id, query) as RouteAnswer<'GET /api/departments'>);
+    return Promise.resolve(pageOf(all, ({ id }) => id, query) as RouteAnswer<'GET /api/departments'>);
   }
 
   @Handles('POST /api/departments')
@@ -63,7 +59,7 @@ export class DirectoryController {
 
   @Handles('GET /api/areas')
   areas({ query }: RouteInput<'GET /api/areas'>): Promise<RouteAnswer<'GET /api/areas'>> {
-    return Promise.resolve(paged([...this.directory.areas.values()], ({ code }) => code, query));
+    return Promise.resolve(pageOf([...this.directory.areas.values()], ({ code }) => code, query));
   }
 
   @Handles('POST /api/areas')
@@ -80,7 +76,7 @@ export class DirectoryController {
 
   @Handles('GET /api/categories')
   categories({ query }: RouteInput<'GET /api/categories'>): Promise<RouteAnswer<'GET /api/categories'>> {
-    return Promise.resolve(paged([...this.directory.categories.values()], ({ code }) => code, query));
+    return Promise.resolve(pageOf([...this.directory.categories.values()], ({ code }) => code, query));
   }
 
   @Handles('POST /api/categories')
@@ -115,10 +111,3 @@ export class DirectoryController {
 }
 
 const codeOf = (body: unknown): string => (body as { code?: string }).code ?? '';
-
-function paged<Row>(all: Row[], key: (row: Row) => string, query: { limit: number; cursor?: string }): Paged<Row> {
-  const from = query.cursor ? all.findIndex((row) => key(row) === query.cursor) + 1 : 0;
-  const items = all.slice(from, from + query.limit);
-  const last = items.at(-1);
-  return { items, nextCursor: last && from + query.limit < all.length ? key(last) : null };
-}

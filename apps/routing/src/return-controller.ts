@@ -15,7 +15,7 @@ import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
 import { inScope } from '#platform/scope';
-import { readCursor, writeCursor } from '#platform/ticket-lists';
+import { readCursor, writeCursor } from '#platform/cursor';
 
 type ReturnAnswer = RouteAnswer<'GET /api/returns'>['items'][number];
 
@@ -33,7 +33,8 @@ export class ReturnController {
 
   @Handles('GET /api/returns')
   async list({ query }: RouteInput<'GET /api/returns'>, caller: Caller): Promise<RouteAnswer<'GET /api/returns'>> {
-    const values: unknown[] = [query.state, query.cursor ? readCursor(query.cursor)[0] : null, query.limit + 1];
+    const [after = null] = readCursor(query.cursor, 'id') ?? [];
+    const values: unknown[] = [query.state, after, query.limit + 1];
     const rows = await this.database.lists.query<ReturnRow>(
       `SELECT ${returnSelect} FROM ticket.return_request r JOIN ticket.ticket t ON t.id = r.ticket_id
        WHERE r.state = $1 AND ($2::uuid IS NULL OR r.id > $2) AND ${inScope(caller, values)} ORDER BY r.id LIMIT $3`,

@@ -11,7 +11,7 @@ import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
 import { Renders } from '#platform/renders';
-import { readCursor, writeCursor } from '#platform/ticket-lists';
+import { readCursor, writeCursor } from '#platform/cursor';
 import { DispatchRules, ruleSelect, type DispatchRule } from './dispatch-rules';
 
 type RuleAnswer = RouteAnswer<'GET /api/dispatch-rules'>['items'][number];
@@ -31,7 +31,7 @@ export class RuleController {
 
   @Handles('GET /api/dispatch-rules')
   async list({ query }: RouteInput<'GET /api/dispatch-rules'>): Promise<RouteAnswer<'GET /api/dispatch-rules'>> {
-    const after = query.cursor ? readCursor(query.cursor)[0] : null;
+    const [after = null] = readCursor(query.cursor, 'id') ?? [];
     const rows = await this.database.sql.query<DispatchRule>(
       `SELECT ${ruleSelect} FROM routing.dispatch_rule WHERE ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT $2`,
       [after, query.limit + 1],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#store/database';
 import type { Caller } from './caller';
-import { Refusal } from './problems';
+import { readCursor, writeCursor, type CursorPart } from './cursor';
 import { inScope } from './scope';
 import { summarySelect, type SummaryRow } from './ticket-select';
 import { TicketViews, type TicketSummary } from './ticket-views';
@@ -26,10 +26,11 @@ interface OrderKey {
   sql: string;
   of: (row: SummaryRow) => unknown;
   cast: string;
+  part: CursorPart;
 }
 
-const byId: OrderKey = { sql: 't.id', of: (row) => row.id, cast: 'uuid' };
-const byDue: OrderKey = { sql: 't.due_at', of: (row) => row.dueAt, cast: 'timestamptz' };
+const byId: OrderKey = { sql: 't.id', of: (row) => row.id, cast: 'uuid', part: 'id' };
+const byDue: OrderKey = { sql: 't.due_at', of: (row) => row.dueAt, cast: 'timestamptz', part: 'instant' };
 
 /** Ids are in the order of time, so "newest first" needs no column of its own. */
 export const orders = {
@@ -90,12 +91,10 @@ function scoped(caller: Caller, query: ListQuery): { values: unknown[]; conditio
   return { values, conditions: [scope, ...query.conditions] };
 }
 
-const cursorAt = ({ keys }: Order, row: SummaryRow): string =>
-  Buffer.from(JSON.stringify(keys.map(({ of }) => of(row)))).toString('base64url');
+const cursorAt = ({ keys }: Order, row: SummaryRow): string => writeCursor(...keys.map(({ of }) => of(row)));
 
 function after({ keys, descending }: Order, cursor: string, values: unknown[]): string {
-  const from = readCursor(cursor);
-  if (from.length !== keys.length) throw new Refusal('invalid', '分页游标无效');
+  const from = readCursor(cursor, ...keys.map(({ part }) => part)) ?? [];
   const columns = keys.map(({ sql }) => sql).join(', ');
   const places = keys.map(({ cast }, index) => {
     values.push(from[index]);
@@ -103,20 +102,3 @@ function after({ keys, descending }: Order, cursor: string, values: unknown[]): 
   });
   return `(${columns}) ${descending ? '<' : '>'} (${places.join(', ')})`;
 }
-
-const cursorPart = /^[0-9A-Za-z:.+\- ]{1,64}$/;
-
-/** The parts of a cursor: instants and ids as text. @throws Refusal when it is not one of ours. */
-export function readCursor(cursor: string): string[] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(parts) && parts.every((part) => typeof part === 'string' && cursorPart.test(part)))
-      return parts as string[];
-  } catch {
-    // Told below, as for every other cursor that is not ours.
-  }
-  throw new Refusal('invalid', '分页游标无效');
-}
-
-export const writeCursor = (...parts: readonly (string | Date)[]): string =>
-  Buffer.from(JSON.stringify(parts)).toString('base64url');

@@ -27,9 +27,9 @@ export function uuidInMonthOf(ticketId: string): string {
   return asUuid(bytes);
 }
 
-/** The smallest id an instant can have: where a time range begins in the order of ids. */
+/** The smallest id an instant can have: where a time range begins in the order of ids. No id is older than 1970. */
 export const firstIdAt = (at: Date): string => {
-  const hex = at.getTime().toString(16).padStart(12, '0');
+  const hex = Math.max(0, at.getTime()).toString(16).padStart(12, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
 };
 

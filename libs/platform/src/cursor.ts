@@ -1,0 +1,57 @@
+import { isUuid } from '#store/uuid-v7';
+import { Refusal } from './problems';
+
+/** What the parts of a cursor are: it says after which row a page begins, and is opaque to the caller. */
+const kinds = {
+  id: isUuid,
+  /** As PostgreSQL or JSON write it; rows without a due time come last, at infinity. */
+  instant: (part: string) =>
+    part === 'infinity' || (/^\d{4,6}-\d\d-\d\dT[\d:.]+(Z|[+-][\d:]+)$/.test(part) && !Number.isNaN(Date.parse(part))),
+} as const satisfies Record<string, (part: string) => boolean>;
+
+export type CursorPart = keyof typeof kinds;
+
+/** The parts of a cursor, null without one. @throws Refusal when it is not one that this list has given out. */
+export function readCursor<const Parts extends readonly CursorPart[]>(
+  cursor: string | undefined,
+  ...parts: Parts
+): { [Index in keyof Parts]: string } | null {
+  if (cursor === undefined) return null;
+  const read = partsOf(cursor);
+  const isOurs = read.length === parts.length && parts.every((kind, index) => isOf(kind, read[index]));
+  if (!isOurs)
+    throw new Refusal('invalid', '分页游标无效', {
+      errors: [{ path: 'cursor', message: 'not a cursor of this list' }],
+    });
+  return read as { [Index in keyof Parts]: string };
+}
+
+const isOf = (kind: CursorPart, part: unknown): boolean => typeof part === 'string' && kinds[kind](part);
+
+function partsOf(cursor: string): unknown[] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(parts) ? parts : [];
+  } catch {
+    return [];
+  }
+}
+
+export const writeCursor = (...parts: readonly unknown[]): string =>
+  Buffer.from(JSON.stringify(parts)).toString('base64url');
+
+/** A page of a list that is kept in memory, whose cursor is the key of the last row shown. @throws Refusal */
+export function pageOf<Row>(
+  all: readonly Row[],
+  keyOf: (row: Row) => string,
+  { limit, cursor }: { limit: number; cursor?: string },
+): { items: Row[]; nextCursor: string | null } {
+  const last = cursor === undefined ? -1 : all.findIndex((row) => keyOf(row) === cursor);
+  if (cursor !== undefined && last < 0)
+    throw new Refusal('invalid', '分页游标无效', {
+      errors: [{ path: 'cursor', message: 'not a cursor of this list' }],
+    });
+  const items = all.slice(last + 1, last + 1 + limit);
+  const shown = items.at(-1);
+  return { items, nextCursor: shown && last + 1 + limit < all.length ? keyOf(shown) : null };
+}

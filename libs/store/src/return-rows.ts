@@ -50,11 +50,11 @@ export async function askReturn(
   );
 }
 
-/** Decides the pending return of a ticket; `lapsed` when the ticket ended or left before anybody decided. */
+/** Decides the pending return of a ticket. One that nobody decided lapses when the ticket leaves (write-move.ts). */
 export async function decideReturn(
   sql: Sql,
   ticketId: string,
-  state: 'upheld' | 'rejected' | 'lapsed',
+  state: 'upheld' | 'rejected',
   at: Date,
 ): Promise<void> {
   await sql

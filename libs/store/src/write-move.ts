@@ -22,9 +22,10 @@ export async function writeMove(
   const fields = changedFields(before, after);
   const known = new Set(before.assignments);
   const parts = after.assignments.filter((each) => !known.has(each)).map((each) => assignmentRow(after.id, each));
+  const leaves = before.state === 'returning' && after.state !== 'returning';
   const row = await sql
     .about(after.id)
-    .one<{ moved: boolean }>(statementFor(fields), [
+    .one<{ moved: boolean }>(statementFor(fields, leaves ? lapse : ''), [
       after.id,
       before.seq,
       headOf(lines),
@@ -39,7 +40,13 @@ export async function writeMove(
 
 const firstFieldParameter = 8;
 
-const statementFor = (fields: readonly TicketField[]): string => {
+/** A return that nobody decided before the ticket left it, by whatever way (one that was decided is pending no more). */
+const lapse = `, lapsed AS (
+  UPDATE ticket.return_request r SET state = 'lapsed', decided_at = (SELECT max(at) FROM jsonb_populate_recordset(null::ticket.history, $4))
+  FROM changed WHERE r.ticket_id = $1 AND r.state = 'pending'
+)`;
+
+const statementFor = (fields: readonly TicketField[], besides: string): string => {
   const changes = fields.map((field, index) => `${ticketColumns[field]} = $${index + firstFieldParameter}`);
   return `
 WITH changed AS (
@@ -56,7 +63,7 @@ WITH changed AS (
   INSERT INTO ticket.assignment (${assignmentInserts})
   SELECT ${assignmentInserts} FROM jsonb_populate_recordset(null::ticket.assignment, $6), changed
   ON CONFLICT (ticket_id, id) DO UPDATE SET ${assignmentUpdates}
-)
+)${besides}
 SELECT moved FROM changed`;
 };
 

@@ -86,6 +86,8 @@ export class DueTimes {
   /** The earlier of the limit and office closing one working day before the superior's date, but never less than four office hours. */
   private withinUpstream(due: Date, start: Date, { upstreamDueAt }: TicketClass): Date {
     if (!upstreamDueAt) return due;
+    // A date far ahead binds nothing, and may lie in a year whose holidays nobody has announced yet.
+    if (this.calendar.workingDayAfter(shanghaiDate(due), 1) < shanghaiDate(upstreamDueAt)) return due;
     const dayBefore = this.calendar.workingDayBefore(shanghaiDate(upstreamDueAt), 1);
     const closing = this.calendar.officeClosing(dayBefore);
     const least = this.calendar.addOfficeMinutes(start, leastOfficeMinutes);

@@ -1,0 +1,100 @@
+import { ordinary } from '#testing/people';
+import { hotline } from './support/hotline';
+
+const at = hotline();
+
+const found = async (body: Record<string, unknown>): Promise<string[]> => {
+  const agent = await at.house.as('agent');
+  return (await agent.call('POST /api/tickets/search', { body })).items.map(({ title }) => title);
+};
+
+describe('finding a ticket', () => {
+  it('by a word of two characters in its title or its text, and by nothing that only looks alike', async () => {
+    await at.people.register({ title: '路灯不亮', content: '滨河路夜间漆黑一片' });
+    await at.people.register({ title: '灯路施工', content: '河滨公园门口' });
+    expect(await found({ q: '路灯' })).toEqual(['路灯不亮']);
+    expect(await found({ q: '滨河' })).toEqual(['路灯不亮']);
+    expect(await found({ q: '漆黑 路灯' })).toEqual(['路灯不亮']);
+    expect(await found({ q: '灯塔' })).toEqual([]);
+  });
+
+  it('by one character, by letters of either case and by full-width digits', async () => {
+    await at.people.register({ title: 'KTV 噪声', content: '凌晨２点仍在营业' });
+    expect(await found({ q: 'ktv' })).toEqual(['KTV 噪声']);
+    expect(await found({ q: '2点' })).toEqual(['KTV 噪声']);
+    expect(await found({ q: '噪' })).toEqual(['KTV 噪声']);
+  });
+
+  it('by its new words after an edit, and no longer by the old ones', async () => {
+    const { id, version } = await at.people.register({ title: '井盖缺失', content: '', citizen: { anonymous: true } });
+    const agent = await at.house.as('agent');
+    const headers = { 'if-match': `"${version}"` };
+    await agent.call('PATCH /api/tickets/:id', { params: { id }, body: { title: '护栏松动' }, headers });
+    await at.house.settle();
+    expect([await found({ q: '护栏' }), await found({ q: '井盖' })]).toEqual([['护栏松动'], []]);
+  });
+
+  it('by its number, and by what it is', async () => {
+    const { number } = await at.people.register({
+      title: '公交改线建议',
+      type: 'suggestion',
+      categoryCode: 'traffic.bus',
+    });
+    expect(await found({ number })).toEqual(['公交改线建议']);
+    expect(await found({ type: 'suggestion', categoryCode: 'traffic.bus', state: 'dispatched' })).toEqual([
+      '公交改线建议',
+    ]);
+    expect(await found({ departmentId: at.house.department('bus').id })).toEqual(['公交改线建议']);
+  });
+
+  it('by the days on which it came', async () => {
+    at.house.at('2026-09-16 08:00');
+    await at.people.register({ title: '十六日的来电' });
+    at.house.at('2026-09-17 08:00');
+    await at.people.register({ title: '十七日的来电' });
+    const day = { from: '2026-09-16T00:00:00+08:00', to: '2026-09-17T00:00:00+08:00' };
+    expect(await found(day)).toEqual(['十六日的来电']);
+    expect(await found({ from: '0001-01-01T00:00:00Z', to: '0001-01-02T00:00:00Z' })).toEqual([]);
+  });
+});
+
+describe('a number that calls', () => {
+  it('brings up everybody who gave it, masked, with their earlier tickets newest first', async () => {
+    const phone = '13900001111';
+    await at.people.register({ title: '先来的', citizen: { name: '李雷', phone } });
+    at.house.clock.advance(1_000);
+    await at.people.register({ title: '后来的', citizen: { name: '韩梅梅', phone: '139-0000 1111' } });
+    const agent = await at.house.as('agent');
+    const { contacts, tickets } = await agent.call('POST /api/citizens/search', { body: { phone } });
+    expect(contacts.map(({ name, phone: masked }) => [name, masked]).sort()).toEqual([
+      ['李*', '139****1111'],
+      ['韩**', '139****1111'],
+    ]);
+    expect(tickets.map(({ title }) => title)).toEqual(['后来的', '先来的']);
+    expect(await found({ phone })).toEqual(['后来的', '先来的']);
+  });
+
+  it('is stored nowhere that can be read without the key', async () => {
+    const phone = '13700002222';
+    await at.people.register({ citizen: { name: '欧阳不透露', phone, address: '秘密小区一号' } });
+    const tables = await at.house.database.sql.query<{ name: string }>(
+      `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
+       WHERE table_schema IN ('ticket', 'intake', 'routing', 'deadlines', 'satisfaction') AND table_type = 'BASE TABLE'`,
+      [],
+    );
+    for (const { name } of tables) {
+      const leak = await at.house.database.sql.one<{ n: number }>(
+        `SELECT count(*)::int AS n FROM ${name} t WHERE row_to_json(t)::text ~ $1`,
+        [`${phone}|欧阳不透露|秘密小区`],
+      );
+      expect([name, leak?.n]).toEqual([name, 0]);
+    }
+  });
+
+  it('finds nobody when nobody gave it', async () => {
+    const agent = await at.house.as('agent');
+    const none = await agent.call('POST /api/citizens/search', { body: { phone: '10000000000' } });
+    expect(none).toEqual({ contacts: [], tickets: [] });
+    expect(ordinary.citizen.phone).not.toBe('10000000000');
+  });
+});

@@ -36,7 +36,7 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
     file,
     limit: whole('limit', values.limit, Infinity),
     concurrency: whole('concurrency', values.concurrency, 24),
-    base: values.base,
+    base: address(values.base),
     seed: whole('seed', values.seed, 1),
     password,
   };
@@ -64,4 +64,9 @@ function whole(name: string, given: string | undefined, usual: number): number {
   const number = Number(given);
   if (Number.isInteger(number) && number >= 1) return number;
   throw new Usage(`--${name} takes a whole number of at least 1, not "${given}".`);
+}
+
+function address(given: string): string {
+  if (/^https?:\/\//.test(given) && URL.canParse(given)) return given;
+  throw new Usage(`--base takes an address such as http://127.0.0.1:12345, not "${given}".`);
 }

@@ -14,6 +14,9 @@ async function bench({ only, runs, profile }: Options): Promise<void> {
   const loadBefore = loadOfLastMinute();
   console.log('Starting a hotline to measure …');
   const stand = await openStand(profile);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void stand.close().finally(() => process.exit(130)));
+  }
   try {
     const facts = await machineFacts(stand, loadBefore);
     showMachine(facts);

@@ -51,12 +51,7 @@ export async function askReturn(
 }
 
 /** Decides the pending return of a ticket. One that nobody decided lapses when the ticket leaves (write-move.ts). */
-export async function decideReturn(
-  sql: Sql,
-  ticketId: string,
-  state: 'upheld' | 'rejected',
-  at: Date,
-): Promise<void> {
+export async function decideReturn(sql: Sql, ticketId: string, state: 'upheld' | 'rejected', at: Date): Promise<void> {
   await sql
     .about(ticketId)
     .query(`UPDATE ticket.return_request SET state = $2, decided_at = $3 WHERE ticket_id = $1 AND state = 'pending'`, [

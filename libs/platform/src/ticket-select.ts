@@ -14,7 +14,7 @@ t.expects_reply AS "expectsReply", t.routing_held AS "routingHeld", t.missing, t
 t.upstream_number AS "upstreamNumber", t.upstream_due_at AS "upstreamDueAt",
 t.previous_ticket_id AS "previousTicketId", t.merged_into_id AS "mergedIntoId", t.urges, t.rating,
 t.close_reason AS "closeReason", t.tracking_code AS "trackingCode", c.sealed, c.wrapped_key AS "wrappedKey",
-(SELECT json_agg(a ORDER BY a.id) FROM ticket.assignment a WHERE a.ticket_id = t.id) AS assignments,
+(SELECT json_agg(a ORDER BY a.dispatched_at, a.id) FROM ticket.assignment a WHERE a.ticket_id = t.id) AS assignments,
 (SELECT json_agg(k ORDER BY k.started_at, k.key) FROM ticket.clock k WHERE k.ticket_id = t.id AND k.kind <> 'return-window') AS clocks`;
 
 export const pageFrom = `ticket.ticket t LEFT JOIN ticket.citizen c ON c.id = t.citizen_id`;

@@ -17,7 +17,7 @@ type AssignmentJson = {
 
 const statement = `
 SELECT ${ticketSelect}, t.head,
-  (SELECT json_agg(part ORDER BY part.id) FROM (SELECT ${assignmentSelect} FROM ticket.assignment a WHERE a.ticket_id = t.id) part) AS assignments
+  (SELECT json_agg(part ORDER BY part."dispatchedAt", part.id) FROM (SELECT ${assignmentSelect} FROM ticket.assignment a WHERE a.ticket_id = t.id) part) AS assignments
 FROM ticket.ticket t WHERE t.id = $1`;
 
 export async function readTicket(sql: Sql, ticketId: string): Promise<StoredTicket | undefined> {

@@ -26,6 +26,11 @@ describe('an id', () => {
     );
   });
 
+  it('comes after those this process made before it within the same millisecond', () => {
+    const made = Array.from({ length: 1_000 }, () => uuidV7(new Date('2026-09-14T09:30:00.000+08:00')));
+    expect([...made].sort()).toEqual(made);
+  });
+
   it('is never the same twice, even within a millisecond', () => {
     const at = new Date('2026-03-02T10:00:00Z');
     expect(new Set(Array.from({ length: 2_000 }, () => uuidV7(at))).size).toBe(2_000);

@@ -1,9 +1,18 @@
 import { DeadlineRules } from '#deadlines/deadline-rules';
 import { Queues } from '#queue/queue-connection';
 import { until } from '#testing/until';
-import { hotline } from '../journeys/support/hotline';
+import { People } from '#testing/people';
+import type { TestHouse } from '#testing/test-house';
+import { openHotline } from '../journeys/support/open-hotline';
 
-const at = hotline();
+// This house is poisoned on purpose, so it is not examined like the others when it closes.
+const at = {} as { house: TestHouse; people: People };
+beforeAll(async () => {
+  at.house = await openHotline();
+  at.people = new People(at.house);
+});
+afterAll(() => at.house.close());
+
 const noTicket = '018f3c5e-0000-7000-8000-000000000001';
 
 const letters = async () => {

@@ -1,9 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { events, eventNames, type TicketEvent } from '#ticket/event';
 import { Database } from '#store/database';
-import { readClockFacts, writeClocks } from '#store/clock-rows';
+import { readClockFacts, writeClocks, type ClockFacts, type KeptClocks } from '#store/clock-rows';
 import type { Sql } from '#store/sql';
 import { uuidInMonthOf } from '#store/uuid-v7';
+import { WriteBatch } from '#store/write-batch';
 import { On } from '#queue/on';
 import { clocksOf } from './clocks-of';
 import { DeadlineRules } from './deadline-rules';
@@ -24,33 +25,50 @@ const heard = eventNames.filter((name): name is Heard => {
   return row !== 'record-only' && (row.heardBy as readonly string[]).includes('deadlines');
 });
 
-/** Races with people who move the same ticket; after these, the queue tries again later. */
+/** Races with people who move the same tickets; after these, the queue tries again later. */
 const attempts = 5;
+/** Tickets whose clocks are kept by one reading and one writing. */
+const batch = 32;
 
 /** Keeps a ticket's clocks as its history asks for them: one reaction for every event, which may come twice or late. */
 @Controller()
 export class ClockKeeper {
+  private readonly behind: WriteBatch<string>;
+
   constructor(
     private readonly database: Database,
     private readonly rules: DeadlineRules,
-  ) {}
+  ) {
+    this.behind = new WriteBatch((ticketIds) => this.keepAll(ticketIds), { items: batch, writes: 2 });
+  }
 
   @On('deadlines', heard, { waits: 't.clocks_seq < t.seq' })
   async keep({ ticketId }: TicketEvent): Promise<void> {
+    await this.behind.add(ticketId);
+  }
+
+  private async keepAll(ticketIds: readonly string[]): Promise<void> {
     const dueTimes = await this.rules.dueTimes();
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      if (await keepClocks(this.database.sql, ticketId, dueTimes)) return;
+      if (await keepClocks(this.database.derived, ticketIds, dueTimes)) return;
     }
-    throw new Error(`ticket ${ticketId} moved ${attempts} times while its clocks were computed`);
+    throw new Error(`tickets moved ${attempts} times while their clocks were computed`);
   }
 }
 
-/** Brings a ticket's clocks up to its history; false when the history grew meanwhile. */
-async function keepClocks(sql: Sql, ticketId: string, dueTimes: DueTimes): Promise<boolean> {
-  const facts = await readClockFacts(sql, ticketId);
-  if (!facts || facts.current) return true;
-  const { ticket, lines, clocks } = facts;
-  const wanted = clocksOf(lines, dueTimes);
-  const { changed, summary, parts } = reconcile(ticket, wanted, clocks, () => uuidInMonthOf(ticketId));
-  return writeClocks(sql, ticketId, changed, { ...summary, seq: ticket.seq }, parts);
+/** Brings these tickets' clocks up to their history; false when the history of one grew meanwhile. */
+async function keepClocks(derived: Sql, ticketIds: readonly string[], dueTimes: DueTimes): Promise<boolean> {
+  const wanted = derived.aboutEach(ticketIds).map(async ({ sql, ticketIds: ids }) => {
+    const behind = await readClockFacts(sql, ids);
+    if (behind.length === 0) return true;
+    const kept = behind.map((facts) => keptClocks(facts, dueTimes));
+    return (await writeClocks(sql, kept)) === kept.length;
+  });
+  return (await Promise.all(wanted)).every(Boolean);
 }
+
+const keptClocks = ({ ticket, lines, clocks }: ClockFacts, dueTimes: DueTimes): KeptClocks => ({
+  ticketId: ticket.id,
+  seq: ticket.seq,
+  ...reconcile(ticket, clocksOf(lines, dueTimes), clocks, () => uuidInMonthOf(ticket.id)),
+});

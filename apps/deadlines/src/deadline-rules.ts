@@ -3,26 +3,23 @@ import { Calendar } from '#calendar/calendar';
 import type { CalendarYear } from '#calendar/calendar-year';
 import { defaultOfficeHours } from '#calendar/office-hours';
 import { Database } from '#store/database';
+import { Remembered } from '#store/remembered';
 import { DueTimes } from './due-times';
 import { TimeLimits, type TimeLimit } from './time-limit';
-
-/** How late another replica hears of a changed limit or calendar. */
-const refreshMs = 5_000;
 
 /** The limits and calendars in force, read again every few seconds. */
 @Injectable()
 export class DeadlineRules {
-  private current: { dueTimes: DueTimes; limits: TimeLimits; readAt: number } | undefined;
-  private reading: Promise<{ dueTimes: DueTimes; limits: TimeLimits; readAt: number }> | undefined;
+  private readonly rules = new Remembered(() => this.read());
 
   constructor(private readonly database: Database) {}
 
   async dueTimes(): Promise<DueTimes> {
-    return (await this.rules()).dueTimes;
+    return (await this.rules.value()).dueTimes;
   }
 
   async limits(): Promise<readonly TimeLimit[]> {
-    return (await this.rules()).limits.rows;
+    return (await this.rules.value()).limits.rows;
   }
 
   /** The newest version of each year. */
@@ -35,21 +32,14 @@ export class DeadlineRules {
 
   /** The next question reads the database again. */
   forget(): void {
-    this.current = undefined;
+    this.rules.forget();
   }
 
-  private async rules() {
-    const { current } = this;
-    if (current && performance.now() - current.readAt < refreshMs) return current;
-    this.reading ??= this.read().finally(() => (this.reading = undefined));
-    return this.reading;
-  }
-
-  private async read() {
+  private async read(): Promise<{ dueTimes: DueTimes; limits: TimeLimits }> {
     const [years, rows] = await Promise.all([this.years(), this.readLimits()]);
     const limits = new TimeLimits(rows);
     const dueTimes = new DueTimes(limits, new Calendar(years, defaultOfficeHours));
-    return (this.current = { dueTimes, limits, readAt: performance.now() });
+    return { dueTimes, limits };
   }
 
   private readLimits(): Promise<(TimeLimit & Record<string, unknown>)[]> {

@@ -1,14 +1,10 @@
 import { clockKinds, type Alert } from '#ticket/clock-kind';
 import type { Ticket } from '#ticket/ticket';
-import type { ClockRow, ClockSummary } from '#store/clock-rows';
+import type { ClockRow, KeptClocks } from '#store/clock-rows';
 import type { WantedClock } from './wanted-clock';
 
 /** What to write so that the stored clocks become the wanted ones. */
-export interface Reconciled {
-  readonly changed: readonly ClockRow[];
-  readonly summary: Omit<ClockSummary, 'seq'>;
-  readonly parts: readonly { id: string; dueAt: Date; alert: Alert }[];
-}
+export type Reconciled = Pick<KeptClocks, 'changed' | 'summary' | 'parts'>;
 
 /** Compares what history asks for with what is stored. A clock keeps its id, and its flag while its due time stands. */
 export function reconcile(

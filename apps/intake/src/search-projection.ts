@@ -3,6 +3,7 @@ import type { TicketEvent } from '#ticket/event';
 import { Database } from '#store/database';
 import { markSearched } from '#store/searched-version';
 import type { Sql } from '#store/sql';
+import { WriteBatch } from '#store/write-batch';
 import { On } from '#queue/on';
 import { gramsOf } from './search-grams';
 
@@ -20,31 +21,22 @@ const batch = 64;
 /** Keeps what search reads: projected after the transaction, visible within two seconds, rebuilt to the same rows. */
 @Controller()
 export class SearchProjection {
-  private waiting = new Set<string>();
-  private turn: Promise<void> | undefined;
+  private readonly changed: WriteBatch<string>;
 
-  constructor(private readonly database: Database) {}
+  constructor(database: Database) {
+    this.changed = new WriteBatch((ids) => projectTickets(database.derived, ids), { items: batch, writes: 1 });
+  }
 
   @On('intake', ['ticket.registered', 'ticket.edited', 'ticket.completed', 'ticket.imported'], {
     waits: 't.searched_version < t.version',
   })
   async project({ ticketId }: TicketEvent): Promise<void> {
-    this.waiting.add(ticketId);
-    // Whoever arrives while a batch is written goes with the next one, and waits for it.
-    await this.turn;
-    await (this.turn ??= this.flush().finally(() => (this.turn = undefined)));
-    if (this.waiting.has(ticketId)) await this.project({ ticketId, name: 'ticket.edited', seq: 0 });
-  }
-
-  private async flush(): Promise<void> {
-    const ids = [...this.waiting].slice(0, batch);
-    await projectTickets(this.database.sql, ids);
-    for (const id of ids) this.waiting.delete(id);
+    await this.changed.add(ticketId);
   }
 }
 
 /** Projects these tickets as they stand: their text's grams, and the version that was read. Told twice, it does nothing more. */
-export async function projectTickets(sql: Sql, ids: readonly string[]): Promise<void> {
+async function projectTickets(sql: Sql, ids: readonly string[]): Promise<void> {
   const texts = await sql.query<Text>(
     `SELECT id, version, title, content FROM ticket.ticket WHERE id = ANY($1) AND searched_version < version`,
     [ids],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
+import { Remembered } from '#store/remembered';
 import { Directory } from '#platform/directory';
 
 /** One row of the dispatch catalogue (派单目录): category and area, either of which may be open, to a lead. */
@@ -26,17 +27,13 @@ export interface Candidate {
   weight: number;
 }
 
-/** How late another replica hears of a changed rule. */
-const refreshMs = 5_000;
-
 export const ruleSelect = `id, version, category_code AS "categoryCode", area_code AS "areaCode", lead_id AS "leadId",
   co_handler_ids AS "coHandlerIds", basis, valid_from::text AS "validFrom", valid_to::text AS "validTo"`;
 
 /** The catalogue in force: the most specific row wins, and there is always a fall-back owner. */
 @Injectable()
 export class DispatchRules {
-  private rows: DispatchRule[] = [];
-  private readAt = -Infinity;
+  private readonly rules = new Remembered(() => this.read());
 
   constructor(
     private readonly database: Database,
@@ -45,15 +42,15 @@ export class DispatchRules {
   ) {}
 
   forget(): void {
-    this.readAt = -Infinity;
+    this.rules.forget();
   }
 
   /** Departments for this matter, best first, the fall-back owner last. */
   async candidates(categoryCode: string | null, areaCode: string | null): Promise<Candidate[]> {
-    await this.refresh();
+    const rules = await this.rules.value();
     const categories = this.directory.chain(this.directory.categories, categoryCode);
     const areas = this.directory.chain(this.directory.areas, areaCode);
-    const found = this.rows.flatMap((rule) => this.match(rule, categories, areas));
+    const found = rules.flatMap((rule) => this.match(rule, categories, areas));
     return found.sort((left, right) => right.weight - left.weight);
   }
 
@@ -68,10 +65,8 @@ export class DispatchRules {
     return [{ leadId, coHandlerIds, weight: category * 100 + area, reason: reasonOf(rule, this.directory) }];
   }
 
-  private async refresh(): Promise<void> {
-    if (performance.now() - this.readAt < refreshMs) return;
-    this.readAt = performance.now();
-    this.rows = await this.database.sql.query<DispatchRule>(
+  private read(): Promise<DispatchRule[]> {
+    return this.database.sql.query<DispatchRule>(
       `SELECT ${ruleSelect} FROM routing.dispatch_rule WHERE valid_to IS NULL`,
       [],
     );

@@ -16,26 +16,32 @@ interface OutboxRow {
   seq: number;
 }
 
+/** The channel on which processes hear which tickets changed. */
+export const changedChannel = 'ticket_changed';
+
 /** Rows a turn takes: their ids must fit into one notification (8,000 bytes). */
 const batchRows = 200;
 /** The timer alone is correct; being told of a commit only makes it quicker. */
 const tickMs = 500;
 
 /** In a flood of registrations everything but the urgent lane waits, but never longer than this. */
-const longestWaitMs = 2_000;
+const longestWaitMs = 5_000;
 const urgentLane = 0;
 const lastLane = 2;
 
+/** The notification, a part of the same statement, goes out with its commit. */
 const take = `
-DELETE FROM ticket.outbox WHERE id IN (
-  SELECT id FROM ticket.outbox WHERE lane <= $1 ORDER BY lane, id LIMIT ${batchRows} FOR UPDATE SKIP LOCKED
-) RETURNING event, lane, ticket_id, seq`;
+WITH taken AS (
+  DELETE FROM ticket.outbox WHERE id IN (
+    SELECT id FROM ticket.outbox WHERE lane <= $1 ORDER BY lane, id LIMIT ${batchRows} FOR UPDATE SKIP LOCKED
+  ) RETURNING event, lane, ticket_id, seq
+), told AS (
+  SELECT pg_notify('${changedChannel}', string_agg(DISTINCT ticket_id::text, ' ')) FROM taken HAVING count(*) > 0
+)
+SELECT event, lane, ticket_id, seq FROM taken, told`;
 
 /** How long a commit waits for others to go with it: four trips to the servers serve them all. */
 const gatherMs = 8;
-
-/** The channel on which processes hear which tickets changed. */
-export const changedChannel = 'ticket_changed';
 
 /** Turns outbox rows into jobs, one for each service that hears the event. A row sent twice does no harm; one lost would. */
 @Injectable()
@@ -80,13 +86,13 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private async empty(): Promise<void> {
     try {
       const lane = this.lane();
-      while ((await this.database.transaction((sql) => this.send(sql, lane))) === batchRows);
+      while ((await this.database.derivedTransaction((sql) => this.send(sql, lane))) === batchRows);
     } catch (error) {
       this.log.warn(`outbox waits: ${(error as Error).message}`);
     }
   }
 
-  /** Callers first: while they come in by the dozen, dispatch may wait its two seconds, but never for an emergency. */
+  /** Callers first: while they come in by the dozen, dispatch may wait its five seconds, but never for an emergency. */
   private lane(): number {
     const now = performance.now();
     if (this.committed.isFlooded() && now - this.emptiedAt < longestWaitMs) return urgentLane;
@@ -109,8 +115,6 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       const reason = 'no service of this version knows the event';
       await this.deadLetters.add({ service: 'relay', event, ticketId, seq, reason, attempts: 1 });
     }
-    const ids = [...new Set(rows.map((row) => row.ticket_id))].join(' ');
-    await sql.query(`SELECT pg_notify('${changedChannel}', $1)`, [ids]);
     return rows.length;
   }
 }

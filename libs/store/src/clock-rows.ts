@@ -29,8 +29,6 @@ export interface ClockSummary {
   readonly dueAt: Date | null;
   readonly promisedAt: Date | null;
   readonly alert: Alert;
-  /** The history line up to which its clocks are right. */
-  readonly seq: number;
 }
 
 const select = `id, key, kind, assignment_id AS "assignmentId", round, generation, state, started_at AS "startedAt",
@@ -38,11 +36,9 @@ const select = `id, key, kind, assignment_id AS "assignmentId", round, generatio
 
 /** What a ticket's clocks are derived from, and the clocks as they are stored. */
 export interface ClockFacts {
-  readonly ticket: Pick<Ticket, 'leadId' | 'seq'>;
+  readonly ticket: Pick<Ticket, 'id' | 'leadId' | 'seq'>;
   readonly lines: readonly ToldLine[];
   readonly clocks: readonly ClockRow[];
-  /** The clocks are those of the last line already. */
-  readonly current: boolean;
 }
 
 /** A history line as the clocks read it: facts only. */
@@ -51,27 +47,23 @@ export type ToldLine = Pick<Line, 'seq' | 'at' | 'name' | 'from' | 'to' | 'data'
 type FactsRow = ClockFacts['ticket'] & {
   lines: (Omit<ToldLine, 'at'> & { at: string })[];
   clocks: Record<string, unknown>[] | null;
-  clocksSeq: number;
 };
 
-/** Everything in one trip, as one snapshot shows it. */
-export async function readClockFacts(sql: Sql, ticketId: string): Promise<ClockFacts | undefined> {
-  const row = await sql.about(ticketId).one<FactsRow & Record<string, unknown>>(
-    `SELECT t.lead_id AS "leadId", t.seq, t.clocks_seq AS "clocksSeq",
+/** The facts of those among these tickets whose clocks are behind their history, as one snapshot shows them. */
+export async function readClockFacts(sql: Sql, ticketIds: readonly string[]): Promise<ClockFacts[]> {
+  const rows = await sql.query<FactsRow & Record<string, unknown>>(
+    `SELECT t.id, t.lead_id AS "leadId", t.seq,
        (SELECT json_agg(line ORDER BY line.seq) FROM (
-          SELECT seq, at, name, "from", "to", data FROM ticket.history WHERE ticket_id = $1) line) AS lines,
-       (SELECT json_agg(clock) FROM (SELECT ${select} FROM ticket.clock WHERE ticket_id = $1) clock) AS clocks
-     FROM ticket.ticket t WHERE t.id = $1`,
-    [ticketId],
+          SELECT seq, at, name, "from", "to", data FROM ticket.history h WHERE h.ticket_id = t.id) line) AS lines,
+       (SELECT json_agg(clock) FROM (SELECT ${select} FROM ticket.clock c WHERE c.ticket_id = t.id) clock) AS clocks
+     FROM ticket.ticket t WHERE t.id = ANY($1) AND t.clocks_seq < t.seq`,
+    [ticketIds],
   );
-  if (!row) return undefined;
-  const { lines, clocks, clocksSeq, leadId, seq } = row;
-  return {
-    ticket: { leadId, seq },
+  return rows.map(({ lines, clocks, ...ticket }) => ({
+    ticket,
     lines: lines.map((line) => ({ ...line, at: new Date(line.at) })),
     clocks: (clocks ?? []).map(clockOfJson),
-    current: clocksSeq === seq,
-  };
+  }));
 }
 
 const instants = ['startedAt', 'dueAt', 'yellowAt', 'metAt', 'nextMarkAt'] as const;
@@ -104,47 +96,59 @@ export const clockRecord = (ticketId: string, clock: ClockRow): object => ({
   rule: clock.rule,
 });
 
+/** What is to be written of one ticket's clocks, as its history tells them up to line `seq`. */
+export interface KeptClocks {
+  readonly ticketId: string;
+  readonly seq: number;
+  readonly changed: readonly ClockRow[];
+  readonly summary: ClockSummary;
+  readonly parts: readonly { id: string; dueAt: Date; alert: Alert }[];
+}
+
 const write = `
 WITH held AS (
-  UPDATE ticket.ticket SET due_at = $3, promised_at = $4, alert = $5, clocks_seq = $6
-  WHERE id = $2 AND seq = $6 RETURNING true AS written
+  UPDATE ticket.ticket t SET due_at = k.due_at, promised_at = k.promised_at, alert = k.alert, clocks_seq = k.seq
+  FROM jsonb_to_recordset($1) AS k(id uuid, seq int, due_at timestamptz, promised_at timestamptz, alert text)
+  WHERE t.id = k.id AND t.seq = k.seq RETURNING t.id
 ), clocks AS (
   INSERT INTO ticket.clock (${clockColumns})
-  SELECT ${clockColumns} FROM jsonb_populate_recordset(null::ticket.clock, $1), held
+  SELECT ${clockColumns} FROM jsonb_populate_recordset(null::ticket.clock, $2) WHERE ticket_id IN (SELECT held.id FROM held)
   ON CONFLICT (ticket_id, key) DO UPDATE SET generation = EXCLUDED.generation, state = EXCLUDED.state,
     due_at = EXCLUDED.due_at, yellow_at = EXCLUDED.yellow_at, met_at = EXCLUDED.met_at, alert = EXCLUDED.alert,
     next_mark_at = EXCLUDED.next_mark_at, rule = EXCLUDED.rule
 ), parts AS (
   UPDATE ticket.assignment a SET due_at = p.due_at, alert = p.alert
-  FROM jsonb_to_recordset($7) AS p(id uuid, due_at timestamptz, alert text), held
-  WHERE a.ticket_id = $2 AND a.id = p.id AND (a.due_at, a.alert) IS DISTINCT FROM (p.due_at, p.alert)
+  FROM jsonb_to_recordset($3) AS p(ticket_id uuid, id uuid, due_at timestamptz, alert text), held
+  WHERE a.ticket_id = p.ticket_id AND a.id = p.id AND held.id = p.ticket_id
+    AND (a.due_at, a.alert) IS DISTINCT FROM (p.due_at, p.alert)
 )
-SELECT written FROM held`;
+SELECT id FROM held`;
 
 /**
- * Writes the clocks that changed, and what ticket and assignments show of them, if the ticket's history still ends where
- * it was read (a mark ends it elsewhere too). Answers whether it was written.
+ * Writes the clocks that changed, and what tickets and assignments show of them, of those tickets whose history still
+ * ends where it was read (a mark ends it elsewhere too). Answers how many those were.
  */
-export async function writeClocks(
-  sql: Sql,
-  ticketId: string,
-  changed: readonly ClockRow[],
-  summary: ClockSummary,
-  parts: readonly { id: string; dueAt: Date; alert: Alert }[],
-): Promise<boolean> {
-  const row = await sql
-    .about(ticketId)
-    .one<{ written: boolean }>(write, [
-      JSON.stringify(changed.map((clock) => clockRecord(ticketId, clock))),
-      ticketId,
-      summary.dueAt,
-      summary.promisedAt,
-      summary.alert,
-      summary.seq,
-      JSON.stringify(parts.map(({ id, dueAt, alert }) => ({ id, due_at: dueAt, alert }))),
-    ]);
-  return row?.written ?? false;
+export async function writeClocks(sql: Sql, kept: readonly KeptClocks[]): Promise<number> {
+  const rows = await sql.query(write, [
+    JSON.stringify(kept.map(({ ticketId: id, seq, summary }) => ({ id, seq, ...summaryRecord(summary) }))),
+    JSON.stringify(kept.flatMap(({ ticketId, changed }) => changed.map((clock) => clockRecord(ticketId, clock)))),
+    JSON.stringify(kept.flatMap(({ ticketId, parts }) => parts.map((part) => partRecord(ticketId, part)))),
+  ]);
+  return rows.length;
 }
+
+const summaryRecord = ({ dueAt, promisedAt, alert }: ClockSummary): object => ({
+  due_at: dueAt,
+  promised_at: promisedAt,
+  alert,
+});
+
+const partRecord = (ticketId: string, { id, dueAt, alert }: KeptClocks['parts'][number]): object => ({
+  ticket_id: ticketId,
+  id,
+  due_at: dueAt,
+  alert,
+});
 
 /** Kinds of running clocks whose due time is past. A clock that is not written yet is not past. */
 export async function pastClocks(sql: Sql, ticketId: string, at: Date): Promise<Set<ClockKind>> {

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 
 /** This many registrations under way at once are a flood: callers are served first, dispatch a moment later. */
-const floodRegistrations = 8;
+const floodRegistrations = 16;
+/** Between two waves of a flood hardly any is under way: it is over when none was seen for this long. */
+const lullMs = 200;
 
 /** Tells this process that something was committed: its relay looks into the outbox at once instead of at its next tick. */
 @Injectable()
 export class Committed {
   private readonly listeners = new Set<() => void>();
   private registering = 0;
+  private floodedAt = -Infinity;
 
   listen(listener: () => void): () => void {
     this.listeners.add(listener);
@@ -21,6 +24,7 @@ export class Committed {
   /** Counts a registration while it is under way. */
   async registration<Result>(work: () => Promise<Result>): Promise<Result> {
     this.registering += 1;
+    if (this.registering >= floodRegistrations) this.floodedAt = performance.now();
     try {
       return await work();
     } finally {
@@ -29,6 +33,6 @@ export class Committed {
   }
 
   isFlooded(): boolean {
-    return this.registering >= floodRegistrations;
+    return performance.now() - this.floodedAt < lullMs;
   }
 }

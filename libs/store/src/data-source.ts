@@ -2,6 +2,9 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Tickets1796000000000 } from './migrations/1796000000000-tickets';
 import { Services1796000000001 } from './migrations/1796000000001-services';
 
+/** For connections whose statements find rows by key: planned once for all values. */
+export const plannedOnce = '-c plan_cache_mode=force_generic_plan -c jit=off';
+
 export interface StoreSettings {
   databaseUrl: string;
   /** Connections this process may hold. */
@@ -19,7 +22,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
     schema: 'public',
     poolSize: settings.poolSize,
     applicationName: 'hotline',
-    extra: { keepAlive: true, options: '-c plan_cache_mode=force_generic_plan -c jit=off' },
+    extra: { keepAlive: true, options: plannedOnce },
   }) satisfies DataSourceOptions;
 
 /** @throws Error when the database cannot be reached. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Pool, type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
+import { plannedOnce } from './data-source';
 import { Months } from './months';
 import { existingMonths } from './partitions';
 import { Sql } from './sql';
@@ -8,32 +9,56 @@ import { Sql } from './sql';
 /**
  * The one way to PostgreSQL for hand-written statements. `sql` shares TypeORM's pool and plans each statement once for
  * all values: look-ups by key find their month's partition when they run, and planning them anew cost more than running
- * them. `lists` plans with the values at hand: there a rare word and a common one want different plans.
+ * them. `lists` plans with the values at hand: there a rare word and a common one want different plans. `derived` is for
+ * what can be derived again: its commits do not wait for the disk, and what a crash takes of them the sweeps bring back.
  */
 @Injectable()
 export class Database {
   private readonly pool: Pool;
   private readonly listPool: Pool;
+  private readonly derivedPool: Pool;
   private readonly months = new Months();
   readonly sql: Sql;
   readonly lists: Sql;
+  readonly derived: Sql;
 
   constructor(readonly dataSource: DataSource) {
     this.pool = (dataSource.driver as unknown as { master: Pool }).master;
-    const { url, poolSize = 10 } = dataSource.options as { url?: string; poolSize?: number };
-    const max = Math.max(2, Math.ceil(poolSize / 3));
-    this.listPool = new Pool({ connectionString: url, max, application_name: 'hotline lists', options: '-c jit=off' });
-    this.listPool.on('error', () => undefined);
+    this.listPool = this.openPool('lists', '-c jit=off');
+    this.derivedPool = this.openPool('derived', `${plannedOnce} -c synchronous_commit=off`);
     this.sql = new Sql(this.pool, 'prepared', this.months);
     this.lists = new Sql(this.listPool, 'planned-each-time', this.months);
+    this.derived = new Sql(this.derivedPool, 'prepared', this.months);
+  }
+
+  /** A pool beside TypeORM's, a third as large. */
+  private openPool(purpose: string, options: string): Pool {
+    const { url, poolSize = 10 } = this.dataSource.options as { url?: string; poolSize?: number };
+    const max = Math.max(2, Math.ceil(poolSize / 3));
+    const pool = new Pool({ connectionString: url, max, application_name: `hotline ${purpose}`, options });
+    pool.on('error', () => undefined);
+    return pool;
   }
 
   /**
    * Commits when `work` resolves, rolls back when it throws. `lockedTicketId` is locked first, so that what `work` reads
    * is what the one before it committed.
    */
-  async transaction<Result>(work: (sql: Sql) => Promise<Result>, lockedTicketId?: string): Promise<Result> {
-    const client = await this.borrow();
+  transaction<Result>(work: (sql: Sql) => Promise<Result>, lockedTicketId?: string): Promise<Result> {
+    return this.within(this.pool, work, lockedTicketId);
+  }
+
+  /** The same for what can be derived again. */
+  derivedTransaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    return this.within(this.derivedPool, work);
+  }
+
+  private async within<Result>(
+    pool: Pool,
+    work: (sql: Sql) => Promise<Result>,
+    lockedTicketId?: string,
+  ): Promise<Result> {
+    const client = await borrow(pool);
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
@@ -57,25 +82,25 @@ export class Database {
 
   /** Closes what TypeORM does not know of. */
   async close(): Promise<void> {
-    await this.listPool.end();
+    await Promise.all([this.listPool.end(), this.derivedPool.end()]);
   }
 
   /** A connection of its own for as long as `work` lasts, for advisory locks and the like. */
   async session<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
-    const client = await this.borrow();
+    const client = await borrow(this.pool);
     try {
       return await work(new Sql(client, 'prepared', this.months));
     } finally {
       giveBack(client);
     }
   }
+}
 
-  /** While a connection is out of the pool, nobody but us hears that its server died; unheard, that ends the process. */
-  private async borrow(): Promise<PoolClient> {
-    const client = await this.pool.connect();
-    client.on('error', unheard);
-    return client;
-  }
+/** While a connection is out of the pool, nobody but us hears that its server died; unheard, that ends the process. */
+async function borrow(pool: Pool): Promise<PoolClient> {
+  const client = await pool.connect();
+  client.on('error', unheard);
+  return client;
 }
 
 /** The statement under way fails with the same reason, and whoever sent it is told. */

@@ -21,6 +21,18 @@ export class Sql {
     return new Sql(this.client, this.mode, this.months, this.months.monthOf(ticketId));
   }
 
+  /** The same for many tickets: those of one month together. */
+  aboutEach(ticketIds: readonly string[]): { sql: Sql; ticketIds: string[] }[] {
+    const groups = new Map<string | null, { sql: Sql; ticketIds: string[] }>();
+    for (const id of ticketIds) {
+      const month = this.months.monthOf(id);
+      const group = groups.get(month) ?? { sql: this.about(id), ticketIds: [] };
+      group.ticketIds.push(id);
+      groups.set(month, group);
+    }
+    return [...groups.values()];
+  }
+
   async query<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]> {
     return (await this.run<Row>(text, values)).rows;
   }

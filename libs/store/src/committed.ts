@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 
 /** This many registrations under way at once are a flood: callers are served first, dispatch a moment later. */
-const floodRegistrations = 16;
+const floodRegistrations = 24;
 /** Between two waves of a flood hardly any is under way: it is over when none was seen for this long. */
 const lullMs = 200;
 

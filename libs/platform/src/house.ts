@@ -19,6 +19,7 @@ import { ServiceQueues } from '#queue/service-queue';
 import { Sweeper } from '#queue/sweeper';
 import { checkRoutes, noteRoutes } from './check-routes';
 import { Directory } from './directory';
+import { endWithin } from './end-within';
 import { HouseLogger } from './house-logger';
 import { Maintenance } from './maintenance';
 import { PlatformModule, type Opened } from './platform-module';
@@ -37,12 +38,16 @@ export interface HouseOptions extends Resources {
   readonly clock?: Clock;
 }
 
+/** Shorter than the 30 s that Kubernetes grants. A job that hangs on a lost server is done again by whoever is next. */
+const endingMs = 20_000;
+
 /** A running process of the house. */
 export interface House {
   readonly app: NestFastifyApplication;
   /** Such as http://127.0.0.1:12345. */
   readonly url: string;
   readonly sweeper: Sweeper;
+  /** Lets what is under way end, for 20 s at most. */
   close(): Promise<void>;
 }
 
@@ -82,6 +87,8 @@ async function serve(app: NestFastifyApplication, options: HouseOptions): Promis
 
 /** Ends in the opposite order: nothing is asked of what is already closed. */
 class Ending {
+  private waitsFor = 'the sweeps';
+
   constructor(
     private readonly app: NestFastifyApplication,
     private readonly databaseClock: DatabaseClock,
@@ -89,9 +96,16 @@ class Ending {
   ) {}
 
   async close(sweeper?: Sweeper): Promise<void> {
+    if (await endWithin(endingMs, this.inOrder(sweeper))) return;
+    new Logger('house').warn(`not everything ended within ${endingMs / 1_000} s, last waited for: ${this.waitsFor}`);
+  }
+
+  private async inOrder(sweeper?: Sweeper): Promise<void> {
     this.app.get(Maintenance).stop();
     await sweeper?.stop();
+    this.waitsFor = 'requests, queues and relay';
     await this.app.close();
+    this.waitsFor = 'the database connections';
     this.databaseClock.stop();
     await this.app.get(Database).close();
     if (this.dataSource.isInitialized) await this.dataSource.destroy();

@@ -13,7 +13,8 @@ export async function runService(hosts: HouseOptions['hosts']): Promise<void> {
   const queue = { kind: 'redis', url: redisUrl, namespace: settings.queueNamespace } as const;
   const house = await openHouse({ settings, databaseUrl, queue, masterKey, hosts });
   process.stdout.write(`${Object.keys(hosts).join(', ')} serves at ${house.url}\n`);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void house.close());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void house.close().finally(() => process.exit(0)));
 }
 
 function required(name: string, example: string): string {

@@ -35,8 +35,13 @@ export class SearchProjection {
   }
 }
 
-/** Projects these tickets as they stand: their text's grams, and the version that was read. Told twice, it does nothing more. */
-async function projectTickets(sql: Sql, ids: readonly string[]): Promise<void> {
+/** Projects these tickets as they stand, those of one month together. */
+async function projectTickets(derived: Sql, ids: readonly string[]): Promise<void> {
+  for (const { sql, ticketIds } of derived.aboutEach(ids)) await projectMonth(sql, ticketIds);
+}
+
+/** Keeps their text's grams, and the version that was read. Told twice, it does nothing more. */
+async function projectMonth(sql: Sql, ids: readonly string[]): Promise<void> {
   const texts = await sql.query<Text>(
     `SELECT id, version, title, content FROM ticket.ticket WHERE id = ANY($1) AND searched_version < version`,
     [ids],
@@ -48,10 +53,10 @@ async function projectTickets(sql: Sql, ids: readonly string[]): Promise<void> {
     grams: gramsOf(`${title}\n${content}`),
   }));
   await sql.query(
-    `INSERT INTO intake.search_document (ticket_id, version, grams)
+    `INSERT INTO intake.search_document AS known (ticket_id, version, grams)
      SELECT ticket_id, version, grams FROM jsonb_populate_recordset(null::intake.search_document, $1) ORDER BY ticket_id
      ON CONFLICT (ticket_id) DO UPDATE SET version = EXCLUDED.version, grams = EXCLUDED.grams
-     WHERE search_document.version < EXCLUDED.version`,
+     WHERE known.version < EXCLUDED.version`,
     [JSON.stringify(documents)],
   );
   await markSearched(sql, texts);

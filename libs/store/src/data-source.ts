@@ -2,8 +2,20 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { Tickets1796000000000 } from './migrations/1796000000000-tickets';
 import { Services1796000000001 } from './migrations/1796000000001-services';
 
-/** For connections whose statements find rows by key: planned once for all values. */
-export const plannedOnce = '-c plan_cache_mode=force_generic_plan -c jit=off';
+/**
+ * For connections whose statements find rows by key: planned once for all values, and always by an index. A plan made
+ * while a month is still empty would otherwise read the whole table, and go on doing so as it fills.
+ */
+export const plannedOnce = [
+  'plan_cache_mode=force_generic_plan',
+  'jit=off',
+  'max_parallel_workers_per_gather=0',
+  'enable_seqscan=off',
+  'enable_hashjoin=off',
+  'enable_mergejoin=off',
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
 
 export interface StoreSettings {
   databaseUrl: string;

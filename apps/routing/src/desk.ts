@@ -11,6 +11,7 @@ import { TicketViews } from '#platform/ticket-views';
 import type { AssignmentJson } from '#platform/ticket-select';
 
 type DeskList = RouteAnswer<'GET /api/assignments'>;
+type DeskQuery = RouteInput<'GET /api/assignments'>['query'];
 
 interface DeskRecord {
   [column: string]: unknown;
@@ -26,7 +27,7 @@ interface DeskRecord {
 
 /** A department and those below see their own parts; the hotline sees all. */
 const mine = `($1::uuid[] IS NULL OR a.department_id = ANY($1))`;
-/** A part without a due time, such as a praise to forward, comes last. */
+/** A part without a due time, such as a praise to forward, comes last. As the desk's index has it. */
 const due = `coalesce(a.due_at, 'infinity')`;
 const openStates = assignmentStateNames
   .filter(isOpenAssignment)
@@ -41,15 +42,18 @@ export class Desk {
     private readonly views: TicketViews,
   ) {}
 
-  async list(query: RouteInput<'GET /api/assignments'>['query'], caller: Caller): Promise<DeskList> {
-    const [dueAt = null, id = null] = readCursor(query.cursor, 'instant', 'id') ?? [];
-    const rows = await this.database.lists.query<DeskRecord>(
+  async list(query: DeskQuery, caller: Caller): Promise<DeskList> {
+    const { conditions, values } = lying(query, caller);
+    const from = readCursor(query.cursor, 'instant', 'id');
+    if (from) {
+      values.push(...from);
+      conditions.push(`(${due}, a.id) > ($${values.length - 1}::timestamptz, $${values.length}::uuid)`);
+    }
+    const rows = await this.database.sql.query<DeskRecord>(
       `SELECT row_to_json(a) AS part, t.number, t.title, t.state, t.type, t.urgency, t.nudges, t.area_code AS area
        FROM ticket.assignment a JOIN ticket.ticket t ON t.id = a.ticket_id
-       WHERE a.department_id = ANY($1) AND ${stateCondition(query.state)} AND ($2::text IS NULL OR a.alert = $2)
-         AND ($3::timestamptz IS NULL OR (${due}, a.id) > ($3, $4::uuid))
-       ORDER BY ${due}, a.id LIMIT $5`,
-      [caller.departmentIds, query.alert ?? null, dueAt, id, query.limit + 1],
+       WHERE ${conditions.join(' AND ')} ORDER BY ${due}, a.id LIMIT ${query.limit + 1}`,
+      values,
     );
     const shown = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? shown.at(-1)?.part : undefined;
@@ -90,17 +94,27 @@ export class Desk {
     return { ...shown, alert: part.alert, ticket: { number, title, state, type, urgency, nudges, area } };
   }
 
-  private async count(query: RouteInput<'GET /api/assignments'>['query'], caller: Caller) {
-    const row = await this.database.lists.one<{ count: string }>(
-      `SELECT count(*) AS count FROM (SELECT 1 FROM ticket.assignment a
-       WHERE a.department_id = ANY($1) AND ${stateCondition(query.state)} AND ($2::text IS NULL OR a.alert = $2) LIMIT 10001) counted`,
-      [caller.departmentIds, query.alert ?? null],
+  private async count(query: DeskQuery, caller: Caller) {
+    const { conditions, values } = lying(query, caller);
+    const row = await this.database.sql.one<{ count: string }>(
+      `SELECT count(*) AS count FROM (SELECT 1 FROM ticket.assignment a WHERE ${conditions.join(' AND ')} LIMIT 10001) counted`,
+      values,
     );
     const count = Number(row?.count ?? 0);
     return { count: Math.min(count, 10_000), exact: count <= 10_000 };
   }
 }
 
-/** Without a state, what is open; the state comes from a closed list, so it may stand in the statement. */
-const stateCondition = (state: string | undefined): string =>
-  state ? `a.state = '${state}'` : `a.state IN (${openStates})`;
+/** What lies on the caller's desk, and is asked for. One department is read in the order of the desk's index. */
+function lying({ state, alert }: Pick<DeskQuery, 'state' | 'alert'>, { departmentIds }: Caller) {
+  const [only, ...others] = departmentIds;
+  const alone = only !== undefined && others.length === 0;
+  const values: unknown[] = [alone ? only : departmentIds];
+  // State and flag come from closed lists, so they may stand in the statement.
+  const conditions = [
+    alone ? 'a.department_id = $1' : 'a.department_id = ANY($1)',
+    state ? `a.state = '${state}'` : `a.state IN (${openStates})`,
+    ...(alert ? [`a.alert = '${alert}'`] : []),
+  ];
+  return { conditions, values };
+}

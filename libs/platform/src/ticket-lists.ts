@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#store/database';
+import type { Sql } from '#store/sql';
 import type { Caller } from './caller';
 import { readCursor, writeCursor, type CursorPart } from './cursor';
 import { inScope } from './scope';
@@ -60,9 +61,8 @@ export class TicketLists {
     if (query.cursor) conditions.push(after(query.order, query.cursor, values));
     const { keys, descending } = query.order;
     const order = keys.map(({ sql }) => `${sql} ${descending ? 'DESC' : 'ASC'}`).join(', ');
-    values.push(query.limit + 1);
-    const rows = await this.database.lists.query<SummaryRow>(
-      `SELECT ${summarySelect} FROM ticket.ticket t ${query.join ?? ''} WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT $${values.length}`,
+    const rows = await this.planned(values).query<SummaryRow>(
+      `SELECT ${summarySelect} FROM ticket.ticket t ${query.join ?? ''} WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ${query.limit + 1}`,
       values,
     );
     const shown = rows.slice(0, query.limit);
@@ -71,6 +71,11 @@ export class TicketLists {
       items: shown.map((row) => this.views.summary(row)),
       nextCursor: last ? cursorAt(query.order, last) : null,
     };
+  }
+
+  /** What names no value is always read best in the same way; a rare word and a common one are not. */
+  private planned(values: readonly unknown[]): Sql {
+    return values.length === 0 ? this.database.sql : this.database.lists;
   }
 
   /** Counts at most 10,000: beyond that nobody needs the exact number and the database would scan. */

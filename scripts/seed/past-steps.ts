@@ -1,5 +1,6 @@
 import { needsArbitration } from '#ticket/assignments';
 import type { Rating } from '#ticket/rating';
+import { attemptRow, ratingRow, returnRow } from '#store/ticket-rows';
 import type { Past } from './past';
 
 interface PastStep {
@@ -70,25 +71,15 @@ function contact(past: Past): void {
 
 function askReturn(past: Past): void {
   const { lead, ticket, at } = past;
-  const asking = { reasonCode: 'not-ours', basis: '不属本单位职责。' } as const;
-  past.move('return', { ...lead.input, ...asking }, lead.handler);
-  past.rows.return_request.push({
-    id: past.newId(),
-    ticket_id: ticket.id,
-    assignment_id: lead.input.assignmentId,
-    department_id: lead.departmentId,
-    reason_code: asking.reasonCode,
-    basis: asking.basis,
-    state: 'pending',
-    needs_arbitration: needsArbitration(ticket),
-    asked_at: at,
-    decided_at: null,
-  });
+  const asking = { ...lead.input, reasonCode: 'not-ours', basis: '不属本单位职责。' } as const;
+  past.move('return', asking, lead.handler);
+  const asked = { ...asking, id: past.newId(), departmentId: lead.departmentId, at };
+  past.returns.push(returnRow(ticket.id, { ...asked, needsArbitration: needsArbitration(ticket) }));
 }
 
 function uphold(past: Past): void {
   past.move('uphold', { note: '理由成立。' }, past.people.dispatcher);
-  for (const row of past.rows.return_request) Object.assign(row, { state: 'upheld', decided_at: past.at });
+  for (const row of past.returns) Object.assign(row, { state: 'upheld', decided_at: past.at });
 }
 
 function rateWell(past: Past): void {
@@ -100,15 +91,14 @@ function rateWell(past: Past): void {
 function rate(past: Past, rating: Rating): void {
   const id = past.newId();
   const { round, id: ticketId } = past.ticket;
-  const by = past.people.callback;
-  past.move('rate', { ratingId: id, ...rating }, by);
-  const told = { id, ticket_id: ticketId, round, ...rating, comment: null, merged: false, judged_reasonable: null };
-  past.rows.rating.push({ ...told, by_account: by.id, at: past.at });
+  const { callback } = past.people;
+  past.move('rate', { ratingId: id, ...rating }, callback);
+  past.ratings.push(ratingRow(ticketId, { id, rating, round, merged: false, by: callback.id, at: past.at }));
 }
 
 function judge(past: Past, reasonable: boolean): void {
   past.move('judge', { reasonable, reason: reasonable ? '发回重办。' : '诉求超出政策范围。' }, past.people.callback);
-  for (const row of past.rows.rating) row['judged_reasonable'] ??= reasonable;
+  for (const row of past.ratings) row.judged_reasonable ??= reasonable;
   if (reasonable) past.move('rework', {}, past.people.callback);
 }
 
@@ -116,6 +106,6 @@ function noAnswer(past: Past): void {
   const { round, id } = past.ticket;
   const { callback } = past.people;
   past.move('callbackAttempt', { outcome: 'no-answer' }, callback);
-  const made = { id: past.newId(), ticket_id: id, round, outcome: 'no-answer', appointment_at: null };
-  past.rows.callback_attempt.push({ ...made, by_account: callback.id, at: past.at });
+  const made = { id: past.newId(), round, outcome: 'no-answer', by: callback.id, at: past.at } as const;
+  past.attempts.push(attemptRow(id, made));
 }

@@ -4,16 +4,16 @@ import type { MoveContext } from '#ticket/move-context';
 import type { Ticket } from '#ticket/ticket';
 import type { MoveName } from '#ticket/transition';
 import type { TransitionInput } from '#ticket/transition-input';
-import type { PastTicket } from '#store/past-tickets';
+import type { attemptRow, ratingRow, returnRow, TicketRows } from '#store/ticket-rows';
 import { uuidInMonthOf } from '#store/uuid-v7';
 import type { Random } from '../replay/random';
 import type { People } from './people';
 
-type Rows = { [Table in keyof PastTicket['rows']]: Record<string, unknown>[] };
-
 /** A ticket while its past is being told: every step goes through the rules of libs/ticket at its own instant. */
 export class Past {
-  readonly rows: Rows = { rating: [], return_request: [], callback_attempt: [] };
+  readonly ratings: ReturnType<typeof ratingRow>[] = [];
+  readonly returns: ReturnType<typeof returnRow>[] = [];
+  readonly attempts: ReturnType<typeof attemptRow>[] = [];
 
   constructor(
     private moved: Moved,
@@ -30,6 +30,11 @@ export class Past {
 
   get lines(): Moved['lines'] {
     return this.moved.lines;
+  }
+
+  get rows(): TicketRows {
+    const { ratings, returns, attempts } = this;
+    return { 'ticket.rating': ratings, 'ticket.return_request': returns, 'ticket.callback_attempt': attempts };
   }
 
   /** The lead's part, and its handler. */

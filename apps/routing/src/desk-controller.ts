@@ -6,8 +6,8 @@ import type { Assignment, Ticket } from '#ticket/ticket';
 import { assignmentView } from '#http-api/assignment-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { pastClocks } from '#store/clock-rows';
-import { askReturn } from '#store/return-rows';
 import { NotFound } from '#store/store-errors';
+import { returnRow } from '#store/ticket-rows';
 import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
@@ -77,10 +77,10 @@ export class DeskController {
       const input = { assignmentId: part.id, ...body };
       if (part.role === 'co-handler') return move(ticket, 'coReturn', input, context);
       const past = await pastClocks(sql, ticket.id, context.at);
+      const asked = { ...input, id: context.newId(), departmentId: part.departmentId, at: context.at };
+      const row = returnRow(ticket.id, { ...asked, needsArbitration: needsArbitration(ticket) });
       const moved = move(ticket, 'return', input, { ...context, pastClocks: past });
-      const asked = { ...input, departmentId: part.departmentId, at: context.at };
-      await askReturn(sql, ticket.id, { ...asked, needsArbitration: needsArbitration(ticket) });
-      return moved;
+      return { ...moved, rows: { 'ticket.return_request': [row] } };
     });
     return this.desk.assignment(params.id, caller);
   }

@@ -4,7 +4,7 @@ import { callbackAttemptsAllowed } from '#ticket/callback-outcome';
 import type { TicketEvent } from '#ticket/event';
 import { move } from '#ticket/move';
 import { Database } from '#store/database';
-import { judgeRatings } from '#store/rating-rows';
+import { judgeRatings } from '#store/judge-ratings';
 import { TicketStore } from '#store/ticket-store';
 import { On } from '#queue/on';
 import { Directory } from '#platform/directory';

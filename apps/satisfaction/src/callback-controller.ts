@@ -4,7 +4,8 @@ import type { MoveContext } from '#ticket/move-context';
 import type { Ticket } from '#ticket/ticket';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { ticketView } from '#http-api/ticket-shapes';
-import { addAttempt, addRating, judgeRatings } from '#store/rating-rows';
+import { judgeRatings } from '#store/judge-ratings';
+import { attemptRow, ratingRow } from '#store/ticket-rows';
 import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
@@ -44,11 +45,11 @@ export class CallbackController {
     caller: Caller,
   ): Promise<TicketView> {
     const appointmentAt = body.appointmentAt ? new Date(body.appointmentAt) : undefined;
-    await this.store.moveWith(params.id, caller, async (ticket, context, sql) => {
-      const moved = move(ticket, 'callbackAttempt', { outcome: body.outcome, appointmentAt }, context);
-      const { round } = ticket;
-      await addAttempt(sql, ticket.id, { round, outcome: body.outcome, appointmentAt, by: caller.id, at: context.at });
-      return moved;
+    const tried = { outcome: body.outcome, appointmentAt };
+    await this.store.move(params.id, caller, (ticket, context) => {
+      const made = { ...tried, id: context.newId(), round: ticket.round, by: caller.id, at: context.at };
+      const rows = { 'ticket.callback_attempt': [attemptRow(ticket.id, made)] };
+      return { ...move(ticket, 'callbackAttempt', tried, context), rows };
     });
     return this.views.ticket(params.id, caller);
   }
@@ -57,13 +58,12 @@ export class CallbackController {
   async rate({ params, body }: RouteInput<'POST /api/tickets/:id/ratings'>, caller: Caller): Promise<TicketView> {
     const { comment, ...given } = body;
     const rating = { source: 'callback-human', ...given } as const;
-    await this.store.moveWith(params.id, caller, async (ticket, context, sql) => {
+    await this.store.move(params.id, caller, (ticket, context) => {
       const id = context.newId();
-      const moved = move(ticket, 'rate', { ratingId: id, comment, ...rating }, context);
       const merged = ticket.state === 'merged';
-      const { round } = ticket;
-      await addRating(sql, ticket.id, { id, rating, comment, round, merged, by: caller.id, at: context.at });
-      return moved;
+      const told = { id, rating, comment, round: ticket.round, merged, by: caller.id, at: context.at };
+      const rows = { 'ticket.rating': [ratingRow(ticket.id, told)] };
+      return { ...move(ticket, 'rate', { ratingId: id, comment, ...rating }, context), rows };
     });
     return this.views.ticket(params.id, caller);
   }

@@ -23,7 +23,11 @@ export const assignmentSelect = fields.map((field) => `a.${assignmentColumns[fie
 export const assignmentRow = (ticketId: string, assignment: Assignment): Record<string, unknown> => ({
   ticket_id: ticketId,
   ...Object.fromEntries(fields.map((field) => [assignmentColumns[field], assignment[field]])),
+  ...unclocked,
 });
+
+/** A part is inserted so; from then on its due time and flag are the clocks'. */
+const unclocked = { due_at: null, alert: 'none' } as const;
 
 /** The columns an existing assignment may change in. */
 export const assignmentUpdates = fields

@@ -1,11 +1,13 @@
 import type { Alert } from '#ticket/clock-kind';
 import type { Ticket } from '#ticket/ticket';
-import { assignmentInserts, assignmentRow } from './assignment-columns';
+import { assignmentRow } from './assignment-columns';
 import type { CitizenRow } from './citizen';
-import { clockColumns, clockRecord, type ClockRow, type ClockSummary } from './clock-rows';
+import { clockRecord, type ClockRow, type ClockSummary } from './clock-rows';
 import type { ChainedLine } from './history-chain';
+import { insertions, type Records } from './insert-records';
 import type { Sql } from './sql';
-import { ticketColumns, ticketRow } from './ticket-columns';
+import { ticketRow } from './ticket-columns';
+import type { TicketRows } from './ticket-rows';
 import { headOf, historyRow, keyRows } from './write-new-tickets';
 
 /** A ticket with its whole past: what its registration and every later step would have left behind. */
@@ -16,32 +18,8 @@ export interface PastTicket {
   readonly clocks: readonly ClockRow[];
   readonly standing: Omit<ClockSummary, 'seq'>;
   readonly parts: readonly { id: string; dueAt: Date; alert: Alert }[];
-  /** Rows of the tables of these names, by their columns. */
-  readonly rows: Readonly<Record<'rating' | 'return_request' | 'callback_attempt', readonly object[]>>;
+  readonly rows: TicketRows;
 }
-
-const standing = 'head, due_at, promised_at, alert, clocks_seq, searched_version';
-const tickets = [...Object.values(ticketColumns), standing].join(', ');
-const history = 'ticket_id, seq, at, actor, name, "from", "to", data, text, text_digest, hash';
-const ratings =
-  'ticket_id, id, round, source, contacted, solved, satisfaction, comment, merged, judged_reasonable, by_account, at';
-const returns =
-  'ticket_id, id, assignment_id, department_id, reason_code, basis, state, needs_arbitration, asked_at, decided_at';
-const attempts = 'ticket_id, id, round, outcome, appointment_at, by_account, at';
-
-const insert = (table: string, columns: string, parameter: number): string =>
-  `INSERT INTO ticket.${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(null::ticket.${table}, $${parameter})`;
-
-const statement = `
-WITH keys AS (${insert('ticket_key', 'kind, value, reference, digest, created_at', 1)}),
-citizens AS (${insert('citizen', 'id, phone_hash, sealed, wrapped_key', 2)} ON CONFLICT (id) DO NOTHING),
-tickets AS (${insert('ticket', tickets, 3)}),
-lines AS (${insert('history', history, 4)}),
-parts AS (${insert('assignment', `${assignmentInserts}, due_at, alert`, 5)}),
-ratings AS (${insert('rating', ratings, 6)}),
-returns AS (${insert('return_request', returns, 7)}),
-attempts AS (${insert('callback_attempt', attempts, 8)})
-${insert('clock', clockColumns, 9)}`;
 
 /**
  * Writes tickets of one month with their past, all or nothing. Nobody is told: no event goes out, their clocks are
@@ -50,20 +28,21 @@ ${insert('clock', clockColumns, 9)}`;
 export async function writePastTickets(sql: Sql, past: readonly PastTicket[]): Promise<void> {
   const [first] = past;
   if (!first) return;
-  await sql
-    .about(first.ticket.id)
-    .query(statement, [
-      JSON.stringify(past.flatMap(({ ticket }) => keyRows({ ticket }))),
-      JSON.stringify(citizensOf(past)),
-      JSON.stringify(past.map(ticketRecord)),
-      JSON.stringify(past.flatMap(({ lines }) => lines.map(historyRow))),
-      JSON.stringify(past.flatMap(partRecords)),
-      JSON.stringify(past.flatMap(({ rows }) => rows.rating)),
-      JSON.stringify(past.flatMap(({ rows }) => rows.return_request)),
-      JSON.stringify(past.flatMap(({ rows }) => rows.callback_attempt)),
-      JSON.stringify(past.flatMap(({ ticket, clocks }) => clocks.map((clock) => clockRecord(ticket.id, clock)))),
-    ]);
+  const { parts, values } = insertions(recordsOf(past), { parameters: 0 });
+  await sql.about(first.ticket.id).query(`WITH ${parts.join(',\n')}\nSELECT 1`, values);
 }
+
+const recordsOf = (past: readonly PastTicket[]): Records => ({
+  'ticket.ticket_key': past.flatMap(({ ticket }) => keyRows({ ticket })),
+  'ticket.citizen': citizensOf(past),
+  'ticket.ticket': past.map(ticketRecord),
+  'ticket.history': past.flatMap(({ lines }) => lines.map(historyRow)),
+  'ticket.assignment': past.flatMap(partRecords),
+  'ticket.clock': past.flatMap(({ ticket, clocks }) => clocks.map((clock) => clockRecord(ticket.id, clock))),
+  'ticket.rating': past.flatMap(({ rows }) => rows['ticket.rating']),
+  'ticket.return_request': past.flatMap(({ rows }) => rows['ticket.return_request']),
+  'ticket.callback_attempt': past.flatMap(({ rows }) => rows['ticket.callback_attempt']),
+});
 
 /** Each once, in the order of ids, so that two writers of the same citizens wait for each other and not in a circle. */
 function citizensOf(past: readonly PastTicket[]): CitizenRow[] {

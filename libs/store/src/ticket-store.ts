@@ -15,6 +15,7 @@ import { readTicket, type StoredTicket } from './read-ticket';
 import type { Sql } from './sql';
 import { keyTaken, NotFound, VersionConflict } from './store-errors';
 import { TicketNumbers } from './ticket-number';
+import type { TicketRows } from './ticket-rows';
 import { trackingCode } from './tracking-code';
 import { isUuid, uuidInMonthOf, uuidV7 } from './uuid-v7';
 import { WriteBatch } from './write-batch';
@@ -32,11 +33,16 @@ export type Request = Omit<Registration, 'id' | 'number' | 'trackingCode' | 'cit
 export type AtOnce = { [Name in 'answerOnCall' | 'refer']: { name: Name; input: TransitionInput[Name] } }[
   'answerOnCall' | 'refer'];
 
-/** What the service makes of the ticket it finds; null leaves it alone. */
-export type Decide = (ticket: Ticket, context: MoveContext) => Moved | null | Promise<Moved | null>;
+/** A move, and rows beside the ticket that commit with it. */
+export interface Decision extends Moved {
+  readonly rows?: Partial<TicketRows>;
+}
 
-/** The same, reading and writing further rows in the same transaction. */
-export type DecideWith = (ticket: Ticket, context: MoveContext, sql: Sql) => Moved | null | Promise<Moved | null>;
+/** What the service makes of the ticket it finds; null leaves it alone. */
+export type Decide = (ticket: Ticket, context: MoveContext) => Decision | null | Promise<Decision | null>;
+
+/** The same, reading and changing further rows in the same transaction. */
+export type DecideWith = (ticket: Ticket, context: MoveContext, sql: Sql) => Decision | null | Promise<Decision | null>;
 
 /** Lost races before a move takes the lock first. */
 const attemptsWithoutLock = 3;
@@ -105,7 +111,7 @@ export class TicketStore {
     return this.moveWith(ticketId, writer, decide);
   }
 
-  /** The same for a move that writes further rows, which commit with it: the ticket stays locked while the caller decides. */
+  /** The same for a move that reads or changes further rows: the ticket stays locked while the caller decides. */
   async moveWith(ticketId: string, writer: Writer, decide: DecideWith): Promise<Ticket> {
     if (!isUuid(ticketId)) throw new NotFound('ticket');
     const ticket = await this.database.transaction(async (sql) => {
@@ -142,10 +148,10 @@ export class TicketStore {
     });
   }
 
-  private async write(sql: Sql, found: StoredTicket, moved: Moved, { key }: Writer): Promise<boolean> {
+  private async write(sql: Sql, found: StoredTicket, moved: Decision, { key }: Writer): Promise<boolean> {
     const lines = chain(this.keys, found.head, moved.lines);
     try {
-      return await writeMove(sql, found.ticket, { ticket: moved.ticket, lines }, key);
+      return await writeMove(sql, found.ticket, { ...moved, lines, key });
     } catch (error) {
       throw keyTaken(error) ?? error;
     }

@@ -1,11 +1,12 @@
 import type { Ticket } from '#ticket/ticket';
 import { urgencies } from '#ticket/urgency';
-import { assignmentInserts, assignmentRow } from './assignment-columns';
+import { assignmentRow } from './assignment-columns';
 import { asBytea, type CitizenRow } from './citizen';
 import type { ChainedLine } from './history-chain';
+import { insertions, type Records } from './insert-records';
 import { monthLabel } from './partitions';
 import type { Sql } from './sql';
-import { ticketColumns, ticketRow } from './ticket-columns';
+import { ticketRow } from './ticket-columns';
 import { instantOf } from './uuid-v7';
 import type { IdempotencyKey } from './writer';
 
@@ -17,45 +18,27 @@ export interface NewTicket {
   readonly key?: IdempotencyKey;
 }
 
-const columns = Object.values(ticketColumns).join(', ');
-const history = 'ticket_id, seq, at, actor, name, "from", "to", data, text, text_digest, hash';
-
-const statement = `
-WITH keys AS (
-  INSERT INTO ticket.ticket_key (kind, value, reference, digest, created_at)
-  SELECT kind, value, reference, digest, created_at FROM jsonb_populate_recordset(null::ticket.ticket_key, $1)
-), citizens AS (
-  INSERT INTO ticket.citizen (id, phone_hash, sealed, wrapped_key)
-  SELECT id, phone_hash, sealed, wrapped_key FROM jsonb_populate_recordset(null::ticket.citizen, $2)
-  ON CONFLICT (id) DO NOTHING
-), tickets AS (
-  INSERT INTO ticket.ticket (${columns}, head)
-  SELECT ${columns}, head FROM jsonb_populate_recordset(null::ticket.ticket, $3)
-), lines AS (
-  INSERT INTO ticket.history (${history})
-  SELECT ${history} FROM jsonb_populate_recordset(null::ticket.history, $4)
-), parts AS (
-  INSERT INTO ticket.assignment (${assignmentInserts})
-  SELECT ${assignmentInserts} FROM jsonb_populate_recordset(null::ticket.assignment, $6)
-)
-INSERT INTO ticket.outbox (lane, event, ticket_id, seq, at)
-SELECT lane, event, ticket_id, seq, at FROM jsonb_populate_recordset(null::ticket.outbox, $5)`;
+/** Nobody has clocked it yet, and search has not read it. */
+const unfollowed = { due_at: null, promised_at: null, alert: 'none', clocks_seq: 0, searched_version: 0 } as const;
 
 /** Writes any number of new tickets with everything that belongs to them, in one statement: all or nothing. */
 export async function writeNewTickets(sql: Sql, added: readonly NewTicket[]): Promise<void> {
   const months = new Set(added.map(({ ticket }) => monthLabel(instantOf(ticket.id))));
   const [first] = added;
-  // A batch of one month goes straight to its partitions; a seed's may span several.
+  // A batch of one month goes straight to its partitions; at a month's turn it may span two.
   const at = first && months.size === 1 ? sql.about(first.ticket.id) : sql;
-  await at.query(statement, [
-    JSON.stringify(added.flatMap(keyRows)),
-    JSON.stringify(added.flatMap(({ citizen }) => citizen ?? [])),
-    JSON.stringify(added.map(({ ticket, lines }) => ({ ...ticketRow(ticket), head: headOf(lines) }))),
-    JSON.stringify(added.flatMap(({ lines }) => lines.map(historyRow))),
-    JSON.stringify(added.flatMap(({ ticket, lines }) => lines.map((line) => outboxRow(ticket, line)))),
-    JSON.stringify(added.flatMap(({ ticket }) => ticket.assignments.map((each) => assignmentRow(ticket.id, each)))),
-  ]);
+  const { parts, values } = insertions(recordsOf(added), { parameters: 0 });
+  await at.query(`WITH ${parts.join(',\n')}\nSELECT 1`, values);
 }
+
+const recordsOf = (added: readonly NewTicket[]): Records => ({
+  'ticket.ticket_key': added.flatMap(keyRows),
+  'ticket.citizen': added.flatMap(({ citizen }) => citizen ?? []),
+  'ticket.ticket': added.map(({ ticket, lines }) => ({ ...ticketRow(ticket), head: headOf(lines), ...unfollowed })),
+  'ticket.history': added.flatMap(({ lines }) => lines.map(historyRow)),
+  'ticket.assignment': added.flatMap(({ ticket }) => ticket.assignments.map((part) => assignmentRow(ticket.id, part))),
+  'ticket.outbox': added.flatMap(({ ticket, lines }) => lines.map((line) => outboxRow(ticket, line))),
+});
 
 /** What must be unique about a ticket lives in one unpartitioned table. */
 export function keyRows({ ticket, key }: Pick<NewTicket, 'ticket' | 'key'>): object[] {

@@ -1,0 +1,48 @@
+import { assignmentInserts, assignmentUpdates } from './assignment-columns';
+import { clockColumns } from './clock-rows';
+import { ticketColumns } from './ticket-columns';
+
+/** The tables that take JSON records, and the columns of a record. */
+export const recordColumns = {
+  'ticket.ticket_key': 'kind, value, reference, digest, created_at',
+  'ticket.citizen': 'id, phone_hash, sealed, wrapped_key',
+  'ticket.ticket': `${Object.values(ticketColumns).join(', ')}, head, due_at, promised_at, alert, clocks_seq, searched_version`,
+  'ticket.history': 'ticket_id, seq, at, actor, name, "from", "to", data, text, text_digest, hash',
+  'ticket.outbox': 'lane, event, ticket_id, seq, at',
+  'ticket.assignment': `${assignmentInserts}, due_at, alert`,
+  'ticket.clock': clockColumns,
+  'ticket.rating':
+    'ticket_id, id, round, source, contacted, solved, satisfaction, comment, merged, judged_reasonable, by_account, at',
+  'ticket.return_request':
+    'ticket_id, id, assignment_id, department_id, reason_code, basis, state, needs_arbitration, asked_at, decided_at',
+  'ticket.callback_attempt': 'ticket_id, id, round, outcome, appointment_at, by_account, at',
+} as const satisfies Record<string, string>;
+
+export type RecordTable = keyof typeof recordColumns;
+
+/** Records by their columns, of the tables of these names. */
+export type Records = Partial<Record<RecordTable, readonly object[]>>;
+
+/** A citizen may be known, and a part of a ticket may have changed; everything else is new. */
+const known: Partial<Record<RecordTable, string>> = {
+  'ticket.citizen': ' ON CONFLICT (id) DO NOTHING',
+  'ticket.assignment': ` ON CONFLICT (ticket_id, id) DO UPDATE SET ${assignmentUpdates}`,
+};
+
+/**
+ * The parts of one statement that insert these records, and their parameters, of which `parameters` stand before them.
+ * Tables that get nothing are left out: opening one costs as much as a look-up. `joined` is another part of the
+ * statement; nothing is inserted when that finds nothing.
+ */
+export function insertions(
+  records: Records,
+  { parameters, joined }: { parameters: number; joined?: string },
+): { parts: string[]; values: string[] } {
+  const filled = (Object.entries(records) as [RecordTable, readonly object[]][]).filter(([, rows]) => rows.length > 0);
+  const parts = filled.map(([table], index) => {
+    const columns = recordColumns[table];
+    const from = `jsonb_populate_recordset(null::${table}, $${parameters + index + 1})${joined ? `, ${joined}` : ''}`;
+    return `written${index} AS (INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${from}${known[table] ?? ''})`;
+  });
+  return { parts, values: filled.map(([, rows]) => JSON.stringify(rows)) };
+}

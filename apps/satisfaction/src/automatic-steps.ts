@@ -3,12 +3,12 @@ import { service } from '#ticket/actor';
 import { callbackAttemptsAllowed } from '#ticket/callback-outcome';
 import type { TicketEvent } from '#ticket/event';
 import { move } from '#ticket/move';
-import { Database } from '#store/database';
 import { judgeRatings } from '#store/judge-ratings';
 import { TicketStore } from '#store/ticket-store';
 import { On } from '#queue/on';
 import { Directory } from '#platform/directory';
 import { judged } from './callback-controller';
+import { Policy } from './policy';
 
 const satisfaction = service('satisfaction');
 
@@ -18,7 +18,7 @@ export class AutomaticSteps {
   constructor(
     private readonly store: TicketStore,
     private readonly directory: Directory,
-    private readonly database: Database,
+    private readonly policy: Policy,
   ) {}
 
   /** Replies of categories that the administrator trusts are approved without a reviewer. */
@@ -51,11 +51,7 @@ export class AutomaticSteps {
     waits: 't.judgement_due AND EXISTS (SELECT 1 FROM satisfaction.policy p WHERE p.judges_by_itself)',
   })
   async judge({ ticketId }: TicketEvent): Promise<void> {
-    const policy = await this.database.sql.one<{ automatic: boolean }>(
-      `SELECT judges_by_itself AS automatic FROM satisfaction.policy`,
-      [],
-    );
-    if (!policy?.automatic) return;
+    if (!(await this.policy.judgesByItself())) return;
     await this.store.moveWith(ticketId, satisfaction, async (ticket, context, sql) => {
       if (!ticket.judgementDue) return null;
       await judgeRatings(sql, ticket.id, ticket.round, true);

@@ -2,12 +2,13 @@ import { Module } from '@nestjs/common';
 import { AutomaticSteps } from './automatic-steps';
 import { CallbackController } from './callback-controller';
 import { OverviewReport } from './overview-report';
+import { Policy } from './policy';
 import { ReportController } from './report-controller';
 import { ReviewController } from './review-controller';
 
 /** 办满意: review, callback, judgement, rework; and what the managers read of it. */
 @Module({
   controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController],
-  providers: [OverviewReport],
+  providers: [OverviewReport, Policy],
 })
 export class SatisfactionModule {}

@@ -9,12 +9,6 @@ export class WrongSetting extends Error {
 }
 
 const switchOn = z.enum(['true', 'false', '1', '0', '']).transform((value) => value === 'true' || value === '1');
-const words = z.string().transform((value) =>
-  value
-    .split(',')
-    .map((word) => word.trim())
-    .filter(Boolean),
-);
 
 /** Every setting of the system, one line each. Read once, whole, at start. */
 const schema = z.object({
@@ -43,8 +37,6 @@ const schema = z.object({
   SWEEP_SECONDS: z.coerce.number().min(0.1).max(3_600).default(15),
   /** Seconds between two looks for clocks that turned yellow or red. */
   MARK_SECONDS: z.coerce.number().min(0.1).max(600).default(1),
-  /** Category codes whose replies are approved without a reviewer. */
-  AUTO_APPROVE_CATEGORIES: words.default([]),
   /** Judge every bad rating reasonable by itself. */
   AUTO_JUDGE: switchOn.default(false),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
@@ -62,7 +54,6 @@ export interface Settings {
   queueNamespace: string;
   sweepSeconds: number;
   markSeconds: number;
-  autoApproveCategories: string[];
   autoJudge: boolean;
   logLevel: string;
 }
@@ -84,7 +75,6 @@ export function readSettings(environment: Record<string, string | undefined>): S
     queueNamespace: data.QUEUE_NAMESPACE,
     sweepSeconds: data.SWEEP_SECONDS,
     markSeconds: data.MARK_SECONDS,
-    autoApproveCategories: data.AUTO_APPROVE_CATEGORIES,
     autoJudge: data.AUTO_JUDGE,
     logLevel: data.LOG_LEVEL,
   };

@@ -4,6 +4,7 @@ import { transitions, type TransitionName } from '#ticket/transition';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
+import { isUuid } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
 import { TicketViews } from '#platform/ticket-views';
@@ -41,15 +42,25 @@ export class TicketReading {
     // Out of scope is not found, here as on the page.
     await this.views.ticket(id, caller);
     const after = /^\d{1,9}$/.test(query.cursor ?? '') ? Number(query.cursor) : 0;
-    const rows = await this.database.sql.query<LineRow>(
-      `SELECT h.seq, h.at, coalesce(a.name, h.actor) AS actor, h.name, h."from", h."to", h.data, h.text, h.hash
-       FROM ticket.history h LEFT JOIN ticket.account a ON a.id::text = h.actor
-       WHERE h.ticket_id = $1 AND h.seq > $2 ORDER BY h.seq LIMIT $3`,
+    const rows = await this.database.sql.about(id).query<LineRow>(
+      `SELECT seq, at, actor, name, "from", "to", data, text, hash FROM ticket.history
+         WHERE ticket_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
       [id, after, query.limit + 1],
     );
-    const shown = rows.slice(0, query.limit);
+    const shown = await this.named(rows.slice(0, query.limit));
     const last = rows.length > query.limit ? shown.at(-1) : undefined;
     return { items: shown.map((row) => this.line(row)), nextCursor: last ? String(last.seq) : null };
+  }
+
+  /** People by their names; services go by their own. */
+  private async named(lines: LineRow[]): Promise<LineRow[]> {
+    const ids = [...new Set(lines.map(({ actor }) => actor))].filter(isUuid);
+    const people = await this.database.sql.query<{ id: string; name: string }>(
+      `SELECT id, name FROM ticket.account WHERE id = ANY($1)`,
+      [ids],
+    );
+    const names = new Map(people.map(({ id, name }) => [id, name]));
+    return lines.map((line) => ({ ...line, actor: names.get(line.actor) ?? line.actor }));
   }
 
   private line({ text, hash, at, ...row }: LineRow): History['items'][number] {

@@ -9,7 +9,7 @@ import { pastClocks } from '#store/clock-rows';
 import { NotFound } from '#store/store-errors';
 import { returnRow } from '#store/ticket-rows';
 import { TicketStore } from '#store/ticket-store';
-import type { Caller } from '#platform/caller';
+import { seesAll, type Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
 import { Desk } from './desk';
@@ -98,8 +98,8 @@ export class DeskController {
     caller: Caller,
     decide: (ticket: Ticket, part: Assignment, context: MoveContext) => Moved,
   ): Promise<AssignmentAnswer> {
-    const ticketId = await this.desk.ticketOf(id, caller);
-    await this.store.move(ticketId, caller, (ticket, context) => decide(ticket, partOf(ticket, id), context));
+    const which = { part: id, departmentIds: seesAll(caller) ? null : caller.departmentIds };
+    await this.store.move(which, caller, (ticket, context) => decide(ticket, partOf(ticket, id), context));
     return this.desk.assignment(id, caller);
   }
 }

@@ -8,6 +8,7 @@ import { Committed } from './committed';
 import { Database } from './database';
 import { chain, type ChainedLine } from './history-chain';
 import { asBytea } from './citizen';
+import { recordColumns } from './insert-records';
 import { KeyRing } from './key-ring';
 import type { Sql } from './sql';
 import { uuidInMonthOf } from './uuid-v7';
@@ -135,8 +136,7 @@ WITH marks AS (
   INSERT INTO ticket.outbox (lane, event, ticket_id, seq, at)
   SELECT 1, 'ticket.marked', ticket_id, seq, $2 FROM jsonb_to_recordset($4) AS h(ticket_id uuid, seq int)
 )
-INSERT INTO ticket.history (ticket_id, seq, at, actor, name, "from", "to", data, text, text_digest, hash)
-SELECT ticket_id, seq, at, actor, name, "from", "to", data, text, text_digest, hash
+INSERT INTO ticket.history (${recordColumns['ticket.history']}) SELECT ${recordColumns['ticket.history']}
 FROM jsonb_populate_recordset(null::ticket.history, $3)`;
 
 async function write(sql: Sql, marks: readonly Mark[], lines: readonly ChainedLine[], now: Date): Promise<void> {

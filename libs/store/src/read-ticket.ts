@@ -15,14 +15,22 @@ type AssignmentJson = {
   [Key in keyof Assignment]: Assignment[Key] extends Date | null ? string | null : Assignment[Key];
 };
 
+/** A ticket's id, or one of its parts: these departments' own, or anybody's where it says null. */
+export type Which = string | { readonly part: string; readonly departmentIds: readonly string[] | null };
+
 const statement = `
 SELECT ${ticketSelect}, t.head,
   (SELECT json_agg(part ORDER BY part."dispatchedAt", part.id) FROM (SELECT ${assignmentSelect} FROM ticket.assignment a WHERE a.ticket_id = t.id) part) AS assignments
-FROM ticket.ticket t WHERE t.id = $1`;
+FROM ticket.ticket t WHERE t.id = `;
 
-export async function readTicket(sql: Sql, ticketId: string): Promise<StoredTicket | undefined> {
-  if (!isUuid(ticketId)) return undefined;
-  const row = await sql.about(ticketId).one<TicketRow>(statement, [ticketId]);
+const byPart = `(SELECT a.ticket_id FROM ticket.assignment a WHERE a.id = $1 AND ($2::uuid[] IS NULL OR a.department_id = ANY($2)))`;
+
+export async function readTicket(sql: Sql, which: Which): Promise<StoredTicket | undefined> {
+  // A part's id lies in its ticket's month.
+  const [id, where, values] =
+    typeof which === 'string' ? [which, '$1', [which]] : [which.part, byPart, [which.part, which.departmentIds]];
+  if (!isUuid(id)) return undefined;
+  const row = await sql.about(id).one<TicketRow>(`${statement}${where}`, values);
   return row && storedTicket(row);
 }
 

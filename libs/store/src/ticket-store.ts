@@ -11,7 +11,7 @@ import { Committed } from './committed';
 import { Database } from './database';
 import { chain, chainStart } from './history-chain';
 import { KeyRing } from './key-ring';
-import { readTicket, type StoredTicket } from './read-ticket';
+import { readTicket, type StoredTicket, type Which } from './read-ticket';
 import type { Sql } from './sql';
 import { keyTaken, NotFound, VersionConflict } from './store-errors';
 import { TicketNumbers } from './ticket-number';
@@ -97,18 +97,20 @@ export class TicketStore {
    * caller decides again from what is found then.
    * @throws NotFound; whatever `decide` throws, with nothing written.
    */
-  async move(ticketId: string, writer: Writer, decide: Decide): Promise<Ticket> {
-    for (let attempt = 0; attempt < attemptsWithoutLock; attempt += 1) {
-      const { sql } = this.database;
-      const found = await findTicket(sql, ticketId);
-      const moved = await decide(found.ticket, this.context(ticketId, writer, this.time.clock.now()));
+  async move(which: Which, writer: Writer, decide: Decide): Promise<Ticket> {
+    const { sql } = this.database;
+    let found = await findTicket(sql, which);
+    const { id } = found.ticket;
+    for (let attempt = 1; ; attempt += 1) {
+      const moved = await decide(found.ticket, this.context(id, writer, this.time.clock.now()));
       if (!moved) return this.unmoved(found.ticket, writer);
       if (await this.write(sql, found, moved, writer)) {
         this.time.committed.tell();
         return moved.ticket;
       }
+      if (attempt === attemptsWithoutLock) return this.moveWith(id, writer, decide);
+      found = await findTicket(sql, id);
     }
-    return this.moveWith(ticketId, writer, decide);
   }
 
   /** The same for a move that reads or changes further rows: the ticket stays locked while the caller decides. */
@@ -174,8 +176,8 @@ function conflict(ticket: Ticket, edit: Edit): VersionConflict {
   return new VersionConflict(ticket.version, Object.fromEntries(differing.map((field) => [field, ticket[field]])));
 }
 
-async function findTicket(sql: Sql, ticketId: string): Promise<StoredTicket> {
-  const found = await readTicket(sql, ticketId);
-  if (!found) throw new NotFound('ticket');
+async function findTicket(sql: Sql, which: Which): Promise<StoredTicket> {
+  const found = await readTicket(sql, which);
+  if (!found) throw new NotFound(typeof which === 'string' ? 'ticket' : 'assignment');
   return found;
 }

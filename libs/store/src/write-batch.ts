@@ -1,3 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+interface Limits {
+  /** Items that one write takes. */
+  readonly items: number;
+  /** Writes under way at once. */
+  readonly writes: number;
+  /** How long an item that somebody waits for less may wait for others to go with it; by default not at all. */
+  readonly gatherMs?: number;
+}
+
 /**
  * Writes items together while an earlier write is under way: under load one statement and one fsync serve many
  * registrations; without load an item is written at once. An item that spoils a batch fails alone.
@@ -8,7 +19,7 @@ export class WriteBatch<Item> {
 
   constructor(
     private readonly write: (items: readonly Item[]) => Promise<void>,
-    private readonly limits: { items: number; writes: number },
+    private readonly limits: Limits,
   ) {}
 
   add(item: Item): Promise<void> {
@@ -20,8 +31,9 @@ export class WriteBatch<Item> {
 
   private async run(): Promise<void> {
     this.running += 1;
-    // Registrations that arrived in the same turn of the event loop go together.
-    await new Promise((resolve) => setImmediate(resolve));
+    // What arrives in the same turn of the event loop goes together in any case.
+    if (this.limits.gatherMs === undefined) await new Promise((resolve) => setImmediate(resolve));
+    else await pause(this.limits.gatherMs);
     while (this.waiting.length > 0) await this.flush(this.waiting.splice(0, this.limits.items));
     this.running -= 1;
   }

@@ -1,3 +1,9 @@
+import type { Channel } from '#ticket/channel';
+import type { Alert } from '#ticket/clock-kind';
+import type { State } from '#ticket/state';
+import type { TicketType } from '#ticket/ticket-type';
+import type { Urgency } from '#ticket/urgency';
+
 /** The columns of one row of a list (`ticket.ticket t`). */
 export const summarySelect = `
 t.id, t.number, t.state, t.state_since AS "stateSince", t.type, t.urgency, t.channel, t.title,
@@ -23,17 +29,17 @@ export interface SummaryRow {
   [column: string]: unknown;
   id: string;
   number: string;
-  state: string;
+  state: State;
   stateSince: Date;
-  type: string;
-  urgency: string;
-  channel: string;
+  type: TicketType;
+  urgency: Urgency;
+  channel: Channel;
   title: string;
   categoryCode: string | null;
   areaCode: string | null;
   round: number;
   leadDepartmentId: string | null;
-  alert: string;
+  alert: Alert;
   nudges: number;
   judgementDue: boolean;
   callbackAttempts: number;

@@ -34,21 +34,7 @@ const holderLabels: Record<Holder, string> = {
   callback: '回访员',
 };
 
-/** What is shown as it is stored. */
-const summaryFields = [
-  'id',
-  'number',
-  'state',
-  'type',
-  'urgency',
-  'channel',
-  'title',
-  'round',
-  'alert',
-  'nudges',
-  'judgementDue',
-  'callbackAttempts',
-] as const;
+/** What of a ticket's page is shown as it is stored. */
 const pageFields = [
   'version',
   'content',
@@ -67,9 +53,6 @@ const pageFields = [
   'rating',
   'closeReason',
 ] as const;
-
-const pick = (row: SummaryRow, fields: readonly string[]): unknown =>
-  Object.fromEntries(fields.map((field) => [field, row[field]]));
 
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
 const instantOf = (text: string | null): string | null => (text === null ? null : new Date(text).toISOString());
@@ -101,19 +84,38 @@ export class TicketViews {
 
   /** A ticket that was registered this moment: nothing of it has to be read back, and nobody has clocked it yet. */
   registered(ticket: Ticket, contact: Contact, caller: Caller): TicketView {
-    const unread = { dueAt: null, promisedAt: null, alert: 'none', sealed: null, wrappedKey: null, clocks: null };
+    const unread = {
+      dueAt: null,
+      promisedAt: null,
+      alert: 'none' as const,
+      sealed: null,
+      wrappedKey: null,
+      clocks: null,
+    };
     const row = { ...ticket, ...unread, rating: null, missing: [...ticket.missing], assignments: null };
     return this.page(row, caller, contact);
   }
 
+  /** Field by field: copying the fields by their names took a fifth of the time of a list. */
   summary(row: SummaryRow): TicketSummary {
     const { stateSince, categoryCode, areaCode, leadDepartmentId } = row;
     return {
-      ...(pick(row, summaryFields) as TicketSummary),
+      id: row.id,
+      number: row.number,
+      state: row.state,
+      type: row.type,
+      urgency: row.urgency,
+      channel: row.channel,
+      title: row.title,
+      round: row.round,
+      alert: row.alert,
+      nudges: row.nudges,
+      judgementDue: row.judgementDue,
+      callbackAttempts: row.callbackAttempts,
       category: named(this.directory.categories, categoryCode),
       area: named(this.directory.areas, areaCode),
       lead: this.department(leadDepartmentId),
-      holder: this.holder(row.state as State, leadDepartmentId, stateSince),
+      holder: this.holder(row.state, leadDepartmentId, stateSince),
       registeredAt: row.registeredAt.toISOString(),
       dueAt: instant(row.dueAt),
       promisedAt: instant(row.promisedAt),
@@ -180,7 +182,10 @@ export class TicketViews {
     const mayTellCode = caller.roles.some((role) => role === 'agent' || role === 'shift-lead');
     return {
       ...this.summary(row),
-      ...(pick(row, pageFields) as Pick<TicketView, (typeof pageFields)[number]>),
+      ...(Object.fromEntries(pageFields.map((field) => [field, row[field]])) as Pick<
+        TicketView,
+        (typeof pageFields)[number]
+      >),
       occurredAt: row.occurredAt.toISOString(),
       upstreamDueAt: instant(row.upstreamDueAt),
       citizen: this.citizen(row, contact),

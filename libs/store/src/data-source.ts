@@ -1,21 +1,29 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { parseInstantsFast } from './parse-instant';
 import { Tickets1796000000000 } from './migrations/1796000000000-tickets';
 import { Services1796000000001 } from './migrations/1796000000001-services';
+
+/** Every statement here is short: compiling it or sharing it out costs more than running it. */
+const everywhere = ['timezone=UTC', 'jit=off', 'max_parallel_workers_per_gather=0'];
+
+/** As the server takes them when a connection begins. */
+function connectionSettings(own: readonly string[]): string {
+  return [...everywhere, ...own].map((setting) => `-c ${setting}`).join(' ');
+}
+
+/** For connections whose statements are planned with the values at hand: a rare word and a common one want different plans. */
+export const plannedEachTime = connectionSettings([]);
 
 /**
  * For connections whose statements find rows by key: planned once for all values, and always by an index. A plan made
  * while a month is still empty would otherwise read the whole table, and go on doing so as it fills.
  */
-export const plannedOnce = [
+export const plannedOnce = connectionSettings([
   'plan_cache_mode=force_generic_plan',
-  'jit=off',
-  'max_parallel_workers_per_gather=0',
   'enable_seqscan=off',
   'enable_hashjoin=off',
   'enable_mergejoin=off',
-]
-  .map((setting) => `-c ${setting}`)
-  .join(' ');
+]);
 
 export interface StoreSettings {
   databaseUrl: string;
@@ -38,5 +46,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
   }) satisfies DataSourceOptions;
 
 /** @throws Error when the database cannot be reached. */
-export const openDataSource = (settings: StoreSettings): Promise<DataSource> =>
-  new DataSource(dataSourceOptions(settings)).initialize();
+export function openDataSource(settings: StoreSettings): Promise<DataSource> {
+  parseInstantsFast();
+  return new DataSource(dataSourceOptions(settings)).initialize();
+}

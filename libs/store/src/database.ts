@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Pool, type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
-import { plannedOnce } from './data-source';
+import { plannedEachTime, plannedOnce } from './data-source';
 import { Months } from './months';
 import { existingMonths } from './partitions';
 import { Sql } from './sql';
@@ -24,7 +24,7 @@ export class Database {
 
   constructor(readonly dataSource: DataSource) {
     this.pool = (dataSource.driver as unknown as { master: Pool }).master;
-    this.listPool = this.openPool('lists', '-c jit=off -c max_parallel_workers_per_gather=0');
+    this.listPool = this.openPool('lists', plannedEachTime);
     this.derivedPool = this.openPool('derived', `${plannedOnce} -c synchronous_commit=off`);
     this.sql = new Sql(this.pool, 'prepared', this.months);
     this.lists = new Sql(this.listPool, 'planned-each-time', this.months);

@@ -14,7 +14,7 @@ export interface Share {
 }
 
 /** Telling makes much that is soon forgotten: a large nursery spares the collector most of it. */
-const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+const resourceLimits = { maxYoungGenerationSizeMb: 192 };
 
 /** Tells and writes all tickets, with a thread for each processor but no more than four; answers their ids. */
 export async function fill(share: Pick<Share, 'target' | 'options' | 'now'>, bar: ProgressBar): Promise<string[]> {

@@ -7,7 +7,7 @@ import type { Wanted } from './past-teller';
 export type Planned = Pick<Wanted, 'index' | 'at' | 'open'>;
 
 /** Tickets in one transaction. */
-const batchSize = 300;
+const batchSize = 120;
 const dayMs = 86_400_000;
 /** Finished tickets were registered long enough ago to have ended, open ones lately enough not to be months overdue. */
 const [finishedDays, openDays] = [14, 4];

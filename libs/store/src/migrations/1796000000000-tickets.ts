@@ -237,8 +237,7 @@ CREATE TABLE ticket.clock (
   alert text NOT NULL,
   next_mark_at timestamptz,
   rule jsonb NOT NULL,
-  PRIMARY KEY (ticket_id, id),
-  UNIQUE (ticket_id, key)
+  PRIMARY KEY (ticket_id, key)
 ) PARTITION BY RANGE (ticket_id);
 CREATE INDEX clock_next_mark ON ticket.clock (next_mark_at) WHERE next_mark_at IS NOT NULL;
 CREATE TABLE ticket.rung (

@@ -23,9 +23,9 @@ const jsc = (parser, transform) => ({ target: 'es2023', keepClassNames: true, pa
 const swc = (settings) => ['@swc/jest', { jsc: settings, module: { type: 'commonjs' }, sourceMaps: 'inline' }];
 
 /** One kind of test: `jest --selectProjects <name>`. */
-const project = (name, testTimeout, testMatch) => ({
+const project = (name, testTimeout, testMatch, testQueueKind = 'redis') => ({
   displayName: name,
-  globals: { testPatience: testTimeout },
+  globals: { testPatience: testTimeout, testQueueKind },
   setupFilesAfterEnv: ['<rootDir>/libs/testing/src/patience.ts'],
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -52,6 +52,8 @@ module.exports = {
   projects: [
     project('unit', 20_000, ['libs/**/*.spec.ts', 'apps/**/*.spec.ts']),
     project('journeys', 120_000, ['tests/journeys/**/*.spec.ts']),
+    // The same journeys on a machine that has no Redis.
+    project('journeys-without-redis', 120_000, ['tests/journeys/**/*.spec.ts'], 'postgres'),
     project('faults', 600_000, ['tests/faults/**/*.spec.ts']),
     project('browser', 300_000, ['tests/browser/**/*.spec.ts']),
   ],

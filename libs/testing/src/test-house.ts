@@ -14,7 +14,7 @@ import { restless } from './house-rest';
 import { faultsOf } from './soundness';
 import { addTestAccounts, testPassword, usernameOf } from './test-accounts';
 import { createTestDatabase, type TestDatabase } from './test-database';
-import { testQueue, type TestQueue } from './test-redis';
+import { testQueue, type TestQueue } from './test-queue';
 import { until } from './until';
 
 export interface TestHouseOptions {
@@ -103,12 +103,13 @@ export class TestHouse {
 
 /** Opens services in this process on a free port, with accounts for every role and handlers for every department. */
 export async function openTestHouse({ hosts, now, settings }: TestHouseOptions): Promise<TestHouse> {
-  const [database, queue] = await Promise.all([createTestDatabase(), testQueue()]);
+  const database = await createTestDatabase();
+  const queue = testQueue(database.url);
   const clock = new FixedClock(now ?? '2026-09-14T09:30:00+08:00');
   const house = await openHouse({
     settings: { ...readSettings({ MARK_SECONDS: '600', LOG_LEVEL: 'error' }), ...quiet, ...settings },
     databaseUrl: database.url,
-    queue: { kind: 'redis', url: queue.url, namespace: queue.prefix },
+    queue: queue.connection,
     masterKey: randomBytes(32),
     hosts,
     clock,

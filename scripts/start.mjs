@@ -1,7 +1,9 @@
 // What `npm start` runs: install, build, start. Plain Node, for on a fresh clone nothing else is there yet.
+import { endWithNpm } from './start/end-with-npm.mjs';
 import { requireNode } from './start/require-node.mjs';
 
 requireNode();
+endWithNpm();
 
 const { installPackages } = await import('./start/install-packages.mjs');
 const { buildConsole, buildServices } = await import('./start/builds.mjs');
@@ -17,5 +19,5 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-// In this process, so that signals reach the services without a go-between.
+// In this process, so that signals reach the services directly.
 await import(fromRoot('dist/apps/hotline/src/main.js').href);

@@ -34,7 +34,7 @@ export class AutomaticSteps {
     });
   }
 
-  /** Three attempts on different days without an answer: closed, and told as unrated, never as satisfied. */
+  /** The attempts are used up without an answer: closed, and told as unrated, never as satisfied. */
   @On('satisfaction', ['ticket.callback-attempted'], {
     waits: `t.state = 'callback' AND t.callback_attempts >= ${callbackAttemptsAllowed}`,
   })

@@ -96,7 +96,6 @@ export const coHandlersOf = (ticket: Ticket): string[] =>
     .map((each) => each.departmentId);
 
 const leadParts = (ticket: Ticket): Assignment[] => ticket.assignments.filter((each) => each.role === 'lead');
-const isUpheldReturn = (each: Assignment): boolean => each.role === 'lead' && each.state === 'returned';
 
 /**
  * Departments whose return of this ticket was upheld: it is never offered to them again. A department that was named
@@ -104,7 +103,7 @@ const isUpheldReturn = (each: Assignment): boolean => each.role === 'lead' && ea
  */
 export function returnedBy(ticket: Ticket): string[] {
   const returned = leadParts(ticket).filter(
-    (part) => isUpheldReturn(part) && !leadParts(ticket).some((later) => isNamedAgain(part, later)),
+    (part) => part.state === 'returned' && !leadParts(ticket).some((later) => isNamedAgain(part, later)),
   );
   return [...new Set(returned.map((each) => each.departmentId))];
 }
@@ -114,10 +113,11 @@ const isNamedAgain = (returned: Assignment, later: Assignment): boolean =>
   later.id !== returned.id &&
   later.dispatchedAt >= (returned.endedAt ?? returned.dispatchedAt);
 
-export const upheldReturns = (ticket: Ticket): number => ticket.assignments.filter(isUpheldReturn).length;
-
 /** How many departments have been lead so far. */
 export const leadsTried = (ticket: Ticket): number => new Set(leadParts(ticket).map((each) => each.departmentId)).size;
 
-/** At the second return, or before a third department, only a supervisor's arbitration decides (domain.md §2). */
-export const needsArbitration = (ticket: Ticket): boolean => upheldReturns(ticket) >= 1 || leadsTried(ticket) >= 2;
+/**
+ * At the second return, or before a third department, only a supervisor's arbitration decides (domain.md §2). A second
+ * return is always a second department's, because the first one's return was upheld: one question covers both.
+ */
+export const needsArbitration = (ticket: Ticket): boolean => leadsTried(ticket) >= 2;

@@ -11,5 +11,5 @@ export const callbackOutcomes = {
 
 export type CallbackOutcome = keyof typeof callbackOutcomes;
 
-/** Attempts on different days or time bands before a ticket is closed unrated (domain.md §5). */
+/** Attempts in vain before a ticket is closed unrated (domain.md §5). */
 export const callbackAttemptsAllowed = 3;

@@ -130,9 +130,10 @@ describe('what follows a ticket and changes nothing of it', () => {
     expect(ticket.now).toEqual({ ...before, seq: before.seq + 5 });
   });
 
-  it('is an appeal of a department that had a part', () => {
-    const ticket = new ATicket().dispatched('lighting');
+  it('is an appeal of any department that had a part, a co-handler too', () => {
+    const ticket = new ATicket().dispatched('lighting', 'power');
     expect(ticket.refuses('appeal', { text: '' }, someone(['handler'], ['roads']))).toBe('不是本单位承办的工单');
+    expect(ticket.refuses('appeal', { text: '' }, someone(['handler'], ['power']))).toBeUndefined();
   });
 
   it('is a flag that goes up, never one that is none', () => {

@@ -83,6 +83,14 @@ describe('a rating', () => {
     });
   });
 
+  it('that is good, given after closing, moves neither when nor why it was closed', () => {
+    const ticket = new ATicket().answered();
+    for (const outcome of ['no-answer', 'busy', 'refused'] as const) ticket.does('callbackAttempt', { outcome });
+    const { closedAt } = ticket.does('closeUnrated', {}).now;
+    ticket.rated({ source: 'citizen-link' });
+    expect(ticket.now).toMatchObject({ closedAt, closeReason: 'unrated', rating: { source: 'citizen-link' } });
+  });
+
   it('that is good after a bad one leaves nothing to judge', () => {
     const ticket = new ATicket().answered().rated(bad).rated();
     expect(ticket.now).toMatchObject({ state: 'closed', judgementDue: false });

@@ -37,6 +37,21 @@ describe('redispatching', () => {
     expect(ticket.openParts).toEqual(['roads lead waiting']);
   });
 
+  it('gives a co-handler that had given its part back a new one', () => {
+    const ticket = new ATicket().dispatched('lighting', 'power');
+    ticket.does('coReturn', ticket.on('power', { reasonCode: 'not-ours', basis: '' }));
+    ticket.does('redispatch', { leadId: 'roads', coHandlerIds: ['power'], reason: '' });
+    expect(ticket.openParts).toEqual(['roads lead waiting', 'power co-handler waiting']);
+  });
+
+  it('names co-handlers, not the units below them: those stay with the co-handler that stays', () => {
+    const ticket = new ATicket().dispatched('lighting', 'power').signed();
+    const both = someone(['handler'], ['power', 'power-east']);
+    ticket.does('subDispatch', ticket.on('power', { departmentId: 'power-east' }), both);
+    ticket.does('redispatch', { leadId: 'roads', coHandlerIds: ['power'], reason: '' });
+    expect(ticket.part('power-east').state).toBe('waiting');
+  });
+
   it('to a co-handler makes it the lead, and ends its part as co-handler', () => {
     const ticket = new ATicket().dispatched('lighting', 'power');
     ticket.does('redispatch', { leadId: 'power', reason: '' });
@@ -62,5 +77,20 @@ describe('redispatching', () => {
       '已流转两个单位，须由承办单位申请退单后提级裁定',
     );
     expect(ticket.refuses('redispatch', { leadId: 'lighting', reason: '' })).toBeUndefined();
+  });
+
+  it('stops before a third lead, even one that has been helping all along', () => {
+    const ticket = new ATicket().dispatched('lighting', 'power').does('redispatch', { leadId: 'roads', reason: '' });
+    expect(ticket.refuses('redispatch', { leadId: 'power', reason: '' })).toBe(
+      '已流转两个单位，须由承办单位申请退单后提级裁定',
+    );
+  });
+
+  it('does not take the accused for its own company when it was helping before', () => {
+    const accused = { type: 'complaint', subjectDepartmentId: 'power' } as const;
+    const ticket = new ATicket(accused).dispatched('lighting', 'power');
+    expect(ticket.refuses('redispatch', { leadId: 'power', reason: '' })).toBe(
+      '被反映单位不能单独承办对本单位的投诉举报',
+    );
   });
 });

@@ -27,6 +27,14 @@ describe('a reply under review', () => {
     expect(ticket.now.handledAt).toEqual(at('2026-03-03 15:00'));
   });
 
+  it('of a lead named later counts from that lead’s submission', () => {
+    const ticket = new ATicket({}, '2026-03-02 10:00').dispatched('lighting').signed();
+    ticket.does('redispatch', { leadId: 'roads', reason: '' }).signed();
+    ticket.at('2026-03-03 15:00').replied().does('approve', {});
+    expect(ticket.now.handledAt).toEqual(at('2026-03-03 15:00'));
+    expect(ticket.part('roads').answeredAt).toEqual(at('2026-03-03 15:00'));
+  });
+
   it('may be approved by itself', () => {
     expect(
       new ATicket()

@@ -3,8 +3,9 @@ import type { KeyRing } from '#store/key-ring';
 import { invent } from '../replay/citizen';
 import { Random } from '../replay/random';
 
-/** Somebody who asks, and the sealed row of them. */
+/** Somebody who asks. The sealed row comes with their first ticket, and is not written again with the next. */
 export interface SeedCitizen {
+  readonly id: string | null;
   readonly contact: Contact;
   readonly row: CitizenRow | null;
 }
@@ -18,11 +19,12 @@ export function citizensOf(keys: KeyRing, tickets: number, seed: number): (rando
   const all = Math.ceil(tickets / ticketsEach);
   return (random) => {
     const index = random.below(all);
-    let citizen = known.get(index);
-    if (!citizen) {
-      const contact = { ...invent(`seed ${seed} ${index}`, Random.for(seed, -index - 1)), address: null };
-      known.set(index, (citizen = { contact, row: citizenRow(keys, contact) }));
-    }
-    return citizen;
+    const citizen = known.get(index);
+    if (citizen) return citizen;
+    const contact = { ...invent(`seed ${seed} ${index}`, Random.for(seed, -index - 1)), address: null };
+    const row = citizenRow(keys, contact);
+    const id = row?.id ?? null;
+    known.set(index, { id, contact, row: null });
+    return { id, contact, row };
   };
 }

@@ -47,8 +47,8 @@ const openShares = sharesOf(open);
 /** Tells one ticket's past through the rules, with chained history and the clocks it asks for. */
 export function tellPast(telling: Telling, wanted: Wanted): PastTicket {
   const random = Random.for(telling.seed, wanted.index);
-  const { contact, row: citizen } = telling.citizenOf(random);
-  const past = begin(telling, wanted, random, citizen?.id ?? null);
+  const { id: citizenId, contact, row: citizen } = telling.citizenOf(random);
+  const past = begin(telling, wanted, random, citizenId);
   const story: Story = wanted.open ? open[random.weighted(openShares)] : finished[random.weighted(finishedShares)];
   live(past, story.steps, wanted.until);
   const { ticket, rows } = past;

@@ -29,14 +29,16 @@ const withdrawn = (stored: ClockRow): ClockRow =>
 function rowOf(clock: WantedClock, stored: ClockRow | undefined, newId: () => string): ClockRow {
   // A clock that has ended is history: neither an edited class nor a changed limit moves its due time.
   if (stored && stored.state !== 'running' && stored.state === clock.state) return stored;
-  const { underReview, ...wanted } = clock;
-  const moved = stored?.dueAt.getTime() !== clock.dueAt.getTime();
+  const { key, kind, assignmentId, round, state, startedAt, dueAt, yellowAt, metAt, rule, underReview } = clock;
+  const moved = stored?.dueAt.getTime() !== dueAt.getTime();
   // A moved due time may warn again, whatever moved it.
   const generation =
     stored && moved ? Math.max(stored.generation + 1, clock.generation) : (stored?.generation ?? clock.generation);
   const alert = stored && !moved ? stored.alert : 'none';
-  const waits = clock.state !== 'running' || underReview || clockKinds[clock.kind].silent;
-  return { ...wanted, id: stored?.id ?? newId(), generation, alert, nextMarkAt: waits ? null : nextMark(clock, alert) };
+  const waits = state !== 'running' || underReview || clockKinds[kind].silent;
+  const nextMarkAt = waits ? null : nextMark(clock, alert);
+  const told = { key, kind, assignmentId, round, state, startedAt, dueAt, yellowAt, metAt, rule };
+  return { ...told, id: stored?.id ?? newId(), generation, alert, nextMarkAt };
 }
 
 const nextMark = ({ yellowAt, dueAt }: WantedClock, alert: Alert): Date | null => {

@@ -8,9 +8,9 @@ export type ToldClass = Readonly<Pick<Ticket, 'type' | 'urgency' | 'reachable' |
 export function classAfter(known: ToldClass | null, { name, data }: ToldLine): ToldClass | null {
   if (name === 'register') return classIn(data);
   if (!known) return null;
-  const told =
-    name === 'upstreamRework' ? classIn({ upstreamDueAt: data['dueAt'] }) : isEdit(name) ? classIn(data) : {};
-  const next = { ...known, ...told };
+  const told = name === 'upstreamRework' ? { upstreamDueAt: data['dueAt'] } : isEdit(name) ? data : null;
+  if (!told) return known;
+  const next = { ...known, ...classIn(told) };
   return String(Object.values(next)) === String(Object.values(known)) ? known : next;
 }
 

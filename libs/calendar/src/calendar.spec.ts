@@ -71,8 +71,22 @@ describe('working days', () => {
 
 describe('office time', () => {
   it('opens at nine and closes at six in Shanghai', () => {
-    expect(shanghaiIso(calendar.officeOpening('2026-03-02'))).toBe('2026-03-02T09:00:00.000+08:00');
+    expect(shanghaiIso(calendar.openingBefore(at('2026-03-02 09:01')))).toBe('2026-03-02T09:00:00.000+08:00');
     expect(shanghaiIso(calendar.officeClosing('2026-03-02'))).toBe('2026-03-02T18:00:00.000+08:00');
+  });
+
+  it('opened last on the working day before, until it opens and where it stays shut', () => {
+    for (const before of ['2026-03-02 00:00', '2026-03-02 09:00', '2026-02-28 23:59']) {
+      expect(shanghaiIso(calendar.openingBefore(at(before)))).toBe('2026-02-28T09:00:00.000+08:00');
+    }
+    expect(shanghaiIso(calendar.openingBefore(at('2026-10-05 12:00')))).toBe('2026-09-30T09:00:00.000+08:00');
+  });
+
+  it('closes at six on the working day so many days on, counted from the next', () => {
+    expect(shanghaiIso(calendar.closingAfter(at('2026-03-02 08:00'), 1))).toBe('2026-03-03T18:00:00.000+08:00');
+    expect(shanghaiIso(calendar.closingAfter(at('2026-09-30 17:00'), 1))).toBe('2026-10-08T18:00:00.000+08:00');
+    expect(calendar.closingAfter(at('2026-10-03 08:00'), 0)).toEqual(at('2026-10-03 08:00'));
+    expect(() => calendar.closingAfter(at('2026-03-02 08:00'), 0.5)).toThrow('Not a number of days: 0.5');
   });
 
   it('is seven hours a working day and none on a holiday', () => {

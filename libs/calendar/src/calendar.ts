@@ -31,8 +31,7 @@ export class Calendar {
   /** The n-th working day after a date (次日起: the date itself is not counted); the date itself for 0. */
   workingDayAfter(date: string, n: number): string {
     const day = dayNumber(date);
-    if (countOf(n) === 0) return date;
-    return dateOfDay(this.workingDays.at(day, this.workingDays.isWorking(day) ? n : n - 1));
+    return countOf(n) === 0 ? date : dateOfDay(this.nthAfter(day, n));
   }
 
   /** The n-th working day before a date; the date itself for 0. */
@@ -42,14 +41,21 @@ export class Calendar {
     return dateOfDay(this.workingDays.at(day, -n));
   }
 
-  /** When the office opens on a date, were it a working day. */
-  officeOpening(date: string): Date {
-    return instantOnDay(dayNumber(date), this.officeDay.opening);
-  }
-
   /** When the office closes on a date, were it a working day. */
   officeClosing(date: string): Date {
     return instantOnDay(dayNumber(date), this.officeDay.closing);
+  }
+
+  /** When the office closes on the n-th working day after the day of an instant; the instant itself for 0. */
+  closingAfter(at: Date, n: number): Date {
+    return countOf(n) === 0 ? at : instantOnDay(this.nthAfter(shanghaiDay(at), n), this.officeDay.closing);
+  }
+
+  /** When the office last opened before an instant. */
+  openingBefore(at: Date): Date {
+    const day = shanghaiDay(at);
+    const openedThen = shanghaiTimeOfDay(at) > this.officeDay.opening && this.workingDays.isWorking(day);
+    return instantOnDay(openedThen ? day : this.workingDays.at(day, -1), this.officeDay.opening);
   }
 
   /**
@@ -89,6 +95,10 @@ export class Calendar {
   versionsBetween(from: Date, to: Date): Pick<CalendarYear, 'year' | 'version'>[] {
     if (to < from) return this.versionsBetween(to, from);
     return this.workingDays.between(shanghaiDay(from), shanghaiDay(to)).map(({ year, version }) => ({ year, version }));
+  }
+
+  private nthAfter(day: number, n: number): number {
+    return this.workingDays.at(day, this.workingDays.isWorking(day) ? n : n - 1);
   }
 
   /** Office time from the opening of a day to an instant on it; none on a day that is not worked. */

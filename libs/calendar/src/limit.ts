@@ -1,5 +1,4 @@
 import type { Calendar } from './calendar';
-import { shanghaiDate } from './shanghai-time';
 
 /**
  * How long something may take. `minutes` and `hours` run day and night, `office-hours` only while the office is open,
@@ -31,10 +30,7 @@ const dueIn = {
   minutes: (_, start, amount) => naturally(start, amount),
   hours: (_, start, amount) => naturally(start, amount * 60),
   'office-hours': (calendar, start, amount) => calendar.addOfficeMinutes(start, amount * 60),
-  'working-days': (calendar, start, amount) => {
-    const lastDay = calendar.workingDayAfter(shanghaiDate(start), amount);
-    return amount === 0 ? start : calendar.officeClosing(lastDay);
-  },
+  'working-days': (calendar, start, amount) => calendar.closingAfter(start, amount),
 } satisfies Record<Limit['unit'], (calendar: Calendar, start: Date, amount: number) => Date>;
 
 /**
@@ -60,7 +56,7 @@ const yellowFor = {
     calendar.addOfficeMinutes(start, calendar.officeMinutesBetween(start, due) * yellowShare),
   'working-days': (calendar, _, due, amount) =>
     amount >= longLimitDays
-      ? lastOpeningBefore(calendar, due)
+      ? calendar.openingBefore(due)
       : calendar.subtractOfficeMinutes(due, shortLimitWarningMinutes),
 } satisfies Record<Limit['unit'], (calendar: Calendar, start: Date, due: Date, amount: number) => Date>;
 
@@ -68,12 +64,4 @@ function naturally(start: Date, minutes: number): Date {
   const end = new Date(start.getTime() + Math.round(minutes * minuteMs));
   if (!(end >= start)) throw new RangeError(`Not an amount of time from an instant: ${minutes} min`);
   return end;
-}
-
-/** The due's own day when its office opens before it, else the working day before: a superior's date may be any time. */
-function lastOpeningBefore(calendar: Calendar, due: Date): Date {
-  const date = shanghaiDate(due);
-  const opening = calendar.officeOpening(date);
-  if (opening < due && calendar.isWorkingDay(date)) return opening;
-  return calendar.officeOpening(calendar.workingDayBefore(date, 1));
 }

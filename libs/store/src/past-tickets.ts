@@ -50,15 +50,15 @@ function citizensOf(past: readonly PastTicket[]): CitizenRow[] {
   return [...rows.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
 }
 
-const ticketRecord = ({ ticket, lines, standing: { dueAt, promisedAt, alert } }: PastTicket): object => ({
-  ...ticketRow(ticket),
-  head: headOf(lines),
-  due_at: dueAt,
-  promised_at: promisedAt,
-  alert,
-  clocks_seq: ticket.seq,
-  searched_version: ticket.version,
-});
+const ticketRecord = ({ ticket, lines, standing: { dueAt, promisedAt, alert } }: PastTicket): object =>
+  ticketRow(ticket, {
+    head: headOf(lines),
+    due_at: dueAt,
+    promised_at: promisedAt,
+    alert,
+    clocks_seq: ticket.seq,
+    searched_version: ticket.version,
+  });
 
 function partRecords({ ticket, parts }: PastTicket): object[] {
   const known = new Map(parts.map((part) => [part.id, part]));

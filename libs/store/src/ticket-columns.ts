@@ -59,9 +59,12 @@ export const ticketFields = Object.keys(ticketColumns) as TicketField[];
 /** The select list that gives back a ticket's fields under their own names. */
 export const ticketSelect = ticketFields.map((field) => `t.${ticketColumns[field]} AS "${field}"`).join(', ');
 
-/** A ticket as a row of the table, for a JSON recordset. */
-export const ticketRow = (ticket: Ticket): Record<string, unknown> =>
-  Object.fromEntries(ticketFields.map((field) => [ticketColumns[field], ticket[field]]));
+/** A ticket as a row of the table, for a JSON recordset, with columns that are no field of it. */
+export function ticketRow(ticket: Ticket, others: Record<string, unknown>): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (const field of ticketFields) row[ticketColumns[field]] = ticket[field];
+  return Object.assign(row, others);
+}
 
 /** The fields a move changed; fields keep their identity when nothing touched them. */
 export const changedFields = (before: Ticket, after: Ticket): TicketField[] =>

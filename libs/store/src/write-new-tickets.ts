@@ -34,7 +34,7 @@ export async function writeNewTickets(sql: Sql, added: readonly NewTicket[]): Pr
 const recordsOf = (added: readonly NewTicket[]): Records => ({
   'ticket.ticket_key': added.flatMap(keyRows),
   'ticket.citizen': added.flatMap(({ citizen }) => citizen ?? []),
-  'ticket.ticket': added.map(({ ticket, lines }) => ({ ...ticketRow(ticket), head: headOf(lines), ...unfollowed })),
+  'ticket.ticket': added.map(({ ticket, lines }) => ticketRow(ticket, { head: headOf(lines), ...unfollowed })),
   'ticket.history': added.flatMap(({ lines }) => lines.map(historyRow)),
   'ticket.assignment': added.flatMap(({ ticket }) => ticket.assignments.map((part) => assignmentRow(ticket.id, part))),
   'ticket.outbox': added.flatMap(({ ticket, lines }) => lines.map((line) => outboxRow(ticket, line))),

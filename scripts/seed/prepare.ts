@@ -11,6 +11,6 @@ export async function prepare({ database, clock }: Store, days: number): Promise
   const now = clock.now();
   const from = new Date(now.getTime() - (days + 1) * dayMs);
   await database.session((sql) => ensurePartitions(sql, from, monthStart(now, 3)));
-  await new DirectorySeeds(database, new Directory(database), clock).onModuleInit();
+  await new DirectorySeeds(database, new Directory(database, clock), clock).onModuleInit();
   await new DeadlineSeeds(database, clock).onModuleInit();
 }

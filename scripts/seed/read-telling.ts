@@ -14,7 +14,7 @@ export async function readTelling(
   { database, keys, clock }: Store,
   { count, imported, seed }: Options,
 ): Promise<Telling> {
-  const directory = new Directory(database);
+  const directory = new Directory(database, clock);
   await directory.refresh();
   const places = { areas: lowest(directory.areas), categories: lowest(directory.categories) };
   return {

@@ -29,6 +29,11 @@ describe('automatic dispatch', () => {
     expect(await leadFor({ type: 'complaint', subjectDepartmentId: id })).toBe('service-centre');
   });
 
+  it('brings a praise to the department that is praised', async () => {
+    const { id } = at.house.department('urban');
+    expect(await leadFor({ type: 'praise', categoryCode: 'city.lamps', subjectDepartmentId: id })).toBe('urban');
+  });
+
   it('follows a new rule from the moment the administrator adds it, with its co-handlers', async () => {
     const admin = await at.house.as('admin');
     const [leadId, coHandler] = [at.house.department('culture').id, at.house.department('town-west').id];
@@ -55,6 +60,51 @@ describe('automatic dispatch', () => {
       [2, false],
     ]);
     expect(await leadFor({ categoryCode: 'rural.land' })).toBe('planning');
+  });
+
+  it('follows a rule from the date it names to the date it ends, and the one before it until then', async () => {
+    const admin = await at.house.as('admin');
+    const place = { categoryCode: 'rural', areaCode: 'west' };
+    const rule = async (department: string, validFrom?: string) => {
+      const body = { ...place, leadId: at.house.department(department).id, validFrom };
+      return (await admin.call('POST /api/dispatch-rules', { body })).id;
+    };
+    const village = { ...place, areaCode: 'west-1' };
+    await rule('urban');
+    const id = await rule('culture', '2026-09-16');
+    await admin.call('PATCH /api/dispatch-rules/:id', { params: { id }, body: { validTo: '2026-09-18' } });
+    const leads: string[] = [];
+    for (const day of ['2026-09-15 23:59', '2026-09-16 00:00', '2026-09-17 23:59']) {
+      at.house.at(day);
+      leads.push(await leadFor(village));
+    }
+    expect(leads).toEqual(['urban', 'culture', 'culture']);
+    at.house.at('2026-09-18 00:00');
+    expect(await leadFor(village)).not.toBe('culture');
+  });
+
+  it('passes over a department that is no more, and nobody can hand it a ticket', async () => {
+    const admin = await at.house.as('admin');
+    const { id, name } = at.house.department('culture');
+    const body = { categoryCode: 'school.fees', leadId: id };
+    await admin.call('POST /api/dispatch-rules', { body });
+    expect(await leadFor({ categoryCode: 'school.fees' })).toBe('culture');
+    await admin.call('PATCH /api/departments/:id', { params: { id }, body: { validTo: '2026-09-18' } });
+    const ticket = await at.people.register({ categoryCode: 'school.fees' });
+    expect(at.house.department(ticket.lead?.id ?? '').code).not.toBe('culture');
+    const refused = await (
+      await at.house.as('dispatcher')
+    ).refusal('POST /api/tickets/:id/redispatch', { params: { id: ticket.id }, body: { leadId: id, reason: '改派' } });
+    expect(refused).toMatchObject({ status: 400, detail: `“${name}”已停用，请另选单位`, errors: [{ path: 'leadId' }] });
+  });
+
+  it('keeps a fall-back owner: the department cannot be ended while it is one', async () => {
+    const admin = await at.house.as('admin');
+    const refused = await admin.refusal('PATCH /api/departments/:id', {
+      params: { id: at.house.department('service-centre').id },
+      body: { validTo: '2027-01-01' },
+    });
+    expect(refused).toMatchObject({ status: 409, detail: '兜底承办单位不能停用：请先在派单目录中另行指定' });
   });
 
   it('keeps a fall-back owner: the last rule that is open to everything cannot be ended', async () => {

@@ -96,6 +96,20 @@ describe('a rework', () => {
     const reopened = await at.people.change('supervisor', 'reopen', closed, { reason: '虚假办结' });
     expect(reopened).toMatchObject({ state: 'dispatched', round: 2, closedAt: null });
   });
+
+  it('never begins again with a department that does not exist', async () => {
+    const nobody = '0198c0de-0000-7000-8000-000000000000';
+    const { id } = await at.people.bring('closed');
+    const supervisor = await at.house.as('supervisor');
+    const reopening = { params: { id }, body: { reason: '虚假办结', leadId: nobody } };
+    expect(await supervisor.refusal('POST /api/tickets/:id/reopen', reopening)).toMatchObject({
+      status: 400,
+      detail: '没有这个单位',
+    });
+    const callback = await at.house.as('callback');
+    const judging = { params: { id }, body: { reasonable: true, reason: '未解决', leadId: 'nobody' } };
+    expect(await callback.refusal('POST /api/tickets/:id/judgement', judging)).toMatchObject({ status: 400 });
+  });
 });
 
 describe('a ticket from a superior', () => {

@@ -4,6 +4,7 @@ import type { MoveName } from '#ticket/transition';
 import type { TransitionInput } from '#ticket/transition-input';
 import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
+import { checkHandlers } from '#platform/check-handlers';
 import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
 import { TicketViews, type TicketView } from '#platform/ticket-views';
@@ -70,7 +71,8 @@ export class ChangeController {
   }
 
   @Handles('POST /api/tickets/:id/reopen')
-  reopen({ params, body }: RouteInput<'POST /api/tickets/:id/reopen'>, caller: Caller): Promise<TicketView> {
+  async reopen({ params, body }: RouteInput<'POST /api/tickets/:id/reopen'>, caller: Caller): Promise<TicketView> {
+    checkHandlers(this.directory, body);
     return this.change(params.id, 'reopen', body, caller);
   }
 

@@ -7,6 +7,7 @@ import type { RouteInput } from '#http-api/routes';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
 import { Refusal } from '#platform/problems';
+import { DispatchRules } from './dispatch-rules';
 
 type Body<
   R extends
@@ -19,6 +20,7 @@ export class DirectoryStore {
   constructor(
     private readonly database: Database,
     private readonly directory: Directory,
+    private readonly rules: DispatchRules,
     private readonly clock: Clock,
   ) {}
 
@@ -41,6 +43,7 @@ export class DirectoryStore {
   async editDepartment(id: string, body: Body<'PATCH /api/departments/:id'>, caller: Caller): Promise<void> {
     this.checkParent(this.directory.departments, body.parentId);
     if (body.parentId && this.directory.departmentAndBelow(id).includes(body.parentId)) throw cycle();
+    if (body.validTo) await this.checkNotFallBack(id);
     const update = { name: body.name, parent_id: body.parentId, group: body.group, valid_to: body.validTo };
     await this.write({ table: 'department', key: { id }, update }, caller, id);
   }
@@ -72,6 +75,13 @@ export class DirectoryStore {
     const now = this.clock.now();
     await writeDirectory(this.database, change, { key: caller.key, reference: reference ?? uuidV7(now), at: now });
     await this.directory.refresh();
+  }
+
+  /** A matter that no rule knows goes to the fall-back owner, never to nobody. */
+  private async checkNotFallBack(id: string): Promise<void> {
+    const fallBack = await this.rules.candidates(null, null);
+    if (fallBack.some(({ leadId }) => leadId === id))
+      throw new Refusal('conflict', '兜底承办单位不能停用：请先在派单目录中另行指定');
   }
 
   private places = (table: 'area' | 'category') =>

@@ -1,14 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { move } from '#ticket/move';
-import type { Handlers } from '#ticket/transition-input';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { ticketView } from '#http-api/ticket-shapes';
 import { decideReturn } from '#store/return-rows';
 import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
+import { checkHandlers } from '#platform/check-handlers';
 import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
-import { Refusal } from '#platform/problems';
 import { Renders } from '#platform/renders';
 import { TicketViews, type TicketView } from '#platform/ticket-views';
 import { DispatchRules } from './dispatch-rules';
@@ -28,7 +27,7 @@ export class DispatchController {
 
   @Handles('POST /api/tickets/:id/dispatch')
   async dispatch({ params, body }: RouteInput<'POST /api/tickets/:id/dispatch'>, caller: Caller): Promise<TicketView> {
-    this.known(body);
+    checkHandlers(this.directory, body);
     await this.store.apply(params.id, 'dispatch', body, caller);
     return this.views.ticket(params.id, caller);
   }
@@ -38,7 +37,7 @@ export class DispatchController {
     { params, body }: RouteInput<'POST /api/tickets/:id/redispatch'>,
     caller: Caller,
   ): Promise<TicketView> {
-    this.known(body);
+    checkHandlers(this.directory, body);
     await this.store.apply(params.id, 'redispatch', body, caller);
     return this.views.ticket(params.id, caller);
   }
@@ -48,7 +47,7 @@ export class DispatchController {
     { params, body }: RouteInput<'POST /api/tickets/:id/arbitrate'>,
     caller: Caller,
   ): Promise<TicketView> {
-    this.known(body);
+    checkHandlers(this.directory, body);
     await this.store.moveWith(params.id, caller, async (ticket, context, sql) => {
       const moved = move(ticket, 'arbitrate', body, context);
       const same = body.leadId === ticket.leadDepartmentId;
@@ -67,12 +66,5 @@ export class DispatchController {
       return { id: leadId, code, name, probability: (weight + 1) / total, reasons: [reason] };
     });
     return { category: [], department };
-  }
-
-  private known({ leadId, coHandlerIds = [] }: Handlers): void {
-    const stranger = [leadId, ...coHandlerIds].find((id) => !this.directory.departments.has(id));
-    if (stranger === undefined) return;
-    const path = stranger === leadId ? 'leadId' : 'coHandlerIds';
-    throw new Refusal('invalid', '没有这个单位', { errors: [{ path, message: 'unknown department' }] });
   }
 }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { shanghaiDate } from '#calendar/shanghai-time';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { Remembered } from '#store/remembered';
 import { Directory } from '#platform/directory';
+import { isInForce } from '#platform/in-force';
 
 /** One row of the dispatch catalogue (派单目录): category and area, either of which may be open, to a lead. */
 export interface DispatchRule {
@@ -58,17 +60,17 @@ export class DispatchRules {
   private match(rule: DispatchRule, categories: readonly string[], areas: readonly string[]): Candidate[] {
     const category = nearness(rule.categoryCode, categories);
     const area = nearness(rule.areaCode, areas);
-    const department = this.directory.departments.get(rule.leadId);
-    const ended = department?.validTo && department.validTo <= this.clock.now().toISOString().slice(0, 10);
-    if (category === null || area === null || !department || ended) return [];
-    const { leadId, coHandlerIds } = rule;
+    const works = isInForce(rule, this.clock.now()) && this.directory.departmentInForce(rule.leadId);
+    if (category === null || area === null || !works) return [];
+    const { leadId } = rule;
+    const coHandlerIds = rule.coHandlerIds.filter((id) => this.directory.departmentInForce(id));
     return [{ leadId, coHandlerIds, weight: category * 100 + area, reason: reasonOf(rule, this.directory) }];
   }
 
   private read(): Promise<DispatchRule[]> {
     return this.database.sql.query<DispatchRule>(
-      `SELECT ${ruleSelect} FROM routing.dispatch_rule WHERE valid_to IS NULL`,
-      [],
+      `SELECT ${ruleSelect} FROM routing.dispatch_rule WHERE valid_to IS NULL OR valid_to >= $1`,
+      [shanghaiDate(this.clock.now())],
     );
   }
 }

@@ -1,12 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { dispatchRuleView } from '#http-api/directory-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { shanghaiDate } from '#calendar/shanghai-time';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { commitKey } from '#store/idempotency';
 import { keyTaken, NotFound } from '#store/store-errors';
 import { isUuid, uuidV7 } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
+import { checkHandlers } from '#platform/check-handlers';
 import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
@@ -47,23 +49,24 @@ export class RuleController {
     const now = this.clock.now();
     const id = uuidV7(now);
     const place = [body.categoryCode ?? null, body.areaCode ?? null];
+    const from = body.validFrom ?? shanghaiDate(now);
     await this.keyed(caller, id, async (sql) => {
-      const ended = await sql.one<{ version: number }>(
-        `UPDATE routing.dispatch_rule SET valid_to = $3 WHERE category_code IS NOT DISTINCT FROM $1
-         AND area_code IS NOT DISTINCT FROM $2 AND valid_to IS NULL RETURNING version`,
-        [...place, now],
+      const earlier = await sql.query<{ version: number }>(
+        `UPDATE routing.dispatch_rule SET valid_to = least(valid_to, $3) WHERE category_code IS NOT DISTINCT FROM $1
+         AND area_code IS NOT DISTINCT FROM $2 RETURNING version`,
+        [...place, from],
       );
       await sql.query(
         `INSERT INTO routing.dispatch_rule (id, version, category_code, area_code, lead_id, co_handler_ids, basis, valid_from)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [
           id,
-          (ended?.version ?? 0) + 1,
+          Math.max(0, ...earlier.map(({ version }) => version)) + 1,
           ...place,
           body.leadId,
           body.coHandlerIds ?? [],
           body.basis ?? null,
-          body.validFrom ?? now,
+          from,
         ],
       );
     });
@@ -106,14 +109,14 @@ export class RuleController {
   }
 
   private check(body: RouteInput<'POST /api/dispatch-rules'>['body']): void {
-    const { departments, categories, areas } = this.directory;
+    checkHandlers(this.directory, body);
+    const { categories, areas } = this.directory;
     const unknown = [
-      ...[body.leadId, ...(body.coHandlerIds ?? [])].filter((id) => !departments.has(id)).map(() => 'leadId'),
       ...(body.categoryCode && !categories.has(body.categoryCode) ? ['categoryCode'] : []),
       ...(body.areaCode && !areas.has(body.areaCode) ? ['areaCode'] : []),
     ];
     if (unknown.length === 0) return;
-    throw new Refusal('invalid', '规则中有不存在的单位、类别或区域', {
+    throw new Refusal('invalid', '规则中有不存在的类别或区域', {
       errors: unknown.map((path) => ({ path, message: 'unknown' })),
     });
   }

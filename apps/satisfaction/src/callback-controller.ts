@@ -8,6 +8,8 @@ import { judgeRatings } from '#store/judge-ratings';
 import { attemptRow, ratingRow } from '#store/ticket-rows';
 import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
+import { checkHandlers } from '#platform/check-handlers';
+import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
 import { orders, TicketLists } from '#platform/ticket-lists';
@@ -20,6 +22,7 @@ export class CallbackController {
     private readonly store: TicketStore,
     private readonly views: TicketViews,
     private readonly lists: TicketLists,
+    private readonly directory: Directory,
     renders: Renders,
   ) {
     renders.add(ticketView, ({ reference, caller }) => views.ticket(reference, caller));
@@ -70,6 +73,7 @@ export class CallbackController {
 
   @Handles('POST /api/tickets/:id/judgement')
   async judge({ params, body }: RouteInput<'POST /api/tickets/:id/judgement'>, caller: Caller): Promise<TicketView> {
+    checkHandlers(this.directory, body);
     await this.store.moveWith(params.id, caller, async (ticket, context, sql) => {
       const moved = judged(ticket, body, context);
       await judgeRatings(sql, ticket.id, ticket.round, body.reasonable);

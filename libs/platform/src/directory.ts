@@ -1,5 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
+import { isInForce } from './in-force';
 
 export interface Department {
   id: string;
@@ -34,7 +36,10 @@ export class Directory implements BeforeApplicationShutdown {
   categories = new Map<string, Category>();
   private below = new Map<string, string[]>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
 
   async start(): Promise<void> {
     await this.refresh();
@@ -63,6 +68,12 @@ export class Directory implements BeforeApplicationShutdown {
   }
 
   departmentAndBelow = (id: string | null): readonly string[] => (id === null ? [] : (this.below.get(id) ?? [id]));
+
+  /** Undefined when there is no such department, or not any more. */
+  departmentInForce(id: string): Department | undefined {
+    const found = this.departments.get(id);
+    return found && isInForce(found, this.clock.now()) ? found : undefined;
+  }
 
   departmentName = (id: string): string => this.departments.get(id)?.name ?? id;
 

@@ -1,3 +1,4 @@
+import { shanghaiDate, shanghaiOffsetMs } from './shanghai-date';
 import { firstIdAt, instantOf } from './uuid-v7';
 import type { Sql } from './sql';
 
@@ -13,8 +14,6 @@ export const partitionedTables = {
   'ticket.rating': 'ticket_id',
   'intake.search_document': 'ticket_id',
 } as const;
-
-const shanghaiOffsetMs = 8 * 3_600_000;
 
 /** The first instant of the month `months` after the one `at` lies in, Shanghai time. */
 export function monthStart(at: Date, months = 0): Date {
@@ -41,8 +40,7 @@ export async function ensurePartitions(sql: Sql, from: Date, to: Date): Promise<
 }
 
 /** 2026m11, as partitions are named. */
-export const monthLabel = (at: Date): string =>
-  new Date(at.getTime() + shanghaiOffsetMs).toISOString().slice(0, 7).replace('-', 'm');
+export const monthLabel = (at: Date): string => shanghaiDate(at).slice(0, 7).replace('-', 'm');
 
 /** The months that have partitions. */
 export async function existingMonths(sql: Sql): Promise<string[]> {

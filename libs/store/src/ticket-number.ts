@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from './database';
+import { shanghaiDate } from './shanghai-date';
 
 /** Numbers are taken from the sequence in blocks of this size (its INCREMENT); gaps are allowed, repeats are not. */
 const blockSize = 50;
@@ -31,7 +32,7 @@ export class TicketNumbers {
 
 /** 20261123 + 0000042 + check: 17 digits; one wrong or two swapped digits never give another valid number. */
 export function ticketNumber(at: Date, sequence: number): string {
-  const day = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');
+  const day = shanghaiDate(at).replaceAll('-', '');
   const digits = day + String(sequence).padStart(7, '0');
   return digits + checkDigits(digits);
 }

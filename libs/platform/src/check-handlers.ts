@@ -1,0 +1,15 @@
+import type { Handlers } from '#ticket/transition-input';
+import type { Directory } from './directory';
+import { Refusal } from './problems';
+
+/** Nobody hands a ticket to a department that does not exist, or not any more. @throws Refusal */
+export function checkHandlers(directory: Directory, { leadId, coHandlerIds = [] }: Partial<Handlers>): void {
+  for (const id of [...(leadId ? [leadId] : []), ...coHandlerIds]) {
+    if (directory.departmentInForce(id)) continue;
+    const ended = directory.departments.get(id);
+    const path = id === leadId ? 'leadId' : 'coHandlerIds';
+    throw new Refusal('invalid', ended ? `“${ended.name}”已停用，请另选单位` : '没有这个单位', {
+      errors: [{ path, message: ended ? 'no longer in force' : 'unknown department' }],
+    });
+  }
+}

@@ -1,16 +1,7 @@
 import type { ClockKind } from '#ticket/clock-kind';
 import type { State } from '#ticket/state';
 import type { TransitionName } from '#ticket/transition';
-
-/** A history line as the clocks read it: facts only. */
-export interface ToldLine {
-  readonly seq: number;
-  readonly at: Date;
-  readonly name: TransitionName;
-  readonly from: State | null;
-  readonly to: State;
-  readonly data: Record<string, unknown>;
-}
+import type { ToldLine } from '#store/clock-rows';
 
 /** The clock that runs while a ticket is in a state, started by entering and met by leaving it. */
 export const stateClocks: Partial<Record<State, ClockKind>> = {

@@ -1,4 +1,4 @@
-import type { ToldLine } from './clock-history';
+import type { ToldLine } from '#store/clock-rows';
 import type { DueTimes } from './due-times';
 import { tellClocks } from './tell-clocks';
 import { classAfter, type ToldClass } from './told-class';

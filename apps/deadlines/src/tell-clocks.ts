@@ -1,6 +1,7 @@
 import { counts, isBad, type Rating } from '#ticket/rating';
 import type { ClockKind } from '#ticket/clock-kind';
 import { isOpen } from '#ticket/state';
+import type { ToldLine } from '#store/clock-rows';
 import {
   assignedIn,
   assignmentClocks,
@@ -11,7 +12,6 @@ import {
   judgementMeets,
   stateClocks,
   type Assigned,
-  type ToldLine,
 } from './clock-history';
 import type { Due, DueTimes } from './due-times';
 import type { ToldClass } from './told-class';

@@ -58,6 +58,14 @@ describe('a job that can never be right', () => {
   });
 });
 
+const lettersOfClocks = async () => (await letters()).filter(({ service }) => service === 'deadlines');
+
+/** The administrator has mended the cause. */
+async function requeue(failed: readonly { id: string }[]): Promise<void> {
+  const admin = await at.house.as('admin');
+  for (const { id } of failed) await admin.call('POST /api/dead-letters/:id/requeue', { params: { id }, body: {} });
+}
+
 /** A limit that no due time can be computed by: whoever keeps the clocks of such a ticket throws each time. */
 async function limitOfSuggestions(amount: number): Promise<void> {
   const change = `UPDATE deadlines.time_limit SET amount = $1 WHERE clock = 'dispatch' AND type = 'suggestion'`;
@@ -67,19 +75,33 @@ async function limitOfSuggestions(amount: number): Promise<void> {
 
 describe('a ticket that a handler cannot cope with', () => {
   it('becomes a dead letter after its attempts, is left alone by the sweep, and comes back when somebody mends the cause', async () => {
-    const ofClocks = async () => (await letters()).filter(({ service }) => service === 'deadlines');
     await limitOfSuggestions(-1);
     const suggestion = await at.people.register({ type: 'suggestion', title: '建议增设座椅' });
-    const failed = await ofClocks();
+    const failed = await lettersOfClocks();
     expect(failed.map(({ ticketId, attempts }) => [ticketId, attempts])).toContainEqual([suggestion.id, 5]);
     at.house.clock.advance(60_000);
     expect(await at.house.house.sweeper.sweep(0)).toBe(0);
     expect(await at.people.register()).toMatchObject({ state: 'dispatched', alert: 'none' });
     await limitOfSuggestions(2);
-    const admin = await at.house.as('admin');
-    for (const { id } of failed) await admin.call('POST /api/dead-letters/:id/requeue', { params: { id }, body: {} });
+    await requeue(failed);
     const { clocks } = await at.people.now(suggestion.id);
     expect(clocks.map(({ kind }) => kind)).toContain('finish');
-    expect(await ofClocks()).toEqual([]);
+    expect(await lettersOfClocks()).toEqual([]);
+  });
+
+  it('tells the administrator which year has no holidays yet, and has its clocks once they are entered', async () => {
+    at.house.at('2026-12-30 10:00');
+    const ticket = await at.people.register();
+    expect(ticket).toMatchObject({ state: 'dispatched', clocks: [] });
+    const failed = await lettersOfClocks();
+    expect(failed.map(({ reason }) => reason).join()).toContain('2027年的放假调休安排尚未公布');
+    const admin = await at.house.as('admin');
+    const body = { source: '放假通知', published: true, days: [{ date: '2027-01-01', working: false, name: '元旦' }] };
+    await admin.call('PUT /api/calendars/:year', { params: { year: '2027' }, body });
+    await requeue(failed);
+    const { clocks, dueAt } = await at.people.now(ticket.id);
+    expect(clocks.map(({ kind }) => kind)).toContain('finish');
+    // Thursday 31 December, then Monday 4 January to Thursday 7.
+    expect(dueAt).toBe('2027-01-07T10:00:00.000Z');
   });
 });

@@ -1,21 +1,23 @@
 // Adds an account to a production system, which begins with none:
-//   ACCOUNT_PASSWORD=… node deploy/add-account.mjs USERNAME NAME ROLE[,ROLE] [DEPARTMENT-CODE]
-// Needs DATABASE_URL and the built services. An account that exists already is left as it is.
+//   ACCOUNT_PASSWORD=… npm run add-account -- USERNAME NAME ROLE[,ROLE] [DEPARTMENT-CODE]
+// Into DATABASE_URL, or the embedded database of this clone, running or not. Needs the built services and a system that
+// was started once. An account that exists already is left as it is.
 import { hash } from '@node-rs/argon2';
 import accountRows from '#store/account-rows';
 import dataSources from '#store/data-source';
 import databases from '#store/database';
 import uuids from '#store/uuid-v7';
+import databasesInReach from '#hotline/backend/reachable-database';
 import roleTable from '#ticket/role';
 
-const usage = 'ACCOUNT_PASSWORD=… node deploy/add-account.mjs USERNAME NAME ROLE[,ROLE] [DEPARTMENT-CODE]';
+const usage = 'ACCOUNT_PASSWORD=… npm run add-account -- USERNAME NAME ROLE[,ROLE] [DEPARTMENT-CODE]';
 const refuse = (reason) => {
   console.error(reason);
   process.exit(1);
 };
 
-const [username, name, roleList, departmentCode] = process.argv.slice(2);
-const { ACCOUNT_PASSWORD: password = '', DATABASE_URL: databaseUrl } = process.env;
+const [username, name, roleList, departmentCode] = process.argv.slice(2).filter((word) => word !== '--help');
+const { ACCOUNT_PASSWORD: password = '' } = process.env;
 const roles = roleList?.split(',') ?? [];
 const unknown = roles.filter((role) => !(role in roleTable.roles));
 
@@ -23,9 +25,9 @@ if (!username || !name || roles.length === 0) refuse(usage);
 if (unknown.length > 0)
   refuse(`no such role: ${unknown.join(', ')}; there are ${Object.keys(roleTable.roles).join(', ')}`);
 if (password.length < 12) refuse('ACCOUNT_PASSWORD needs 12 characters at least');
-if (!databaseUrl) refuse('DATABASE_URL is missing');
 
-const dataSource = await dataSources.openDataSource({ databaseUrl, poolSize: 2 });
+const target = await databasesInReach.reachDatabase(process.env).catch((error) => refuse(error.message));
+const dataSource = await dataSources.openDataSource({ databaseUrl: target.url, poolSize: 2 });
 const { sql } = new databases.Database(dataSource);
 try {
   const department =
@@ -44,4 +46,6 @@ try {
   process.exitCode = 1;
 } finally {
   await dataSource.destroy();
+  await target.close();
 }
+process.exit();

@@ -1,8 +1,9 @@
+import { reachDatabase, type ReachableDatabase } from '#hotline/backend/reachable-database';
 import { StartRefused } from '#hotline/backend/start-refused';
+import { isMasterKeyOf, wrongMasterKey } from '#store/master-key-check';
 import { migrate } from '#store/migrate';
 import { ProgressBar } from '../replay/progress-bar';
 import { fill } from './fill';
-import { openTarget, type SeedTarget } from './open-database';
 import { readOptions, Usage, type Options } from './options';
 import { prepare } from './prepare';
 import { withStore, type Store } from './store';
@@ -10,9 +11,10 @@ import { brokenChains, sampleOf, unwatched } from './verify';
 
 const sampleSize = 2_000;
 
-async function seedInto(target: SeedTarget, options: Options): Promise<boolean> {
+async function seedInto(target: ReachableDatabase, options: Options): Promise<boolean> {
   await migrate(target.url);
   return withStore(target, async (store) => {
+    if (!(await isMasterKeyOf(store.database.sql, store.keys))) throw new StartRefused(wrongMasterKey);
     await prepare(store, options.days);
     const bar = new ProgressBar('Writing tickets', options.count);
     const { url, masterKey } = target;
@@ -39,7 +41,7 @@ async function verify({ database, keys }: Store, ids: readonly string[]): Promis
 
 async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
-  const target = await openTarget(process.env);
+  const target = await reachDatabase(process.env);
   try {
     return (await seedInto(target, options)) ? 0 : 1;
   } finally {

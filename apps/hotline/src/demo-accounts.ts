@@ -14,6 +14,8 @@ export interface DemoAccounts {
   usernames: string[];
   /** Null when they exist already and nobody asked for a new one: it was printed once. */
   password: string | null;
+  /** Nobody can sign in: a production system begins without accounts. */
+  isEmpty: boolean;
 }
 
 /**
@@ -29,13 +31,13 @@ export async function demoAccounts(
 ): Promise<DemoAccounts> {
   const existing = await demoUsernames(database.sql);
   if (settings.production || !isLoopback(settings.host)) refuseReachable(settings, existing);
-  const wanted =
-    !settings.production && (settings.demoPassword !== undefined || (await accountCount(database.sql)) === 0);
-  if (!wanted) return { usernames: existing, password: null };
+  const isEmpty = (await accountCount(database.sql)) === 0;
+  const wanted = !settings.production && (settings.demoPassword !== undefined || isEmpty);
+  if (!wanted) return { usernames: existing, password: null, isEmpty };
   const password = settings.demoPassword ?? randomBytes(9).toString('base64url');
   const accounts = await accountsFor(directory, password, now);
   await addAccounts(database.sql, accounts);
-  return { usernames: accounts.map(({ username }) => username), password };
+  return { usernames: accounts.map(({ username }) => username), password, isEmpty: false };
 }
 
 function refuseReachable(settings: Settings, existing: readonly string[]): void {

@@ -6,6 +6,8 @@ import { startHotline, type Hotline } from './start-hotline';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
+  // Whoever read what we say may leave; that ends nothing here.
+  process.stdout.on('error', () => undefined);
   const stopping = new AbortController();
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -41,6 +43,8 @@ function welcome({ house, demo }: Hotline, backend: Backend): void {
     say(
       `  password  ${demo.password ?? 'the one that was printed at the first start (DEMO_PASSWORD=… sets a new one)'}`,
     );
+  } else if (demo.isEmpty) {
+    say('  accounts  none yet: ACCOUNT_PASSWORD=… npm run add-account -- USERNAME NAME admin');
   }
   say('  Ctrl-C stops everything.');
 }

@@ -6,6 +6,7 @@ import { Directory } from '#platform/directory';
 import { openHouse, type House } from '#platform/house';
 import type { Settings } from '#platform/settings';
 import type { Backend } from './backend/backend';
+import { step } from './backend/progress';
 import { StartRefused } from './backend/start-refused';
 import { demoAccounts, type DemoAccounts } from './demo-accounts';
 import { hotlineServices } from './hotline-services';
@@ -21,7 +22,7 @@ export interface Hotline {
 /** Migrates, starts all services and the console, and makes the demo accounts of an empty system. @throws StartRefused */
 export async function startHotline(settings: Settings, backend: Backend): Promise<Hotline> {
   const { databaseUrl, masterKey, queue } = backend;
-  await migrate(databaseUrl);
+  await step('Bringing the database up to date', () => migrate(databaseUrl));
   const house = await openHouse({
     settings,
     databaseUrl,
@@ -30,7 +31,7 @@ export async function startHotline(settings: Settings, backend: Backend): Promis
     hosts: hotlineServices,
     consoleDirectory,
   }).catch((error: unknown) => {
-    throw portInUse(error, settings) ?? error;
+    throw notListening(error, settings) ?? error;
   });
   try {
     const { app } = house;
@@ -42,7 +43,17 @@ export async function startHotline(settings: Settings, backend: Backend): Promis
   }
 }
 
-function portInUse(error: unknown, { host, port }: Settings): StartRefused | null {
-  if ((error as { code?: string }).code !== 'EADDRINUSE') return null;
-  return new StartRefused(`Port ${port} on ${host} is in use: stop what listens there, or set PORT to another one.`);
+/** Why an address cannot be listened on, and what to do. */
+const listenFaults: Readonly<Record<string, (at: Settings) => string>> = {
+  EADDRINUSE: ({ host, port }) =>
+    `Port ${port} on ${host} is in use: stop what listens there, or set PORT to another one.`,
+  EACCES: ({ port }) => `Port ${port} is reserved for root: set PORT to one above 1023.`,
+  EADDRNOTAVAIL: ({ host }) => `HOST=${host} is no address of this machine: set HOST to one, or to 127.0.0.1.`,
+  ENOTFOUND: ({ host }) =>
+    `HOST=${host} is no name this machine knows: set HOST to one of its addresses, or to 127.0.0.1.`,
+};
+
+function notListening(error: unknown, settings: Settings): StartRefused | null {
+  const fault = listenFaults[(error as { code?: string }).code ?? ''];
+  return fault ? new StartRefused(fault(settings)) : null;
 }

@@ -13,6 +13,8 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { DatabaseClock } from '#store/database-clock';
 import { openDataSource } from '#store/data-source';
+import { KeyRing } from '#store/key-ring';
+import { isMasterKeyOf, wrongMasterKey } from '#store/master-key-check';
 import { DeadLetters } from '#queue/dead-letters';
 import { Queues } from '#queue/queue-connection';
 import { ServiceQueues } from '#queue/service-queue';
@@ -25,6 +27,7 @@ import { Maintenance } from './maintenance';
 import { PlatformModule, type Opened } from './platform-module';
 import { Renders } from './renders';
 import type { Resources } from './resources';
+import { WrongSetting, type Settings } from './settings';
 
 /** The largest request body, in bytes: a ticket's text is at most 20,000 characters. */
 const bodyLimit = 262_144;
@@ -73,16 +76,25 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 /** Everything that begins once the application is made: queues, pages, routes, the door, the timers. */
 async function serve(app: NestFastifyApplication, options: HouseOptions): Promise<Sweeper> {
   const { settings } = options;
-  await app.get(Database).learnMonths();
+  const database = app.get(Database);
+  if (!(await isMasterKeyOf(database.sql, app.get(KeyRing)))) throw new WrongSetting(wrongMasterKey);
+  await database.learnMonths();
   await app.get(Directory).start();
   const sweeper = await connectQueues(app, options);
   if (options.consoleDirectory) await serveConsole(app, options.consoleDirectory);
   await app.init();
   checkRoutes(app, Object.keys(options.hosts) as Service[], app.get(Renders));
-  await app.listen(settings.port, settings.host);
+  await listen(app, settings);
   app.get(Maintenance).start();
   sweeper.start();
   return sweeper;
+}
+
+/** Nest would log a line of its own about what it throws, and whoever starts the house says it better. */
+async function listen(app: NestFastifyApplication, { port, host, logLevel }: Settings): Promise<void> {
+  app.useLogger(false);
+  await app.listen(port, host);
+  app.useLogger(new HouseLogger(logLevel));
 }
 
 /** Ends in the opposite order: nothing is asked of what is already closed. */

@@ -5,6 +5,15 @@ import { readSettings, WrongSetting } from './settings';
 
 /** Runs one service by itself, as in a split deployment: database, queue and key come from the environment. */
 export async function runService(hosts: HouseOptions['hosts']): Promise<void> {
+  await serve(hosts).catch((error: unknown) => {
+    process.stderr.write(
+      `${error instanceof WrongSetting ? error.message : String((error as Error).stack ?? error)}\n`,
+    );
+    process.exit(1);
+  });
+}
+
+async function serve(hosts: HouseOptions['hosts']): Promise<void> {
   const settings = readSettings(process.env);
   const databaseUrl = required('DATABASE_URL', 'postgresql://user:password@host:5432/hotline');
   const redisUrl = required('REDIS_URL', 'redis://host:6379');

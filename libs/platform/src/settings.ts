@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** A setting that is wrong: the start is refused with one line that names it and says what to do. */
@@ -8,38 +9,50 @@ export class WrongSetting extends Error {
   }
 }
 
-const switchOn = z.enum(['true', 'false', '1', '0', '']).transform((value) => value === 'true' || value === '1');
+const number = (least: number, most: number, wanted: string) =>
+  z.coerce.number(wanted).min(least, wanted).max(most, wanted);
+const between = (least: number, most: number) => number(least, most, `it must be a number from ${least} to ${most}`);
+const whole = (least: number, most: number) => {
+  const wanted = `it must be a whole number from ${least} to ${most}`;
+  return number(least, most, wanted).int(wanted);
+};
+const oneOf = <const Names extends readonly string[]>(...names: Names) =>
+  z.enum(names, `it must be one of ${names.join(', ')}`);
+const switchOn = oneOf('true', 'false', '1', '0').transform((value) => value === 'true' || value === '1');
 
-/** Every setting of the system, one line each. Read once, whole, at start. */
+/** Every setting of the system, one line each. Read once, whole, at start; an empty one is one that is not set. */
 const schema = z.object({
   /** Port of the one origin; 0 takes any free one. */
-  PORT: z.coerce.number().int().min(0).max(65_535).default(12_345),
+  PORT: whole(0, 65_535).default(12_345),
   /** Address to listen on. */
-  HOST: z.string().min(1).default('127.0.0.1'),
+  HOST: z.string().default('127.0.0.1'),
   /** Addresses or networks of the proxies whose X-Forwarded-* headers are believed, or `true`. */
-  TRUST_PROXY: z.string().default(''),
+  TRUST_PROXY: z
+    .string()
+    .refine(isProxyList, 'it must be true, or addresses and networks such as 10.0.0.0/8')
+    .default(''),
   /** `production` makes no demo accounts and refuses those that exist. */
-  NODE_ENV: z.string().default(''),
+  NODE_ENV: oneOf('production', 'development', 'test').default('development'),
   /** Password of the demo accounts, instead of a random one. */
-  DEMO_PASSWORD: z.string().min(8).optional(),
+  DEMO_PASSWORD: z.string().min(8, 'it must have 8 characters at least').optional(),
   /** Days a session lasts without signing in again. */
-  SESSION_DAYS: z.coerce.number().min(0.01).max(30).default(1),
+  SESSION_DAYS: between(0.01, 30).default(1),
   /** PostgreSQL connections of this process. */
-  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(20),
+  DATABASE_POOL_SIZE: whole(2, 200).default(20),
   /** Jobs of one service that this process handles at once. */
-  QUEUE_CONCURRENCY: z.coerce.number().int().min(1).max(500).default(8),
+  QUEUE_CONCURRENCY: whole(1, 500).default(8),
   /** Redis key prefix or PostgreSQL schema of the queues. */
   QUEUE_NAMESPACE: z
     .string()
-    .regex(/^[a-z][a-z0-9_]*$/)
+    .regex(/^[a-z][a-z0-9_]*$/, 'it must be small letters, digits and underlines, a letter first')
     .default('hotline_queue'),
   /** Seconds between two sweeps for what the queue lost. */
-  SWEEP_SECONDS: z.coerce.number().min(0.1).max(3_600).default(15),
+  SWEEP_SECONDS: between(0.1, 3_600).default(15),
   /** Seconds between two looks for clocks that turned yellow or red. */
-  MARK_SECONDS: z.coerce.number().min(0.1).max(600).default(1),
+  MARK_SECONDS: between(0.1, 600).default(1),
   /** Judge every bad rating reasonable by itself. */
   AUTO_JUDGE: switchOn.default(false),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+  LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('warn'),
 });
 
 export interface Settings {
@@ -60,8 +73,9 @@ export interface Settings {
 
 /** @throws WrongSetting */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const read = schema.safeParse(environment);
-  if (!read.success) throw new WrongSetting(read.error.issues.map(told).join('; '));
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const read = schema.safeParse(given);
+  if (!read.success) throw new WrongSetting(read.error.issues.map((issue) => told(issue, given)).join('; '));
   const { data } = read;
   return {
     port: data.PORT,
@@ -80,6 +94,26 @@ export function readSettings(environment: Record<string, string | undefined>): S
   };
 }
 
-const told = (issue: z.core.$ZodIssue): string => `setting ${issue.path.join('.')} is wrong: ${issue.message}`;
+function told({ path, message }: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
+  const name = path.join('.');
+  // A password is nobody's business, not even when it is wrong.
+  const shown = name.includes('PASSWORD') ? name : `${name}=${given[name] ?? ''}`;
+  return `setting ${shown} is wrong: ${message}`;
+}
 
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+/** The names that stand for whole classes of addresses, as proxy-addr knows them. */
+const proxyNames = ['loopback', 'linklocal', 'uniquelocal'];
+
+function isProxyList(text: string): boolean {
+  return text === 'true' || text.split(',').every((part) => isProxy(part.trim()));
+}
+
+function isProxy(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0) return proxyNames.includes(text);
+  const most = version === 4 ? 32 : 128;
+  return rest.length === 0 && (prefix === undefined || (/^\d+$/.test(prefix) && Number(prefix) <= most));
+}

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
-type Purpose = 'phone-search' | 'citizen-id' | 'history-digest' | 'citizen-wrap' | 'idempotency';
+type Purpose = 'phone-search' | 'citizen-id' | 'history-digest' | 'citizen-wrap' | 'idempotency' | 'key-check';
 
 /** Keys for separate purposes, all derived from the one master key (32 bytes), which is kept outside the database. */
 export class KeyRing {

@@ -56,12 +56,20 @@ export async function openDataDirectory(environment: NodeJS.ProcessEnv): Promise
 }
 
 async function make(path: string): Promise<void> {
-  const made = await mkdir(path, { recursive: true, mode: 0o700 });
+  const made = await makeWithParents(path);
   if (!made || process.getuid?.() !== 0) return;
   // Root's servers run as another user, who must be able to pass through, though not to look around.
   for (let directory = path; directory.length >= made.length; directory = dirname(directory)) {
     await chmod(directory, 0o711);
   }
+}
+
+/** Answers the first directory that was missing. Node's own recursive mkdir never ends where none can be made, as in /proc. */
+async function makeWithParents(path: string): Promise<string | undefined> {
+  if (existsSync(path)) return undefined;
+  const first = await makeWithParents(dirname(path));
+  await mkdir(path, { mode: 0o700 });
+  return first ?? path;
 }
 
 function refuseUnwritable(path: string, error: unknown): never {

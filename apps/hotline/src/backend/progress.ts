@@ -19,6 +19,8 @@ export async function step<T>(label: string, work: () => Promise<T>): Promise<T>
     return await work();
   } finally {
     clearInterval(timer);
-    if (terminal && performance.now() - began >= SILENT) process.stdout.write('\n');
+    const elapsed = performance.now() - began;
+    if (elapsed >= SILENT)
+      process.stdout.write(`${terminal ? '\r\x1b[K' : ''}${label}: ${(elapsed / 1000).toFixed(1)} s\n`);
   }
 }

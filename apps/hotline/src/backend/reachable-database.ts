@@ -1,23 +1,23 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { dataDirectoryPath, openDataDirectory } from '#hotline/backend/data-directory';
-import { startEmbeddedPostgres, urlOf } from '#hotline/backend/embedded-postgres';
-import { examineDatabase } from '#hotline/backend/given-database';
-import { masterKey } from '#hotline/backend/master-key';
-import { readAccess } from '#hotline/backend/server-access';
+import { dataDirectoryPath, openDataDirectory } from './data-directory';
+import { startEmbeddedPostgres, urlOf } from './embedded-postgres';
+import { examineDatabase } from './given-database';
+import { masterKey } from './master-key';
+import { readAccess } from './server-access';
 
-/** The database to fill, and the key that seals its citizens. */
-export interface SeedTarget {
+/** A database for a tool to work on, and the key that seals its citizens. */
+export interface ReachableDatabase {
   readonly url: string;
   readonly masterKey: Buffer;
-  /** Stops what was started for the seed. */
+  /** Stops what was started for it. */
   close(): Promise<void>;
 }
 
 const nothingToStop = () => Promise.resolve();
 
 /** The given database, or the embedded one, running or not. @throws StartRefused in one line */
-export async function openTarget(environment: NodeJS.ProcessEnv): Promise<SeedTarget> {
+export async function reachDatabase(environment: NodeJS.ProcessEnv): Promise<ReachableDatabase> {
   const { DATABASE_URL: given } = environment;
   const directory = dataDirectoryPath(environment);
   if (given) {
@@ -41,7 +41,7 @@ async function runningDatabase(directory: string): Promise<string | null> {
   );
 }
 
-async function startStopped(environment: NodeJS.ProcessEnv): Promise<SeedTarget> {
+async function startStopped(environment: NodeJS.ProcessEnv): Promise<ReachableDatabase> {
   const directory = await openDataDirectory(environment);
   try {
     const key = await masterKey(environment, directory.path);

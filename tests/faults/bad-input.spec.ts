@@ -26,7 +26,19 @@ const bodies: [string, string, number][] = [
   ['a place outside the world', said({ location: { lat: 123, lng: 0 } }), 400],
   ['a category that does not exist', said({ categoryCode: 'no.such' }), 400],
   ['a department that does not exist', said({ subjectDepartmentId: 'no-such' }), 400],
+  ['half a character in the text', JSON.stringify({ ...ordinary, content: '半' }).replace('半', '\\ud800'), 400],
+  ['half a character in the name', JSON.stringify(ordinary).replace('张小明', '\\udc00'), 400],
+  ['half a character in an attribute', said({ attributes: { a: '半' } }).replace('半', '\\ud800'), 400],
   ['a date that is none', said({ occurredAt: 'yesterday' }), 400],
+  ['something that has not happened yet', said({ occurredAt: '2030-01-01T00:00:00Z' }), 400],
+  ['an earlier ticket that nobody has', said({ previousTicketId: '0198c0de-0000-7000-8000-000000000000' }), 400],
+  ['a superior’s ticket without a number', said({ channel: 'superior' }), 400],
+  ['a superior’s system without a number', said({ upstreamSystem: 'city' }), 400],
+  [
+    'a superior’s date of another decade',
+    said({ upstreamSystem: 'city', upstreamNumber: 'X', upstreamDueAt: '2016-01-01T00:00:00Z' }),
+    400,
+  ],
   [
     'an answer and a referral at once',
     said({ answer: { text: '答' }, refer: { reasonCode: 'petition', route: '访' } }),
@@ -89,5 +101,13 @@ describe('an address that makes no sense', () => {
     const department = await (await at.house.as('handler', 'urban')).send(address, { method: 'GET' });
     expect([answer.status, department.status]).toEqual([status, status]);
     expect(answer.type).toContain('application/problem+json');
+  });
+});
+
+describe('an address', () => {
+  it('that is too long is refused as a problem too', async () => {
+    const agent = await at.house.as('agent');
+    const answer = await agent.send(`/api/tickets/${'9'.repeat(200)}`, { method: 'GET' });
+    expect(answer).toMatchObject({ status: 414, type: expect.stringContaining('application/problem+json') as string });
   });
 });

@@ -26,6 +26,26 @@ describe('the clocks of a ticket', () => {
     expect(ticket.dueAt).toBe(shanghai('2026-10-13 18:00'));
   });
 
+  it('warn of the promise as of any long limit: when its last working day opens', async () => {
+    at.house.at('2026-09-14 10:00');
+    const { clocks } = await at.people.register();
+    expect(clocks.find(({ kind }) => kind === 'citizen')?.yellowAt).toBe(shanghai('2026-09-22 09:00'));
+  });
+
+  it('of a protected citizen’s contact are met by the hotline, which alone may call', async () => {
+    at.house.at('2026-09-14 10:00');
+    const ticket = await at.people.sign(
+      await at.people.register({ citizen: { phone: '13812345678', confidential: true } }),
+    );
+    const params = { id: leadOf(ticket).id };
+    const body = { at: at.house.clock.now().toISOString(), by: 'phone' } as const;
+    const handler = await at.people.handlerOf(leadOf(ticket));
+    expect(await handler.refusal('POST /api/assignments/:id/contact', { params, body })).toMatchObject({ status: 409 });
+    await (await at.house.as('callback')).call('POST /api/assignments/:id/contact', { params, body });
+    const { clocks } = await at.people.now(ticket.id);
+    expect(clocks.find(({ kind }) => kind === 'contact')?.metAt).toBe(shanghai('2026-09-14 10:00'));
+  });
+
   it('run day and night for an emergency', async () => {
     at.house.at('2026-10-01 23:00');
     const ticket = await at.people.register({ urgency: 'urgent' });
@@ -53,6 +73,33 @@ describe('the clocks of a ticket', () => {
     const monday = shanghai('2026-09-14 10:00');
     expect(met).toMatchObject({ sign: monday, contact: monday, finish: monday, citizen: monday });
     expect(met).toMatchObject({ review: shanghai('2026-09-15 10:00'), callback: null });
+  });
+});
+
+describe('the calendar', () => {
+  const put = async (
+    year: string,
+    body: { published: boolean; days: { date: string; working: boolean; name: string }[] },
+  ) =>
+    (await at.house.as('admin')).refusal('PUT /api/calendars/:year', {
+      params: { year },
+      body: { source: '通知', ...body },
+    });
+  const newYear = { date: '2027-01-01', working: false, name: '元旦' };
+
+  it('takes no year that clocks could not be computed with', async () => {
+    expect(await put('2027', { published: true, days: [newYear, { ...newYear, working: true }] })).toMatchObject({
+      status: 400,
+      detail: '日期 2027-01-01 重复',
+    });
+    expect(await put('2028', { published: true, days: [newYear] })).toMatchObject({ status: 400 });
+  });
+
+  it('is corrected, never taken back, once a year is published', async () => {
+    expect(await put('2026', { published: false, days: [] })).toMatchObject({
+      status: 409,
+      detail: '2026 年的工作日历已经公布，可以更正，不能撤回',
+    });
   });
 });
 

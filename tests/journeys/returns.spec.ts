@@ -33,6 +33,7 @@ describe('a returned ticket', () => {
   it('needs arbitration at the second return, which is final', async () => {
     const second = await at.people.decide(await at.people.giveBack(await at.people.register()), 'uphold');
     const again = await at.people.giveBack(second);
+    expect(again).toMatchObject({ state: 'returning', holder: { role: 'supervisor', label: '督办员' } });
     const dispatcher = await at.house.as('dispatcher');
     const params = { id: await at.people.pendingReturn(again) };
     expect(await dispatcher.refusal('POST /api/returns/:id/uphold', { params, body: {} })).toMatchObject({

@@ -28,6 +28,12 @@ describe('a ticket from a superior', () => {
     expect(new Date(ticket.dueAt ?? '')).toEqual(new Date('2026-09-14T15:30:00+08:00'));
   });
 
+  it('that comes after its date leaves the department four office hours all the same', async () => {
+    const ticket = await at.people.register(fromAbove({ upstreamDueAt: '2026-09-11T18:00:00+08:00' }));
+    expect(new Date(ticket.dueAt ?? '')).toEqual(new Date('2026-09-14T15:30:00+08:00'));
+    expect(ticket.clocksCurrent).toBe(true);
+  });
+
   it('has a date that nobody has announced holidays for yet, and is clocked all the same', async () => {
     const ticket = await at.people.register(fromAbove({ upstreamDueAt: '2027-03-01T18:00:00+08:00' }));
     expect(ticket.dueAt).toBe(new Date('2026-09-20T18:00:00+08:00').toISOString());

@@ -215,7 +215,8 @@ describe('a co-handler', () => {
   it('keeps its clocks when the lead’s return is upheld, and loses them when it is removed', () => {
     const ticket = new ATicket({}, monday).dispatched('lighting', 'power').returned().does('uphold', {});
     expect(clock(ticket, 'finish', 'power')).toBe('running, due 2026-03-09 18:00');
-    ticket.dispatched('roads').does('redispatch', { leadId: 'roads', coHandlerIds: [], reason: '' });
+    ticket.dispatched('roads', 'power', 'gas').returned();
+    ticket.does('arbitrate', { leadId: 'water', coHandlerIds: ['gas'], reason: '' });
     expect(clock(ticket, 'finish', 'power')).toBe('cancelled');
   });
 
@@ -330,7 +331,7 @@ describe('a bad rating', () => {
   });
 
   it('that the citizen takes back leaves nothing to judge', () => {
-    expect(running(new ATicket().answered().rated(bad).rated())).toEqual([]);
+    expect(running(new ATicket().answered().rated(bad).rated({ source: 'citizen-link' }))).toEqual([]);
   });
 
   it('found reasonable starts the rework clock, and everything else of a new round', () => {

@@ -25,6 +25,10 @@ const promiseMargin: Limit = { amount: 2, unit: 'working-days' };
 /** A department is never given less than this, however close the superior's date is. */
 const leastOfficeMinutes = 4 * 60;
 
+/** The whole of a promise, which decides how long before its due it turns yellow. */
+const withMargin = ({ amount, unit }: Limit): Limit =>
+  unit === promiseMargin.unit ? { amount: amount + promiseMargin.amount, unit } : promiseMargin;
+
 /** Due times by the limits in force and the calendar. @throws UnpublishedYear */
 export class DueTimes {
   constructor(
@@ -47,7 +51,7 @@ export class DueTimes {
     if (!limit) return null;
     const due = dueAt(this.calendar, dueAt(this.calendar, start, limit), promiseMargin);
     const bounded = ticket.upstreamDueAt && ticket.upstreamDueAt < due ? ticket.upstreamDueAt : due;
-    return this.told(start, bounded, promiseMargin, {
+    return this.told(start, bounded, withMargin(limit), {
       limitId: limit.id,
       limitVersion: limit.version,
       margin: promiseMargin,
@@ -86,11 +90,13 @@ export class DueTimes {
   /** The earlier of the limit and office closing one working day before the superior's date, but never less than four office hours. */
   private withinUpstream(due: Date, start: Date, { upstreamDueAt }: TicketClass): Date {
     if (!upstreamDueAt) return due;
+    const least = this.calendar.addOfficeMinutes(start, leastOfficeMinutes);
+    // A date gone by leaves the least, whatever calendar it lies in.
+    if (upstreamDueAt <= start) return least < due ? least : due;
     // A date far ahead binds nothing, and may lie in a year whose holidays nobody has announced yet.
     if (this.calendar.workingDayAfter(shanghaiDate(due), 1) < shanghaiDate(upstreamDueAt)) return due;
     const dayBefore = this.calendar.workingDayBefore(shanghaiDate(upstreamDueAt), 1);
     const closing = this.calendar.officeClosing(dayBefore);
-    const least = this.calendar.addOfficeMinutes(start, leastOfficeMinutes);
     const bound = closing < least ? least : closing;
     return bound < due ? bound : due;
   }

@@ -36,8 +36,10 @@ export class RuleController {
   @Handles('PUT /api/calendars/:year')
   async publish({ params, body }: RouteInput<'PUT /api/calendars/:year'>, caller: Caller): Promise<CalendarYear> {
     const year = yearOf(params.year);
-    const strange = body.days.filter(({ date }) => !date.startsWith(`${year}-`));
-    if (strange.length > 0) throw new Refusal('invalid', `日期不属于 ${year} 年：${strange[0]?.date ?? ''}`);
+    checkDays(year, body.days);
+    const inForce = (await this.rules.years()).find((each) => each.year === year);
+    if (inForce?.published && !body.published)
+      throw new Refusal('conflict', `${year} 年的工作日历已经公布，可以更正，不能撤回`);
     await this.database.transaction(async (sql) => {
       await sql.query(`SELECT pg_advisory_xact_lock(12345003)`);
       await sql.query(
@@ -62,6 +64,16 @@ export class RuleController {
     const found = (await this.rules.years()).find((each) => each.year === year);
     if (!found) throw new NotFound('calendar');
     return found;
+  }
+}
+
+/** What a calendar could not be computed with is refused here, before every clock would fail on it. */
+function checkDays(year: number, days: CalendarYear['days']): void {
+  const dates = days.map(({ date }) => date);
+  for (const [index, date] of dates.entries()) {
+    const fault = !date.startsWith(`${year}-`) ? `不属于 ${year} 年` : dates.indexOf(date) < index ? '重复' : null;
+    if (!fault) continue;
+    throw new Refusal('invalid', `日期 ${date} ${fault}`, { errors: [{ path: `days.${index}.date`, message: fault }] });
   }
 }
 

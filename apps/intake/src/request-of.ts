@@ -7,9 +7,15 @@ type Body = RouteInput<'POST /api/tickets'>['body'];
 
 const instant = (value: string | null | undefined): Date | null => (value ? new Date(value) : null);
 
-/** What an agent typed, as the store takes it. */
+/** Clocks of people's machines may differ by this much. */
+const toleranceMs = 5 * 60_000;
+/** A superior's date that lies further back is a slip of the pen. */
+const latestUpstreamMs = 31 * 86_400_000;
+
+/** What an agent typed, as the store takes it. @throws Refusal for times that cannot be meant */
 export function requestOf(body: Body, now: Date): Request {
   const { citizen = {} } = body;
+  checkTimes(body, now);
   return {
     type: body.type,
     urgency: body.urgency,
@@ -54,4 +60,15 @@ export function atOnceOf({ answer, refer }: Body): AtOnce | undefined {
     });
   if (answer) return { name: 'answerOnCall', input: answer };
   return refer ? { name: 'refer', input: refer } : undefined;
+}
+
+function checkTimes({ occurredAt, upstreamDueAt }: Pick<Body, 'occurredAt' | 'upstreamDueAt'>, now: Date): void {
+  if (occurredAt && Date.parse(occurredAt) > now.getTime() + toleranceMs)
+    refuseTime('occurredAt', '发生时间不能晚于现在');
+  if (upstreamDueAt && Date.parse(upstreamDueAt) < now.getTime() - latestUpstreamMs)
+    refuseTime('upstreamDueAt', '上级期限早于一个月以前，请核对');
+}
+
+function refuseTime(path: string, detail: string): never {
+  throw new Refusal('invalid', detail, { errors: [{ path, message: detail }] });
 }

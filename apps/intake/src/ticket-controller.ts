@@ -28,6 +28,7 @@ export class TicketController {
   @Handles('POST /api/tickets')
   async register({ body }: RouteInput<'POST /api/tickets'>, caller: Caller): Promise<TicketView> {
     checkPlaces(this.reading.directory, body);
+    if (body.previousTicketId) await this.reading.checkExists('previousTicketId', body.previousTicketId);
     const request = requestOf(body, this.reading.clock.now());
     const ticket = await this.store.register(request, caller, atOnceOf(body));
     return this.views.registered(ticket, request.contact, caller);

@@ -6,7 +6,9 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { isUuid } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
+import { readCursor, writeCursor } from '#platform/cursor';
 import { Directory } from '#platform/directory';
+import { Refusal } from '#platform/problems';
 import { TicketViews } from '#platform/ticket-views';
 
 type History = RouteAnswer<'GET /api/tickets/:id/history'>;
@@ -34,6 +36,13 @@ export class TicketReading {
     readonly clock: Clock,
   ) {}
 
+  /** A ticket that another one names. @throws Refusal at that path */
+  async checkExists(path: string, id: string): Promise<void> {
+    const known =
+      isUuid(id) && (await this.database.sql.about(id).one(`SELECT 1 FROM ticket.ticket WHERE id = $1`, [id]));
+    if (!known) throw new Refusal('invalid', '没有这个工单', { errors: [{ path, message: '没有这个工单' }] });
+  }
+
   async history(
     id: string,
     query: RouteInput<'GET /api/tickets/:id/history'>['query'],
@@ -41,7 +50,7 @@ export class TicketReading {
   ): Promise<History> {
     // Out of scope is not found, here as on the page.
     await this.views.ticket(id, caller);
-    const after = /^\d{1,9}$/.test(query.cursor ?? '') ? Number(query.cursor) : 0;
+    const [after = 0] = readCursor(query.cursor, 'number') ?? [];
     const rows = await this.database.sql.about(id).query<LineRow>(
       `SELECT seq, at, actor, name, "from", "to", data, text, hash FROM ticket.history
          WHERE ticket_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
@@ -49,7 +58,7 @@ export class TicketReading {
     );
     const shown = await this.named(rows.slice(0, query.limit));
     const last = rows.length > query.limit ? shown.at(-1) : undefined;
-    return { items: shown.map((row) => this.line(row)), nextCursor: last ? String(last.seq) : null };
+    return { items: shown.map((row) => this.line(row)), nextCursor: last ? writeCursor(String(last.seq)) : null };
   }
 
   /** People by their names; services go by their own. */

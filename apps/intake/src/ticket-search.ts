@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { endStates, isOpen } from '#ticket/state';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { citizensByPhone } from '#store/citizen';
 import { Database } from '#store/database';
 import { KeyRing } from '#store/key-ring';
 import { firstIdAt, isUuid } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
+import { Refusal } from '#platform/problems';
 import { orders, TicketLists, type ListQuery } from '#platform/ticket-lists';
 import { gramsOfQuery, wordsOf } from './search-grams';
 
@@ -64,7 +66,7 @@ export class TicketSearch {
     }
     if (query.phone) where((place) => `t.citizen_id = ANY(${place})`, await this.citizens(query.phone));
     const join = query.q ? this.words(query.q, where) : undefined;
-    if (query.sort === 'dueAt') conditions.push('t.due_at IS NOT NULL', ended);
+    if (query.sort === 'dueAt') conditions.push(open(query.state));
     const { limit, cursor } = query;
     return { conditions, values, order: orders[query.sort], limit, cursor, join };
   }
@@ -85,5 +87,10 @@ export class TicketSearch {
   }
 }
 
-/** The index over due times holds open tickets only. */
-const ended = `t.state NOT IN ('closed', 'merged', 'withdrawn', 'void', 'returned-up')`;
+/** Only what is open is still due, and the index over due times holds nothing else. @throws Refusal */
+function open(state: Query['state']): string {
+  if (state === undefined || isOpen(state)) return `t.state NOT IN ('${endStates.join("', '")}')`;
+  throw new Refusal('invalid', '已结束的工单不能按到期时间排序', {
+    errors: [{ path: 'sort', message: '只适用于未结束的工单' }],
+  });
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { assignmentStates } from '#ticket/assignment-state';
 import { demandFindings, factFindings, resolutions } from '#ticket/finding';
 import { returnReasons } from '#ticket/reason';
-import { enumOf, flag, id, idAndName, instant, looseText, page, text } from './fields';
+import { attachmentIds, enumOf, flag, id, idAndName, instant, looseText, page, text } from './fields';
 
 export const replyView = z.object({
   factFinding: enumOf(factFindings),
@@ -78,7 +78,7 @@ export const replyInput = z.strictObject({
   internalText: text(20_000),
   publicText: text(20_000),
   overruledReason: text(1_000).optional(),
-  attachmentIds: z.array(id).max(20).optional(),
+  attachmentIds,
 });
 export const interimReportInput = z.strictObject({ text: text(5_000), nextAt: instant.optional() });
 

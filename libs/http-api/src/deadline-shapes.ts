@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { clockKinds } from '#ticket/clock-kind';
-import { date, enumOf, instant, page, text } from './fields';
+import { date, enumOf, instant, looseText, page, text } from './fields';
 
-export const calendarDay = z.strictObject({ date, working: z.boolean(), name: z.string().max(40) });
+export const calendarDay = z.strictObject({ date, working: z.boolean(), name: looseText(40) });
 export const calendarView = z.object({
   year: z.number(),
   version: z.number(),

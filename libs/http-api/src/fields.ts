@@ -1,20 +1,23 @@
 import { z } from 'zod';
 
-/** PostgreSQL cannot store NUL, and no clerk can type it. */
-const noNul = (value: string): boolean => !value.includes('\u0000');
+/** PostgreSQL stores neither NUL nor half a character, and no clerk can type them. */
+const isStorable = (value: string): boolean => !value.includes('\u0000') && value.isWellFormed();
+const unstorable = '含有无法保存的字符';
 
 /** Required free text of at most `max` characters. */
-export const text = (max: number) => z.string().trim().min(1).max(max).refine(noNul, 'must not contain NUL');
+export const text = (max: number) => z.string().trim().min(1).max(max).refine(isStorable, unstorable);
 
 /** Free text that may be empty. */
-export const looseText = (max: number) => z.string().max(max).refine(noNul, 'must not contain NUL');
+export const looseText = (max: number) => z.string().max(max).refine(isStorable, unstorable);
 
-export const id = z.string().min(1).max(64).refine(noNul, 'must not contain NUL');
+export const id = z.string().min(1).max(64).refine(isStorable, unstorable);
+/** Attachments cannot be stored yet, so every id is one nobody has. */
+export const attachmentIds = z.array(id).max(0, '没有这个附件').optional();
 export const code = z
   .string()
   .min(1)
   .max(64)
-  .regex(/^[\p{L}\p{N}._-]+$/u, 'letters, digits, dot, dash only');
+  .regex(/^[\p{L}\p{N}._-]+$/u, '只能用文字、数字、点、横线和下划线');
 
 /** ISO 8601 with an offset, such as 2026-10-08T09:00:00+08:00. */
 export const instant = z.iso.datetime({ offset: true });
@@ -25,7 +28,7 @@ export const phone = z
   .string()
   .max(32)
   .transform((value) => value.replace(/[\s()-]/g, ''))
-  .pipe(z.string().regex(/^\+?\d{3,20}$/, 'a phone number has 3 to 20 digits'));
+  .pipe(z.string().regex(/^\+?\d{3,20}$/, '电话号码须为3到20位数字'));
 
 export const location = z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
 

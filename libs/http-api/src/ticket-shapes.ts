@@ -9,7 +9,20 @@ import { transitions } from '#ticket/transition';
 import { urgencies } from '#ticket/urgency';
 import { assignmentView } from './assignment-shapes';
 import { ratingView } from './rating-shapes';
-import { code, codeAndName, enumOf, id, idAndName, instant, location, looseText, page, phone, text } from './fields';
+import {
+  attachmentIds,
+  code,
+  codeAndName,
+  enumOf,
+  id,
+  idAndName,
+  instant,
+  location,
+  looseText,
+  page,
+  phone,
+  text,
+} from './fields';
 
 export const citizenInput = z.strictObject({
   name: looseText(60).optional(),
@@ -39,21 +52,29 @@ const matter = {
 export const referInput = z.strictObject({ reasonCode: enumOf(referReasons), route: text(500) });
 export const answerInput = z.strictObject({ text: text(5_000) });
 
-export const ticketInput = z.strictObject({
-  ...matter,
-  channel: enumOf(channels),
-  expectsReply: z.boolean().default(true),
-  upstreamSystem: code.nullish(),
-  upstreamNumber: looseText(100).nullish(),
-  upstreamDueAt: instant.nullish(),
-  previousTicketId: id.nullish(),
-  callId: looseText(100).nullish(),
-  visitId: id.nullish(),
-  attributes: z.record(z.string().max(60), z.union([looseText(500), z.number(), z.boolean(), z.null()])).optional(),
-  answer: answerInput.optional(),
-  refer: referInput.optional(),
-  hold: z.boolean().optional(),
-});
+export const ticketInput = z
+  .strictObject({
+    ...matter,
+    channel: enumOf(channels),
+    expectsReply: z.boolean().default(true),
+    upstreamSystem: code.nullish(),
+    upstreamNumber: looseText(100).nullish(),
+    upstreamDueAt: instant.nullish(),
+    previousTicketId: id.nullish(),
+    callId: looseText(100).nullish(),
+    visitId: id.nullish(),
+    attributes: z.record(looseText(60), z.union([looseText(500), z.number(), z.boolean(), z.null()])).optional(),
+    answer: answerInput.optional(),
+    refer: referInput.optional(),
+    hold: z.boolean().optional(),
+  })
+  .refine(
+    ({ channel, upstreamSystem, upstreamNumber }) => {
+      const named = [upstreamSystem, upstreamNumber].filter(Boolean).length;
+      return named === 2 || (named === 0 && channel !== 'superior');
+    },
+    { path: ['upstreamNumber'], error: '上级派发的工单须同时填写上级系统和上级工单编号' },
+  );
 
 export const editInput = z
   .strictObject(matter)
@@ -135,6 +156,8 @@ export const ticketView = ticketSummary.extend({
   mergedIntoId: z.string().nullable(),
   assignments: z.array(assignmentView),
   clocks: z.array(clockView),
+  /** False while the clocks are still to follow the last change; for long only when they cannot be computed. */
+  clocksCurrent: z.boolean(),
   urges: z.number(),
   supervisions: z.array(z.object({ id: z.string() })),
   rating: ratingView.nullable(),
@@ -196,7 +219,7 @@ export const citizenSearchView = z.object({
 });
 
 export const askMoreInput = z.strictObject({ missing: z.array(enumOf(elements)).min(1).max(4) });
-export const supplementInput = z.strictObject({ text: text(5_000), attachmentIds: z.array(id).max(20).optional() });
+export const supplementInput = z.strictObject({ text: text(5_000), attachmentIds });
 export const mergeInput = z.strictObject({ intoId: id });
 export const reasonInput = z.strictObject({ reason: text(1_000) });
 export const nudgeInput = z.strictObject({ text: text(1_000).optional() });

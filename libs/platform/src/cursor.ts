@@ -4,6 +4,7 @@ import { Refusal } from './problems';
 /** What the parts of a cursor are: it says after which row a page begins, and is opaque to the caller. */
 const kinds = {
   id: isUuid,
+  number: (part: string) => /^\d{1,9}$/.test(part),
   /** As PostgreSQL or JSON write it; rows without a due time come last, at infinity. */
   instant: (part: string) =>
     part === 'infinity' || (/^\d{4,6}-\d\d-\d\dT[\d:.]+(Z|[+-][\d:]+)$/.test(part) && !Number.isNaN(Date.parse(part))),

@@ -6,6 +6,7 @@ import fastifyStatic from '@fastify/static';
 import { Logger, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply } from 'fastify';
 import type { Service } from '#ticket/service';
 import { graphFaults } from '#ticket/graph-check';
 import type { DataSource } from 'typeorm';
@@ -24,6 +25,7 @@ import { Directory } from './directory';
 import { endWithin } from './end-within';
 import { HouseLogger } from './house-logger';
 import { Maintenance } from './maintenance';
+import { problemOfError } from './problem-of-error';
 import { PlatformModule, type Opened } from './platform-module';
 import { Renders } from './renders';
 import type { Resources } from './resources';
@@ -129,7 +131,8 @@ class HouseModule {}
 
 async function createApp(opened: Opened, hosts: HouseOptions['hosts']): Promise<NestFastifyApplication> {
   const root: DynamicModule = { module: HouseModule, imports: [PlatformModule.with(opened), ...Object.values(hosts)] };
-  const adapter = new FastifyAdapter({ bodyLimit, trustProxy: opened.settings.trustProxy, logger: false });
+  const { trustProxy } = opened.settings;
+  const adapter = new FastifyAdapter({ bodyLimit, trustProxy, logger: false, frameworkErrors });
   const logger = new HouseLogger(opened.settings.logLevel);
   // Nest declares its options as a class and takes plain objects.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
@@ -138,6 +141,12 @@ async function createApp(opened: Opened, hosts: HouseOptions['hosts']): Promise<
   await app.register(fastifyCookie);
   await app.register(helmet, { contentSecurityPolicy: { directives: contentSecurity } });
   return app;
+}
+
+/** What Fastify refuses before any of our code hears of it, such as an address that is too long. */
+function frameworkErrors(error: Error, _request: unknown, reply: FastifyReply): void {
+  const problem = problemOfError(error);
+  void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 
 /** Scripts come from our own origin only; antd writes its styles inline. */

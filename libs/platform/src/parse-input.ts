@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { routeRow, type Route, type RouteInput } from '#http-api/routes';
 import type { HouseRequest } from './house-request';
+import { inputFault } from './input-fault';
 import { Refusal } from './problems';
 
 /** Parses params, query, body and If-Match by the route's row. @throws Refusal `invalid` with a JSON path for each fault. */
@@ -18,7 +19,7 @@ export function parseInput(route: Route, request: HouseRequest): RouteInput<Rout
 const noQuery = z.strictObject({});
 
 function parsed(schema: z.ZodType, value: unknown): unknown {
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: inputFault });
   if (result.success) return result.data;
   const errors = result.error.issues.slice(0, 20).map((issue) => ({ path: pathOf(issue), message: issue.message }));
   throw new Refusal('invalid', '提交的内容有误，请按提示修改', { errors });

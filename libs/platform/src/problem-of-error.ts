@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from '#http-api/problem';
 import { problemCodes } from '#http-api/problem';
 import { ActorRefused } from '#ticket/actor-refused';
 import { TransitionRefused } from '#ticket/transition-refused';
+import { isOutage } from '#queue/retry-policy';
 import { KeyTaken, NotFound, VersionConflict } from '#store/store-errors';
 import { problemOf, Refusal } from './problems';
 
@@ -33,6 +34,7 @@ const codesByStatus = new Map<number, ProblemCode>(
 /** Nest's and Fastify's own refusals (no such route, malformed JSON, too large) keep their status. */
 function fromFramework(error: unknown): Problem {
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
+  if (status === undefined && isOutage(error)) return problemOf('unavailable', '系统暂时不可用，请稍后再试');
   if (status === undefined || status >= 500) return problemOf('internal', '系统内部错误，请稍后再试');
   const code = codesByStatus.get(status) ?? 'invalid';
   return problemOf(code, frameworkDetails[code] ?? '请求无效');

@@ -31,7 +31,13 @@ interface OrderKey {
 }
 
 const byId: OrderKey = { sql: 't.id', of: (row) => row.id, cast: 'uuid', part: 'id' };
-const byDue: OrderKey = { sql: 't.due_at', of: (row) => row.dueAt, cast: 'timestamptz', part: 'instant' };
+/** What is not due yet, since nobody has it, comes last. As the index has it. */
+const byDue: OrderKey = {
+  sql: `coalesce(t.due_at, 'infinity')`,
+  of: (row) => row.dueAt ?? 'infinity',
+  cast: 'timestamptz',
+  part: 'instant',
+};
 
 /** Ids are in the order of time, so "newest first" needs no column of its own. */
 export const orders = {

@@ -10,7 +10,10 @@ t.id, t.number, t.state, t.state_since AS "stateSince", t.type, t.urgency, t.cha
 t.category_code AS "categoryCode", t.area_code AS "areaCode", t.round, t.lead_department_id AS "leadDepartmentId",
 t.alert, t.nudges, t.judgement_due AS "judgementDue", t.callback_attempts AS "callbackAttempts",
 t.registered_at AS "registeredAt", t.due_at AS "dueAt", t.promised_at AS "promisedAt", t.handled_at AS "handledAt",
-t.closed_at AS "closedAt"`;
+t.closed_at AS "closedAt",
+CASE WHEN t.state = 'returning' THEN EXISTS (
+  SELECT 1 FROM ticket.return_request r WHERE r.ticket_id = t.id AND r.decided_at IS NULL AND r.needs_arbitration
+) ELSE false END AS "awaitsArbitration"`;
 
 /** Everything a ticket's page shows, in one trip. */
 export const pageSelect = `${summarySelect},
@@ -19,7 +22,7 @@ t.confidential, t.subject_party AS "subjectParty", t.subject_department_id AS "s
 t.expects_reply AS "expectsReply", t.routing_held AS "routingHeld", t.missing, t.upstream_system AS "upstreamSystem",
 t.upstream_number AS "upstreamNumber", t.upstream_due_at AS "upstreamDueAt",
 t.previous_ticket_id AS "previousTicketId", t.merged_into_id AS "mergedIntoId", t.urges, t.rating,
-t.close_reason AS "closeReason", t.tracking_code AS "trackingCode", c.sealed, c.wrapped_key AS "wrappedKey",
+t.close_reason AS "closeReason", t.tracking_code AS "trackingCode", t.clocks_seq >= t.seq AS "clocksCurrent", c.sealed, c.wrapped_key AS "wrappedKey",
 (SELECT json_agg(a ORDER BY a.dispatched_at, a.id) FROM ticket.assignment a WHERE a.ticket_id = t.id) AS assignments,
 (SELECT json_agg(k ORDER BY k.started_at, k.key) FROM ticket.clock k WHERE k.ticket_id = t.id AND k.kind <> 'return-window') AS clocks`;
 
@@ -48,6 +51,8 @@ export interface SummaryRow {
   promisedAt: Date | null;
   handledAt: Date | null;
   closedAt: Date | null;
+  /** Returned for the second time: only a supervisor decides. */
+  awaitsArbitration: boolean;
 }
 
 export interface PageRow extends SummaryRow {
@@ -73,6 +78,7 @@ export interface PageRow extends SummaryRow {
   rating: Record<string, unknown> | null;
   closeReason: string | null;
   trackingCode: string;
+  clocksCurrent: boolean;
   sealed: Buffer | null;
   wrappedKey: Buffer | null;
   assignments: AssignmentJson[] | null;

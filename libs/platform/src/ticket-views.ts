@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { clockKinds, type ClockKind } from '#ticket/clock-kind';
-import { states, type Holder, type State } from '#ticket/state';
+import { states, type Holder } from '#ticket/state';
 import type { Ticket } from '#ticket/ticket';
 import type { RouteAnswer } from '#http-api/routes';
 import { Database } from '#store/database';
@@ -28,6 +28,7 @@ type ClockView = TicketView['clocks'][number];
 const holderLabels: Record<Holder, string> = {
   agent: '话务员',
   dispatcher: '派单员',
+  supervisor: '督办员',
   lead: '承办单位',
   reviewer: '审核员',
   upstream: '上级单位',
@@ -52,6 +53,7 @@ const pageFields = [
   'urges',
   'rating',
   'closeReason',
+  'clocksCurrent',
 ] as const;
 
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -88,6 +90,8 @@ export class TicketViews {
       dueAt: null,
       promisedAt: null,
       alert: 'none' as const,
+      awaitsArbitration: false,
+      clocksCurrent: true,
       sealed: null,
       wrappedKey: null,
       clocks: null,
@@ -115,7 +119,11 @@ export class TicketViews {
       category: named(this.directory.categories, categoryCode),
       area: named(this.directory.areas, areaCode),
       lead: this.department(leadDepartmentId),
-      holder: this.holder(row.state, leadDepartmentId, stateSince),
+      holder: this.holder(
+        row.awaitsArbitration ? 'supervisor' : states[row.state].holder,
+        leadDepartmentId,
+        stateSince,
+      ),
       registeredAt: row.registeredAt.toISOString(),
       dueAt: instant(row.dueAt),
       promisedAt: instant(row.promisedAt),
@@ -200,8 +208,7 @@ export class TicketViews {
     return id === null ? null : { id, name: this.directory.departmentName(id) };
   }
 
-  private holder(state: State, leadDepartmentId: string | null, since: Date): TicketSummary['holder'] {
-    const { holder } = states[state];
+  private holder(holder: Holder | null, leadDepartmentId: string | null, since: Date): TicketSummary['holder'] {
     if (!holder) return null;
     const department = holder === 'lead' ? this.department(leadDepartmentId) : null;
     return { role: holder, label: department?.name ?? holderLabels[holder], department, since: since.toISOString() };

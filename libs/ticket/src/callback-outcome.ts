@@ -13,3 +13,6 @@ export type CallbackOutcome = keyof typeof callbackOutcomes;
 
 /** Attempts in vain before a ticket is closed unrated (domain.md §5). */
 export const callbackAttemptsAllowed = 3;
+
+/** An appointment to call again lies no further ahead than this, or the ticket would never end. */
+export const appointmentWithinDays = 30;

@@ -3,7 +3,7 @@ import { cancelOpen, endPart, newPart, withAssignment, withoutLead } from './ass
 import { callbackOutcomes } from './callback-outcome';
 import type { Effect } from './effect';
 import { arbitrate, dispatch, nextRound, redispatch } from './naming-effects';
-import { leadOf, type Assignment, type Ticket } from './ticket';
+import { leadOf, partOf, type Assignment, type Ticket } from './ticket';
 import type { MoveName } from './transition';
 import type { TransitionInput } from './transition-input';
 
@@ -55,7 +55,8 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   }),
   sign,
   coSign: (ticket, input, { at }) => part(ticket, input, signed(ticket, at)),
-  contact: (ticket, input) => part(ticket, input, { contactedAt: input.contactedAt }),
+  contact: (ticket, input) =>
+    part(ticket, input, { contactedAt: partOf(ticket, input)?.contactedAt ?? input.contactedAt }),
   interimReport: nothing,
   subDispatch: (ticket, { departmentId, assignmentId }, context) => ({
     assignments: [

@@ -1,5 +1,5 @@
 import { needsArbitration } from './assignments';
-import { callbackAttemptsAllowed } from './callback-outcome';
+import { appointmentWithinDays, callbackAttemptsAllowed } from './callback-outcome';
 import { elements, missingElements } from './element';
 import type { Guard } from './guard';
 import { mayArbitrate, mayHandleAgain, mayNameLead, mayRedispatch } from './naming-guards';
@@ -20,6 +20,8 @@ import { isBad } from './rating';
 import type { MoveName } from './transition';
 import type { TransitionInput } from './transition-input';
 
+const dayMs = 86_400_000;
+
 const isComplete: Guard<TransitionInput['complete']> = (ticket, input) => {
   const missing = missingElements({ ...ticket, ...input });
   return missing.length > 0 ? `仍缺要素：${missing.map((element) => elements[element].label).join('、')}` : null;
@@ -28,11 +30,16 @@ const isComplete: Guard<TransitionInput['complete']> = (ticket, input) => {
 const mayAttempt: Guard<TransitionInput['callbackAttempt']> = (_ticket, { outcome, appointmentAt }, { at }) => {
   if (outcome !== 'appointment') return null;
   if (!appointmentAt) return '改时再访须约定时间';
-  return appointmentAt > at ? null : '约定时间须晚于现在';
+  if (appointmentAt <= at) return '约定时间须晚于现在';
+  const days = (appointmentAt.getTime() - at.getTime()) / dayMs;
+  return days > appointmentWithinDays ? `约定时间须在${appointmentWithinDays}天以内` : null;
 };
 
-const mayRate: Guard<TransitionInput['rate']> = (ticket, { source }) =>
-  ticket.state === 'closed' && ticket.round === 0 && source !== 'call-end' ? '直接答复的工单只登记话后评价' : null;
+/** Who called may not undo what the citizen said; the citizen may, by a rating of their own. */
+const mayRate: Guard<TransitionInput['rate']> = ({ state, round, judgementDue }, { source }) => {
+  if (state === 'closed' && round === 0 && source !== 'call-end') return '直接答复的工单只登记话后评价';
+  return judgementDue && source === 'callback-human' ? '不满意评价待认定，请先作合理性认定' : null;
+};
 
 const mayCloseUnrated: Guard<unknown> = ({ judgementDue, callbackAttempts }) => {
   if (judgementDue) return '评价待认定，不能按未评价办结';

@@ -45,14 +45,36 @@ describe('signing', () => {
 });
 
 describe('the first contact with the citizen', () => {
-  const call = { contactedAt: at('2026-03-02 11:00'), by: 'phone' } as const;
+  // Tickets here are dispatched at 10:01 and signed at 10:02.
+  const call = { contactedAt: at('2026-03-02 10:02'), by: 'phone' } as const;
   const hotline = someone(['callback']);
 
   it('is made by the department while it handles the ticket', () => {
     const ticket = new ATicket().dispatched().signed();
     ticket.does('contact', ticket.on('lighting', call));
     expect(ticket.now.state).toBe('handling');
-    expect(ticket.part().contactedAt).toEqual(at('2026-03-02 11:00'));
+    expect(ticket.part().contactedAt).toEqual(at('2026-03-02 10:02'));
+  });
+
+  it('is the first one, whatever is said of it later', () => {
+    const ticket = new ATicket().dispatched().signed();
+    ticket.does('contact', ticket.on('lighting', call));
+    ticket
+      .at('2026-03-02 15:00')
+      .does('contact', ticket.on('lighting', { ...call, contactedAt: at('2026-03-02 14:58') }));
+    expect(ticket.part().contactedAt).toEqual(at('2026-03-02 10:02'));
+    expect(ticket.lastLine?.data).toMatchObject({ contactedAt: at('2026-03-02 14:58') });
+  });
+
+  it('lies between the dispatch and now, give or take the clocks of two machines', () => {
+    const contact = (contactedAt: string) => {
+      const ticket = new ATicket().dispatched().signed().at('2026-03-02 11:00');
+      return ticket.refuses('contact', ticket.on('lighting', { ...call, contactedAt: at(contactedAt) }));
+    };
+    expect(contact('2026-03-02 11:05')).toBeUndefined();
+    expect(contact('2026-03-02 11:06')).toBe('联系时间不能晚于现在');
+    expect(contact('2026-03-02 09:56')).toBeUndefined();
+    expect(contact('2026-03-02 09:55')).toBe('联系时间不能早于派单时间');
   });
 
   it('that failed keeps the reason as text', () => {
@@ -67,7 +89,7 @@ describe('the first contact with the citizen', () => {
     expect(ticket.refuses('contact', ticket.on('lighting', call), hotline)).toBeUndefined();
     expect(ticket.refuses('contact', ticket.on('lighting', call), someone(['agent']))).toBeUndefined();
     expect(ticket.refuses('contact', { assignmentId: 'unknown', ...call }, hotline)).toBe('工单没有这条承办记录');
-    expect(ticket.part().contactedAt).toEqual(at('2026-03-02 11:00'));
+    expect(ticket.part().contactedAt).toEqual(at('2026-03-02 10:02'));
   });
 
   it('is not the hotline’s otherwise', () => {

@@ -24,9 +24,14 @@ export const mayNameLead: Guard<Handlers> = (ticket, input, context) =>
 export const mayArbitrate: Guard<Handlers> = (ticket, input, context) =>
   oneLead(ticket, input, context) ?? notJudgeOfItself(ticket, input, context);
 
+/** A redispatch gives a fresh time to finish: nobody gets that for what lies on their desk already. */
+const isAnother: Guard<Handlers> = (ticket, { leadId }) =>
+  leadId === ticket.leadDepartmentId ? '已由该单位主办，无须改派' : null;
+
 export const mayRedispatch: Guard<Handlers> = (ticket, input, context) => {
   const isNew = !ticket.assignments.some((each) => each.role === 'lead' && each.departmentId === input.leadId);
   return (
+    isAnother(ticket, input, context) ??
     mayNameLead(ticket, input, context) ??
     (isNew && leadsTried(ticket) >= 2 ? '已流转两个单位，须由承办单位申请退单后提级裁定' : null)
   );

@@ -2,15 +2,8 @@ import { isOneOf } from './actor';
 import { isOpenAssignment } from './assignment-state';
 import type { Guard } from './guard';
 import { isUnexplained } from './finding';
-import type { Assignment, Ticket } from './ticket';
-import type { TransitionInput } from './transition-input';
-
-interface OnPart {
-  assignmentId: string;
-}
-
-const partOf = (ticket: Ticket, { assignmentId }: OnPart): Assignment | undefined =>
-  ticket.assignments.find((each) => each.id === assignmentId);
+import { partOf, type Assignment } from './ticket';
+import type { OnPart, TransitionInput } from './transition-input';
 
 const isTheirs: Guard<OnPart> = (ticket, input, { actor }) => {
   const part = partOf(ticket, input);
@@ -38,10 +31,22 @@ export const isCoHandler =
   };
 
 /** The department speaks with the citizen first; a protected citizen is spoken to by the hotline alone (domain.md §2, §7). */
-export const mayContact: Guard<OnPart> = (ticket, input, context) => {
+export const mayContact: Guard<TransitionInput['contact']> = (ticket, input, context) => {
   const byHotline = isOneOf(context.actor, ['callback', 'agent']);
   if (ticket.confidential && !byHotline) return '保密工单由热线联系诉求人';
-  return (ticket.confidential ? null : isTheirs(ticket, input, context)) ?? isStillOpen(ticket, input, context);
+  const refused = ticket.confidential ? null : isTheirs(ticket, input, context);
+  return refused ?? isStillOpen(ticket, input, context) ?? isPlausible(ticket, input, context);
+};
+
+/** Clocks of people's machines may differ by this much. */
+const toleranceMs = 5 * 60_000;
+
+/** A contact lies between the dispatch and now, so that nobody meets the clock with one that was not made. */
+const isPlausible: Guard<TransitionInput['contact']> = (ticket, input, { at }) => {
+  const contactedAt = input.contactedAt.getTime();
+  const dispatchedAt = partOf(ticket, input)?.dispatchedAt ?? at;
+  if (contactedAt > at.getTime() + toleranceMs) return '联系时间不能晚于现在';
+  return contactedAt < dispatchedAt.getTime() - toleranceMs ? '联系时间不能早于派单时间' : null;
 };
 
 /** To a unit below, which is one the actor answers for. */

@@ -91,8 +91,14 @@ describe('a rating', () => {
     expect(ticket.now).toMatchObject({ closedAt, closeReason: 'unrated', rating: { source: 'citizen-link' } });
   });
 
-  it('that is good after a bad one leaves nothing to judge', () => {
-    const ticket = new ATicket().answered().rated(bad).rated();
+  it('that is bad stays until it is judged, whatever the callback agent hears then', () => {
+    const ticket = new ATicket().answered().rated(bad);
+    expect(ticket.refuses('rate', rateInput('callback-human'))).toBe('不满意评价待认定，请先作合理性认定');
+    expect(ticket.now).toMatchObject({ state: 'callback', judgementDue: true });
+  });
+
+  it('that the citizen takes back by a good one leaves nothing to judge', () => {
+    const ticket = new ATicket().answered().rated(bad).rated({ source: 'citizen-link' });
     expect(ticket.now).toMatchObject({ state: 'closed', judgementDue: false });
     expect(ticket.refuses('judge', { reasonable: false, reason: '' })).toBe('没有待认定的不满意评价');
   });

@@ -33,8 +33,15 @@ describe('redispatching', () => {
     ticket.does('redispatch', { leadId: 'roads', coHandlerIds: ['water', 'gas'], reason: '' });
     expect(ticket.openParts).toEqual(['water co-handler waiting', 'roads lead waiting', 'gas co-handler waiting']);
     expect(ticket.lastLine?.data['ended']).toEqual(['part-1', 'part-2']);
-    ticket.does('redispatch', { leadId: 'roads', coHandlerIds: [], reason: '' });
-    expect(ticket.openParts).toEqual(['roads lead waiting']);
+    ticket.does('redispatch', { leadId: 'lighting', coHandlerIds: [], reason: '' });
+    expect(ticket.openParts).toEqual(['lighting lead waiting']);
+  });
+
+  it('gives no fresh time to the department that has it already', () => {
+    const ticket = new ATicket().dispatched('lighting', 'power');
+    expect(ticket.refuses('redispatch', { leadId: 'lighting', coHandlerIds: [], reason: '' })).toBe(
+      '已由该单位主办，无须改派',
+    );
   });
 
   it('gives a co-handler that had given its part back a new one', () => {
@@ -67,8 +74,8 @@ describe('redispatching', () => {
     ticket.does('redispatch', { leadId: 'roads', reason: '' });
     expect(ticket.part('lighting-east')).toMatchObject({ state: 'cancelled', endedAt: ticket.now.stateSince });
     expect(ticket.part('power-east-2').state).toBe('waiting');
-    ticket.does('redispatch', { leadId: 'roads', coHandlerIds: [], reason: '' });
-    expect(ticket.openParts).toEqual(['roads lead waiting']);
+    ticket.does('redispatch', { leadId: 'lighting', coHandlerIds: [], reason: '' });
+    expect(ticket.openParts).toEqual(['lighting lead waiting']);
   });
 
   it('stops before a third department', () => {

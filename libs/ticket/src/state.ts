@@ -24,7 +24,7 @@ interface StateRow {
   holder: Holder | null;
 }
 
-export type Holder = 'agent' | 'dispatcher' | 'lead' | 'reviewer' | 'upstream' | 'callback';
+export type Holder = 'agent' | 'dispatcher' | 'supervisor' | 'lead' | 'reviewer' | 'upstream' | 'callback';
 export type State = keyof typeof states;
 
 export const stateNames = Object.keys(states) as State[];

@@ -97,3 +97,7 @@ export interface Reply extends Findings {
 /** The lead's assignment of the current round, if one is named. */
 export const leadOf = (ticket: Ticket): Assignment | undefined =>
   ticket.assignments.find((assignment) => assignment.id === ticket.leadId);
+
+/** The part of a department that an input names. */
+export const partOf = (ticket: Ticket, { assignmentId }: { assignmentId: string }): Assignment | undefined =>
+  ticket.assignments.find((assignment) => assignment.id === assignmentId);

@@ -33,7 +33,7 @@ export interface Handlers {
   coHandlerIds?: readonly string[];
 }
 
-interface OnAssignment {
+export interface OnPart {
   assignmentId: string;
 }
 
@@ -52,19 +52,19 @@ export interface TransitionInput {
   redispatch: Handlers & { reason: string };
   arbitrate: Handlers & { reason: string };
   addCoHandler: { departmentId: string };
-  sign: OnAssignment;
-  coSign: OnAssignment;
-  contact: OnAssignment & { contactedAt: Date; by: 'phone' | 'visit' | 'message'; notReachedReason?: string };
-  interimReport: OnAssignment & { text: string; nextAt?: Date };
-  subDispatch: OnAssignment & { departmentId: string };
-  draftReply: OnAssignment & Reply;
-  signOff: OnAssignment & { approve: boolean; reason?: string };
-  return: OnAssignment & { reasonCode: ReturnReason; basis: string };
-  coReturn: OnAssignment & { reasonCode: ReturnReason; basis: string };
+  sign: OnPart;
+  coSign: OnPart;
+  contact: OnPart & { contactedAt: Date; by: 'phone' | 'visit' | 'message'; notReachedReason?: string };
+  interimReport: OnPart & { text: string; nextAt?: Date };
+  subDispatch: OnPart & { departmentId: string };
+  draftReply: OnPart & Reply;
+  signOff: OnPart & { approve: boolean; reason?: string };
+  return: OnPart & { reasonCode: ReturnReason; basis: string };
+  coReturn: OnPart & { reasonCode: ReturnReason; basis: string };
   uphold: { note?: string };
   rejectReturn: { reason: string };
-  reply: OnAssignment & Reply & { overruledReason?: string; attachmentIds?: readonly string[] };
-  coReply: OnAssignment & Reply;
+  reply: OnPart & Reply & { overruledReason?: string; attachmentIds?: readonly string[] };
+  coReply: OnPart & Reply;
   sendBack: { reasonCode: SendBackReason; note?: string };
   approve: { note?: string };
   upstreamAccept: object;

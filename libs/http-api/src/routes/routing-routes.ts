@@ -166,7 +166,12 @@ export const routingRoutes = {
     response: assignmentView,
   },
   'POST /api/assignments/:id/sign': { ...desk, summary: 'Sign', body: nothing },
-  'POST /api/assignments/:id/contact': { ...desk, summary: 'First contact with the citizen', body: contactInput },
+  'POST /api/assignments/:id/contact': {
+    ...desk,
+    permit: [...departmentDesk, 'callback', 'agent'],
+    summary: 'First contact with the citizen; by the hotline where the citizen is protected',
+    body: contactInput,
+  },
   'POST /api/assignments/:id/return': { ...desk, summary: 'Ask to return the ticket', body: returnInput },
   'POST /api/assignments/:id/reply': { ...desk, summary: 'Submit the reply', body: replyInput },
   'POST /api/assignments/:id/interim-report': { ...desk, summary: 'Report on the way', body: interimReportInput },

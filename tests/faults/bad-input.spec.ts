@@ -108,6 +108,6 @@ describe('an address', () => {
   it('that is too long is refused as a problem too', async () => {
     const agent = await at.house.as('agent');
     const answer = await agent.send(`/api/tickets/${'9'.repeat(200)}`, { method: 'GET' });
-    expect(answer).toMatchObject({ status: 414, type: expect.stringContaining('application/problem+json') as string });
+    expect(answer).toMatchObject({ status: 400, type: expect.stringContaining('application/problem+json') as string });
   });
 });

@@ -49,14 +49,14 @@ export const screens: readonly Screen[] = [
     path: 'reviews',
     label: '反馈审核',
     Icon: AuditOutlined,
-    needs: 'GET /api/reviews',
+    needs: 'POST /api/tickets/:id/approve',
     load: async () => ({ Component: (await import('../reviews/review-page')).ReviewPage }),
   },
   {
     path: 'returns',
     label: '退单审理',
     Icon: RollbackOutlined,
-    needs: 'GET /api/returns',
+    needs: 'POST /api/returns/:id/reject',
     load: async () => ({ Component: (await import('../returns/returns-page')).ReturnsPage }),
   },
   {

@@ -5,6 +5,8 @@ import { useNavigate } from 'react-router-dom';
 import { roles } from '#ticket/role';
 import { call } from '../api/call';
 import { useUser } from '../identity/session';
+import { dropAllDrafts } from '../parts/drafts';
+import { forgetKept } from '../parts/use-kept';
 
 /** Name and roles, and the way out. */
 export function UserMenu() {
@@ -14,6 +16,8 @@ export function UserMenu() {
   const leave = async (): Promise<void> => {
     await call('DELETE /api/session').catch(() => undefined);
     client.clear();
+    dropAllDrafts();
+    forgetKept();
     await navigate('/login', { replace: true });
   };
   const held = user.roles.map((role) => roles[role].label).join('、');

@@ -5,6 +5,7 @@ import { assignmentStateNames, assignmentStates } from '#ticket/assignment-state
 import { alerts } from '#ticket/clock-kind';
 import type { MoveName } from '#ticket/transition';
 import { usePages } from '../api/use-pages';
+import type { MoveAnswer } from '../moves/use-move-submit';
 import { Workbench } from '../parts/workbench';
 import { TicketPane } from '../ticket/ticket-pane';
 import { DeskItem } from './desk-item';
@@ -45,10 +46,13 @@ export function DeskPage() {
       filters={filters}
       empty={tab === 'all' ? '没有工单' : `没有${assignmentStates[tab].label}的工单`}
       item={(row) => <DeskItem row={row} />}
-      pane={(id, next) => <TicketPane id={id} featured={featured} onDone={tab === 'all' ? stay : next} />}
+      pane={(id, next) => (
+        // What stays in the list stays open: a first contact is followed by the reply to the same citizen.
+        <TicketPane id={id} featured={featured} onDone={(answer) => (hasLeft(tab, answer) ? next() : undefined)} />
+      )}
     />
   );
 }
 
-/** In the whole list nothing leaves, so the ticket stays open. */
-const stay = (): void => undefined;
+const hasLeft = (tab: DeskTab, answer: MoveAnswer): boolean =>
+  tab !== 'all' && !('state' in answer && answer.state === tab);

@@ -1,4 +1,5 @@
 import { Opening } from '../app/opening';
+import { useEffect, useRef } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { useAnswer } from '../api/use-answer';
 import { problemWords } from '../api/problem-words';
@@ -10,9 +11,16 @@ import { SessionProvider } from './session';
 export function SignedIn() {
   const session = useAnswer('GET /api/session', {}, { staleTime: Infinity });
   const location = useLocation();
+  const wasIn = useRef(false);
+  useEffect(() => {
+    if (session.data) wasIn.current = true;
+  }, [session.data]);
   if (session.isPending) return <Opening />;
   const isUnknown = session.error instanceof ApiProblem && session.error.code === 'unauthenticated';
-  if (isUnknown) return <Navigate to="/login" replace state={{ from: location.pathname + location.search }} />;
+  if (isUnknown) {
+    const state = { from: location.pathname + location.search, hasExpired: wasIn.current };
+    return <Navigate to="/login" replace state={state} />;
+  }
   if (!session.data) return <FailedNotice text={problemWords(session.error)} again={() => void session.refetch()} />;
   return (
     <SessionProvider user={session.data.user}>

@@ -18,7 +18,7 @@ export function LoginPage() {
   const [form] = Form.useForm<Credentials>();
   const client = useQueryClient();
   const navigate = useNavigate();
-  const from = (useLocation().state as { from?: string } | null)?.from ?? '/';
+  const { from = '/', hasExpired } = (useLocation().state ?? {}) as { from?: string; hasExpired?: boolean };
   const signIn = useWrite('POST /api/session');
   const submit = async (body: Credentials): Promise<void> => {
     const { user } = await signIn.mutateAsync({ body });
@@ -31,6 +31,9 @@ export function LoginPage() {
       <section className="login-box">
         <h1>12345 政务服务便民热线</h1>
         <p className="login-motto">跟踪办 · 限时办 · 督促办 · 办满意</p>
+        {hasExpired && (
+          <Alert type="warning" showIcon title="登录已过期，请重新登录，未提交的内容仍在" className="login-error" />
+        )}
         <Form form={form} layout="vertical" onFinish={(body) => void submit(body).catch(() => undefined)}>
           <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填写用户名' }]}>
             <Input autoFocus autoComplete="username" size="large" />

@@ -1,7 +1,10 @@
 import { Alert, Button, Form } from 'antd';
 import { transitions } from '#ticket/transition';
 import { problemWords } from '../api/problem-words';
+import { DraftNotice } from '../parts/draft-notice';
 import { submitOnCtrlEnter } from '../parts/submit-on-ctrl-enter';
+import { useArmed } from '../parts/use-armed';
+import { useDraft } from '../parts/use-draft';
 import type { AvailableMove } from './available-moves';
 import type { Values } from './field-row';
 import { MoveFields } from './move-fields';
@@ -17,7 +20,13 @@ export function ActionForm({ move, onDone }: ActionFormProps) {
   const { fields, note, initial, isDangerous } = move.form;
   const [form] = Form.useForm<Values>();
   const values = (Form.useWatch([], form) as Values | undefined) ?? {};
-  const { submit, isBusy, error } = useMoveSubmit(move, form, onDone);
+  const draft = useDraft(form, `${move.key} ${move.target.ticket.id}`, initial?.(move.target));
+  const isArmed = useArmed();
+  const done = (answer: MoveAnswer): void => {
+    draft.drop();
+    onDone(answer);
+  };
+  const { submit, isBusy, error } = useMoveSubmit(move, form, done);
   if (move.refused) return <Alert type="warning" showIcon title={move.refused} />;
   return (
     <Form
@@ -25,16 +34,25 @@ export function ActionForm({ move, onDone }: ActionFormProps) {
       // Several forms stand side by side: the name keeps their fields' ids apart.
       name={move.name}
       layout="vertical"
-      initialValues={initial?.(move.target)}
-      onFinish={submit}
+      initialValues={draft.initialValues}
+      onValuesChange={draft.onValuesChange}
+      onFinish={(sent) => (isArmed ? submit(sent) : undefined)}
       onKeyDown={submitOnCtrlEnter(form)}
       scrollToFirstError
       requiredMark={fields.some(({ required }) => !required)}
     >
-      {note && <p className="quiet form-note">{note}</p>}
+      {note && <p className="quiet form-note">{typeof note === 'string' ? note : note(move.target)}</p>}
+      <DraftNotice draft={draft} />
       <MoveFields rows={fields} target={move.target} values={values} />
       {error && <Alert type="error" showIcon title={problemWords(error)} className="form-error" />}
-      <Button type="primary" htmlType="submit" danger={isDangerous} loading={isBusy} title="Ctrl+Enter">
+      <Button
+        type="primary"
+        htmlType="submit"
+        danger={isDangerous}
+        loading={isBusy}
+        disabled={!isArmed}
+        title="Ctrl+Enter"
+      >
         {transitions[move.name].label}
       </Button>
     </Form>

@@ -37,8 +37,9 @@ export function availableMoves(ticket: TicketView, user: User, departmentIds: st
 
 /** A department's move is done to each of its own open parts; everything else to the ticket. */
 function targetsOf(form: MoveForm, ticket: TicketView, departmentIds: string[]): MoveTarget[] {
+  const isHotlines = form.isHotlinesIfProtected && ticket.citizen.confidential && departmentIds.length === 0;
   const isOwn = (part: AssignmentView): boolean =>
-    part.role === form.on && isOpenAssignment(part.state) && departmentIds.includes(part.departmentId);
+    part.role === form.on && isOpenAssignment(part.state) && (isHotlines || departmentIds.includes(part.departmentId));
   if (form.on === 'lead' || form.on === 'co-handler')
     return ticket.assignments.filter(isOwn).map((part) => ({ ticket, part }));
   return [{ ticket }];

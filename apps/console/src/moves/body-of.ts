@@ -1,10 +1,8 @@
+import { isPlain } from '../parts/is-plain';
 import type { Values } from './field-row';
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-
-const isPlain = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What a form holds as a request's body: fields left empty are left out, also deeper ones. */
 export function bodyOf(values: Values): Values {

@@ -75,6 +75,7 @@ export const deskMoves = {
     on: 'lead',
     rank: 'main',
     isGuarded: true,
+    isHotlinesIfProtected: true,
     fields: [
       { name: 'at', label: '联系时间', input: 'instant', required: true },
       { name: 'by', label: '联系方式', input: 'choice', options: contactWays, required: true },

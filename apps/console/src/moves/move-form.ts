@@ -17,8 +17,10 @@ export interface MoveForm {
   readonly isGuarded?: boolean;
   /** A refused one is shown with the reason instead of being left out. */
   readonly explainsRefusal?: boolean;
+  /** A protected citizen is spoken to by the hotline instead of the department. */
+  readonly isHotlinesIfProtected?: boolean;
   readonly isDangerous?: boolean;
-  readonly note?: string;
+  readonly note?: string | ((target: MoveTarget) => string);
   readonly fixed?: Values;
   readonly initial?: (target: MoveTarget) => Values;
 }

@@ -3,12 +3,13 @@ import { transitions, type MoveName } from '#ticket/transition';
 import { ActionForm } from './action-form';
 import type { AvailableMove } from './available-moves';
 import { MoveButtons } from './move-buttons';
+import type { MoveAnswer } from './use-move-submit';
 
 interface MovePanelProps {
   readonly moves: readonly AvailableMove[];
   /** The moves this desk is for, in its order: their forms stand open. Others are buttons. */
   readonly featured: readonly MoveName[];
-  readonly onDone: () => void;
+  readonly onDone: (answer: MoveAnswer) => void;
 }
 
 /** The work of a desk: the forms of its own moves side by side as tabs, whatever else is allowed beside them. */

@@ -6,7 +6,7 @@ import type { User } from '../identity/session';
 import type { MoveTarget, TicketView } from './move-target';
 import { ticketOfView } from './ticket-of-view';
 
-type AskedEarly = (ticket: unknown, input: { assignmentId: string }, context: MoveContext) => string | null;
+type AskedEarly = (ticket: unknown, input: object, context: MoveContext) => string | null;
 
 /** Why the domain's own guard would refuse this now, or null; the server's word is final. */
 export function refusal(
@@ -20,7 +20,8 @@ export function refusal(
   return (
     guard?.(
       ticketOfView(ticket),
-      { assignmentId: part?.id ?? '' },
+      // What a form says before anything is filled in.
+      { assignmentId: part?.id ?? '', contactedAt: at, source: 'callback-human' },
       {
         actor: { id: user.id, name: user.name, roles: user.roles, departmentIds },
         at,

@@ -1,4 +1,4 @@
-import { callbackOutcomes } from '#ticket/callback-outcome';
+import { callbackAttemptsAllowed, callbackOutcomes } from '#ticket/callback-outcome';
 import { contactedAnswers, satisfactions, solvedAnswers } from '#ticket/rating';
 import { sendBackReasons } from '#ticket/reason';
 import { moveForm } from './move-form';
@@ -49,7 +49,8 @@ export const satisfactionMoves = {
   callbackAttempt: moveForm('POST /api/tickets/:id/callback-attempts', {
     on: 'ticket',
     rank: 'main',
-    note: '没有完成评价时，登记这次回访的结果。',
+    note: ({ ticket: { callbackAttempts } }) =>
+      `没有完成评价时，登记这次回访的结果。已回访${callbackAttempts}次，满${callbackAttemptsAllowed}次未成即按“未评价”办结。`,
     fields: [
       { name: 'outcome', label: '回访结果', input: 'choice', options: unfinished, required: true },
       {

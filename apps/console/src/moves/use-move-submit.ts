@@ -1,4 +1,5 @@
 import { App, type FormInstance } from 'antd';
+import { useRef } from 'react';
 import type { RouteAnswer } from '#http-api/routes';
 import { routeRow } from '#http-api/routes';
 import { transitions } from '#ticket/transition';
@@ -22,14 +23,22 @@ export function useMoveSubmit(move: AvailableMove, form: FormInstance<Values>, o
   const returnId = useReturnOf(target.ticket.id, on === 'return');
   const id = { ticket: target.ticket.id, lead: target.part?.id, 'co-handler': target.part?.id, return: returnId }[on];
 
+  const isSending = useRef(false);
   const submit = (values: Values): void => {
+    // Two clicks in one moment are one wish: the button shows it a moment later.
+    if (isSending.current) return;
     const body = { ...bodyOf(values), ...fixed };
     const issues = shapeIssues(route, body);
     if (issues.length > 0) return form.setFields(issues);
     if (!id) return void message.error('没有找到待审理的退单，请刷新后再试');
     const version = routeRow(route).ifMatch ? target.ticket.version : undefined;
+    isSending.current = true;
+    const onSettled = (): void => void (isSending.current = false);
     // The body was just checked against the operation's own shape.
-    write.mutate({ params: { id }, body: body as never, version }, { onSuccess: done, onError: showAtFields });
+    write.mutate(
+      { params: { id }, body: body as never, version },
+      { onSuccess: done, onError: showAtFields, onSettled },
+    );
   };
   const done = (answer: MoveAnswer): void => {
     message.success(`${transitions[name].label}：已完成`);

@@ -3,13 +3,20 @@ import { Link } from 'react-router-dom';
 import type { TicketRow } from '../parts/list-row';
 import { TicketItem } from '../parts/ticket-item';
 
+/** As many as are asked for at once; there may be more. */
+const mostShown = 20;
+
 /** Earlier tickets of the number: open one, or register this call as asking again (复诉). */
 export function CallerTickets({ tickets }: { tickets: readonly TicketRow[] }) {
   const form = Form.useFormInstance();
   const previous = Form.useWatch<string | undefined>('previousTicketId', { preserve: true });
   const toggle = (id: string): void => form.setFieldValue('previousTicketId', previous === id ? undefined : id);
   return (
-    <Card size="small" title={`历史工单（${tickets.length}）`} className="caller-tickets">
+    <Card
+      size="small"
+      title={tickets.length < mostShown ? `历史工单（${tickets.length}）` : `历史工单（最近${tickets.length}件）`}
+      className="caller-tickets"
+    >
       <Form.Item name="previousTicketId" hidden>
         <input />
       </Form.Item>

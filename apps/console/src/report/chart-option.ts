@@ -4,7 +4,8 @@ import { isRate, type Report, type ReportColumn, type ReportRow } from './report
 /** More would be a thicket; the table has them all. */
 const shownRows = 20;
 const shownCounts = 4;
-const shownRates = 2;
+/** What citizens say, and how many of them were asked: the one is not shown without the other. */
+const chartedRates = ['satisfactionRateA', 'participationRate', 'solvedRate'];
 
 const colors = ['#1d5fa7', '#5a9bd8', '#8fb8a8', '#b9c4d0', '#d48806', '#389e0d'];
 
@@ -22,7 +23,7 @@ const nameOf = (row: ReportRow, label: string): string => {
 export function chartOption(report: Report): EChartsCoreOption {
   const rows = report.rows.slice(0, shownRows);
   const counts = report.columns.filter(({ kind }) => kind === 'count').slice(0, shownCounts);
-  const rates = report.columns.filter(({ kind }) => kind === 'rate').slice(0, shownRates);
+  const rates = report.columns.filter(({ formula }) => formula && chartedRates.includes(formula));
   const label = report.columns.find(({ kind }) => kind === 'label')?.key ?? '';
   const isTime = report.by === 'day' || report.by === 'month';
   return {

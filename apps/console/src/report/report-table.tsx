@@ -16,7 +16,7 @@ const labelOfRow = (report: Report, row: ReportRow): string => {
 
 /** One row per department, area or whatever was asked for, and the totals; every figure opens its tickets. */
 export function ReportTable({ report, show }: ReportTableProps) {
-  const figures = report.columns.filter(({ kind }) => kind !== 'label');
+  const figures = inReadingOrder(report.columns);
   const columns: TableColumnsType<ReportRow> = [
     {
       title: dimensions[report.by].label,
@@ -65,6 +65,12 @@ export function ReportTable({ report, show }: ReportTableProps) {
       )}
     />
   );
+}
+
+/** What came in, then the rates with what they are made of, so that both are seen without scrolling; then the rest. */
+function inReadingOrder(columns: readonly ReportColumn[]): ReportColumn[] {
+  const [first, ...counts] = columns.filter(({ kind }) => kind === 'count');
+  return [...(first ? [first] : []), ...columns.filter(({ kind }) => kind === 'rate'), ...counts];
 }
 
 const ColumnTitle = ({ report, column }: { report: Report; column: ReportColumn }) => {

@@ -1,4 +1,4 @@
-import { Card, Empty } from 'antd';
+import { Alert, Card, Empty } from 'antd';
 import { clockKinds } from '#ticket/clock-kind';
 import type { TicketView } from '../moves/move-target';
 import { Due } from '../parts/due';
@@ -14,7 +14,10 @@ export function ClockCard({ ticket }: { ticket: TicketView }) {
   const clocks = shown.toSorted((a, b) => order(a) - order(b) || a.dueAt.localeCompare(b.dueAt));
   return (
     <Card size="small" title="时限">
-      {clocks.length === 0 && <Empty image={null} description="没有时限" />}
+      {!ticket.clocksCurrent && (
+        <Alert type="warning" showIcon title="时限正在计算；若一直如此，请联系系统管理员查看“异常任务”" />
+      )}
+      {clocks.length === 0 && ticket.clocksCurrent && <Empty image={null} description="没有时限" />}
       {clocks.map((clock) => (
         <div key={clock.id} className="clock">
           <span>

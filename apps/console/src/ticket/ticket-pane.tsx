@@ -6,6 +6,7 @@ import { useAnswer } from '../api/use-answer';
 import { MovePanel } from '../moves/move-panel';
 import type { TicketView } from '../moves/move-target';
 import { useAvailableMoves } from '../moves/use-available-moves';
+import type { MoveAnswer } from '../moves/use-move-submit';
 import { Loaded } from '../parts/loaded';
 import { AssignmentCards } from './assignment-cards';
 import { CitizenLine } from './citizen-line';
@@ -17,7 +18,7 @@ interface TicketPaneProps {
   readonly id: string;
   /** The moves this desk is for. */
   readonly featured: readonly MoveName[];
-  readonly onDone: () => void;
+  readonly onDone: (answer: MoveAnswer) => void;
   /** What this desk must read first. */
   readonly first?: ReactNode;
 }

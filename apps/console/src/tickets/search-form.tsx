@@ -28,23 +28,25 @@ const orders = {
 };
 
 interface SearchFormProps {
+  readonly sought: SearchValues;
   seek(values: SearchValues): void;
   readonly isBusy: boolean;
 }
 
 /** Narrows the list down; choices apply at once, what is typed on Enter. */
-export function SearchForm({ seek, isBusy }: SearchFormProps) {
+export function SearchForm({ sought, seek, isBusy }: SearchFormProps) {
   const [form] = Form.useForm<SearchValues>();
   const isPhone = usePhone();
   const [isOpen, setOpen] = useState(false);
   const apply = (): void => seek(bodyOf(form.getFieldsValue()));
   const clear = (): void => {
-    form.resetFields();
+    form.setFieldsValue(Object.fromEntries(Object.keys(form.getFieldsValue()).map((name) => [name, undefined])));
     apply();
   };
   return (
     <Form
       form={form}
+      initialValues={sought}
       className={`search-form ${isPhone && !isOpen ? 'search-short' : ''}`}
       onFinish={apply}
       onValuesChange={(changed: SearchValues) => 'q' in changed || 'phone' in changed || apply()}

@@ -1,20 +1,20 @@
-import { useState } from 'react';
 import { problemWords } from '../api/problem-words';
 import { usePages } from '../api/use-pages';
 import { FailedNotice } from '../parts/failed-notice';
 import { More } from '../parts/more';
 import { TicketList } from '../parts/ticket-list';
+import { useKept } from '../parts/use-kept';
 import type { SearchValues } from './search-values';
 import { SearchForm } from './search-form';
 
 /** All tickets in scope. The question is posted: what is typed may name somebody and must not stand in an address. */
 export function TicketsPage() {
-  const [sought, seek] = useState<SearchValues>({});
+  const [sought, seek] = useKept<SearchValues>('tickets', {});
   const pages = usePages('POST /api/tickets/search', { body: { ...sought, count: true } });
   const found = pages.count && `共${pages.count.exact ? '' : '超过'}${pages.count.count}件`;
   return (
     <div className="page">
-      <SearchForm seek={seek} isBusy={pages.isLoading} />
+      <SearchForm sought={sought} seek={seek} isBusy={pages.isLoading} />
       <div className="quiet list-count">{found ?? ' '}</div>
       {pages.error && <FailedNotice text={problemWords(pages.error)} again={pages.again} />}
       <TicketList rows={pages.items} isLoading={pages.isLoading} />

@@ -4,6 +4,7 @@ import { states, type Holder, type State } from '#ticket/state';
 const tones: Record<Holder, string> = {
   agent: 'gold',
   dispatcher: 'orange',
+  supervisor: 'orange',
   lead: 'blue',
   reviewer: 'purple',
   upstream: 'magenta',

@@ -44,7 +44,9 @@ interface Mark extends DueClock {
 const dueStatement = `
 SELECT ticket_id AS "ticketId", id AS "clockId", assignment_id AS "assignmentId", kind, generation, alert,
   yellow_at AS "yellowAt", due_at AS "dueAt"
-FROM ticket.clock`;
+FROM ticket.clock c`;
+/** A ticket's clocks are what its history asks for; while they are behind it, nobody knows whether one was met. */
+const isCurrent = `NOT EXISTS (SELECT 1 FROM ticket.ticket t WHERE t.id = c.ticket_id AND t.clocks_seq < t.seq)`;
 
 /** Marks many clocks at once: rung, flag, history line and event of each commit together, and each rung only once. */
 @Injectable()
@@ -57,11 +59,11 @@ export class MarkStore {
 
   /**
    * Marks clocks whose time has come, the longest overdue first; answers how many rungs were recorded. Tickets that
-   * somebody is changing this moment are left for the next look.
+   * somebody is changing this moment, and those whose clocks have yet to follow a change, are left for the next look.
    */
   async markMany(now: Date, limit: number): Promise<number> {
     const candidates = await this.database.sql.query<DueClock>(
-      `${dueStatement} WHERE next_mark_at <= $1 ORDER BY next_mark_at LIMIT $2`,
+      `${dueStatement} WHERE next_mark_at <= $1 AND ${isCurrent} ORDER BY next_mark_at LIMIT $2`,
       [now, limit],
     );
     if (candidates.length === 0) return 0;
@@ -73,7 +75,7 @@ export class MarkStore {
 
   private async mark(sql: Sql, ids: readonly string[], now: Date): Promise<number> {
     const tickets = await sql.query<MarkedTicket>(
-      `SELECT id, state, seq, head, alert FROM ticket.ticket WHERE id = ANY($1) ORDER BY id FOR UPDATE SKIP LOCKED`,
+      `SELECT id, state, seq, head, alert FROM ticket.ticket WHERE id = ANY($1) AND clocks_seq >= seq ORDER BY id FOR UPDATE SKIP LOCKED`,
       [ids],
     );
     // Read again under the lock: a clock may have been met, moved or marked meanwhile.

@@ -1,3 +1,4 @@
+import { hearersOf } from '#ticket/event';
 import type { Ticket } from '#ticket/ticket';
 import { assignmentRow } from './assignment-columns';
 import type { ChainedLine } from './history-chain';
@@ -32,7 +33,7 @@ export async function writeMove(sql: Sql, before: Ticket, moved: WrittenMove): P
   const row = await sql
     .about(after.id)
     .one<{ moved: boolean }>(
-      `WITH ${[changed(fields, values.length), ...parts].join(',\n')}\nSELECT moved FROM changed`,
+      `WITH ${[changed(fields, lines, values.length), ...parts].join(',\n')}\nSELECT moved FROM changed`,
       [...values, ...fields.map((field) => sqlValue(after[field]))],
     );
   return row?.moved ?? false;
@@ -53,11 +54,17 @@ function recordsOf(before: Ticket, { ticket, lines, rows, key }: WrittenMove): R
 
 const fixed = ['id', 'seq', 'head'] as const;
 
-function changed(fields: readonly TicketField[], parameters: number): string {
+function changed(fields: readonly TicketField[], lines: readonly ChainedLine[], parameters: number): string {
   const changes = fields.map((field, index) => `${ticketColumns[field]} = $${parameters + index + 1}`);
-  const set = ['head = $3', ...changes].join(', ');
+  const set = ['head = $3', ...changes, ...clocksFollow(lines)].join(', ');
   return `changed AS (UPDATE ticket.ticket SET ${set} WHERE id = $1 AND seq = $2 RETURNING true AS moved)`;
 }
+
+/** What moves no clock leaves clocks that are current as current as they were: nobody will come to say so. */
+const clocksFollow = (lines: readonly ChainedLine[]): string[] =>
+  lines.some(({ event }) => hearersOf(event).includes('deadlines'))
+    ? []
+    : [`clocks_seq = CASE WHEN clocks_seq = seq THEN seq + ${lines.length} ELSE clocks_seq END`];
 
 /** A return that nobody decided before the ticket left it, by whatever way (one that was decided is pending no more). */
 const lapse = `lapsed AS (

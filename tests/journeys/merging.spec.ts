@@ -52,6 +52,19 @@ describe('a merged ticket', () => {
     ]);
   });
 
+  it('has one that answers, when two dispatchers merge two tickets into each other at the same moment', async () => {
+    const dispatcher = await at.house.as('dispatcher');
+    for (let pair = 0; pair < 6; pair += 1) {
+      const [a, b] = [await at.people.register(), await at.people.register()];
+      const merge = (id: string, intoId: string) =>
+        dispatcher.try('POST /api/tickets/:id/merge', { params: { id }, body: { intoId } });
+      const answers = await Promise.all([merge(a.id, b.id), merge(b.id, a.id)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const states = await Promise.all([a, b].map(async ({ id }) => (await at.people.now(id)).state));
+      expect(states.sort()).toEqual(['dispatched', 'merged']);
+    }
+  });
+
   it('never follows itself, nor a ticket that has ended', async () => {
     const dispatcher = await at.house.as('dispatcher');
     const ticket = await at.people.register();

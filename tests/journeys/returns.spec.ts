@@ -30,6 +30,18 @@ describe('a returned ticket', () => {
     expect(leadOf(ticket)).toMatchObject({ state: 'working', signedAt: at.house.clock.now().toISOString() });
   });
 
+  it('is decided once: an old page cannot decide another return of the same ticket', async () => {
+    const first = await at.people.giveBack(await at.people.register({ categoryCode: 'city.noise' }));
+    const id = await at.people.pendingReturn(first);
+    const again = await at.people.giveBack(await at.people.decide(first, 'reject'));
+    const dispatcher = await at.house.as('dispatcher');
+    expect(await dispatcher.refusal('POST /api/returns/:id/uphold', { params: { id }, body: {} })).toMatchObject({
+      status: 409,
+      detail: '这次退单申请已有处理结果，请刷新',
+    });
+    expect(await at.people.now(again.id)).toMatchObject({ state: 'returning' });
+  });
+
   it('needs arbitration at the second return, which is final', async () => {
     const second = await at.people.decide(await at.people.giveBack(await at.people.register()), 'uphold');
     const again = await at.people.giveBack(second);

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { move } from '#ticket/move';
+import type { MoveContext } from '#ticket/move-context';
 import { isOpen } from '#ticket/state';
 import type { Ticket } from '#ticket/ticket';
 import { Database } from '#store/database';
 import { readTicket } from '#store/read-ticket';
+import type { Sql } from '#store/sql';
 import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
 import { Refusal } from '#platform/problems';
@@ -18,11 +21,20 @@ export class Merging {
     private readonly database: Database,
   ) {}
 
-  /** Merges into an open ticket, or into the master that this one follows itself. */
+  /**
+   * Merges into an open ticket, or into the master that this one follows itself. Both stay locked: a master that ends, or
+   * is merged into this very ticket, at the same moment would leave both without anybody who answers.
+   */
   async merge(id: string, intoId: string, caller: Caller): Promise<void> {
     const master = await this.masterOf(intoId);
-    if (!master || !isOpen(master.state)) throw new Refusal('conflict', '并入的工单不存在或已办结');
-    await this.store.apply(id, 'merge', { intoId: master.id }, caller);
+    if (!master || !isOpen(master.state)) throw ended();
+    const input = { intoId: master.id };
+    const decide = async (ticket: Ticket, context: MoveContext, sql: Sql) => {
+      const locked = (await readTicket(sql, master.id))?.ticket;
+      if (!locked || !isOpen(locked.state)) throw ended();
+      return move(ticket, 'merge', input, context);
+    };
+    await this.store.moveWith(id, caller, decide, [master.id]);
   }
 
   /** The ticket that answers for this one: masters are merged themselves at times, and the last of the chain answers. */
@@ -35,3 +47,5 @@ export class Merging {
     return found;
   }
 }
+
+const ended = (): Refusal => new Refusal('conflict', '并入的工单不存在或已办结');

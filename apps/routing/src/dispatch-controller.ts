@@ -51,7 +51,7 @@ export class DispatchController {
     await this.store.moveWith(params.id, caller, async (ticket, context, sql) => {
       const moved = move(ticket, 'arbitrate', body, context);
       const same = body.leadId === ticket.leadDepartmentId;
-      await decideReturn(sql, ticket.id, same ? 'rejected' : 'upheld', context.at);
+      await decideReturn(sql, { ticketId: ticket.id }, same ? 'rejected' : 'upheld', context.at);
       return moved;
     });
     return this.views.ticket(params.id, caller);

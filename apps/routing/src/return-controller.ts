@@ -13,6 +13,7 @@ import { isUuid } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
+import { Refusal } from '#platform/problems';
 import { Renders } from '#platform/renders';
 import { inScope } from '#platform/scope';
 import { readCursor, writeCursor } from '#platform/cursor';
@@ -64,7 +65,9 @@ export class ReturnController {
     const { ticketId } = await this.find(id, caller);
     await this.store.moveWith(ticketId, caller, async (ticket, context, sql) => {
       const moved = decide(ticket, context);
-      await decideReturn(sql, ticketId, state, context.at);
+      // An old page may name a return that was decided, while another one is pending.
+      if (!(await decideReturn(sql, { ticketId, id }, state, context.at)))
+        throw new Refusal('conflict', '这次退单申请已有处理结果，请刷新');
       return moved;
     });
     return this.one(id, caller);

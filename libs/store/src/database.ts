@@ -41,29 +41,29 @@ export class Database {
   }
 
   /**
-   * Commits when `work` resolves, rolls back when it throws. `lockedTicketId` is locked first, so that what `work` reads
-   * is what the one before it committed.
+   * Commits when `work` resolves, rolls back when it throws. These tickets are locked first, in the order of their ids,
+   * so that what `work` reads is what the one before it committed, and two who lock the same ones wait in a line.
    */
-  transaction<Result>(work: (sql: Sql) => Promise<Result>, lockedTicketId?: string): Promise<Result> {
-    return this.within(this.pool, work, lockedTicketId);
+  transaction<Result>(work: (sql: Sql) => Promise<Result>, lockedTicketIds: readonly string[] = []): Promise<Result> {
+    return this.within(this.pool, work, lockedTicketIds);
   }
 
   /** The same for what can be derived again. */
   derivedTransaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
-    return this.within(this.derivedPool, work);
+    return this.within(this.derivedPool, work, []);
   }
 
   private async within<Result>(
     pool: Pool,
     work: (sql: Sql) => Promise<Result>,
-    lockedTicketId?: string,
+    lockedTicketIds: readonly string[],
   ): Promise<Result> {
     const client = await borrow(pool);
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
       const sql = new Sql(client, 'prepared', this.months);
-      if (lockedTicketId) await sql.about(lockedTicketId).query(lock, [lockedTicketId]);
+      for (const id of lockedTicketIds.toSorted()) await sql.about(id).query(lock, [id]);
       const result = await work(sql);
       await client.query('COMMIT');
       return result;

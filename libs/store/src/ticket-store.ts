@@ -113,16 +113,28 @@ export class TicketStore {
     }
   }
 
-  /** The same for a move that reads or changes further rows: the ticket stays locked while the caller decides. */
-  async moveWith(ticketId: string, writer: Writer, decide: DecideWith): Promise<Ticket> {
+  /**
+   * The same for a move that reads or changes further rows: the ticket stays locked while the caller decides, and so does
+   * another one that the decision rests on.
+   */
+  async moveWith(
+    ticketId: string,
+    writer: Writer,
+    decide: DecideWith,
+    beside: readonly string[] = [],
+  ): Promise<Ticket> {
     if (!isUuid(ticketId)) throw new NotFound('ticket');
-    const ticket = await this.database.transaction(async (sql) => {
-      const found = await findTicket(sql, ticketId);
-      const moved = await decide(found.ticket, this.context(ticketId, writer, this.time.clock.now()), sql);
-      if (!moved) return this.unmoved(found.ticket, writer);
-      await this.write(sql, found, moved, writer);
-      return moved.ticket;
-    }, ticketId);
+    const ticket = await this.database.transaction(
+      async (sql) => {
+        const found = await findTicket(sql, ticketId);
+        const moved = await decide(found.ticket, this.context(ticketId, writer, this.time.clock.now()), sql);
+        if (!moved) return this.unmoved(found.ticket, writer);
+        if (!(await this.write(sql, found, moved, writer)))
+          throw new Error(`ticket ${ticketId} was moved under its lock`);
+        return moved.ticket;
+      },
+      [ticketId, ...beside],
+    );
     this.time.committed.tell();
     return ticket;
   }

@@ -88,4 +88,42 @@ describe('the citizen behind a ticket', () => {
     const { items } = await agent.call('GET /api/tickets/:id/history', { params: { id: report.id } });
     expect(items.map(({ name }) => name)).not.toContain('reveal');
   });
+
+  it('is not to be recognised by the department when protected: no name, no number, no search, no sign of other tickets', async () => {
+    const citizen = { name: '欧阳明', phone: '13812349999' };
+    await at.people.register({ citizen });
+    const report = await at.people.register({ type: 'report', categoryCode: 'city.waste', citizen });
+    const handler = await urban();
+    const shown = await handler.call('GET /api/tickets/:id', { params: { id: report.id } });
+    expect(shown.citizen).toMatchObject({ id: null, name: null, phone: null, confidential: true });
+    const { items } = await handler.call('POST /api/tickets/search', { body: { phone: citizen.phone } });
+    expect(items.map(({ id }) => id)).not.toContain(report.id);
+    const told = await handler.call('GET /api/tickets/:id/history', { params: { id: report.id } });
+    expect(JSON.stringify(told)).not.toContain('citizenId');
+    const agent = await at.house.as('agent');
+    const known = await agent.call('POST /api/tickets/search', { body: { phone: citizen.phone } });
+    expect(known.items.map(({ id }) => id)).toContain(report.id);
+  });
+
+  it('is no business of a department that gave the ticket back', async () => {
+    const ticket = await at.people.register({ categoryCode: 'city.noise' });
+    const handler = await at.people.handlerOf(leadOf(ticket));
+    const sent = { params: { id: ticket.id }, body: { reason: '联系群众' } };
+    expect(await handler.call('POST /api/tickets/:id/reveal', sent)).toMatchObject({ phone: '13812345678' });
+    await at.people.decide(await at.people.giveBack(ticket), 'uphold');
+    expect(await handler.refusal('POST /api/tickets/:id/reveal', sent)).toMatchObject({ status: 403 });
+  });
+
+  it('keeps the number when only the name is corrected', async () => {
+    const ticket = await at.people.register({ hold: true });
+    const agent = await at.house.as('agent');
+    const headers = { 'if-match': `"${ticket.version}"` };
+    const body = { citizen: { name: '张晓明' } };
+    await agent.call('PATCH /api/tickets/:id', { params: { id: ticket.id }, body, headers });
+    const sent = { params: { id: ticket.id }, body: { reason: '核对' } };
+    expect(await agent.call('POST /api/tickets/:id/reveal', sent)).toMatchObject({
+      name: '张晓明',
+      phone: '13812345678',
+    });
+  });
 });

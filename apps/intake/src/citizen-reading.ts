@@ -31,7 +31,7 @@ export class CitizenReading {
     const rows = await citizensByPhone(this.database.sql, this.keys, phone);
     const contacts = rows.map((row) => {
       const contact = openContact(this.keys, row);
-      return this.views.citizen({ citizenId: row.id, anonymous: false, confidential: false }, contact);
+      return this.views.citizen({ citizenId: row.id, anonymous: false, confidential: false }, contact, caller);
     });
     if (rows.length === 0) return { contacts, tickets: [] };
     const { items } = await this.lists.page(caller, {
@@ -43,11 +43,14 @@ export class CitizenReading {
     return { contacts, tickets: items };
   }
 
-  /** The contact of a ticket in scope. A department sees only contacts of its own open tickets that are not confidential. */
+  /** The contact of a ticket in scope. A department sees only contacts of matters it is still at, and none that is protected. */
   async contact(ticketId: string, caller: Caller): Promise<RouteAnswer<'POST /api/tickets/:id/reveal'>> {
-    const values: unknown[] = [ticketId];
+    const values: unknown[] = [ticketId, caller.departmentIds];
     const row = await this.database.sql.one<ContactRow>(
-      `SELECT c.sealed, c.wrapped_key, t.confidential, t.state FROM ticket.ticket t LEFT JOIN ticket.citizen c ON c.id = t.citizen_id
+      `SELECT c.sealed, c.wrapped_key, t.confidential, t.state, EXISTS (
+         SELECT 1 FROM ticket.assignment a WHERE a.ticket_id = t.id AND a.department_id = ANY($2) AND a.ended_at IS NULL
+       ) AS "isTheirs"
+       FROM ticket.ticket t LEFT JOIN ticket.citizen c ON c.id = t.citizen_id
        WHERE t.id = $1 AND ${inScope(caller, values)}`,
       values,
     );
@@ -65,10 +68,13 @@ interface ContactRow {
   wrapped_key: Buffer | null;
   confidential: boolean;
   state: State;
+  /** Whether the caller's departments have a part that has not ended. */
+  isTheirs: boolean;
 }
 
 /** The hotline contacts a protected citizen itself; and once a matter has ended, a department has no more business with them. */
-function refuseDepartment({ confidential, state }: ContactRow): void {
+function refuseDepartment({ confidential, state, isTheirs }: ContactRow): void {
   if (confidential) throw new Refusal('forbidden', '保密工单由热线联系群众');
   if (!isOpen(state)) throw new Refusal('forbidden', '工单已办结，不再提供联系方式');
+  if (!isTheirs) throw new Refusal('forbidden', '工单已不由本单位承办，不再提供联系方式');
 }

@@ -3,8 +3,10 @@ import type { Edit } from '#ticket/transition-input';
 import type { Contact } from '#store/citizen';
 import { contactOf } from './request-of';
 
-/** What somebody changed of a ticket; fields they did not send stay as they are. */
-export function editOf(body: RouteInput<'PATCH /api/tickets/:id'>['body']): { edit: Edit; contact?: Contact } {
+type Body = RouteInput<'PATCH /api/tickets/:id'>['body'];
+
+/** What somebody changed of a ticket and of the contact; fields they did not send stay as they are. */
+export function editOf(body: Body): { edit: Edit; contact?: Partial<Contact> } {
   const { citizen, occurredAt, ...rest } = body;
   const edit: Edit = {
     ...withoutUndefined(rest),
@@ -12,16 +14,15 @@ export function editOf(body: RouteInput<'PATCH /api/tickets/:id'>['body']): { ed
     ...(citizen?.anonymous !== undefined && { anonymous: citizen.anonymous }),
     ...(citizen?.confidential !== undefined && { confidential: citizen.confidential }),
   };
-  return citizen && hasContact(citizen) ? { edit, contact: contactOf(citizen) } : { edit };
+  const contact = citizen && changedContact(citizen);
+  return contact && Object.keys(contact).length > 0 ? { edit, contact } : { edit };
 }
 
-const hasContact = ({
-  name,
-  phone,
-  address,
-  gender,
-}: NonNullable<RouteInput<'PATCH /api/tickets/:id'>['body']['citizen']>) =>
-  [name, phone, address, gender].some((value) => value !== undefined);
+/** Of the contact, what was sent; an empty field is emptied. */
+const changedContact = (citizen: NonNullable<Body['citizen']>): Partial<Contact> =>
+  Object.fromEntries(
+    Object.entries(contactOf(citizen)).filter(([field]) => citizen[field as keyof Contact] !== undefined),
+  );
 
 /** A field sent as null is emptied; a field that was not sent is not there. */
 const withoutUndefined = (sent: Readonly<Record<string, unknown>>): Edit =>

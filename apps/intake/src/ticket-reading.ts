@@ -5,7 +5,7 @@ import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { isUuid } from '#store/uuid-v7';
-import type { Caller } from '#platform/caller';
+import { seesAll, type Caller } from '#platform/caller';
 import { readCursor, writeCursor } from '#platform/cursor';
 import { Directory } from '#platform/directory';
 import { Refusal } from '#platform/problems';
@@ -58,7 +58,10 @@ export class TicketReading {
     );
     const shown = await this.named(rows.slice(0, query.limit));
     const last = rows.length > query.limit ? shown.at(-1) : undefined;
-    return { items: shown.map((row) => this.line(row)), nextCursor: last ? writeCursor(String(last.seq)) : null };
+    return {
+      items: shown.map((row) => this.line(row, caller)),
+      nextCursor: last ? writeCursor(String(last.seq)) : null,
+    };
   }
 
   /** People by their names; services go by their own. */
@@ -72,8 +75,10 @@ export class TicketReading {
     return lines.map((line) => ({ ...line, actor: names.get(line.actor) ?? line.actor }));
   }
 
-  private line({ text, hash, at, ...row }: LineRow): History['items'][number] {
-    const { assigned, ...data } = { ...row.data, ...text };
+  private line({ text, hash, at, ...row }: LineRow, caller: Caller): History['items'][number] {
+    // Facts stand over words. Which tickets are the same citizen's is the hotline's to know.
+    const { assigned, citizenId, ...told } = { ...text, ...row.data };
+    const data = seesAll(caller) && citizenId !== undefined ? { ...told, citizenId } : told;
     const departments = ((assigned ?? []) as { departmentId: string; role: string }[]).map((each) => ({
       ...each,
       department: this.directory.departmentName(each.departmentId),

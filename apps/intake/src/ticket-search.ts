@@ -5,7 +5,7 @@ import { citizensByPhone } from '#store/citizen';
 import { Database } from '#store/database';
 import { KeyRing } from '#store/key-ring';
 import { firstIdAt, isUuid } from '#store/uuid-v7';
-import type { Caller } from '#platform/caller';
+import { seesAll, type Caller } from '#platform/caller';
 import { Refusal } from '#platform/problems';
 import { orders, TicketLists, type ListQuery } from '#platform/ticket-lists';
 import { gramsOfQuery, wordsOf } from './search-grams';
@@ -34,6 +34,8 @@ export class TicketSearch {
 
   async find(query: Query, caller: Caller): Promise<RouteAnswer<'POST /api/tickets/search'>> {
     const list = await this.listOf(query);
+    // Asking by number would tell a department who is behind a protected ticket.
+    if (query.phone && !seesAll(caller)) list.conditions.push('NOT t.confidential');
     const [page, count] = await Promise.all([
       this.lists.page(caller, list),
       query.count ? this.lists.count(caller, list) : undefined,

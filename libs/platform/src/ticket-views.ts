@@ -8,7 +8,7 @@ import { KeyRing } from '#store/key-ring';
 import { maskName, maskPhone, openContact, type Contact } from '#store/citizen';
 import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
-import type { Caller } from './caller';
+import { seesAll, type Caller } from './caller';
 import { Directory, type Place } from './directory';
 import { inScope } from './scope';
 import {
@@ -169,12 +169,22 @@ export class TicketViews {
     };
   }
 
-  citizen(row: { citizenId: string | null; anonymous: boolean; confidential: boolean }, contact: Contact | null) {
+  /**
+   * Masked for everybody. A department is not told which tickets are the same citizen's, and of one who is protected
+   * nothing at all: a surname and seven digits would say to those who are accused who it was.
+   */
+  citizen(
+    row: { citizenId: string | null; anonymous: boolean; confidential: boolean },
+    contact: Contact | null,
+    caller: Caller,
+  ) {
+    const isHotline = seesAll(caller);
+    const shown = isHotline || !row.confidential ? contact : null;
     return {
-      id: row.citizenId,
-      name: contact?.name ? maskName(contact.name) : null,
-      phone: contact?.phone ? maskPhone(contact.phone) : null,
-      gender: contact?.gender ?? null,
+      id: isHotline ? row.citizenId : null,
+      name: shown?.name ? maskName(shown.name) : null,
+      phone: shown?.phone ? maskPhone(shown.phone) : null,
+      gender: shown?.gender ?? null,
       anonymous: row.anonymous,
       confidential: row.confidential,
     };
@@ -196,7 +206,7 @@ export class TicketViews {
       >),
       occurredAt: row.occurredAt.toISOString(),
       upstreamDueAt: instant(row.upstreamDueAt),
-      citizen: this.citizen(row, contact),
+      citizen: this.citizen(row, contact, caller),
       assignments: (row.assignments ?? []).map((each) => this.assignment(each)),
       clocks: (row.clocks ?? []).map((each) => this.clock(each)),
       supervisions: [],

@@ -152,12 +152,12 @@ export class TicketStore {
   /** People's edits of text, class, place and contact. @throws VersionConflict when the ticket is not at `version`. */
   edit(
     ticketId: string,
-    change: { edit: Edit; contact?: Contact; version?: number; name?: 'edit' | 'complete' },
+    change: { edit: Edit; contact?: Partial<Contact>; version?: number; name?: 'edit' | 'complete' },
     writer: Writer,
   ): Promise<Ticket> {
     return this.moveWith(ticketId, writer, async (ticket, context, sql) => {
       if (change.version !== undefined && change.version !== ticket.version) throw conflict(ticket, change.edit);
-      const contact = change.contact && (await writeCitizen(sql, this.keys, change.contact));
+      const contact = change.contact && (await writeCitizen(sql, this.keys, ticket.citizenId, change.contact));
       return move(ticket, change.name ?? 'edit', { ...change.edit, ...contact }, context);
     });
   }

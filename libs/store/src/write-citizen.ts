@@ -1,13 +1,15 @@
-import { citizenRow, type Contact } from './citizen';
+import { citizenRow, openContact, type Contact } from './citizen';
 import type { KeyRing } from './key-ring';
 import type { Sql } from './sql';
 
-/** Stores a contact given later, and says what of the ticket it changes. */
+/** Stores what was given later of a citizen, beside what is known of them, and says what of the ticket it changes. */
 export async function writeCitizen(
   sql: Sql,
   keys: KeyRing,
-  contact: Contact,
+  knownId: string | null,
+  given: Partial<Contact>,
 ): Promise<{ citizenId: string | null; reachable: boolean }> {
+  const contact = { ...unknown, ...(knownId && (await readContact(sql, keys, knownId))), ...given };
   const row = citizenRow(keys, contact);
   if (!row) return { citizenId: null, reachable: false };
   await sql.query(
@@ -15,4 +17,14 @@ export async function writeCitizen(
     [row.id, row.phone_hash, row.sealed, row.wrapped_key],
   );
   return { citizenId: row.id, reachable: contact.phone !== null };
+}
+
+const unknown: Contact = { name: null, phone: null, address: null, gender: null };
+
+async function readContact(sql: Sql, keys: KeyRing, id: string): Promise<Contact | null> {
+  const row = await sql.one<{ sealed: Buffer; wrapped_key: Buffer }>(
+    `SELECT sealed, wrapped_key FROM ticket.citizen WHERE id = $1`,
+    [id],
+  );
+  return openContact(keys, row);
 }

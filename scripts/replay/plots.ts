@@ -52,7 +52,7 @@ export const plots = {
   'nobody answers': {
     share: 40,
     like: callable,
-    steps: ['register', ...toCallback, 'noAnswer', 'noAnswer', 'lastNoAnswer'],
+    steps: ['register', ...toCallback, 'noAnswer', 'noAnswer', 'noAnswer'],
   },
   'called again later': { share: 15, like: callable, steps: ['register', ...toCallback, 'appointment', 'rateWell'] },
   'complaint unreasonable': {
@@ -73,16 +73,7 @@ export const plots = {
   'reworked, then silent': {
     share: 6,
     like: callable,
-    steps: [
-      'register',
-      ...toCallback,
-      'rateBadly',
-      'judgeReasonable',
-      ...toCallback,
-      'noAnswer',
-      'noAnswer',
-      'lastNoAnswer',
-    ],
+    steps: ['register', ...toCallback, 'rateBadly', 'judgeReasonable', ...toCallback, 'noAnswer', 'noAnswer'],
   },
   reopened: { share: 6, steps: ['register', ...toEnd, 'reopen', ...toEnd] },
 

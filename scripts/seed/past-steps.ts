@@ -45,7 +45,7 @@ export const pastSteps = {
   },
   judgeUnreasonable: { after: [30, 300], tell: (past) => judge(past, false) },
   judgeReasonable: { after: [30, 300], tell: (past) => judge(past, true) },
-  noAnswer: { after: [300, 1_000], tell: noAnswer },
+  noAnswer: { after: [1_440, 2_000], tell: noAnswer },
   closeUnrated: { after: [0.02, 0.1], tell: (past) => past.move('closeUnrated', {}, past.people.satisfaction) },
   withdraw: {
     after: [30, 600],

@@ -39,14 +39,22 @@ describe('the review of a reply', () => {
 });
 
 describe('the callback', () => {
-  it('closes as unrated after three attempts, never as satisfied', async () => {
-    let ticket = await at.people.bring('callback');
-    for (let attempt = 1; attempt <= 2; attempt += 1) {
-      ticket = await at.people.change('callback', 'callback-attempts', ticket, noAnswer);
-      expect(ticket).toMatchObject({ state: 'callback', callbackAttempts: attempt });
+  it('closes as unrated after three attempts on different days or at different times, never as satisfied', async () => {
+    const ticket = await at.people.bring('callback');
+    const called: [string, number][] = [];
+    for (const time of ['2026-09-14 10:00', '2026-09-14 10:05', '2026-09-14 19:00', '2026-09-15 19:00']) {
+      at.house.at(time);
+      const { state, callbackAttempts } = await at.people.change('callback', 'callback-attempts', ticket, noAnswer);
+      called.push([state, callbackAttempts]);
     }
-    ticket = await at.people.change('callback', 'callback-attempts', ticket, noAnswer);
-    expect(ticket).toMatchObject({ state: 'closed', closeReason: 'unrated', rating: null });
+    expect(called).toEqual([
+      ['callback', 1],
+      ['callback', 1],
+      ['callback', 2],
+      ['closed', 3],
+    ]);
+    expect(await at.people.now(ticket.id)).toMatchObject({ closeReason: 'unrated', rating: null });
+    at.house.at('2026-09-14 10:00');
   });
 
   it('does not use up an attempt by an appointment', async () => {

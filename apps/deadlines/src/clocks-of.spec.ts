@@ -301,7 +301,7 @@ describe('calling back', () => {
 
   it('that was closed in vain leaves no clock', () => {
     const ticket = new ATicket().answered();
-    for (const outcome of ['busy', 'busy', 'refused'] as const) ticket.does('callbackAttempt', { outcome });
+    ticket.calledInVain();
     expect(running(ticket.does('closeUnrated', {}))).toEqual([]);
   });
 });

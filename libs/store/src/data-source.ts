@@ -2,6 +2,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { parseInstantsFast } from './parse-instant';
 import { Tickets1796000000000 } from './migrations/1796000000000-tickets';
 import { Services1796000000001 } from './migrations/1796000000001-services';
+import { CallbackBands1796000000003 } from './migrations/1796000000003-callback-bands';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -37,7 +38,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
   ({
     type: 'postgres',
     url: settings.databaseUrl,
-    migrations: [Tickets1796000000000, Services1796000000001, MasterKeyCheck1796000000002],
+    migrations: [Tickets1796000000000, Services1796000000001, MasterKeyCheck1796000000002, CallbackBands1796000000003],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.
     schema: 'public',

@@ -41,6 +41,7 @@ export const ticketColumns = {
   arbitrated: 'arbitrated',
   judgementDue: 'judgement_due',
   callbackAttempts: 'callback_attempts',
+  callbackTriedAt: 'callback_tried_at',
   rating: 'rating',
   nudges: 'nudges',
   urges: 'urges',

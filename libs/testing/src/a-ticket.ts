@@ -1,4 +1,5 @@
 import type { Actor } from '#ticket/actor';
+import { callbackAttemptsAllowed } from '#ticket/callback-outcome';
 import type { Line } from '#ticket/line';
 import { move } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
@@ -11,6 +12,8 @@ import type { TransitionInput } from '#ticket/transition-input';
 
 /** An instant in Shanghai, written '2026-03-02 10:00'. */
 export const at = (text: string): Date => new Date(`${text.replace(' ', 'T')}+08:00`);
+
+const dayMs = 86_400_000;
 
 /** A request for help by phone that lacks nothing. */
 const ordinary: Registration = {
@@ -162,6 +165,15 @@ export class ATicket {
       satisfaction: { result: 'satisfied' },
     } as const;
     return this.does('rate', { ratingId: 'rating', ...given, ...more });
+  }
+
+  /** Called so often, each time a day after the last, and nobody answered. */
+  calledInVain(times: number = callbackAttemptsAllowed): this {
+    for (let n = 0; n < times; n += 1) {
+      this.instant = new Date(this.instant.getTime() + dayMs);
+      this.does('callbackAttempt', { outcome: 'no-answer' });
+    }
+    return this;
   }
 
   private context(actor: Actor): MoveContext {

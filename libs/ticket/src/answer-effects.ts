@@ -1,8 +1,10 @@
 import { withAssignment } from './assignments';
 import { isCallbackDue } from './callback-due';
+import { callbackOutcomes } from './callback-outcome';
 import type { Effect } from './effect';
 import { counts, isBad } from './rating';
 import { leadOf, type Assignment, type Reply, type Ticket } from './ticket';
+import { isSameBand } from './time-band';
 import type { TransitionInput } from './transition-input';
 
 /** Signing a praise forwards it: nothing else is to be done. */
@@ -39,8 +41,15 @@ export const approve: Effect<unknown> = (ticket, _input, { at }) => {
 
 export const afterApproval = (ticket: Ticket, at: Date): Partial<Ticket> =>
   isCallbackDue(ticket)
-    ? { state: 'callback', callbackAttempts: 0 }
+    ? { state: 'callback', callbackAttempts: 0, callbackTriedAt: null }
     : { state: 'closed', closedAt: at, closeReason: 'answered' };
+
+/** Calls in vain count once in each band of a day: three in a row would only say that nobody was in just then. */
+export const callbackAttempt: Effect<TransitionInput['callbackAttempt']> = (ticket, { outcome }, { at }) => {
+  const { callbackAttempts, callbackTriedAt } = ticket;
+  const counts = callbackOutcomes[outcome].used && !(callbackTriedAt && isSameBand(callbackTriedAt, at));
+  return counts ? { callbackAttempts: callbackAttempts + 1, callbackTriedAt: at } : {};
+};
 
 /**
  * The last valid rating stands, and only it is judged. What nobody asked the citizen (`counts: false`) is kept as a row

@@ -1,6 +1,9 @@
-/** How one attempt to call the citizen back ended (wording.md). `used: true` uses up one of the three attempts. */
+/**
+ * How one attempt to call the citizen back ended (wording.md). `used: true` uses up one of the three attempts; a call
+ * that was completed has a rating to record instead.
+ */
 export const callbackOutcomes = {
-  done: { label: '完成', used: true },
+  done: { label: '完成', used: false },
   'no-answer': { label: '无人接听', used: true },
   busy: { label: '占线关机', used: true },
   'wrong-number': { label: '空号错号', used: true },
@@ -11,7 +14,7 @@ export const callbackOutcomes = {
 
 export type CallbackOutcome = keyof typeof callbackOutcomes;
 
-/** Attempts in vain before a ticket is closed unrated (domain.md §5). */
+/** Attempts in vain, in different bands of a day, before a ticket is closed unrated (domain.md §5). */
 export const callbackAttemptsAllowed = 3;
 
 /** An appointment to call again lies no further ahead than this, or the ticket would never end. */

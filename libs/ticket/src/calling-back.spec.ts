@@ -1,14 +1,10 @@
 import { ATicket, at } from '#testing/a-ticket';
 
-const called = (times: number) => {
-  const ticket = new ATicket().answered();
-  for (let n = 0; n < times; n += 1) ticket.does('callbackAttempt', { outcome: 'no-answer' });
-  return ticket;
-};
+const called = (times: number) => new ATicket().answered().calledInVain(times);
 
 describe('calling back', () => {
   it.each([
-    ['done', 1],
+    ['done', 0],
     ['no-answer', 1],
     ['busy', 1],
     ['wrong-number', 1],
@@ -16,6 +12,16 @@ describe('calling back', () => {
     ['refused', 1],
   ] as const)('that ends with %s uses an attempt', (outcome, attempts) => {
     expect(new ATicket().answered().does('callbackAttempt', { outcome }).now.callbackAttempts).toBe(attempts);
+  });
+
+  it('counts once in the morning, once in the afternoon, once at night of each day', () => {
+    const ticket = new ATicket({}, '2026-03-02 08:00').answered();
+    const attempts = (...times: string[]) =>
+      times.map((time) => ticket.at(time).does('callbackAttempt', { outcome: 'busy' }).now.callbackAttempts);
+    expect(attempts('2026-03-02 09:00', '2026-03-02 11:59', '2026-03-02 12:00')).toEqual([1, 1, 2]);
+    expect(attempts('2026-03-02 17:59', '2026-03-02 18:00', '2026-03-02 23:59')).toEqual([2, 3, 3]);
+    expect(attempts('2026-03-03 00:00')).toEqual([4]);
+    expect(ticket.now.callbackTriedAt).toEqual(at('2026-03-03 00:00'));
   });
 
   it('by appointment uses none, and names an instant still to come', () => {

@@ -1,6 +1,5 @@
-import { afterApproval, approve, judge, rate, replyOf, sign, signed } from './answer-effects';
+import { afterApproval, approve, callbackAttempt, judge, rate, replyOf, sign, signed } from './answer-effects';
 import { cancelOpen, endPart, newPart, withAssignment, withoutLead } from './assignments';
-import { callbackOutcomes } from './callback-outcome';
 import type { Effect } from './effect';
 import { arbitrate, dispatch, nextRound, redispatch } from './naming-effects';
 import { leadOf, partOf, type Assignment, type Ticket } from './ticket';
@@ -86,9 +85,7 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   returnUp: (ticket, _input, { at }) => withoutLead(ticket, 'cancelled', at),
   returnUpAccepted: end('returned-up'),
   returnUpRefused: nothing,
-  callbackAttempt: (ticket, { outcome }) => ({
-    callbackAttempts: ticket.callbackAttempts + (callbackOutcomes[outcome].used ? 1 : 0),
-  }),
+  callbackAttempt,
   rate,
   closeUnrated: (_ticket, _input, { at }) => ({ closedAt: at, closeReason: 'unrated' }),
   judge,

@@ -13,7 +13,7 @@ describe('judging a bad rating', () => {
 
   it('of a closed ticket leaves when and why it was closed', () => {
     const ticket = new ATicket().answered();
-    for (const outcome of ['busy', 'busy', 'refused'] as const) ticket.does('callbackAttempt', { outcome });
+    ticket.calledInVain();
     ticket.does('closeUnrated', {});
     const { closedAt } = ticket.now;
     ticket.rated({ source: 'citizen-link', ...bad }).does('judge', { reasonable: false, reason: '' });

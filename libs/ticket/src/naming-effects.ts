@@ -32,6 +32,7 @@ export const nextRound: Effect<{ leadId?: string }> = (ticket, input, context) =
     ...withNewLead(ticket, { leadId }, { round: ticket.round + 1, oldLead: 'cancelled', removed: [] }, context),
     judgementDue: false,
     callbackAttempts: 0,
+    callbackTriedAt: null,
     closedAt: null,
     closeReason: null,
   };

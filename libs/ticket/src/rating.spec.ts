@@ -85,7 +85,7 @@ describe('a rating', () => {
 
   it('that is good, given after closing, moves neither when nor why it was closed', () => {
     const ticket = new ATicket().answered();
-    for (const outcome of ['no-answer', 'busy', 'refused'] as const) ticket.does('callbackAttempt', { outcome });
+    ticket.calledInVain();
     const { closedAt } = ticket.does('closeUnrated', {}).now;
     ticket.rated({ source: 'citizen-link' });
     expect(ticket.now).toMatchObject({ closedAt, closeReason: 'unrated', rating: { source: 'citizen-link' } });
@@ -135,7 +135,7 @@ describe('a rating', () => {
       .does('judge', { reasonable: true, reason: '' })
       .does('rework', {});
     ticket.signed().replied().does('approve', {});
-    for (const outcome of ['no-answer', 'busy', 'refused'] as const) ticket.does('callbackAttempt', { outcome });
+    ticket.calledInVain();
     ticket.does('closeUnrated', {});
     expect(ticket.now).toMatchObject({
       state: 'closed',

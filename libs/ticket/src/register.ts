@@ -94,6 +94,7 @@ const begun = (given: Registration, missing: Ticket['missing'], at: Date): Ticke
   arbitrated: false,
   judgementDue: false,
   callbackAttempts: 0,
+  callbackTriedAt: null,
   rating: null,
   nudges: 0,
   urges: 0,

@@ -55,6 +55,8 @@ export interface Ticket {
   /** A bad rating that nobody has judged yet. */
   readonly judgementDue: boolean;
   readonly callbackAttempts: number;
+  /** The last attempt that counted. */
+  readonly callbackTriedAt: Date | null;
   /** The last valid rating of any round; an unrated rework erases nothing. */
   readonly rating: (Rating & { round: number; at: Date }) | null;
   readonly nudges: number;

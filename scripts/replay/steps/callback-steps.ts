@@ -41,17 +41,10 @@ export const callbackSteps = {
     journey.now('closed', await scene.staff.callback.call('POST /api/tickets/:id/judgement', { params, body }));
   },
 
+  /** However often within a replay: attempts count once in each band of a day, so the ticket stays to be called. */
   noAnswer: (journey: Journey) => attempt(journey, 'no-answer'),
 
   appointment: (journey: Journey) => attempt(journey, 'appointment'),
-
-  /** The attempts are used up: the hotline closes it by itself a moment later. */
-  async lastNoAnswer(journey: Journey) {
-    const { scene, params } = journey;
-    const body = { outcome: 'busy' as const };
-    await scene.staff.callback.call('POST /api/tickets/:id/callback-attempts', { params, body });
-    journey.now('closed');
-  },
 };
 
 async function attempt(journey: Journey, outcome: CallbackOutcome): Promise<void> {

@@ -50,7 +50,7 @@ export const satisfactionMoves = {
     on: 'ticket',
     rank: 'main',
     note: ({ ticket: { callbackAttempts } }) =>
-      `没有完成评价时，登记这次回访的结果。已回访${callbackAttempts}次，满${callbackAttemptsAllowed}次未成即按“未评价”办结。`,
+      `没有完成评价时，登记这次回访的结果。已计${callbackAttempts}次（同一时段只计一次），满${callbackAttemptsAllowed}次未成即按“未评价”办结。`,
     fields: [
       { name: 'outcome', label: '回访结果', input: 'choice', options: unfinished, required: true },
       {

@@ -98,6 +98,20 @@ describe('automatic dispatch', () => {
     expect(refused).toMatchObject({ status: 400, detail: `“${name}”已停用，请另选单位`, errors: [{ path: 'leadId' }] });
   });
 
+  it('is not given a ticket again either, not even its own one', async () => {
+    at.house.at('2026-09-14 09:30');
+    const admin = await at.house.as('admin');
+    const { id: leadId } = at.house.department('planning');
+    const ticket = await at.people.register({ hold: true });
+    await at.people.change('dispatcher', 'dispatch', ticket, { leadId });
+    const replied = await at.people.reply(await at.people.sign(await at.people.now(ticket.id)));
+    const closed = await at.people.rate(await at.people.change('reviewer', 'approve', replied, {}));
+    await admin.call('PATCH /api/departments/:id', { params: { id: leadId }, body: { validTo: '2026-09-14' } });
+    const supervisor = await at.house.as('supervisor');
+    const sent = { params: { id: closed.id }, body: { reason: '虚假办结' } };
+    expect(await supervisor.refusal('POST /api/tickets/:id/reopen', sent)).toMatchObject({ status: 400 });
+  });
+
   it('keeps a fall-back owner: the department cannot be ended while it is one', async () => {
     const admin = await at.house.as('admin');
     const refused = await admin.refusal('PATCH /api/departments/:id', {

@@ -125,6 +125,28 @@ describe('yellow and red', () => {
     ).toEqual(['red', 'yellow']);
   });
 
+  it('are listed as they fired, the last one first, however old the ticket is', async () => {
+    at.house.at('2026-09-14 10:00');
+    const old = await at.people.register({ urgency: 'urgent', categoryCode: 'care.hygiene' });
+    at.house.at('2026-09-14 10:30');
+    const young = await at.people.register({ urgency: 'critical', categoryCode: 'care.hygiene' });
+    at.house.at('2026-09-14 11:01');
+    await at.house.mark();
+    at.house.at('2026-09-14 12:01');
+    await at.house.mark();
+    const supervisor = await at.house.as('supervisor');
+    const first = await supervisor.call('GET /api/alerts', { query: { limit: 1 } });
+    const rest = await supervisor.call('GET /api/alerts', { query: { limit: 200, cursor: first.nextCursor ?? '' } });
+    const fired = [...first.items, ...rest.items].filter(({ ticketId }) => [old.id, young.id].includes(ticketId));
+    expect(fired.map(({ firedAt }) => firedAt)).toEqual(
+      fired
+        .map(({ firedAt }) => firedAt)
+        .sort()
+        .reverse(),
+    );
+    expect(fired[0]).toMatchObject({ ticketId: old.id });
+  });
+
   it('wait while the reply is under review, and come with a send-back that finds them past', async () => {
     at.house.at('2026-09-14 10:00');
     const ticket = await at.people.register({ categoryCode: 'care.hygiene' });

@@ -88,3 +88,26 @@ describe('the first report', () => {
     expect(totals).toMatchObject({ received: 1 });
   });
 });
+
+describe('a department’s own report', () => {
+  it('counts what it leads, not what it helps with', async () => {
+    const helped = await at.people.register({ categoryCode: 'utility.water' });
+    const coHandlerIds = [at.house.department('gas').id];
+    const body = { leadId: at.house.department('housing').id, coHandlerIds, reason: '牵头' };
+    await at.people.change('dispatcher', 'redispatch', helped, body);
+    const head = await at.house.as('department-head', 'gas');
+    const query = { ...period, by: 'department' } as const;
+    const { rows, totals } = await head.call('GET /api/reports/:name', { params: { name: 'overview' }, query });
+    expect(rows.map(({ key }) => at.house.department(key ?? '').code)).toEqual(['gas']);
+    expect(totals['received']).toBe(1);
+  });
+
+  it('has no column by a name that is none of ours', async () => {
+    const manager = await at.house.as('manager');
+    for (const column of ['toString', 'constructor']) {
+      const query = { ...period, by: 'type', column } as const;
+      const refused = await manager.refusal('GET /api/reports/:name/tickets', { params: { name: 'overview' }, query });
+      expect(refused).toMatchObject({ status: 400 });
+    }
+  });
+});

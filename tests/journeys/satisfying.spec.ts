@@ -95,7 +95,11 @@ describe('a rework', () => {
     let ticket = await at.people.change('callback', 'judgement', rated, { reasonable: true, reason: '仍未解决' });
     ticket = await at.people.reply(await at.people.sign(ticket));
     ticket = await at.people.change('reviewer', 'approve', ticket, {});
-    for (const _ of [1, 2, 3]) ticket = await at.people.change('callback', 'callback-attempts', ticket, noAnswer);
+    for (const day of ['2026-09-16', '2026-09-17', '2026-09-18']) {
+      at.house.at(`${day} 10:00`);
+      ticket = await at.people.change('callback', 'callback-attempts', ticket, noAnswer);
+    }
+    at.house.at('2026-09-14 10:00');
     expect(ticket).toMatchObject({ state: 'closed', round: 2, rating: { round: 1, solved: 'no' } });
   });
 

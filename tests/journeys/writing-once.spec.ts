@@ -18,6 +18,14 @@ describe('a write with an Idempotency-Key', () => {
     expect(await registrations()).toBe(before + 1);
   });
 
+  it('makes one of six posts at once of a ticket that has its superior’s number as well', async () => {
+    const agent = await at.house.as('agent');
+    const body = { ...ordinary, channel: 'superior', upstreamSystem: 'city', upstreamNumber: 'S-12345' } as const;
+    const post = () => agent.call('POST /api/tickets', { body, headers: key('from above') });
+    const answers = await Promise.all(Array.from({ length: 6 }, post));
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+  });
+
   it('refuses the same key with another body', async () => {
     const agent = await at.house.as('agent');
     await agent.call('POST /api/tickets', { body: ordinary, headers: key('reused') });

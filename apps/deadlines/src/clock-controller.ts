@@ -39,18 +39,19 @@ export class ClockController {
 
   @Handles('GET /api/alerts')
   async alerts({ query }: RouteInput<'GET /api/alerts'>, caller: Caller): Promise<RouteAnswer<'GET /api/alerts'>> {
-    const [before = null] = readCursor(query.cursor, 'id') ?? [];
-    const values: unknown[] = [before, query.rung ?? null, query.limit + 1];
+    const [at = null, before = null] = readCursor(query.cursor, 'instant', 'id') ?? [];
+    const values: unknown[] = [at, before, query.rung ?? null, query.limit + 1];
     const rows = await this.database.lists.query<AlertRow>(
       `SELECT r.id, r.ticket_id AS "ticketId", t.number, t.title, r.kind, r.rung, r.due_at AS "dueAt", r.fired_at AS "firedAt"
        FROM ticket.rung r JOIN ticket.ticket t ON t.id = r.ticket_id
-       WHERE ($1::uuid IS NULL OR r.id < $1) AND ($2::text IS NULL OR r.rung = $2) AND ${inScope(caller, values)}
-       ORDER BY r.id DESC LIMIT $3`,
+       WHERE ($1::timestamptz IS NULL OR (r.fired_at, r.id) < ($1, $2::uuid)) AND ($3::text IS NULL OR r.rung = $3)
+         AND ${inScope(caller, values)}
+       ORDER BY r.fired_at DESC, r.id DESC LIMIT $4`,
       values,
     );
     const shown = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? shown.at(-1) : undefined;
-    return { items: shown.map(alertOf), nextCursor: last ? writeCursor(last.id) : null };
+    return { items: shown.map(alertOf), nextCursor: last ? writeCursor(last.firedAt, last.id) : null };
   }
 }
 

@@ -43,6 +43,7 @@ export const judgementMeets: readonly TransitionName[] = ['judge', 'rework', 're
 
 export interface Assigned {
   readonly id: string;
+  readonly departmentId: string;
   readonly role: 'lead' | 'co-handler';
   readonly round: number;
 }

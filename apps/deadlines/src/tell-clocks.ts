@@ -1,3 +1,4 @@
+import { leadsBeforeArbitration } from '#ticket/assignments';
 import { counts, isBad, type Rating } from '#ticket/rating';
 import type { ClockKind } from '#ticket/clock-kind';
 import { isOpen } from '#ticket/state';
@@ -30,8 +31,8 @@ class Telling {
   private leadId: string | null = null;
   private round = 0;
   private submittedAt: Date | null = null;
-  private upheld = 0;
-  private leads = 0;
+  /** Departments that have led. */
+  private readonly leads = new Set<string>();
 
   constructor(
     private readonly ticketClass: ToldClass,
@@ -45,7 +46,6 @@ class Telling {
   hear(line: ToldLine): void {
     if (line.name === 'register')
       this.start('citizen', 'citizen', line, this.dueTimes.promise(line.at, this.ticketClass));
-    if (line.name === 'uphold') this.upheld += 1;
     this.leaveState(line);
     this.meetParts(line);
     this.review(line);
@@ -71,7 +71,7 @@ class Telling {
   /** At the second return, or before a third department, the decision is a supervisor's and takes longer. */
   private stateClock(line: ToldLine): ClockKind | undefined {
     const kind = stateClocks[line.to];
-    return kind === 'return' && (this.upheld >= 1 || this.leads >= 2) ? 'arbitration' : kind;
+    return kind === 'return' && this.leads.size >= leadsBeforeArbitration ? 'arbitration' : kind;
   }
 
   private leaveState(line: ToldLine): void {
@@ -81,10 +81,10 @@ class Telling {
     if (key) this.stop(key, ended ? 'cancelled' : 'met', line.at);
   }
 
-  private assign({ id, role, round }: Assigned, line: ToldLine): void {
+  private assign({ id, departmentId, role, round }: Assigned, line: ToldLine): void {
     if (role === 'lead') {
       this.leadId = id;
-      this.leads += 1;
+      this.leads.add(departmentId);
       this.round = round;
       this.submittedAt = null;
     }

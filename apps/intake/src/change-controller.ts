@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { RouteInput } from '#http-api/routes';
+import { move } from '#ticket/move';
 import type { MoveName } from '#ticket/transition';
 import type { TransitionInput } from '#ticket/transition-input';
 import { TicketStore } from '#store/ticket-store';
@@ -72,8 +73,11 @@ export class ChangeController {
 
   @Handles('POST /api/tickets/:id/reopen')
   async reopen({ params, body }: RouteInput<'POST /api/tickets/:id/reopen'>, caller: Caller): Promise<TicketView> {
-    checkHandlers(this.directory, body);
-    return this.change(params.id, 'reopen', body, caller);
+    await this.store.move(params.id, caller, (ticket, context) => {
+      checkHandlers(this.directory, { leadId: body.leadId ?? ticket.leadDepartmentId });
+      return move(ticket, 'reopen', body, context);
+    });
+    return this.views.ticket(params.id, caller);
   }
 
   @Handles('POST /api/tickets/:id/nudge')

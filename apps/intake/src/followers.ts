@@ -3,7 +3,7 @@ import { service } from '#ticket/actor';
 import type { TicketEvent } from '#ticket/event';
 import { move, type Moved } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
-import { isOpen } from '#ticket/state';
+import { endStates, isOpen } from '#ticket/state';
 import type { Ticket } from '#ticket/ticket';
 import { Database } from '#store/database';
 import { TicketStore } from '#store/ticket-store';
@@ -11,6 +11,10 @@ import { On } from '#queue/on';
 import { Merging } from './merging';
 
 const intake = service('intake');
+
+/** A follower waits for nothing while its master is at work, or follows another one itself. */
+const endedMaster = `SELECT 1 FROM ticket.ticket m WHERE m.id = t.merged_into_id
+  AND (m.handled_at IS NOT NULL OR m.state IN ('${endStates.filter((state) => state !== 'merged').join("', '")}'))`;
 
 /** Merged tickets follow their master: answered with it, or on their own again when it ends unanswered. */
 @Controller()
@@ -34,7 +38,7 @@ export class Followers {
       'ticket.withdrawn',
       'ticket.voided',
     ],
-    { waits: `t.state = 'merged' AND t.handled_at IS NULL` },
+    { waits: `t.state = 'merged' AND t.handled_at IS NULL AND EXISTS (${endedMaster})` },
   )
   async follow({ ticketId }: TicketEvent): Promise<void> {
     const followers = await this.database.sql.query<{ id: string }>(

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { shanghaiDate } from '#calendar/shanghai-time';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { writeDirectory, type DirectoryChange } from '#store/directory-rows';
@@ -34,7 +35,7 @@ export class DirectoryStore {
       name: body.name,
       parent_id: body.parentId ?? null,
       group: body.group,
-      valid_from: now,
+      valid_from: shanghaiDate(now),
     };
     await this.write({ table: 'department', key: { id }, insert: row }, caller, id);
     return id;

@@ -5,7 +5,7 @@ import { shanghaiDate } from '#calendar/shanghai-time';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { commitKey } from '#store/idempotency';
-import { keyTaken, NotFound } from '#store/store-errors';
+import { isUniqueViolation, keyTaken, NotFound } from '#store/store-errors';
 import { isUuid, uuidV7 } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
 import { checkHandlers } from '#platform/check-handlers';
@@ -91,6 +91,8 @@ export class RuleController {
         await work(sql);
       });
     } catch (error) {
+      if (isUniqueViolation(error) && !keyTaken(error))
+        throw new Refusal('conflict', '刚有人为同一范围新增了规则，请刷新后再试');
       throw keyTaken(error) ?? error;
     }
     this.rules.forget();

@@ -36,7 +36,7 @@ export class AutomaticSteps {
 
   /** The attempts are used up without an answer: closed, and told as unrated, never as satisfied. */
   @On('satisfaction', ['ticket.callback-attempted'], {
-    waits: `t.state = 'callback' AND t.callback_attempts >= ${callbackAttemptsAllowed}`,
+    waits: `t.state = 'callback' AND NOT t.judgement_due AND t.callback_attempts >= ${callbackAttemptsAllowed}`,
   })
   async closeUnrated({ ticketId }: TicketEvent): Promise<void> {
     await this.store.move(ticketId, satisfaction, (ticket, context) => {

@@ -73,8 +73,8 @@ export class CallbackController {
 
   @Handles('POST /api/tickets/:id/judgement')
   async judge({ params, body }: RouteInput<'POST /api/tickets/:id/judgement'>, caller: Caller): Promise<TicketView> {
-    checkHandlers(this.directory, body);
     await this.store.moveWith(params.id, caller, async (ticket, context, sql) => {
+      if (body.reasonable) checkHandlers(this.directory, { leadId: body.leadId ?? ticket.leadDepartmentId });
       const moved = judged(ticket, body, context);
       await judgeRatings(sql, ticket.id, ticket.round, body.reasonable);
       return moved;

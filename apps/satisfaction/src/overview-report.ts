@@ -4,10 +4,9 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { firstIdAt } from '#store/uuid-v7';
 import { shanghaiInstant } from '#calendar/shanghai-time';
-import type { Caller } from '#platform/caller';
+import { seesAll, type Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
 import { Refusal } from '#platform/problems';
-import { inScope } from '#platform/scope';
 import { orders, TicketLists } from '#platform/ticket-lists';
 import { dimensions, noKey, type Dimension } from './dimensions';
 import { formulas, type Formula, type FormulaName } from './formulas';
@@ -39,7 +38,7 @@ export class OverviewReport {
     const counts = measureNames.map((name) => `count(*) FILTER (WHERE ${measures[name].condition})::int AS "${name}"`);
     const rows = await this.database.lists.query<Record<string, number> & { key: string | null; whole: number }>(
       `SELECT coalesce(${dimensions[by].key}, '${noKey}') AS key, GROUPING(coalesce(${dimensions[by].key}, '${noKey}')) AS whole, ${counts.join(', ')}
-       FROM ticket.ticket t WHERE t.id >= $1 AND t.id < $2 AND ${population} AND ${inScope(caller, values)}
+       FROM ticket.ticket t WHERE t.id >= $1 AND t.id < $2 AND ${population} AND ${counted(caller, values)}
        GROUP BY GROUPING SETS ((coalesce(${dimensions[by].key}, '${noKey}')), ()) ORDER BY 2, 1`,
       values,
     );
@@ -60,10 +59,11 @@ export class OverviewReport {
   tickets(query: TicketsQuery, caller: Caller): Promise<RouteAnswer<'GET /api/reports/:name/tickets'>> {
     const [from, before] = period(query);
     const values: unknown[] = [from, before];
-    const conditions = ['t.id >= $1', 't.id < $2', population, measures[measureOf(query)].condition];
+    const own = counted(caller, values);
+    const conditions = ['t.id >= $1', 't.id < $2', population, measures[measureOf(query)].condition, own];
     if (query.row !== undefined) {
       values.push(query.row);
-      conditions.push(`coalesce(${dimensions[query.by].key}, '${noKey}') = $3`);
+      conditions.push(`coalesce(${dimensions[query.by].key}, '${noKey}') = $${values.length}`);
     }
     const { limit, cursor } = query;
     return this.lists.page(caller, { conditions, values, order: orders.registeredAt, limit, cursor });
@@ -74,6 +74,13 @@ export class OverviewReport {
     const name = key === noKey ? (by === 'department' ? '未派单' : '未填写') : dimensions[by].name(key, this.directory);
     return { key, cells: { [by]: name, ...cells(row) } };
   }
+}
+
+/** Whose tickets are counted: a department's figures are of those it leads, not of those it helps with (domain.md §6). */
+function counted(caller: Caller, values: unknown[]): string {
+  if (seesAll(caller)) return 'true';
+  values.push(caller.departmentIds);
+  return `t.lead_department_id = ANY($${values.length})`;
 }
 
 /** The ids of the days from `from` to `to`, Shanghai time, both included. */
@@ -115,7 +122,7 @@ const toldFormula = (name: FormulaName): Report['formulas'][number] => {
 };
 
 function measureOf({ column, part }: TicketsQuery): MeasureName {
-  if (column in measures) return column as MeasureName;
-  if (column in formulas) return formulas[column as FormulaName][part];
+  if (Object.hasOwn(measures, column)) return column as MeasureName;
+  if (Object.hasOwn(formulas, column)) return formulas[column as FormulaName][part];
   throw new Refusal('invalid', '没有这一列', { errors: [{ path: 'column', message: 'unknown column' }] });
 }

@@ -20,14 +20,17 @@ export const code = z
   .regex(/^[\p{L}\p{N}._-]+$/u, '只能用文字、数字、点、横线和下划线');
 
 /** ISO 8601 with an offset, such as 2026-10-08T09:00:00+08:00. */
-export const instant = z.iso.datetime({ offset: true });
+export const instant = z.iso.datetime({ offset: true }).refine((value) => {
+  const year = new Date(value).getUTCFullYear();
+  return year >= 1 && year <= 9_999;
+}, '须为公元 1 年至 9999 年');
 export const date = z.iso.date();
 
-/** Digits with an optional leading +; spaces, dashes and brackets are dropped. */
+/** Digits with an optional leading +; spaces, dashes, brackets and China's own code before a mobile number are dropped. */
 export const phone = z
   .string()
   .max(32)
-  .transform((value) => value.replace(/[\s()-]/g, ''))
+  .transform((value) => value.replace(/[\s()-]/g, '').replace(/^(?:\+|00)86(?=1\d{10}$)/, ''))
   .pipe(z.string().regex(/^\+?\d{3,20}$/, '电话号码须为3到20位数字'));
 
 export const location = z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { callbackOutcomes } from '#ticket/callback-outcome';
 import { contactedAnswers, ratingSources, satisfactions, solvedAnswers } from '#ticket/rating';
 import { sendBackReasons } from '#ticket/reason';
-import { date, enumOf, id, instant, page, text } from './fields';
+import { date, enumOf, id, instant, page, text, looseText } from './fields';
 
 const satisfaction = enumOf(satisfactions);
 
@@ -85,7 +85,7 @@ export const reportTicketsQuery = z.strictObject({
   from: date,
   to: date,
   by: z.enum(reportDimensions).default('department'),
-  row: z.string().max(64).optional(),
+  row: looseText(64).optional(),
   column: z.string().max(64),
   part: z.enum(['numerator', 'denominator']).default('numerator'),
   limit: page.limit,

@@ -218,7 +218,9 @@ export const citizenSearchView = z.object({
   tickets: z.array(ticketSummary),
 });
 
-export const askMoreInput = z.strictObject({ missing: z.array(enumOf(elements)).min(1).max(4) });
+export const askMoreInput = z.strictObject({
+  missing: z.array(enumOf(elements)).min(1).max(Object.keys(elements).length),
+});
 export const supplementInput = z.strictObject({ text: text(5_000), attachmentIds });
 export const mergeInput = z.strictObject({ intoId: id });
 export const reasonInput = z.strictObject({ reason: text(1_000) });

@@ -1,9 +1,13 @@
-import type { Handlers } from '#ticket/transition-input';
 import type { Directory } from './directory';
 import { Refusal } from './problems';
 
+interface Named {
+  readonly leadId?: string | null;
+  readonly coHandlerIds?: readonly string[];
+}
+
 /** Nobody hands a ticket to a department that does not exist, or not any more. @throws Refusal */
-export function checkHandlers(directory: Directory, { leadId, coHandlerIds = [] }: Partial<Handlers>): void {
+export function checkHandlers(directory: Directory, { leadId, coHandlerIds = [] }: Named): void {
   for (const id of [...(leadId ? [leadId] : []), ...coHandlerIds]) {
     if (directory.departmentInForce(id)) continue;
     const ended = directory.departments.get(id);

@@ -47,8 +47,10 @@ export class IdempotencyInterceptor implements NestInterceptor {
     try {
       return await lastValueFrom(next.handle());
     } catch (error) {
-      if (!(error instanceof KeyTaken && error.kind === 'idempotency')) throw error;
-      return (await this.earlier(route, request, caller, key))?.answer;
+      // Sent twice at once, the second may meet the first at its upstream number before it meets it at this key.
+      const first = error instanceof KeyTaken ? await this.earlier(route, request, caller, key) : null;
+      if (!first) throw error;
+      return first.answer;
     }
   }
 

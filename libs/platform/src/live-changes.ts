@@ -3,7 +3,6 @@ import { Client } from 'pg';
 import { changedChannel } from '#queue/relay';
 import { Database } from '#store/database';
 import { seesAll, type Caller } from './caller';
-import { inScope } from './scope';
 
 type Listener = (ticketIds: readonly string[]) => void;
 
@@ -17,6 +16,7 @@ export class LiveChanges implements BeforeApplicationShutdown {
   private readonly endings = new Set<() => void>();
   private client: Client | undefined;
   private closed = false;
+  private reconnecting = false;
 
   constructor(
     private readonly database: Database,
@@ -42,6 +42,7 @@ export class LiveChanges implements BeforeApplicationShutdown {
   }
 
   private async connect(): Promise<void> {
+    this.reconnecting = false;
     const client = new Client({ connectionString: this.databaseUrl, application_name: 'hotline live' });
     this.client = client;
     client.on('notification', ({ payload }) => void this.tell((payload ?? '').split(' ')));
@@ -54,27 +55,34 @@ export class LiveChanges implements BeforeApplicationShutdown {
     }
   }
 
+  /** A lost connection says so more than once. */
   private reconnect(broken: Client): void {
-    if (this.closed || this.client !== broken) return;
+    if (this.closed || this.client !== broken || this.reconnecting) return;
+    this.reconnecting = true;
     this.log.warn('live changes: connection lost, trying again');
     setTimeout(() => void (this.closed || this.connect()), reconnectMs).unref();
   }
 
+  /** One question to the database for all who listen, however many departments they are of. */
   private async tell(ticketIds: readonly string[]): Promise<void> {
+    const isAsked = [...this.listeners.values()].some((caller) => !seesAll(caller));
+    const parts = isAsked ? await this.partsOf(ticketIds) : [];
     for (const [listener, caller] of this.listeners) {
-      const seen = seesAll(caller) ? ticketIds : await this.within(caller, ticketIds);
+      const own = new Set(caller.departmentIds);
+      const seen = seesAll(caller)
+        ? ticketIds
+        : [...new Set(parts.filter(({ departmentId }) => own.has(departmentId)).map(({ ticketId }) => ticketId))];
       if (seen.length > 0) listener(seen);
     }
   }
 
-  private async within(caller: Caller, ticketIds: readonly string[]): Promise<string[]> {
-    const values: unknown[] = [ticketIds];
-    const rows = await this.database.sql
-      .query<{ id: string }>(
-        `SELECT t.id FROM ticket.ticket t WHERE t.id = ANY($1) AND ${inScope(caller, values)}`,
-        values,
+  private partsOf(ticketIds: readonly string[]): Promise<{ ticketId: string; departmentId: string }[]> {
+    return this.database.sql
+      .query<{ ticketId: string; departmentId: string }>(
+        `SELECT DISTINCT ticket_id AS "ticketId", department_id AS "departmentId" FROM ticket.assignment
+         WHERE ticket_id = ANY($1)`,
+        [ticketIds],
       )
       .catch(() => []);
-    return rows.map(({ id }) => id);
   }
 }

@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '#http-api/problem';
 import { problemCodes } from '#http-api/problem';
 import { ActorRefused } from '#ticket/actor-refused';
 import { TransitionRefused } from '#ticket/transition-refused';
-import { isOutage } from '#queue/retry-policy';
+import { isOutage } from '#store/outage';
 import { KeyTaken, NotFound, VersionConflict } from '#store/store-errors';
 import { problemOf, Refusal } from './problems';
 

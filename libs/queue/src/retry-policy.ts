@@ -23,12 +23,3 @@ export const isFinal = (error: unknown): boolean =>
   error instanceof TransitionRefused ||
   error instanceof ActorRefused ||
   error instanceof NotFound;
-
-/** PostgreSQL classes of trouble that say nothing about the job: connection, shutdown, resources, conflicts of transactions. */
-const passing = /^(08|40|53|55|57)/;
-
-/** A server was away: no dead letter, the sweep brings the ticket back. */
-export function isOutage(error: unknown): boolean {
-  const { code = '', message = '' } = error as { code?: string; message?: string };
-  return passing.test(code) || /^E[A-Z]+$/.test(code) || /connection|timeout|terminated/i.test(message);
-}

@@ -5,10 +5,11 @@ import { lastValueFrom } from 'rxjs';
 import { eventNames, hearersOf, type TicketEvent } from '#ticket/event';
 import type { Service } from '#ticket/service';
 import { isUuid } from '#store/uuid-v7';
+import { isOutage } from '#store/outage';
 import { type DeadLetters } from './dead-letters';
 import { patternOf, type Subscription } from './on';
 import { type Queues, type JobData } from './queue-connection';
-import { attempts, isFinal, isOutage, MalformedJob } from './retry-policy';
+import { attempts, isFinal, MalformedJob } from './retry-policy';
 
 interface Needs {
   queues: Queues;

@@ -11,6 +11,7 @@ import type { JobData, Queues } from './queue-connection';
 const batchRows = 500;
 /** Younger rows have their job under way. */
 const graceMs = 30_000;
+const firstId = '00000000-0000-0000-0000-000000000000';
 
 interface Needs {
   database: Database;
@@ -26,6 +27,8 @@ interface Needs {
 export class Sweeper {
   private readonly log = new Logger(Sweeper.name);
   private readonly targets = new Map<Service, Queue<JobData>>();
+  /** Where the next round goes on after a full batch, so that what nobody can bring on holds up nobody behind it. */
+  private readonly swept = new Map<Subscription, string>();
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<unknown> = Promise.resolve();
 
@@ -58,12 +61,17 @@ export class Sweeper {
     return found;
   }
 
-  private async bringBack({ service, hears, waits }: Subscription, grace: number): Promise<number> {
+  private async bringBack(subscription: Subscription, grace: number): Promise<number> {
+    const { service, hears, waits } = subscription;
     const before = new Date(this.needs.clock.now().getTime() - grace);
     const waiting = await this.needs.database.sql.query<{ id: string; seq: number }>(statement(waits), [
       service,
       before,
+      this.swept.get(subscription) ?? firstId,
     ]);
+    const last = waiting.at(-1);
+    if (last && waiting.length === batchRows) this.swept.set(subscription, last.id);
+    else this.swept.delete(subscription);
     const name = hears[0];
     if (!name || waiting.length === 0) return 0;
     await this.targets.get(service)?.addBulk(
@@ -81,6 +89,6 @@ export class Sweeper {
 /** Locked rows are being worked on this moment. Oldest first. */
 const statement = (waits: string): string => `
 SELECT t.id, t.seq FROM ticket.ticket t
-WHERE (${waits}) AND t.state_since < $2
+WHERE (${waits}) AND t.state_since < $2 AND t.id > $3
   AND NOT EXISTS (SELECT 1 FROM ticket.dead_letter d WHERE d.service = $1 AND d.ticket_id = t.id AND d.requeued_at IS NULL)
 ORDER BY t.id LIMIT ${batchRows} FOR UPDATE OF t SKIP LOCKED`;

@@ -3,6 +3,7 @@ import { parseInstantsFast } from './parse-instant';
 import { Tickets1796000000000 } from './migrations/1796000000000-tickets';
 import { Services1796000000001 } from './migrations/1796000000001-services';
 import { CallbackBands1796000000003 } from './migrations/1796000000003-callback-bands';
+import { ListsByTime1796000000004 } from './migrations/1796000000004-lists-by-time';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -38,7 +39,13 @@ export const dataSourceOptions = (settings: StoreSettings) =>
   ({
     type: 'postgres',
     url: settings.databaseUrl,
-    migrations: [Tickets1796000000000, Services1796000000001, MasterKeyCheck1796000000002, CallbackBands1796000000003],
+    migrations: [
+      Tickets1796000000000,
+      Services1796000000001,
+      MasterKeyCheck1796000000002,
+      CallbackBands1796000000003,
+      ListsByTime1796000000004,
+    ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.
     schema: 'public',

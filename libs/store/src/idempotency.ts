@@ -25,11 +25,19 @@ export async function commitKey(sql: Sql, key: IdempotencyKey, reference: string
   );
 }
 
-/** Forgets keys past their lifetime, at most 5,000 at a time. */
-export const pruneKeys = (sql: Sql, now: Date): Promise<number> =>
-  sql.count(
-    `DELETE FROM ticket.ticket_key WHERE (kind, value) IN (
-       SELECT kind, value FROM ticket.ticket_key
-       WHERE kind = 'idempotency' AND created_at < $1 ORDER BY created_at LIMIT 5000)`,
-    [new Date(now.getTime() - keyLifetimeHours * 3_600_000)],
-  );
+const pruneBatch = 5_000;
+
+/** Forgets keys past their lifetime, some thousands at a time; answers how many. */
+export async function pruneKeys(sql: Sql, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - keyLifetimeHours * 3_600_000);
+  let [pruned, last] = [0, pruneBatch];
+  for (; last === pruneBatch; pruned += last) {
+    last = await sql.count(
+      `DELETE FROM ticket.ticket_key WHERE (kind, value) IN (
+         SELECT kind, value FROM ticket.ticket_key
+         WHERE kind = 'idempotency' AND created_at < $1 ORDER BY created_at LIMIT ${pruneBatch})`,
+      [before],
+    );
+  }
+  return pruned;
+}

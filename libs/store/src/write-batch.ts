@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isUnanswered } from './outage';
 
 interface Limits {
   /** Items that one write takes. */
@@ -11,7 +12,8 @@ interface Limits {
 
 /**
  * Writes items together while an earlier write is under way: under load one statement and one fsync serve many
- * registrations; without load an item is written at once. An item that spoils a batch fails alone.
+ * registrations; without load an item is written at once. An item that spoils a batch fails alone; but when the answer
+ * to a write was lost, nothing is written again that may have been written already.
  */
 export class WriteBatch<Item> {
   private waiting: Waiting<Item>[] = [];
@@ -43,7 +45,7 @@ export class WriteBatch<Item> {
       await this.write(batch.map(({ item }) => item));
       batch.forEach(({ resolve }) => resolve());
     } catch (error) {
-      if (batch.length === 1) batch[0]?.reject(error);
+      if (batch.length === 1 || isUnanswered(error)) batch.forEach(({ reject }) => reject(error));
       else for (const one of batch) await this.flush([one]);
     }
   }

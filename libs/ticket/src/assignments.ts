@@ -114,10 +114,13 @@ const isNamedAgain = (returned: Assignment, later: Assignment): boolean =>
   later.dispatchedAt >= (returned.endedAt ?? returned.dispatchedAt);
 
 /** How many departments have been lead so far. */
-export const leadsTried = (ticket: Ticket): number => new Set(leadParts(ticket).map((each) => each.departmentId)).size;
+const leadsTried = (ticket: Ticket): number => new Set(leadParts(ticket).map((each) => each.departmentId)).size;
 
 /**
  * At the second return, or before a third department, only a supervisor's arbitration decides (domain.md §2). A second
  * return is always a second department's, because the first one's return was upheld: one question covers both.
  */
-export const needsArbitration = (ticket: Ticket): boolean => leadsTried(ticket) >= 2;
+export const needsArbitration = (ticket: Ticket): boolean => leadsTried(ticket) >= leadsBeforeArbitration;
+
+/** From so many departments on that have led, only arbitration names another one. */
+export const leadsBeforeArbitration = 2;

@@ -1,4 +1,4 @@
-import { ATicket, someone } from '#testing/a-ticket';
+import { ATicket, goodReply, someone } from '#testing/a-ticket';
 
 const system = someone(['system']);
 const bad = { satisfaction: { result: 'dissatisfied' } } as const;
@@ -64,11 +64,7 @@ describe('handling again', () => {
 
   it('never leaves a complaint to the accused alone, even when it led with company before', () => {
     const ticket = new ATicket({ type: 'complaint', subjectDepartmentId: 'lighting' }).dispatched('lighting', 'power');
-    ticket.signed().replied({ overruledReason: '无关' });
-    ticket
-      .does('coReturn', ticket.on('power', { reasonCode: 'not-ours', basis: '' }))
-      .does('approve', {})
-      .rated(bad);
+    ticket.does('coReply', ticket.on('power', goodReply)).signed().replied().does('approve', {}).rated(bad);
     ticket.does('judge', { reasonable: true, reason: '' });
     const refused = '被反映单位不能单独承办对本单位的投诉举报';
     expect(ticket.refuses('rework', {})).toBe(refused);

@@ -1,13 +1,18 @@
-import { coHandlersOf, leadsTried, returnedBy } from './assignments';
+import { coHandlersOf, needsArbitration, returnedBy } from './assignments';
 import type { Guard } from './guard';
+import type { Ticket } from './ticket';
 import type { Handlers } from './transition-input';
 
 /** The accused department never handles a complaint about itself alone (domain.md §7). */
-const notJudgeOfItself: Guard<Handlers> = (ticket, { leadId, coHandlerIds }) => {
+export function isAccusedAlone(ticket: Ticket, leadId: string | null, coHandlerIds: readonly string[]): boolean {
   const accused = ticket.type === 'complaint' || ticket.type === 'report' ? ticket.subjectDepartmentId : null;
-  const others = (coHandlerIds ?? coHandlersOf(ticket)).filter((id) => id !== leadId);
-  return leadId === accused && others.length === 0 ? '被反映单位不能单独承办对本单位的投诉举报' : null;
-};
+  return accused !== null && leadId === accused && !coHandlerIds.some((id) => id !== leadId);
+}
+
+const notJudgeOfItself: Guard<Handlers> = (ticket, { leadId, coHandlerIds }) =>
+  isAccusedAlone(ticket, leadId, coHandlerIds ?? coHandlersOf(ticket))
+    ? '被反映单位不能单独承办对本单位的投诉举报'
+    : null;
 
 const oneLead: Guard<Handlers> = (_ticket, { leadId, coHandlerIds = [] }) => {
   if (coHandlerIds.includes(leadId)) return '主办单位不能同时是协办单位';
@@ -33,7 +38,7 @@ export const mayRedispatch: Guard<Handlers> = (ticket, input, context) => {
   return (
     isAnother(ticket, input, context) ??
     mayNameLead(ticket, input, context) ??
-    (isNew && leadsTried(ticket) >= 2 ? '已流转两个单位，须由承办单位申请退单后提级裁定' : null)
+    (isNew && needsArbitration(ticket) ? '已流转两个单位，须由承办单位申请退单后提级裁定' : null)
   );
 };
 

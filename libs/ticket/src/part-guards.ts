@@ -1,7 +1,9 @@
 import { isOneOf } from './actor';
 import { isOpenAssignment } from './assignment-state';
+import { coHandlersOf } from './assignments';
 import type { Guard } from './guard';
 import { isUnexplained } from './finding';
+import { isAccusedAlone } from './naming-guards';
 import { partOf, type Assignment } from './ticket';
 import type { OnPart, TransitionInput } from './transition-input';
 
@@ -102,3 +104,13 @@ export const mayCoReply: Guard<TransitionInput['coReply']> = (ticket, input, con
 
 export const mayAppeal: Guard<unknown> = (ticket, _input, { actor }) =>
   ticket.assignments.some((each) => actor.departmentIds.includes(each.departmentId)) ? null : '不是本单位承办的工单';
+
+/** A co-handler may not leave the accused department alone with the complaint about it (domain.md §7). */
+export const mayCoReturn: Guard<TransitionInput['coReturn']> = (ticket, input, context) => {
+  const refused = isCoHandler('waiting', 'working')(ticket, input, context);
+  if (refused) return refused;
+  const left = coHandlersOf(ticket).filter((id) => id !== partOf(ticket, input)?.departmentId);
+  return isAccusedAlone(ticket, ticket.leadDepartmentId, left)
+    ? '主办单位是被反映单位，不能只剩其一家，请先由派单员另派'
+    : null;
+};

@@ -103,3 +103,15 @@ describe('a ticket from a superior', () => {
     expect(new ATicket().refuses('returnUp', { reason: '' })).toBe('不是上级派发的工单');
   });
 });
+
+describe('a co-handler', () => {
+  it('cannot leave the accused alone with the complaint about it', () => {
+    const accused = { type: 'complaint', subjectDepartmentId: 'lighting' } as const;
+    const ticket = new ATicket(accused).dispatched('lighting', 'power', 'water');
+    const given = { reasonCode: 'not-ours', basis: '' } as const;
+    expect(ticket.refuses('coReturn', ticket.on('power', given))).toBeUndefined();
+    expect(ticket.refuses('coReturn', ticket.on('water', given))).toBe(
+      '主办单位是被反映单位，不能只剩其一家，请先由派单员另派',
+    );
+  });
+});

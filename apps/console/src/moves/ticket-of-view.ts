@@ -17,6 +17,7 @@ export function ticketOfView(view: TicketView): Ticket {
     confidential: view.citizen.confidential,
     reachable: view.citizen.phone !== null,
     upstreamDueAt: dateOr(view.upstreamDueAt),
+    callbackTriedAt: null,
     callId: null,
     visitId: null,
     attributes: {},

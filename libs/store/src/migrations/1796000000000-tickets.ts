@@ -131,7 +131,7 @@ CREATE TABLE ticket.ticket (
 CREATE INDEX ticket_state ON ticket.ticket (state, id);
 CREATE INDEX ticket_citizen ON ticket.ticket (citizen_id, id) WHERE citizen_id IS NOT NULL;
 CREATE INDEX ticket_lead ON ticket.ticket (lead_department_id, id) WHERE lead_department_id IS NOT NULL;
-CREATE INDEX ticket_due ON ticket.ticket (coalesce(due_at, 'infinity'), id) WHERE state NOT IN ('closed', 'merged', 'withdrawn', 'void', 'returned-up');
+CREATE INDEX ticket_due ON ticket.ticket (due_at, id) WHERE due_at IS NOT NULL AND state NOT IN ('closed', 'merged', 'withdrawn', 'void', 'returned-up');
 CREATE INDEX ticket_alert ON ticket.ticket (alert, id) WHERE alert <> 'none';
 CREATE INDEX ticket_merged ON ticket.ticket (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX ticket_tried ON ticket.ticket (id) WHERE state = 'callback' AND callback_attempts >= 3;

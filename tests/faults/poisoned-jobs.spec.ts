@@ -1,7 +1,7 @@
 import { DeadlineRules } from '#deadlines/deadline-rules';
 import { Queues } from '#queue/queue-connection';
 import { until } from '#testing/until';
-import { People } from '#testing/people';
+import { People, type TicketView } from '#testing/people';
 import type { TestHouse } from '#testing/test-house';
 import { openHotline } from '../journeys/support/open-hotline';
 
@@ -89,19 +89,25 @@ describe('a ticket that a handler cannot cope with', () => {
     expect(await lettersOfClocks()).toEqual([]);
   });
 
-  it('tells the administrator which year has no holidays yet, and has its clocks once they are entered', async () => {
+  it('tells the administrator which year has no holidays yet, runs the clocks that need none, and has the others once they are entered', async () => {
     at.house.at('2026-12-30 10:00');
-    const ticket = await at.people.register();
-    expect(ticket).toMatchObject({ state: 'dispatched', clocks: [] });
+    const [ticket, leak] = [await at.people.register(), await at.people.register({ urgency: 'critical' })];
+    const kinds = ({ clocks }: TicketView) => clocks.map(({ kind }) => kind).sort();
+    expect(kinds(ticket)).toEqual(['contact', 'dispatch', 'sign']);
+    expect(kinds(leak)).toEqual(['contact', 'dispatch', 'finish', 'sign']);
+    expect(leak.clocksCurrent).toBe(false);
     const failed = await lettersOfClocks();
     expect(failed.map(({ reason }) => reason).join()).toContain('2027年的放假调休安排尚未公布');
+    at.house.at('2026-12-30 10:31');
+    await at.house.mark();
+    expect(await at.people.now(leak.id)).toMatchObject({ alert: 'red' });
     const admin = await at.house.as('admin');
     const body = { source: '放假通知', published: true, days: [{ date: '2027-01-01', working: false, name: '元旦' }] };
     await admin.call('PUT /api/calendars/:year', { params: { year: '2027' }, body });
     await requeue(failed);
-    const { clocks, dueAt } = await at.people.now(ticket.id);
-    expect(clocks.map(({ kind }) => kind)).toContain('finish');
+    const whole = await at.people.now(ticket.id);
+    expect(kinds(whole)).toEqual(['citizen', 'contact', 'dispatch', 'finish', 'sign']);
     // Thursday 31 December, then Monday 4 January to Thursday 7.
-    expect(dueAt).toBe('2027-01-07T10:00:00.000Z');
+    expect(whole).toMatchObject({ dueAt: '2027-01-07T10:00:00.000Z', clocksCurrent: true });
   });
 });

@@ -6,9 +6,11 @@ import type { Sql } from '#store/sql';
 import { uuidInMonthOf } from '#store/uuid-v7';
 import { WriteBatch } from '#store/write-batch';
 import { On } from '#queue/on';
+import { WaitsForPerson } from '#queue/retry-policy';
 import { clocksOf } from './clocks-of';
 import { DeadlineRules } from './deadline-rules';
 import type { DueTimes } from './due-times';
+import { KnownDueTimes, type AskedDueTimes } from './known-due-times';
 import { reconcile } from './reconcile-clocks';
 
 /** Every event that this service hears. */
@@ -61,13 +63,19 @@ async function keepClocks(derived: Sql, ticketIds: readonly string[], dueTimes: 
   const wanted = derived.aboutEach(ticketIds).map(async ({ sql, ticketIds: ids }) => {
     const behind = await readClockFacts(sql, ids);
     if (behind.length === 0) return true;
-    const kept = behind.map((facts) => keptClocks(facts, dueTimes));
-    return (await writeClocks(sql, kept)) === kept.length;
+    const known = behind.map(() => new KnownDueTimes(dueTimes));
+    const kept = behind.map((facts, index) => keptClocks(facts, known[index] ?? dueTimes));
+    const [fault] = known.flatMap((each) => each.fault ?? []);
+    // In company, the one with the fault spoils the others' writing; alone, what is known of it is written.
+    if (fault && ticketIds.length > 1) throw fault;
+    const isWritten = (await writeClocks(sql, kept)) === kept.length;
+    if (fault && isWritten) throw new WaitsForPerson(fault.message);
+    return isWritten;
   });
   return (await Promise.all(wanted)).every(Boolean);
 }
 
-const keptClocks = ({ ticket, lines, clocks }: ClockFacts, dueTimes: DueTimes): KeptClocks => ({
+const keptClocks = ({ ticket, lines, clocks }: ClockFacts, dueTimes: AskedDueTimes): KeptClocks => ({
   ticketId: ticket.id,
   seq: ticket.seq,
   ...reconcile(ticket, clocksOf(lines, dueTimes), clocks, () => uuidInMonthOf(ticket.id)),

@@ -1,5 +1,5 @@
 import type { ToldLine } from '#store/clock-rows';
-import type { DueTimes } from './due-times';
+import type { AskedDueTimes } from './known-due-times';
 import { tellClocks } from './tell-clocks';
 import { classAfter, type ToldClass } from './told-class';
 import type { WantedClock } from './wanted-clock';
@@ -12,7 +12,7 @@ type Clocks = readonly WantedClock[];
  * and everything else is told anew.
  * @throws UnpublishedYear when a due time falls into a year whose holidays nobody has published.
  */
-export function clocksOf(lines: readonly ToldLine[], dueTimes: DueTimes): WantedClock[] {
+export function clocksOf(lines: readonly ToldLine[], dueTimes: AskedDueTimes): WantedClock[] {
   let known: ToldClass | null = null;
   let told: Clocks = [];
   for (const [index, line] of lines.entries()) {

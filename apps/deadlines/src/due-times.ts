@@ -79,7 +79,8 @@ export class DueTimes {
 
   private told(start: Date, due: Date, limit: Limit, rule: Record<string, unknown>): Due {
     const { amount, unit } = limit;
-    const calendar = this.calendar.versionsBetween(start, due);
+    // Natural time asks no calendar.
+    const calendar = unit === 'minutes' || unit === 'hours' ? [] : this.calendar.versionsBetween(start, due);
     return {
       dueAt: due,
       yellowAt: yellowAt(this.calendar, start, due, limit),

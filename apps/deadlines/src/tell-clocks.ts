@@ -14,12 +14,13 @@ import {
   stateClocks,
   type Assigned,
 } from './clock-history';
-import type { Due, DueTimes } from './due-times';
+import type { Due } from './due-times';
+import type { AskedDueTimes } from './known-due-times';
 import type { ToldClass } from './told-class';
 import type { WantedClock } from './wanted-clock';
 
 /** The clocks these lines ask for, had the ticket been of this class from the beginning. @throws UnpublishedYear */
-export function tellClocks(ticketClass: ToldClass, lines: readonly ToldLine[], dueTimes: DueTimes): WantedClock[] {
+export function tellClocks(ticketClass: ToldClass, lines: readonly ToldLine[], dueTimes: AskedDueTimes): WantedClock[] {
   const telling = new Telling(ticketClass, dueTimes);
   for (const line of lines) telling.hear(line);
   return telling.clocks();
@@ -36,7 +37,7 @@ class Telling {
 
   constructor(
     private readonly ticketClass: ToldClass,
-    private readonly dueTimes: DueTimes,
+    private readonly dueTimes: AskedDueTimes,
   ) {}
 
   clocks(): WantedClock[] {
@@ -131,7 +132,7 @@ class Telling {
     const running = { ...clock, underReview: false };
     if (this.submittedAt && clock.dueAt < this.submittedAt) return running;
     const least = this.dueTimes.afterSendBack(at, this.ticketClass);
-    if (least <= clock.dueAt) return running;
+    if (!least || least <= clock.dueAt) return running;
     const yellowAt = this.dueTimes.moved(at, least, this.ticketClass);
     const rule = { ...clock.rule, sentBackAt: at };
     return { ...running, dueAt: least, yellowAt, rule, generation: clock.generation + 1 };

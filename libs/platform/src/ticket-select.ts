@@ -22,7 +22,9 @@ t.confidential, t.subject_party AS "subjectParty", t.subject_department_id AS "s
 t.expects_reply AS "expectsReply", t.routing_held AS "routingHeld", t.missing, t.upstream_system AS "upstreamSystem",
 t.upstream_number AS "upstreamNumber", t.upstream_due_at AS "upstreamDueAt",
 t.previous_ticket_id AS "previousTicketId", t.merged_into_id AS "mergedIntoId", t.urges, t.rating,
-t.close_reason AS "closeReason", t.tracking_code AS "trackingCode", t.clocks_seq >= t.seq AS "clocksCurrent", c.sealed, c.wrapped_key AS "wrappedKey",
+t.close_reason AS "closeReason", t.tracking_code AS "trackingCode", t.clocks_seq >= t.seq AND NOT EXISTS (
+  SELECT 1 FROM ticket.dead_letter d WHERE d.ticket_id = t.id AND d.service = 'deadlines' AND d.requeued_at IS NULL
+) AS "clocksCurrent", c.sealed, c.wrapped_key AS "wrappedKey",
 (SELECT json_agg(a ORDER BY a.dispatched_at, a.id) FROM ticket.assignment a WHERE a.ticket_id = t.id) AS assignments,
 (SELECT json_agg(k ORDER BY k.started_at, k.key) FROM ticket.clock k WHERE k.ticket_id = t.id AND k.kind <> 'return-window') AS clocks`;
 

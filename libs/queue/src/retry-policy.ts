@@ -17,9 +17,18 @@ export class MalformedJob extends Error {
   }
 }
 
+/** Nothing but a person can help, by the data this service works with: tried again, it would fail the same way. */
+export class WaitsForPerson extends Error {
+  constructor(detail: string) {
+    super(detail);
+    this.name = 'WaitsForPerson';
+  }
+}
+
 /** A refusal is final; everything else may be better next time. */
 export const isFinal = (error: unknown): boolean =>
   error instanceof MalformedJob ||
+  error instanceof WaitsForPerson ||
   error instanceof TransitionRefused ||
   error instanceof ActorRefused ||
   error instanceof NotFound;

@@ -49,14 +49,18 @@ type FactsRow = ClockFacts['ticket'] & {
   clocks: Record<string, unknown>[] | null;
 };
 
-/** The facts of those among these tickets whose clocks are behind their history, as one snapshot shows them. */
+/**
+ * The facts of those among these tickets whose clocks are behind their history, as one snapshot shows them; and of those
+ * that were once given up, since a clock may be missing that can be computed now.
+ */
 export async function readClockFacts(sql: Sql, ticketIds: readonly string[]): Promise<ClockFacts[]> {
   const rows = await sql.query<FactsRow & Record<string, unknown>>(
     `SELECT t.id, t.lead_id AS "leadId", t.seq,
        (SELECT json_agg(line ORDER BY line.seq) FROM (
           SELECT seq, at, name, "from", "to", data FROM ticket.history h WHERE h.ticket_id = t.id) line) AS lines,
        (SELECT json_agg(clock) FROM (SELECT ${select} FROM ticket.clock c WHERE c.ticket_id = t.id) clock) AS clocks
-     FROM ticket.ticket t WHERE t.id = ANY($1) AND t.clocks_seq < t.seq`,
+     FROM ticket.ticket t WHERE t.id = ANY($1) AND (t.clocks_seq < t.seq OR EXISTS (
+       SELECT 1 FROM ticket.dead_letter d WHERE d.ticket_id = t.id AND d.service = 'deadlines'))`,
     [ticketIds],
   );
   return rows.map(({ lines, clocks, ...ticket }) => ({

@@ -5,10 +5,7 @@ import type { Service } from '#ticket/service';
 /** `anyone` needs no session; `signed-in` any; otherwise one of these roles. */
 export type Permit = 'anyone' | 'signed-in' | readonly Role[];
 
-/**
- * One operation of the HTTP outside, owned by exactly one service. The path is in the row's key: `POST /api/tickets`.
- * `answers` renders a repeated idempotent write anew from its reference.
- */
+/** One operation of the HTTP outside, owned by exactly one service. The path is in the row's key: `POST /api/tickets`. */
 export interface RouteRow {
   readonly service: Service;
   readonly permit: Permit;

@@ -77,6 +77,7 @@ async function register(page: Page): Promise<string> {
   await page.keyboard.type('13800001234');
   await page.getByLabel('姓名').fill('王小明');
   await page.getByLabel('标题').fill(title);
+  await staysTyped(page);
   await page.getByLabel('诉求内容').fill('东城街道滨河社区主路一排路灯连续三晚不亮，老人晚上出门摔倒。');
   await chooseByName(page, '区域', '东城街道滨河社区');
   await chooseByName(page, '事项分类', '路灯与公共设施');
@@ -84,6 +85,16 @@ async function register(page: Page): Promise<string> {
   await page.getByText('已登记').waitFor();
   expect(await readAloud(page, '查询码')).toMatch(/\w{4,}/);
   return readAloud(page, '工单号');
+}
+
+/** Somebody looks something up in the middle of a call: what was typed is still there when they come back. */
+async function staysTyped(page: Page): Promise<void> {
+  await open(page, '工单查询');
+  await page.getByRole('button', { name: '查询' }).waitFor();
+  await page.goBack();
+  await page.getByText('已恢复上次未提交的内容').waitFor();
+  expect(await page.getByLabel('标题').inputValue()).toBe(title);
+  expect(await page.getByLabel('姓名').inputValue()).toBe('王小明');
 }
 
 const readAloud = (page: Page, label: string) =>

@@ -117,4 +117,13 @@ describe('asking the citizen for more', () => {
     ticket.does('complete', { content: '井盖缺失', address: '滨河路三号' });
     expect(ticket.now).toMatchObject({ state: 'registered', missing: [], content: '井盖缺失', version: 2 });
   });
+
+  it('does not end before somebody has said something of what was asked, at once or by and by', () => {
+    const ticket = new ATicket().does('askMore', { missing: ['where', 'course'] });
+    expect(ticket.refuses('complete', { title: '路灯' })).toBe('仍缺要素：何地、何果');
+    ticket.does('edit', { content: '三天不亮，已有老人摔倒。' });
+    expect(ticket.now.missing).toEqual(['where']);
+    expect(ticket.refuses('complete', { address: '滨河路三号' })).toBeUndefined();
+    expect(ticket.now).toMatchObject({ state: 'registered', missing: [] });
+  });
 });

@@ -1,6 +1,7 @@
 import { afterApproval, approve, callbackAttempt, judge, rate, replyOf, sign, signed } from './answer-effects';
 import { cancelOpen, endPart, newPart, withAssignment, withoutLead } from './assignments';
 import type { Effect } from './effect';
+import { unsaidElements } from './element';
 import { arbitrate, dispatch, nextRound, redispatch } from './naming-effects';
 import { leadOf, partOf, type Assignment, type Ticket } from './ticket';
 import type { MoveName } from './transition';
@@ -8,7 +9,11 @@ import type { TransitionInput } from './transition-input';
 
 const nothing: Effect<unknown> = () => ({});
 
-const edit: Effect<TransitionInput['edit']> = (ticket, input) => ({ ...input, version: ticket.version + 1 });
+const edit: Effect<TransitionInput['edit']> = (ticket, input) => ({
+  ...input,
+  version: ticket.version + 1,
+  missing: ticket.missing.length > 0 ? unsaidElements(ticket.missing, input) : ticket.missing,
+});
 
 const part = (ticket: Ticket, { assignmentId }: { assignmentId: string }, change: Partial<Assignment>) =>
   withAssignment(ticket, assignmentId, change);

@@ -1,13 +1,13 @@
 import type { Ticket } from './ticket';
 
-/** 五要素: what a ticket needs before anybody can be sent (domain.md §2). */
+/** 五要素: what a ticket needs before anybody can be sent (domain.md §2), and the fields that tell it. */
 export const elements = {
-  who: { label: '何人' },
-  when: { label: '何时' },
-  where: { label: '何地' },
-  cause: { label: '何因' },
-  course: { label: '何果' },
-} as const;
+  who: { label: '何人', fields: ['citizenId', 'anonymous'] },
+  when: { label: '何时', fields: ['occurredAt'] },
+  where: { label: '何地', fields: ['areaCode', 'address', 'location'] },
+  cause: { label: '何因', fields: ['content'] },
+  course: { label: '何果', fields: ['content'] },
+} as const satisfies Record<string, { label: string; fields: readonly (keyof Ticket)[] }>;
 
 export type Element = keyof typeof elements;
 
@@ -25,3 +25,7 @@ export function missingElements(ticket: Described): Element[] {
   if (!ticket.content.trim() && ticket.urgency !== 'critical') missing.push('cause', 'course');
   return missing;
 }
+
+/** Of the elements that were asked for, those of which this says nothing. */
+export const unsaidElements = (asked: readonly Element[], said: object): Element[] =>
+  asked.filter((element) => !elements[element].fields.some((field) => field in said));

@@ -1,6 +1,6 @@
 import { needsArbitration } from './assignments';
 import { appointmentWithinDays, callbackAttemptsAllowed } from './callback-outcome';
-import { elements, missingElements } from './element';
+import { elements, missingElements, unsaidElements } from './element';
 import type { Guard } from './guard';
 import { mayArbitrate, mayHandleAgain, mayNameLead, mayRedispatch } from './naming-guards';
 import {
@@ -23,8 +23,9 @@ import type { TransitionInput } from './transition-input';
 
 const dayMs = 86_400_000;
 
+/** What a dispatcher asked for is only known to be there once somebody has said something of it. */
 const isComplete: Guard<TransitionInput['complete']> = (ticket, input) => {
-  const missing = missingElements({ ...ticket, ...input });
+  const missing = [...new Set([...missingElements({ ...ticket, ...input }), ...unsaidElements(ticket.missing, input)])];
   return missing.length > 0 ? `仍缺要素：${missing.map((element) => elements[element].label).join('、')}` : null;
 };
 

@@ -18,6 +18,9 @@ import { Renders } from '#platform/renders';
 import { inScope } from '#platform/scope';
 import { readCursor, writeCursor } from '#platform/cursor';
 
+/** An id that is none names no ticket. */
+const noTicket = '00000000-0000-0000-0000-000000000000';
+
 type ReturnAnswer = RouteAnswer<'GET /api/returns'>['items'][number];
 
 /** 退单: a department objects, the hotline decides in time. */
@@ -35,10 +38,12 @@ export class ReturnController {
   @Handles('GET /api/returns')
   async list({ query }: RouteInput<'GET /api/returns'>, caller: Caller): Promise<RouteAnswer<'GET /api/returns'>> {
     const [after = null] = readCursor(query.cursor, 'id') ?? [];
-    const values: unknown[] = [query.state, after, query.limit + 1];
+    const of = query.ticketId === undefined || isUuid(query.ticketId) ? (query.ticketId ?? null) : noTicket;
+    const values: unknown[] = [query.state, after, query.limit + 1, of];
     const rows = await this.database.lists.query<ReturnRow>(
       `SELECT ${returnSelect} FROM ticket.return_request r JOIN ticket.ticket t ON t.id = r.ticket_id
-       WHERE r.state = $1 AND ($2::uuid IS NULL OR r.id > $2) AND ${inScope(caller, values)} ORDER BY r.id LIMIT $3`,
+       WHERE r.state = $1 AND ($2::uuid IS NULL OR r.id > $2) AND ($4::uuid IS NULL OR r.ticket_id = $4)
+         AND ${inScope(caller, values)} ORDER BY r.id LIMIT $3`,
       values,
     );
     const shown = rows.slice(0, query.limit);

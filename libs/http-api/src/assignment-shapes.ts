@@ -98,6 +98,7 @@ export const returnView = z.object({
 });
 export const returnQuery = z.strictObject({
   state: z.enum(['pending', 'upheld', 'rejected', 'lapsed']).default('pending'),
+  ticketId: id.optional(),
   ...page,
 });
 export const upholdInput = z.strictObject({ note: text(1_000).optional() });

@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 import { refreshLive } from '../api/live-routes';
 import { pathOf } from '#http-api/routes';
 
-/** Changes that come together are shown together. */
-const gatherMs = 700;
+/** Changes that come together are shown together; a hotline's many pages do not all ask at the same moment. */
+const [gatherMs, jitterMs] = [700, 800];
 /** A browser gives up on a refused stream; we ask again. */
 const reconnectMs = 10_000;
 
@@ -26,7 +26,7 @@ function listen(refresh: (ids?: ReadonlySet<string>) => void): () => void {
   };
   const hear = (event: MessageEvent<string>): void => {
     for (const id of idsIn(event.data)) changed.add(id);
-    gathering ??= window.setTimeout(show, gatherMs);
+    gathering ??= window.setTimeout(show, gatherMs + Math.random() * jitterMs);
   };
   const open = (isAgain: boolean): void => {
     stream = new EventSource(pathOf('GET /api/events'));
@@ -37,8 +37,16 @@ function listen(refresh: (ids?: ReadonlySet<string>) => void): () => void {
       if (stream.readyState === EventSource.CLOSED) reconnecting = window.setTimeout(() => open(true), reconnectMs);
     };
   };
+  // A browser holds six connections to one address: pages that nobody looks at leave theirs to those that are.
+  const turn = (): void => {
+    window.clearTimeout(reconnecting);
+    stream.close();
+    if (document.visibilityState === 'visible') open(true);
+  };
   open(false);
+  document.addEventListener('visibilitychange', turn);
   return () => {
+    document.removeEventListener('visibilitychange', turn);
     stream.close();
     window.clearTimeout(gathering);
     window.clearTimeout(reconnecting);

@@ -1,8 +1,9 @@
 import { DownOutlined, LogoutOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown } from 'antd';
+import { App, Button, Dropdown } from 'antd';
 import { useNavigate } from 'react-router-dom';
 import { roles } from '#ticket/role';
+import { ApiProblem } from '../api/api-problem';
 import { call } from '../api/call';
 import { useUser } from '../identity/session';
 import { dropAllDrafts } from '../parts/drafts';
@@ -13,8 +14,15 @@ export function UserMenu() {
   const user = useUser();
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { message } = App.useApp();
   const leave = async (): Promise<void> => {
-    await call('DELETE /api/session').catch(() => undefined);
+    try {
+      await call('DELETE /api/session');
+    } catch (reason) {
+      // Whoever believes to be signed out leaves a desk that others use.
+      if (!(reason instanceof ApiProblem && reason.code === 'unauthenticated'))
+        return void message.error('没有退出：服务器没有应答，请稍后再试');
+    }
     client.clear();
     dropAllDrafts();
     forgetKept();

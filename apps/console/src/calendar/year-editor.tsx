@@ -31,7 +31,7 @@ export function YearEditor({ calendar }: { calendar: CalendarYear }) {
   const confirm = (): void =>
     void modal.confirm({
       title: `发布${calendar.year}年工作日历？`,
-      content: '受影响的在办工单时限将重新计算。',
+      content: '此后的时限按新日历计算；已在运行的时限暂不调整。',
       okText: '发布',
       onOk: () => send().catch(() => undefined),
     });

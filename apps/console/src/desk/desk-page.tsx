@@ -35,7 +35,7 @@ export function DeskPage() {
   const filters = (
     <Flex vertical gap={8}>
       <Segmented options={deskTabs} value={tab} onChange={setTab} />
-      <Select allowClear placeholder="全部亮牌情况" options={flags} value={alert} onChange={setAlert} />
+      <Select allowClear placeholder="全部预警" options={flags} value={alert} onChange={setAlert} />
     </Flex>
   );
   return (

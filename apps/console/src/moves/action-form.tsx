@@ -22,9 +22,9 @@ export function ActionForm({ move, onDone }: ActionFormProps) {
   const values = (Form.useWatch([], form) as Values | undefined) ?? {};
   const draft = useDraft(form, `${move.key} ${move.target.ticket.id}`, initial?.(move.target));
   const isArmed = useArmed();
-  const done = (answer: MoveAnswer): void => {
+  const done = (answer: MoveAnswer, isShown: boolean): void => {
     draft.drop();
-    onDone(answer);
+    if (isShown) onDone(answer);
   };
   const { submit, isBusy, error } = useMoveSubmit(move, form, done);
   if (move.refused) return <Alert type="warning" showIcon title={move.refused} />;

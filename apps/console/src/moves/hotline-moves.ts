@@ -75,7 +75,7 @@ export const hotlineMoves = {
   unmerge: moveForm('POST /api/tickets/:id/unmerge', {
     on: 'ticket',
     rank: 'more',
-    note: '从主单拆出，重新待派单。',
+    note: '从主单拆出，转回待派单。',
     fields: [],
   }),
   edit: moveForm('PATCH /api/tickets/:id', {

@@ -13,7 +13,10 @@ interface MoveButtonsProps {
 
 /** The moves of a ticket as buttons; rarer ones in a menu. */
 export function MoveButtons({ moves, hasFirst }: MoveButtonsProps) {
-  const [chosen, choose] = useState<AvailableMove | null>(null);
+  const [key, setKey] = useState<string | null>(null);
+  const choose = (move: AvailableMove | null): void => setKey(move?.key ?? null);
+  // Found again at each look, so that a dialog knows the ticket as it is now and not as it was when it was opened.
+  const chosen = moves.find((move) => move.key === key) ?? null;
   const isFew = moves.length <= 3;
   const main = moves.filter(({ form }) => form.rank === 'main' || (isFew && form.rank === 'more'));
   const more = moves.filter(({ form }) => form.rank === 'more' && !isFew);

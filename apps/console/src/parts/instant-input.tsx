@@ -15,6 +15,8 @@ export function InstantInput({ id, value, onChange }: InstantInputProps) {
     <DatePicker
       id={id}
       showTime={{ format: 'HH:mm' }}
+      needConfirm={false}
+      showNow={false}
       format="YYYY-MM-DD HH:mm"
       value={shown}
       // Enter takes what was typed; it does not send the form yet.

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 export interface Choice {
@@ -27,7 +27,12 @@ export function useChoice(ids: readonly string[], opensFirst: boolean): Choice {
       ),
     [setParams, opensFirst],
   );
-  const id = chosen ?? (opensFirst ? (ids[0] ?? null) : null);
+  const first = opensFirst ? (ids[0] ?? null) : null;
+  useEffect(() => {
+    // What stands open is written down, or a more pressing ticket that arrives would take its place.
+    if (chosen === null && first !== null) choose(first);
+  }, [chosen, first, choose]);
+  const id = chosen ?? first;
   const next = (): void => {
     const at = id === null ? -1 : ids.indexOf(id);
     const others = ids.filter((each) => each !== id);

@@ -10,9 +10,10 @@ import { leafPaths } from './leaf-paths';
 export function useDraft(form: FormInstance<Values>, name: string, initial: Values = {}) {
   const key = `${useUser().id} ${name}`;
   const [isRestored, setRestored] = useState(() => draftOf(key) !== undefined);
-  const [initialValues] = useState(() => ({ ...initial, ...draftOf(key) }));
-  const onValuesChange = (changed: Values, all: Values): void => {
-    keepDraft(key, all);
+  const [initialValues] = useState(() => overlaid(initial, draftOf(key) ?? {}));
+  const onValuesChange = (changed: Values): void => {
+    // Only what was typed: the rest may be another's by the time this is found again.
+    keepDraft(key, overlaid(draftOf(key) ?? {}, changed));
     // What was wrong with a field is about what it held then.
     form.setFields(leafPaths(changed).map((path) => ({ name: path, errors: [] })));
   };
@@ -26,6 +27,17 @@ export function useDraft(form: FormInstance<Values>, name: string, initial: Valu
   };
   return { isRestored, initialValues, onValuesChange, drop, discard };
 }
+
+/** The one with what the other says instead, field by field. */
+const overlaid = (under: Values, over: Values): Values => ({
+  ...under,
+  ...Object.fromEntries(
+    Object.entries(over).map(([name, value]) => {
+      const below = under[name];
+      return [name, isPlain(value) && isPlain(below) ? overlaid(below, value) : value];
+    }),
+  ),
+});
 
 const emptied = (values: Values): Values =>
   Object.fromEntries(

@@ -20,7 +20,7 @@ export function CallerTickets({ tickets }: { tickets: readonly TicketRow[] }) {
       <Form.Item name="previousTicketId" hidden>
         <input />
       </Form.Item>
-      {tickets.length === 0 && <p className="quiet">没有</p>}
+      {tickets.length === 0 && <p className="quiet">暂无</p>}
       {tickets.map((ticket) => (
         <div key={ticket.id} className="caller-ticket">
           <Link to={`/tickets/${ticket.id}`} target="_blank" className="card-link">

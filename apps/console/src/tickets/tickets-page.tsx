@@ -11,7 +11,7 @@ import { SearchForm } from './search-form';
 export function TicketsPage() {
   const [sought, seek] = useKept<SearchValues>('tickets', {});
   const pages = usePages('POST /api/tickets/search', { body: { ...sought, count: true } });
-  const found = pages.count && `共${pages.count.exact ? '' : '超过'}${pages.count.count}件`;
+  const found = pages.count && (pages.count.exact ? `共${pages.count.count}件` : `${pages.count.count}件以上`);
   return (
     <div className="page">
       <SearchForm sought={sought} seek={seek} isBusy={pages.isLoading} />

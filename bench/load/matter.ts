@@ -15,12 +15,16 @@ export const matter = (index: number): { title: string; content: string } => ({
 /** No Chinese number begins with 100 and has eleven digits. */
 export const phoneOf = (index: number): string => `100${String(index % 100_000_000).padStart(8, '0')}`;
 
+/** Of every three calls, two are by somebody who has called before. */
+const callsEach = 3;
+export const callerOf = (index: number): string => phoneOf(Math.floor(index / callsEach));
+
 /** The `index`-th registration of a bench, spread over the categories and areas there are. */
-export const registration = ({ categories, areas }: Places, index: number): TicketBody => ({
+export const registration = ({ categories, areas }: Places, index: number, phone = phoneOf(index)): TicketBody => ({
   ...matter(index),
   type: 'help',
   channel: 'phone',
   categoryCode: categories[index % categories.length],
   areaCode: areas[index % areas.length],
-  citizen: { name: '测试人', phone: phoneOf(index) },
+  citizen: { name: '测试人', phone },
 });

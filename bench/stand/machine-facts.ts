@@ -31,7 +31,7 @@ export async function machineFacts({ databaseUrl, staff }: Stand, loadBefore: nu
     node: process.version,
     postgres: await show('server_version'),
     fsync: await show('fsync'),
-    synchronousCommit: await show('synchronous_commit'),
+    synchronousCommit: `${await show('synchronous_commit')}; off for clocks and search, which are derived`,
     queue,
     loadBefore,
   };

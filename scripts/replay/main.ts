@@ -39,7 +39,7 @@ async function replay(options: Options): Promise<boolean> {
   showMishaps(ledger);
   const rate = (messages.length / seconds).toFixed(1);
   console.log(
-    `${messages.length} messages in ${seconds.toFixed(1)} s, ${rate} lifecycles/s, queue ${queue}, seed ${seed}; ` +
+    `${messages.length} messages in ${seconds.toFixed(1)} s, ${rate} messages/s, queue ${queue}, seed ${seed}; ` +
       `${(ledger.looks / messages.length).toFixed(2)} looks for a lead each, ${ledger.dispatchedByHand} dispatched by hand after a wait`,
   );
   return ledger.mishaps.length === 0 && checks.every(({ holds }) => holds);

@@ -1,5 +1,6 @@
 import { reachDatabase, type ReachableDatabase } from '#hotline/backend/reachable-database';
 import { StartRefused } from '#hotline/backend/start-refused';
+import { hasPeople } from '#store/account-rows';
 import { isMasterKeyOf, wrongMasterKey } from '#store/master-key-check';
 import { migrate } from '#store/migrate';
 import { ProgressBar } from '../replay/progress-bar';
@@ -10,11 +11,15 @@ import { withStore, type Store } from './store';
 import { brokenChains, sampleOf, unwatched } from './verify';
 
 const sampleSize = 2_000;
+const inUse =
+  'This database has accounts that are no demo accounts, so people work with it: invented tickets would stay in its ' +
+  'history for good. Seed another database (DATABASE_URL) or data directory (DATA_DIR).';
 
 async function seedInto(target: ReachableDatabase, options: Options): Promise<boolean> {
   await migrate(target.url);
   return withStore(target, async (store) => {
     if (!(await isMasterKeyOf(store.database.sql, store.keys))) throw new StartRefused(wrongMasterKey);
+    if (await hasPeople(store.database.sql)) throw new StartRefused(inUse);
     await prepare(store, options.days);
     const bar = new ProgressBar('Writing tickets', options.count);
     const { url, masterKey } = target;

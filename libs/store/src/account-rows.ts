@@ -39,3 +39,12 @@ export async function accountCount(sql: Sql): Promise<number> {
   const row = await sql.one<{ count: string }>(`SELECT count(*) AS count FROM ticket.account`, []);
   return Number(row?.count ?? 0);
 }
+
+/** Whether anybody but the demo accounts may sign in. */
+export async function hasPeople(sql: Sql): Promise<boolean> {
+  const row = await sql.one<{ found: boolean }>(
+    `SELECT EXISTS (SELECT 1 FROM ticket.account WHERE NOT demo) AS found`,
+    [],
+  );
+  return row?.found ?? false;
+}

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { HotlineClient } from '../hotline-client';
 import { walk } from './walk';
 import type { Check } from './check';
@@ -8,8 +9,12 @@ export async function deadLetters(admin: HotlineClient): Promise<Set<string>> {
   return new Set(items.map(({ id }) => id));
 }
 
-/** None came while the replay ran. */
+/** Longer than a job's retries take, which end in a dead letter after some 3 s. */
+const retriesMs = 5_000;
+
+/** None came while the replay ran, nor from the jobs it left behind. */
 export async function checkDeadLetters(admin: HotlineClient, before: ReadonlySet<string>): Promise<Check> {
+  await sleep(retriesMs);
   const after = await deadLetters(admin);
   const fresh = [...after].filter((id) => !before.has(id)).length;
   const older = after.size - fresh;

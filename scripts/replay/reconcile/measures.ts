@@ -25,3 +25,22 @@ export function countedBy(column: string, entries: readonly Entry[]): number | n
   const measure = measures[column];
   return measure ? entries.filter((entry) => counted(entry) && measure(entry)).length : null;
 }
+
+/** Which counts make a rate, by domain.md §6: written anew here as well, so that a wrong formula is found. */
+const rates: Readonly<Record<string, readonly [string, string]>> = {
+  handledRate: ['handled', 'received'],
+  closedRate: ['closed', 'received'],
+  answeredOnCallRate: ['answeredOnCall', 'received'],
+  satisfactionRateA: ['satisfied', 'rated'],
+  participationRate: ['rated', 'dispatched'],
+  solvedRate: ['solved', 'rated'],
+  reworkRate: ['reworked', 'dispatched'],
+};
+
+/** Numerator and denominator of this rate in the ledger; null for one the replay knows nothing of. */
+export function ratedBy(column: string, entries: readonly Entry[]): readonly [number, number] | null {
+  const parts = rates[column];
+  if (!parts) return null;
+  const [numerator, denominator] = parts.map((part) => countedBy(part, entries) ?? 0);
+  return [numerator ?? 0, denominator ?? 0];
+}

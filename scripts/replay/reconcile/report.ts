@@ -2,7 +2,7 @@ import type { RouteAnswer, RouteRequest } from '#http-api/routes';
 import type { HotlineClient } from '../hotline-client';
 import type { Ledger } from '../ledger';
 import type { Check } from './check';
-import { countedBy } from './measures';
+import { countedBy, ratedBy } from './measures';
 import { firstInstant } from './states';
 import { walk } from './walk';
 
@@ -22,7 +22,7 @@ export async function checkReport(reader: HotlineClient, ledger: Ledger): Promis
   for (const { key, kind } of report.columns) {
     if (kind === 'count')
       checks.push(await checkCount(reader, ledger, period, { key, figure: Number(report.totals[key]) }));
-    if (kind === 'rate') checks.push(...(await checkRate(reader, period, report, key)));
+    if (kind === 'rate') checks.push(await checkRate(reader, ledger, period, { key, cell: report.totals[key] }));
   }
   return checks;
 }
@@ -46,17 +46,30 @@ async function checkCount(
   };
 }
 
-async function checkRate(reader: HotlineClient, period: Period, report: Report, key: string): Promise<Check[]> {
-  const cell = report.totals[key];
+/** Both parts of a rate: the tickets behind them, and for our own tickets what the ledger makes of the rate by itself. */
+async function checkRate(
+  reader: HotlineClient,
+  ledger: Ledger,
+  period: Period,
+  { key, cell }: { key: string; cell: Report['totals'][string] | undefined },
+): Promise<Check> {
+  const label = `rate ${key}`;
+  const expected = ratedBy(key, ledger.all());
   if (cell === null || typeof cell !== 'object')
-    return [{ label: `rate ${key}`, ledger: '–', hotline: 'no rate', holds: false }];
+    return { label, ledger: expected?.join(' / ') ?? '–', hotline: 'no rate', holds: false };
   const { numerator, denominator, value } = cell;
   const above = await ticketsBehind(reader, { ...period, column: key, part: 'numerator' });
   const below = await ticketsBehind(reader, { ...period, column: key, part: 'denominator' });
+  const isOwn = (id: string) => ledger.entries.has(id);
+  const own = [above.filter(isOwn).length, below.filter(isOwn).length];
   const right = value === null ? denominator === 0 : Math.abs(value - numerator / denominator) < 1e-9;
-  const shown = `${numerator} / ${denominator}`;
-  const holds = right && above.length === numerator && below.length === denominator;
-  return [{ label: `rate ${key}`, ledger: `${above.length} / ${below.length} tickets`, hotline: shown, holds }];
+  const agrees = expected === null || (expected[0] === own[0] && expected[1] === own[1]);
+  return {
+    label,
+    ledger: expected?.join(' / ') ?? '–',
+    hotline: own.join(' / '),
+    holds: right && agrees && above.length === numerator && below.length === denominator,
+  };
 }
 
 async function ticketsBehind(reader: HotlineClient, cell: Cell): Promise<string[]> {

@@ -20,7 +20,13 @@ export async function checkStates(reader: HotlineClient, ledger: Ledger): Promis
     return { ...check, holds: check.holds && strays === 0 };
   });
   const sum = stateNames.reduce((total, state) => total + inHotline(state), 0);
-  return [...rows, equal('received = ends + open', known.length, sum)];
+  const strangers = [...found.keys()].filter((id) => !ledger.entries.has(id)).length;
+  return [
+    ...rows,
+    equal('received = ends + open', known.length, sum),
+    // A registration made twice has an id that the ledger does not know.
+    equal('registered meanwhile, by nobody here', 0, strangers),
+  ];
 }
 
 async function settled(reader: HotlineClient, ledger: Ledger): Promise<Map<string, State>> {

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { randomBytes } from './random-bytes';
 
 type Purpose = 'phone-search' | 'citizen-id' | 'history-digest' | 'citizen-wrap' | 'idempotency' | 'key-check';
 

@@ -1,28 +1,15 @@
-import { randomFillSync } from 'node:crypto';
-
-/** Random bytes are fetched by the page: asking the system for sixteen at a time cost more than everything else here. */
-const pool = Buffer.allocUnsafe(4_096);
-let used = pool.length;
-
-function sixteenRandomBytes(): Buffer {
-  if (used === pool.length) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  used += 16;
-  return Buffer.from(pool.subarray(used - 16, used));
-}
+import { randomBytes } from './random-bytes';
 
 /** A UUIDv7 of this instant: ids sort by time, so "newest first" is the order of the key. */
 export function uuidV7(at: Date): string {
-  const bytes = sixteenRandomBytes();
+  const bytes = randomBytes(16);
   bytes.writeUIntBE(at.getTime(), 0, 6);
   return asUuid(bytes);
 }
 
 /** An id for a row that belongs to a ticket, in the ticket's own month, so that its partition is known from either id. */
 export function uuidInMonthOf(ticketId: string): string {
-  const bytes = sixteenRandomBytes();
+  const bytes = randomBytes(16);
   Buffer.from(ticketId.replaceAll('-', ''), 'hex').copy(bytes, 0, 0, 6);
   return asUuid(bytes);
 }

@@ -35,27 +35,6 @@ const holderLabels: Record<Holder, string> = {
   callback: '回访员',
 };
 
-/** What of a ticket's page is shown as it is stored. */
-const pageFields = [
-  'version',
-  'content',
-  'address',
-  'location',
-  'subjectParty',
-  'subjectDepartmentId',
-  'expectsReply',
-  'routingHeld',
-  'missing',
-  'upstreamSystem',
-  'upstreamNumber',
-  'previousTicketId',
-  'mergedIntoId',
-  'urges',
-  'rating',
-  'closeReason',
-  'clocksCurrent',
-] as const;
-
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
 const instantOf = (text: string | null): string | null => (text === null ? null : new Date(text).toISOString());
 
@@ -196,14 +175,28 @@ export class TicketViews {
     return sealed && wrappedKey ? openContact(this.keys, { sealed, wrapped_key: wrappedKey }) : null;
   }
 
+  /** Field by field, as a list's row. */
   private page(row: PageRow, caller: Caller, contact = this.contactOf(row)): TicketView {
     const mayTellCode = caller.roles.some((role) => role === 'agent' || role === 'shift-lead');
     return {
       ...this.summary(row),
-      ...(Object.fromEntries(pageFields.map((field) => [field, row[field]])) as Pick<
-        TicketView,
-        (typeof pageFields)[number]
-      >),
+      version: row.version,
+      content: row.content,
+      address: row.address,
+      location: row.location,
+      subjectParty: row.subjectParty,
+      subjectDepartmentId: row.subjectDepartmentId,
+      expectsReply: row.expectsReply,
+      routingHeld: row.routingHeld,
+      missing: row.missing as TicketView['missing'],
+      upstreamSystem: row.upstreamSystem,
+      upstreamNumber: row.upstreamNumber,
+      previousTicketId: row.previousTicketId,
+      mergedIntoId: row.mergedIntoId,
+      urges: row.urges,
+      rating: row.rating as TicketView['rating'],
+      closeReason: row.closeReason,
+      clocksCurrent: row.clocksCurrent,
       occurredAt: row.occurredAt.toISOString(),
       upstreamDueAt: instant(row.upstreamDueAt),
       citizen: this.citizen(row, contact, caller),

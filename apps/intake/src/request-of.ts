@@ -1,3 +1,4 @@
+import { clockToleranceMs } from '#ticket/clock-tolerance';
 import type { RouteInput } from '#http-api/routes';
 import type { AtOnce, Request } from '#store/ticket-store';
 import type { Contact } from '#store/citizen';
@@ -7,8 +8,6 @@ type Body = RouteInput<'POST /api/tickets'>['body'];
 
 const instant = (value: string | null | undefined): Date | null => (value ? new Date(value) : null);
 
-/** Clocks of people's machines may differ by this much. */
-const toleranceMs = 5 * 60_000;
 /** A superior's date that lies further back is a slip of the pen. */
 const latestUpstreamMs = 31 * 86_400_000;
 
@@ -63,7 +62,7 @@ export function atOnceOf({ answer, refer }: Body): AtOnce | undefined {
 }
 
 function checkTimes({ occurredAt, upstreamDueAt }: Pick<Body, 'occurredAt' | 'upstreamDueAt'>, now: Date): void {
-  if (occurredAt && Date.parse(occurredAt) > now.getTime() + toleranceMs)
+  if (occurredAt && Date.parse(occurredAt) > now.getTime() + clockToleranceMs)
     refuseTime('occurredAt', '发生时间不能晚于现在');
   if (upstreamDueAt && Date.parse(upstreamDueAt) < now.getTime() - latestUpstreamMs)
     refuseTime('upstreamDueAt', '上级期限早于一个月以前，请核对');

@@ -30,6 +30,7 @@ import { pagePolicy } from './page-policy';
 import { PlatformModule, type Opened } from './platform-module';
 import { Renders } from './renders';
 import type { Resources } from './resources';
+import { sendProblem } from './send-problem';
 import { WrongSetting, type Settings } from './settings';
 
 /** The largest request body, in bytes: a ticket's text is at most 20,000 characters. */
@@ -140,15 +141,14 @@ async function createApp(opened: Opened, hosts: HouseOptions['hosts']): Promise<
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger, abortOnError: false });
   noteRoutes(app);
   await app.register(fastifyCookie);
-  // What may run in a page is said with the pages: answers in JSON are none, and building it took a tenth of their time.
+  // What may run in a page is said with the pages: answers in JSON are none, and helmet builds it anew for each.
   await app.register(helmet, { contentSecurityPolicy: false });
   return app;
 }
 
 /** What Fastify refuses before any of our code hears of it, such as an address that is too long. */
 function frameworkErrors(error: Error, _request: unknown, reply: FastifyReply): void {
-  const problem = problemOfError(error);
-  void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  sendProblem(reply, problemOfError(error));
 }
 
 async function connectQueues(app: NestFastifyApplication, options: HouseOptions): Promise<Sweeper> {

@@ -1,6 +1,7 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { problemOfError } from './problem-of-error';
+import { sendProblem } from './send-problem';
 
 /** Answers every failure as application/problem+json; what is our own fault is logged with its stack. */
 @Catch()
@@ -12,6 +13,6 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) this.log.error(error);
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     if (reply.sent) return;
-    void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    sendProblem(reply, problem);
   }
 }

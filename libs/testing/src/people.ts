@@ -62,6 +62,11 @@ export class People {
   /** The ticket as it stands when nothing is left to be done by itself. */
   async now(id: string): Promise<TicketView> {
     await this.house.settle();
+    return this.look(id);
+  }
+
+  /** The ticket as it stands this moment. */
+  async look(id: string): Promise<TicketView> {
     return (await this.house.as('agent')).call('GET /api/tickets/:id', { params: { id } });
   }
 

@@ -1,6 +1,7 @@
 import { isOneOf } from './actor';
 import { isOpenAssignment } from './assignment-state';
 import { coHandlersOf } from './assignments';
+import { clockToleranceMs } from './clock-tolerance';
 import type { Guard } from './guard';
 import { isUnexplained } from './finding';
 import { isAccusedAlone } from './naming-guards';
@@ -40,15 +41,12 @@ export const mayContact: Guard<TransitionInput['contact']> = (ticket, input, con
   return refused ?? isStillOpen(ticket, input, context) ?? isPlausible(ticket, input, context);
 };
 
-/** Clocks of people's machines may differ by this much. */
-const toleranceMs = 5 * 60_000;
-
 /** A contact lies between the dispatch and now, so that nobody meets the clock with one that was not made. */
 const isPlausible: Guard<TransitionInput['contact']> = (ticket, input, { at }) => {
   const contactedAt = input.contactedAt.getTime();
   const dispatchedAt = partOf(ticket, input)?.dispatchedAt ?? at;
-  if (contactedAt > at.getTime() + toleranceMs) return '联系时间不能晚于现在';
-  return contactedAt < dispatchedAt.getTime() - toleranceMs ? '联系时间不能早于派单时间' : null;
+  if (contactedAt > at.getTime() + clockToleranceMs) return '联系时间不能晚于现在';
+  return contactedAt < dispatchedAt.getTime() - clockToleranceMs ? '联系时间不能早于派单时间' : null;
 };
 
 /** To a unit below, which is one the actor answers for. */

@@ -1,0 +1,7 @@
+import type { FastifyReply } from 'fastify';
+import type { Problem } from '#http-api/problem';
+
+/** Answers a problem as application/problem+json. */
+export function sendProblem(reply: FastifyReply, problem: Problem): void {
+  void reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+}

@@ -76,6 +76,7 @@ module.exports = {
     exclude: { path: ['^(dist|node_modules/.cache)/', 'vite[.]config'] },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
+      exportsFields: ['exports'],
       conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
       extensions: ['.ts', '.tsx', '.mjs', '.cjs', '.js', '.json'],
     },

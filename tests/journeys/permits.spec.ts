@@ -44,18 +44,4 @@ describe('every operation', () => {
     expect(await status('Bearer made-up-made-up-made-up-made-up')).toBe(401);
     expect(await status('Basic YWdlbnQ6YWdlbnQ=')).toBe(401);
   });
-
-  it('ends a session for good when its holder signs out', async () => {
-    const body = { username: 'quality', password: 'a password for tests' };
-    const { token } = await at.house.nobody().call('POST /api/session', { body });
-    const headers = { authorization: `Bearer ${token}` };
-    const status = async (method: string) => (await at.house.nobody().send('/api/session', { method, headers })).status;
-    expect([await status('GET'), await status('DELETE'), await status('GET')]).toEqual([200, 204, 401]);
-  });
-
-  it('tells a wrong password from a right one, but not from a wrong name', async () => {
-    const refused = (username: string) =>
-      at.house.nobody().refusal('POST /api/session', { body: { username, password: 'wrong' } });
-    expect(await refused('agent')).toEqual(await refused('nobody-of-this-name'));
-  });
 });

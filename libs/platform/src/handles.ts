@@ -12,11 +12,13 @@ import type { FastifyReply } from 'fastify';
 import { methodOf, pathOf, routeRow, type Route, type RouteAnswer, type RouteInput } from '#http-api/routes';
 import type { Caller } from './caller';
 import type { HouseRequest } from './house-request';
+import type { Once } from './keyed-writes';
 
 export const routeMetadata = 'hotline:route';
 
 const Input = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).input);
 const Who = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).caller);
+const Key = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).once);
 
 export const requestOf = (context: ExecutionContext): HouseRequest => context.switchToHttp().getRequest<HouseRequest>();
 
@@ -30,13 +32,23 @@ export function Handles<R extends Route>(route: R) {
     key: string,
     descriptor: TypedPropertyDescriptor<Method>,
   ): void => {
+    const method = descriptor.value as Method;
+    descriptor.value = byKey(method) as Method;
     Input()(target, key, 0);
     Who()(target, key, 1);
-    if ((descriptor.value?.length ?? 0) > 2) Res({ passthrough: true })(target, key, 2);
+    if (method.length > 2) Res({ passthrough: true })(target, key, 2);
+    Key()(target, key, 3);
     applyDecorators(
       RequestMapping({ path: pathOf(route), method: RequestMethod[methodOf(route) as keyof typeof RequestMethod] }),
       HttpCode(routeRow(route).status ?? 200),
       SetMetadata(routeMetadata, route),
     )(target, key, descriptor);
+  };
+}
+
+/** What a request with an Idempotency-Key asks is done once, whichever handler does it. */
+function byKey<R extends Route>(method: Handler<R>) {
+  return function (this: object, input: RouteInput<R>, caller: Caller, reply: FastifyReply, once?: Once) {
+    return once ? once((keyed) => method.call(this, input, keyed, reply)) : method.call(this, input, caller, reply);
   };
 }

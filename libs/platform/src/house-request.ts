@@ -1,9 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import type { Route, RouteInput } from '#http-api/routes';
 import type { Caller } from './caller';
+import type { Once } from './keyed-writes';
 
-/** A request after the guard: who calls, and what they said, parsed. */
+/** A request after the guard: who calls, what they said, parsed, and how it is done once if it brings a key. */
 export interface HouseRequest extends FastifyRequest {
   caller?: Caller;
   input?: RouteInput<Route>;
+  once?: Once;
 }

@@ -1,7 +1,5 @@
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
-import fastifyCookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { Logger, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -30,6 +28,7 @@ import { pagePolicy } from './page-policy';
 import { PlatformModule, type Opened } from './platform-module';
 import { Renders } from './renders';
 import type { Resources } from './resources';
+import { securityHeaders } from './security-headers';
 import { sendProblem } from './send-problem';
 import { WrongSetting, type Settings } from './settings';
 
@@ -140,9 +139,11 @@ async function createApp(opened: Opened, hosts: HouseOptions['hosts']): Promise<
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger, abortOnError: false });
   noteRoutes(app);
-  await app.register(fastifyCookie);
-  // What may run in a page is said with the pages: answers in JSON are none, and helmet builds it anew for each.
-  await app.register(helmet, { contentSecurityPolicy: false });
+  const fastify = adapter.getInstance();
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    void reply.headers(securityHeaders);
+    done();
+  });
   return app;
 }
 

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import type { DataSource } from 'typeorm';
 import { DeadLetters } from '#queue/dead-letters';
 import { Queues } from '#queue/queue-connection';
@@ -13,7 +13,7 @@ import { TicketNumbers } from '#store/ticket-number';
 import { TicketStore } from '#store/ticket-store';
 import { Directory } from './directory';
 import { HealthController } from './health-controller';
-import { IdempotencyInterceptor } from './idempotency-interceptor';
+import { KeyedWrites } from './keyed-writes';
 import { Maintenance } from './maintenance';
 import { LiveChanges } from './live-changes';
 import { MetricsController } from './metrics-controller';
@@ -72,6 +72,7 @@ const made: Provider[] = [
   TicketViews,
   TicketLists,
   Renders,
+  KeyedWrites,
   Maintenance,
   {
     provide: LiveChanges,
@@ -83,5 +84,4 @@ const made: Provider[] = [
 const edge: Provider[] = [
   { provide: APP_FILTER, useClass: ProblemFilter },
   { provide: APP_GUARD, useClass: RouteGuard },
-  { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
 ];

@@ -1,10 +1,12 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { parseCookie } from 'cookie';
 import type { Permit } from '#http-api/route';
 import { routeRow, type Route } from '#http-api/routes';
 import type { Caller } from './caller';
 import { requestOf, routeMetadata } from './handles';
 import type { HouseRequest } from './house-request';
+import { KeyedWrites } from './keyed-writes';
 import { parseInput } from './parse-input';
 import { Refusal } from './problems';
 import { Sessions } from './sessions';
@@ -17,6 +19,7 @@ export class RouteGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly keyedWrites: KeyedWrites,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -26,6 +29,7 @@ export class RouteGuard implements CanActivate {
     const { permit } = routeRow(route);
     if (permit !== 'anyone') request.caller = await this.admit(request, permit);
     request.input = parseInput(route, request);
+    request.once = this.keyedWrites.onceOf(route, request);
     return true;
   }
 
@@ -44,7 +48,5 @@ export function tokenOf(request: HouseRequest): string | null {
   const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
   if (bearer) return bearer;
   const foreign = request.method !== 'GET' && request.headers['sec-fetch-site'] === 'cross-site';
-  return foreign
-    ? null
-    : ((request as { cookies?: Record<string, string | undefined> }).cookies?.[sessionCookie] ?? null);
+  return foreign ? null : (parseCookie(request.headers.cookie ?? '')[sessionCookie] ?? null);
 }

@@ -2,9 +2,13 @@
 export const canonicalJson = (value: unknown): string => JSON.stringify(sorted(value));
 
 function sorted(value: unknown): unknown {
-  if (value instanceof Date || value === null || typeof value !== 'object') return value;
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
   if (Array.isArray(value)) return value.map(sorted);
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  entries.sort(([left], [right]) => (left < right ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, each]) => [key, sorted(each)]));
+  // Without a prototype every name is a key like any other, `__proto__` too.
+  const inOrder = Object.create(null) as Record<string, unknown>;
+  for (const key of Object.keys(value).sort()) {
+    const each = (value as Record<string, unknown>)[key];
+    if (each !== undefined) inOrder[key] = sorted(each);
+  }
+  return inOrder;
 }

@@ -68,17 +68,14 @@ export class TicketStore {
     const id = uuidV7(at);
     const citizen = citizenRow(this.keys, contact);
     const context = this.context(id, writer, at);
-    const begun = register(
-      {
-        ...given,
-        id,
-        number: await this.numbers.take(at),
-        trackingCode: trackingCode(),
-        citizenId: citizen?.id ?? null,
-        reachable: contact.phone !== null,
-      },
-      context,
-    );
+    const added = {
+      id,
+      number: await this.numbers.take(at),
+      trackingCode: trackingCode(),
+      citizenId: citizen?.id ?? null,
+      reachable: contact.phone !== null,
+    };
+    const begun = register(Object.assign(given, added), context);
     const { ticket, lines } = atOnce ? andThen(begun, atOnce.name, atOnce.input, context) : begun;
     const personal = { title: ticket.title, content: ticket.content, contact };
     const chained = chain(this.keys, chainStart, lines, personal);

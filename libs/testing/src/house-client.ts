@@ -8,6 +8,7 @@ export type Sent<R extends Route> = RouteRequest<R> & { readonly headers?: Reado
 export interface Answer {
   readonly status: number;
   readonly type: string;
+  readonly headers: Headers;
   readonly body: unknown;
 }
 
@@ -71,12 +72,13 @@ export class HouseClient {
 
   /** Anything at all, also what no route expects. */
   async send(address: string, init: Said): Promise<Answer> {
-    const headers = new Headers(init.headers);
-    if (this.token !== null) headers.set('authorization', `Bearer ${this.token}`);
-    const response = await fetch(`${this.url}${address}`, { ...init, headers });
-    const type = response.headers.get('content-type') ?? '';
+    const said = new Headers(init.headers);
+    if (this.token !== null) said.set('authorization', `Bearer ${this.token}`);
+    const response = await fetch(`${this.url}${address}`, { ...init, headers: said });
+    const { status, headers } = response;
+    const type = headers.get('content-type') ?? '';
     const text = await response.text();
-    return { status: response.status, type, body: type.includes('json') ? JSON.parse(text) : text };
+    return { status, type, headers, body: type.includes('json') ? JSON.parse(text) : text };
   }
 }
 

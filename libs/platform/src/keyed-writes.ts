@@ -1,7 +1,4 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
-import { from, type Observable } from 'rxjs';
-import { lastValueFrom } from 'rxjs';
+import { Injectable } from '@nestjs/common';
 import { methodOf, type Route } from '#http-api/routes';
 import { Database } from '#store/database';
 import { findKey } from '#store/idempotency';
@@ -9,64 +6,50 @@ import { KeyRing } from '#store/key-ring';
 import { KeyTaken } from '#store/store-errors';
 import type { IdempotencyKey } from '#store/writer';
 import type { Caller } from './caller';
-import { requestOf, routeMetadata } from './handles';
 import type { HouseRequest } from './house-request';
 import { Refusal } from './problems';
 import { isSearch, Renders } from './renders';
 
+/** Does a write whose caller carries the key, or answers what the key has done before. */
+export type Once = (write: (keyed: Caller) => Promise<unknown>) => Promise<unknown>;
+
 /** Any write takes an Idempotency-Key: the same key and body give the first answer again, another body is refused. */
 @Injectable()
-export class IdempotencyInterceptor implements NestInterceptor {
+export class KeyedWrites {
   constructor(
-    private readonly reflector: Reflector,
     private readonly database: Database,
     private readonly keys: KeyRing,
     private readonly renders: Renders,
   ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const route = this.reflector.get<Route | undefined>(routeMetadata, context.getHandler());
-    if (!route || context.getType() !== 'http' || methodOf(route) === 'GET' || isSearch(route)) return next.handle();
-    const request = requestOf(context);
+  /** How this request is done once; undefined when it brings no key, or only asks. Its input is parsed already. */
+  onceOf(route: Route, request: HouseRequest): Once | undefined {
+    const { caller } = request;
     const header = request.headers['idempotency-key'];
-    if (typeof header !== 'string' || !request.caller) return next.handle();
-    return from(this.once(route, request, request.caller, header, next));
+    if (typeof header !== 'string' || !caller || methodOf(route) === 'GET' || isSearch(route)) return undefined;
+    return (write) => this.once(route, request, { ...caller, key: this.keyOf(route, request, caller, header) }, write);
   }
 
-  private async once(
-    route: Route,
-    request: HouseRequest,
-    caller: Caller,
-    header: string,
-    next: CallHandler,
-  ): Promise<unknown> {
-    const key = this.keyOf(route, request, caller, header);
-    const earlier = await this.earlier(route, request, caller, key);
+  private async once(route: Route, request: HouseRequest, keyed: KeyedCaller, write: Parameters<Once>[0]) {
+    const earlier = await this.earlier(route, request, keyed);
     if (earlier) return earlier.answer;
-    request.caller = { ...caller, key };
     try {
-      return await lastValueFrom(next.handle());
+      return await write(keyed);
     } catch (error) {
       // Sent twice at once, the second may meet the first at its upstream number before it meets it at this key.
-      const first = error instanceof KeyTaken ? await this.earlier(route, request, caller, key) : null;
+      const first = error instanceof KeyTaken ? await this.earlier(route, request, keyed) : null;
       if (!first) throw error;
       return first.answer;
     }
   }
 
-  private async earlier(route: Route, request: HouseRequest, caller: Caller, key: IdempotencyKey) {
+  private async earlier(route: Route, request: HouseRequest, { key, ...caller }: KeyedCaller) {
     const known = await findKey(this.database.sql, key.value);
     if (!known) return null;
     if (!known.digest.equals(key.digest)) throw new Refusal('key-reused', '同一 Idempotency-Key 已用于另一内容');
     const params = request.params as Record<string, string>;
-    return {
-      answer: await this.renders.again(route, {
-        reference: known.reference,
-        params,
-        caller,
-        body: request.input?.body,
-      }),
-    };
+    const { reference } = known;
+    return { answer: await this.renders.again(route, { reference, params, caller, body: request.input?.body }) };
   }
 
   /** Scope: this user and this operation on this thing. */
@@ -80,3 +63,5 @@ export class IdempotencyInterceptor implements NestInterceptor {
     };
   }
 }
+
+type KeyedCaller = Caller & { readonly key: IdempotencyKey };

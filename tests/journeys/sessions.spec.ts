@@ -1,0 +1,66 @@
+import { hotline } from './support/hotline';
+
+const at = hotline();
+const password = 'a password for tests';
+
+describe('a session', () => {
+  it('ends a session for good when its holder signs out', async () => {
+    const body = { username: 'quality', password };
+    const { token } = await at.house.nobody().call('POST /api/session', { body });
+    const headers = { authorization: `Bearer ${token}` };
+    const status = async (method: string) => (await at.house.nobody().send('/api/session', { method, headers })).status;
+    expect([await status('GET'), await status('DELETE'), await status('GET')]).toEqual([200, 204, 401]);
+  });
+
+  it('tells a wrong password from a right one, but not from a wrong name', async () => {
+    const refused = (username: string) =>
+      at.house.nobody().refusal('POST /api/session', { body: { username, password: 'wrong' } });
+    expect(await refused('agent')).toEqual(await refused('nobody-of-this-name'));
+  });
+});
+
+describe('the console’s session', () => {
+  /** Signs in as a browser does, which keeps the cookie and shows it again. */
+  async function cookieOf(username: string): Promise<{ given: string; cookie: string }> {
+    const answer = await at.house.nobody().try('POST /api/session', { body: { username, password } });
+    const given = answer.headers.get('set-cookie') ?? '';
+    return { given, cookie: given.slice(0, given.indexOf(';')) };
+  }
+
+  const status = async (method: string, headers: Record<string, string>) =>
+    (await at.house.nobody().send('/api/session', { method, headers })).status;
+
+  it('is a cookie that no script reads and no other site sends', async () => {
+    const { given, cookie } = await cookieOf('reviewer');
+    expect(given).toMatch(/; Path=\/; HttpOnly; SameSite=Strict$/);
+    expect(await status('GET', { cookie })).toBe(200);
+    expect(await status('GET', { cookie: cookie.slice(0, -2) })).toBe(401);
+  });
+
+  it('may not write from another site', async () => {
+    const { cookie } = await cookieOf('reviewer');
+    expect(await status('DELETE', { cookie, 'sec-fetch-site': 'cross-site' })).toBe(401);
+    expect(await status('DELETE', { cookie, 'sec-fetch-site': 'same-origin' })).toBe(204);
+    expect(await status('GET', { cookie })).toBe(401);
+  });
+});
+
+describe('every answer', () => {
+  const headersOf = async (address: string) => (await at.house.nobody().send(address, { method: 'GET' })).headers;
+
+  it('stays in no cache, is taken for nothing but what it is, and runs nothing', async () => {
+    // Refused, or answered by a page: personal data could stand in any.
+    for (const address of ['/api/tickets', '/api/welcome', '/api/docs', '/no-such-page']) {
+      const headers = await headersOf(address);
+      expect([address, headers.get('cache-control')]).toEqual([address, 'no-store']);
+      expect([address, headers.get('x-content-type-options')]).toEqual([address, 'nosniff']);
+    }
+    expect((await headersOf('/api/welcome')).get('content-security-policy')).toBe(
+      `default-src 'none';frame-ancestors 'none'`,
+    );
+  });
+
+  it('of a page lets its own scripts run', async () => {
+    expect((await headersOf('/api/docs')).get('content-security-policy')).toContain(`script-src 'self'`);
+  });
+});

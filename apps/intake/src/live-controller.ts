@@ -1,34 +1,49 @@
+import type { ServerResponse } from 'node:http';
+import { isDeepStrictEqual } from 'node:util';
 import { Controller } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { RouteInput } from '#http-api/routes';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
-import { LiveChanges } from '#platform/live-changes';
+import { LiveChanges, type LiveStream } from '#platform/live-changes';
+import { tokenOf } from '#platform/route-guard';
+import { Sessions } from '#platform/sessions';
 
-/** A comment this often keeps proxies from closing a quiet stream. */
-const heartbeatMs = 25_000;
+const head = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
 
 /** What changed, as it changes: one event a batch, carrying the ids of tickets in the caller's scope. */
 @Controller()
 export class LiveController {
-  constructor(private readonly changes: LiveChanges) {}
+  constructor(
+    private readonly changes: LiveChanges,
+    private readonly sessions: Sessions,
+  ) {}
 
   @Handles('GET /api/events')
   async stream(_input: RouteInput<'GET /api/events'>, caller: Caller, reply: FastifyReply): Promise<undefined> {
+    const token = tokenOf(reply.request) ?? '';
     reply.hijack();
     const { raw } = reply;
-    raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
-    raw.write(': open\n\n');
+    raw.writeHead(200, head);
     const closed = new Promise<void>((resolve) => raw.once('close', () => resolve()));
-    const stop = await this.changes.listen(caller, (ticketIds) => {
-      raw.write(`event: tickets\ndata: ${JSON.stringify({ ticketIds })}\n\n`);
-    });
-    const heartbeat = setInterval(() => raw.write(': still here\n\n'), heartbeatMs);
-    const ending = this.changes.whenClosing(() => raw.end());
+    const leave = await this.changes.listen(this.streamTo(raw, caller, token));
+    raw.write(': open\n\n');
     await closed;
-    clearInterval(heartbeat);
-    ending();
-    stop();
+    leave();
     return undefined;
+  }
+
+  /** A page whose stream ends asks again, and is let in as who its caller is by then. */
+  private streamTo(raw: ServerResponse, caller: Caller, token: string): LiveStream {
+    return {
+      caller,
+      tell: (ticketIds) => void raw.write(`event: tickets\ndata: ${JSON.stringify({ ticketIds })}\n\n`),
+      beat: async () => {
+        const isSame = isDeepStrictEqual(await this.sessions.callerOf(token), caller);
+        if (isSame) raw.write(': still here\n\n');
+        else raw.end();
+      },
+      end: () => raw.end(),
+    };
   }
 }

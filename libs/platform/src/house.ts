@@ -31,6 +31,7 @@ import type { Resources } from './resources';
 import { securityHeaders } from './security-headers';
 import { sendProblem } from './send-problem';
 import { WrongSetting, type Settings } from './settings';
+import { closeUnusedConnections } from './unused-connections';
 
 /** The largest request body, in bytes: a ticket's text is at most 20,000 characters. */
 const bodyLimit = 262_144;
@@ -140,6 +141,7 @@ async function createApp(opened: Opened, hosts: HouseOptions['hosts']): Promise<
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger, abortOnError: false });
   noteRoutes(app);
   const fastify = adapter.getInstance();
+  closeUnusedConnections(fastify);
   fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(securityHeaders);
     done();

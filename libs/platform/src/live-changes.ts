@@ -4,17 +4,27 @@ import { changedChannel } from '#queue/relay';
 import { Database } from '#store/database';
 import { seesAll, type Caller } from './caller';
 
-type Listener = (ticketIds: readonly string[]) => void;
+/** A page that listens. */
+export interface LiveStream {
+  readonly caller: Caller;
+  tell(ticketIds: readonly string[]): void;
+  /** Says that nothing happened; ends the stream when its caller is no longer who they were. */
+  beat(): Promise<void>;
+  end(): void;
+}
 
 const reconnectMs = 2_000;
+/** A word this often keeps proxies from closing a quiet stream. */
+const beatMs = 25_000;
 
 /** Tells each listening page which tickets changed in its caller's scope: ids only, the page asks for the rest. */
 @Injectable()
 export class LiveChanges implements BeforeApplicationShutdown {
   private readonly log = new Logger(LiveChanges.name);
-  private readonly listeners = new Map<Listener, Caller>();
-  private readonly endings = new Set<() => void>();
+  private readonly streams = new Set<LiveStream>();
+  private beats: NodeJS.Timeout | undefined;
   private client: Client | undefined;
+  private listening: Promise<void> | undefined;
   private closed = false;
   private reconnecting = false;
 
@@ -23,21 +33,25 @@ export class LiveChanges implements BeforeApplicationShutdown {
     private readonly databaseUrl: string,
   ) {}
 
-  async listen(caller: Caller, listener: Listener): Promise<() => void> {
-    this.listeners.set(listener, caller);
-    if (!this.client) await this.connect();
-    return () => this.listeners.delete(listener);
+  /** Answers how to leave again. */
+  async listen(stream: LiveStream): Promise<() => void> {
+    this.streams.add(stream);
+    this.beats ??= setInterval(() => void this.beat(), beatMs).unref();
+    await (this.listening ??= this.connect());
+    return () => this.streams.delete(stream);
   }
 
-  /** Ends a stream when the process stops; answers how to forget it. */
-  whenClosing(end: () => void): () => void {
-    this.endings.add(end);
-    return () => this.endings.delete(end);
+  /** One after the other: whether they still may listen is asked of the database. */
+  async beat(): Promise<void> {
+    for (const stream of this.streams) {
+      await stream.beat().catch((error: unknown) => this.log.warn(`live changes: ${(error as Error).message}`));
+    }
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.closed = true;
-    for (const end of this.endings) end();
+    clearInterval(this.beats);
+    for (const stream of this.streams) stream.end();
     await this.client?.end().catch(() => undefined);
   }
 
@@ -60,19 +74,21 @@ export class LiveChanges implements BeforeApplicationShutdown {
     if (this.closed || this.client !== broken || this.reconnecting) return;
     this.reconnecting = true;
     this.log.warn('live changes: connection lost, trying again');
-    setTimeout(() => void (this.closed || this.connect()), reconnectMs).unref();
+    setTimeout(() => {
+      if (!this.closed) this.listening = this.connect();
+    }, reconnectMs).unref();
   }
 
   /** One question to the database for all who listen, however many departments they are of. */
   private async tell(ticketIds: readonly string[]): Promise<void> {
-    const isAsked = [...this.listeners.values()].some((caller) => !seesAll(caller));
+    const isAsked = [...this.streams].some(({ caller }) => !seesAll(caller));
     const parts = isAsked ? await this.partsOf(ticketIds) : [];
-    for (const [listener, caller] of this.listeners) {
-      const own = new Set(caller.departmentIds);
-      const seen = seesAll(caller)
+    for (const stream of this.streams) {
+      const own = new Set(stream.caller.departmentIds);
+      const seen = seesAll(stream.caller)
         ? ticketIds
         : [...new Set(parts.filter(({ departmentId }) => own.has(departmentId)).map(({ ticketId }) => ticketId))];
-      if (seen.length > 0) listener(seen);
+      if (seen.length > 0) stream.tell(seen);
     }
   }
 

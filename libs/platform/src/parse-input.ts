@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { inputFault } from '#http-api/input-fault';
 import { routeRow, type Route, type RouteInput } from '#http-api/routes';
 import type { HouseRequest } from './house-request';
-import { inputFault } from './input-fault';
 import { Refusal } from './problems';
 
 /** Parses params, query, body and If-Match by the route's row. @throws Refusal `invalid` with a JSON path for each fault. */

@@ -1,4 +1,3 @@
-import { messageWords } from '../words/field-words';
 import { ApiProblem } from './api-problem';
 import type { FieldIssue } from './shape-issues';
 
@@ -7,6 +6,9 @@ export function problemIssues(reason: unknown): FieldIssue[] {
   if (!(reason instanceof ApiProblem)) return [];
   return (reason.problem.errors ?? []).map(({ path, message }) => ({
     name: path.split(/[./[\]]+/).filter((step) => step !== '' && step !== '$' && step !== 'body'),
-    errors: [messageWords(message)],
+    errors: [inChinese(message)],
   }));
 }
+
+/** The server says in Chinese what people can put right; the rest is our own mistake. */
+const inChinese = (message: string): string => (/\p{Script=Han}/u.test(message) ? message : '填写有误，请检查');

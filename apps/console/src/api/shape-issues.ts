@@ -1,5 +1,5 @@
+import { inputFault } from '#http-api/input-fault';
 import { routeRow, type Route } from '#http-api/routes';
-import { issueWords } from '../words/field-words';
 
 /** One field and why it is refused; the path as antd's forms name it. */
 export interface FieldIssue {
@@ -9,10 +9,10 @@ export interface FieldIssue {
 
 /** Checks a body against the operation's own shape before it is sent. */
 export function shapeIssues(route: Route, body: unknown): FieldIssue[] {
-  const checked = routeRow(route).body?.safeParse(body, { reportInput: true });
+  const checked = routeRow(route).body?.safeParse(body, { error: inputFault });
   if (!checked || checked.success) return [];
   return checked.error.issues.map((issue) => ({
     name: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
-    errors: [issueWords(issue)],
+    errors: [issue.message],
   }));
 }

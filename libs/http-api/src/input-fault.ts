@@ -4,14 +4,16 @@ type Issue = z.core.$ZodRawIssue;
 
 const units: Readonly<Record<string, string>> = { string: '个字', array: '项', number: '' };
 
-/** What is wrong with one field of an input, as a clerk would say it; undefined leaves a shape's own words. */
+/** What is wrong with one field of an input, as a clerk would say it; undefined leaves a shape's own words. The console says it before sending. */
 export function inputFault(issue: Issue): string | undefined {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? '必填' : `格式不对，须为${kinds[issue.expected] ?? issue.expected}`;
+      return issue.input === undefined || issue.input === null
+        ? '请填写'
+        : `格式不对，须为${kinds[issue.expected] ?? issue.expected}`;
     case 'too_small':
       return issue.origin === 'string' && issue.minimum === 1
-        ? '必填'
+        ? '请填写'
         : bound('少于', '小于', issue.origin, issue.minimum);
     case 'too_big':
       return bound('多于', '大于', issue.origin, issue.maximum);

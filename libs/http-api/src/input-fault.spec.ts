@@ -15,8 +15,9 @@ const shape = z.strictObject({
 
 describe('what is wrong with an input', () => {
   it.each([
-    [{ title: '' }, '必填'],
+    [{ title: '' }, '请填写'],
     [{ title: '路灯不亮' }, '不能多于3个字'],
+    [{ title: null }, '请填写'],
     [{ title: 1 }, '格式不对，须为文字'],
     [{ limit: '0' }, '不能小于1'],
     [{ limit: '201' }, '不能大于200'],
@@ -36,6 +37,6 @@ describe('what is wrong with an input', () => {
 
   it('is that something is missing', () => {
     const read = z.strictObject({ text: z.string() }).safeParse({}, { error: inputFault });
-    expect(read.error?.issues.map(({ message }) => message)).toEqual(['必填']);
+    expect(read.error?.issues.map(({ message }) => message)).toEqual(['请填写']);
   });
 });

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { endStates, isOpen } from '#ticket/state';
+import { isOpen } from '#ticket/state';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { citizensByPhone } from '#store/citizen';
 import { Database } from '#store/database';
+import { isOpenTicket } from '#store/open-tickets';
 import { KeyRing } from '#store/key-ring';
 import { firstIdAt, isUuid } from '#store/uuid-v7';
 import { seesAll, type Caller } from '#platform/caller';
@@ -91,7 +92,7 @@ export class TicketSearch {
 
 /** Only what is open is still due, and the index over due times holds nothing else. @throws Refusal */
 function open(state: Query['state']): string {
-  if (state === undefined || isOpen(state)) return `t.state NOT IN ('${endStates.join("', '")}')`;
+  if (state === undefined || isOpen(state)) return isOpenTicket;
   throw new Refusal('invalid', '已结束的工单不能按到期时间排序', {
     errors: [{ path: 'sort', message: '只适用于未结束的工单' }],
   });

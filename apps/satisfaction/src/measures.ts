@@ -1,4 +1,5 @@
 import { satisfactions } from '#ticket/rating';
+import { isOpenTicket } from '#store/open-tickets';
 
 /** What a figure counts: a condition on `ticket.ticket t`. The same condition finds the tickets behind the figure. */
 export interface Measure {
@@ -18,7 +19,7 @@ export const measures = {
   dispatched: { label: '派单', condition: 't.dispatched_at IS NOT NULL' },
   handled: { label: '办结', condition: 't.handled_at IS NOT NULL' },
   closed: { label: '结案', condition: `t.state = 'closed'` },
-  open: { label: '在办', condition: `t.state NOT IN ('closed', 'merged', 'withdrawn', 'void', 'returned-up')` },
+  open: { label: '在办', condition: isOpenTicket },
   withdrawn: { label: '撤单', condition: `t.state = 'withdrawn'` },
   reworked: { label: '重办', condition: 't.round > 1' },
   rated: { label: '参评', condition: 't.dispatched_at IS NOT NULL AND t.rating IS NOT NULL' },

@@ -65,17 +65,20 @@ function begin(telling: Telling, wanted: Wanted, random: Random, citizenId: stri
   const categoryCode = random.pick(telling.categories);
   const type = random.weighted(usualTypes);
   const id = uuidV7(at);
-  const given = { ...blank, ...inventText(random, index), id, number, type, areaCode, categoryCode, citizenId };
-  const begun = register(
-    {
-      ...given,
-      channel: telling.imported ? 'import' : random.chance(0.7) ? 'phone' : 'wechat',
-      trackingCode: trackingCode(),
-      occurredAt: at,
-      confidential: type === 'report',
-    },
-    { actor: telling.people.agent, at, newId: () => uuidInMonthOf(id), pastClocks: new Set() },
-  );
+  const given = Object.assign({}, blank, inventText(random, index), {
+    id,
+    number,
+    type,
+    areaCode,
+    categoryCode,
+    citizenId,
+    channel: telling.imported ? ('import' as const) : random.chance(0.7) ? ('phone' as const) : ('wechat' as const),
+    trackingCode: trackingCode(),
+    occurredAt: at,
+    confidential: type === 'report',
+  });
+  const { agent } = telling.people;
+  const begun = register(given, { actor: agent, at, newId: () => uuidInMonthOf(id), pastClocks: new Set() });
   return new Past(begun, telling.people, random, telling.leads(categoryCode, areaCode), at);
 }
 

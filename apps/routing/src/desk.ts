@@ -27,8 +27,25 @@ interface DeskRecord {
 
 /** A department and those below see their own parts; the hotline sees all. */
 const mine = `($1::uuid[] IS NULL OR a.department_id = ANY($1))`;
-/** A part without a due time, such as a praise to forward, comes last. As the desk's index has it. */
-const due = `coalesce(a.due_at, 'infinity')`;
+interface DeskOrder {
+  readonly key: string;
+  readonly of: (part: DeskRecord['part']) => string;
+  readonly part: 'instant' | 'id';
+  readonly cast: string;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** Each is the order of an index. A part without a due time, such as a praise to forward, comes last. */
+const orders = {
+  dueAt: {
+    key: `coalesce(a.due_at, 'infinity')`,
+    of: (part) => part.due_at ?? 'infinity',
+    part: 'instant',
+    cast: 'timestamptz',
+    direction: 'ASC',
+  },
+  '-registeredAt': { key: 'a.ticket_id', of: (part) => part.ticket_id, part: 'id', cast: 'uuid', direction: 'DESC' },
+} as const satisfies Record<string, DeskOrder>;
 const openStates = assignmentStateNames
   .filter(isOpenAssignment)
   .map((state) => `'${state}'`)
@@ -44,22 +61,26 @@ export class Desk {
 
   async list(query: DeskQuery, caller: Caller): Promise<DeskList> {
     const { conditions, values } = lying(query, caller);
-    const from = readCursor(query.cursor, 'instant', 'id');
+    const order = orderOf(query);
+    const from = readCursor(query.cursor, order.part, 'id');
     if (from) {
       values.push(...from);
-      conditions.push(`(${due}, a.id) > ($${values.length - 1}::timestamptz, $${values.length}::uuid)`);
+      const beyond = order.direction === 'ASC' ? '>' : '<';
+      conditions.push(`(${order.key}, a.id) ${beyond} ($${values.length - 1}::${order.cast}, $${values.length}::uuid)`);
     }
+    const by = `ORDER BY ${order.key} ${order.direction}, a.id ${order.direction}`;
+    // Tickets are read of the parts that are shown, not of all that are sorted.
     const rows = await this.database.sql.query<DeskRecord>(
       `SELECT row_to_json(a) AS part, t.number, t.title, t.state, t.type, t.urgency, t.nudges, t.area_code AS area
-       FROM ticket.assignment a JOIN ticket.ticket t ON t.id = a.ticket_id
-       WHERE ${conditions.join(' AND ')} ORDER BY ${due}, a.id LIMIT ${query.limit + 1}`,
+       FROM (SELECT a.* FROM ticket.assignment a WHERE ${conditions.join(' AND ')} ${by} LIMIT ${query.limit + 1}) a
+       JOIN ticket.ticket t ON t.id = a.ticket_id ${by}`,
       values,
     );
     const shown = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? shown.at(-1)?.part : undefined;
     return {
       items: shown.map((row) => this.row(row)),
-      nextCursor: last ? writeCursor(last.due_at ?? 'infinity', last.id) : null,
+      nextCursor: last ? writeCursor(order.of(last), last.id) : null,
       ...(query.count && { count: await this.count(query, caller) }),
     };
   }
@@ -104,6 +125,9 @@ export class Desk {
     return { count: Math.min(count, 10_000), exact: count <= 10_000 };
   }
 }
+
+const orderOf = ({ state, sort }: Pick<DeskQuery, 'state' | 'sort'>): DeskOrder =>
+  orders[sort ?? (state === undefined || isOpenAssignment(state) ? 'dueAt' : '-registeredAt')];
 
 /** What lies on the caller's desk, and is asked for. One department is read in the order of the desk's index. */
 function lying({ state, alert }: Pick<DeskQuery, 'state' | 'alert'>, { departmentIds }: Caller) {

@@ -48,7 +48,8 @@ export const deskRow = assignmentView.omit({ reply: true }).extend({
 export const deskQuery = z.strictObject({
   state: enumOf(assignmentStates).optional(),
   alert: z.enum(['yellow', 'red']).optional(),
-  sort: z.enum(['dueAt']).default('dueAt'),
+  /** By default what lies on the desk comes by its due time, and what has left it the newest ticket first. */
+  sort: z.enum(['dueAt', '-registeredAt']).optional(),
   limit: page.limit,
   cursor: page.cursor,
   count: flag.optional(),

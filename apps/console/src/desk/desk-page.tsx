@@ -31,7 +31,7 @@ export function DeskPage() {
   const [tab, setTab] = useState<DeskTab>('waiting');
   const [alert, setAlert] = useState<Query['alert']>();
   const state = assignmentStateNames.find((name) => name === tab);
-  const pages = usePages('GET /api/assignments', { query: { state, alert, sort: 'dueAt' } });
+  const pages = usePages('GET /api/assignments', { query: { state, alert } });
   const filters = (
     <Flex vertical gap={8}>
       <Segmented options={deskTabs} value={tab} onChange={setTab} />

@@ -31,8 +31,8 @@ const known: Partial<Record<RecordTable, string>> = {
 
 /**
  * The parts of one statement that insert these records, and their parameters, of which `parameters` stand before them.
- * Tables that get nothing are left out: opening one costs as much as a look-up. `joined` is another part of the
- * statement; nothing is inserted when that finds nothing.
+ * As json, which is read once, where jsonb would be made first. Tables that get nothing are left out: opening one costs
+ * as much as a look-up. `joined` is another part of the statement; nothing is inserted when that finds nothing.
  */
 export function insertions(
   records: Records,
@@ -41,7 +41,7 @@ export function insertions(
   const filled = (Object.entries(records) as [RecordTable, readonly object[]][]).filter(([, rows]) => rows.length > 0);
   const parts = filled.map(([table], index) => {
     const columns = recordColumns[table];
-    const from = `jsonb_populate_recordset(null::${table}, $${parameters + index + 1})${joined ? `, ${joined}` : ''}`;
+    const from = `json_populate_recordset(null::${table}, $${parameters + index + 1})${joined ? `, ${joined}` : ''}`;
     return `written${index} AS (INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${from}${known[table] ?? ''})`;
   });
   return { parts, values: filled.map(([, rows]) => JSON.stringify(rows)) };

@@ -68,7 +68,7 @@ const clocksFollow = (lines: readonly ChainedLine[]): string[] =>
 
 /** A return that nobody decided before the ticket left it, by whatever way (one that was decided is pending no more). */
 const lapse = `lapsed AS (
-  UPDATE ticket.return_request r SET state = 'lapsed', decided_at = (SELECT max(at) FROM jsonb_populate_recordset(null::ticket.history, $${fixed.length + 1}))
+  UPDATE ticket.return_request r SET state = 'lapsed', decided_at = (SELECT max(at) FROM json_populate_recordset(null::ticket.history, $${fixed.length + 1}))
   FROM changed WHERE r.ticket_id = $1 AND r.state = 'pending'
 )`;
 

@@ -1,4 +1,5 @@
 import type { Route } from '#http-api/routes';
+import { walk } from '../../scripts/replay/reconcile/walk';
 import { hotline } from './support/hotline';
 
 const at = hotline();
@@ -10,14 +11,12 @@ async function pages(
   between: () => Promise<unknown>,
 ): Promise<string[]> {
   const agent = await at.house.as('agent');
-  const seen: string[] = [];
-  for (let cursor: string | null | undefined; cursor !== null;) {
-    const page = await agent.call(route, { query: { ...query, limit: 2, ...(cursor && { cursor }) } });
-    seen.push(...page.items.map(({ title }) => title));
-    cursor = page.nextCursor;
+  const tickets = await walk(async (cursor) => {
+    const page = await agent.call(route, { query: { ...query, limit: 2, cursor } });
     await between();
-  }
-  return seen;
+    return page;
+  });
+  return tickets.map(({ title }) => title);
 }
 
 /** Every list, and somebody who may read it. */

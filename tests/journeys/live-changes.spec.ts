@@ -65,8 +65,11 @@ describe('a page that listens', () => {
     const headers = { authorization: `Bearer ${leaving.token}` };
     await at.house.nobody().send('/api/session', { method: 'DELETE', headers });
     await at.house.house.app.get(LiveChanges).beat();
+    const ticket = await at.people.register();
     await turns(() => gone.ended, 'the end of the stream');
     await hears(staying, 'still here');
+    await hears(staying, ticket.id);
     expect(staying.ended).toBe(false);
+    expect(gone.text).not.toContain(ticket.id);
   });
 });

@@ -37,9 +37,8 @@ function rowOf(clock: WantedClock, stored: ClockRow | undefined, newId: () => st
   const alert = stored && !moved ? stored.alert : 'none';
   const waits = state !== 'running' || underReview || clockKinds[kind].silent;
   const nextMarkAt = waits ? null : nextMark(clock, alert);
-  const id = stored?.id ?? newId();
-  const told = { key, kind, assignmentId, round, generation, state, startedAt, dueAt, yellowAt, metAt, rule };
-  return Object.assign(told, { id, alert, nextMarkAt });
+  const told = { key, kind, assignmentId, round, state, startedAt, dueAt, yellowAt, metAt, rule };
+  return { ...told, id: stored?.id ?? newId(), generation, alert, nextMarkAt };
 }
 
 const nextMark = ({ yellowAt, dueAt }: WantedClock, alert: Alert): Date | null => {

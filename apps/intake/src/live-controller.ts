@@ -37,13 +37,10 @@ export class LiveController {
   private streamTo(raw: ServerResponse, caller: Caller, token: string): LiveStream {
     return {
       caller,
+      isTheirs: async () => isDeepStrictEqual(await this.sessions.callerOf(token), caller),
       tell: (ticketIds) => void raw.write(`event: tickets\ndata: ${JSON.stringify({ ticketIds })}\n\n`),
-      beat: async () => {
-        const isSame = isDeepStrictEqual(await this.sessions.callerOf(token), caller);
-        if (isSame) raw.write(': still here\n\n');
-        else raw.end();
-      },
-      end: () => raw.end(),
+      beat: () => void raw.write(': still here\n\n'),
+      end: () => void raw.end(),
     };
   }
 }

@@ -6,7 +6,7 @@ import { monthOf } from '#store/partitions';
 import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
 import { seesAll, type Caller } from '#platform/caller';
-import { readCursor, writeCursor } from '#platform/cursor';
+import { after, cutPage, orderBy, type Order, type OrderKey } from '#platform/list-order';
 import { TicketViews } from '#platform/ticket-views';
 import type { AssignmentJson } from '#platform/ticket-select';
 
@@ -27,25 +27,27 @@ interface DeskRecord {
 
 /** A department and those below see their own parts; the hotline sees all. */
 const mine = `($1::uuid[] IS NULL OR a.department_id = ANY($1))`;
-interface DeskOrder {
-  readonly key: string;
-  readonly of: (part: DeskRecord['part']) => string;
-  readonly part: 'instant' | 'id';
-  readonly cast: string;
-  readonly direction: 'ASC' | 'DESC';
-}
 
-/** Each is the order of an index. A part without a due time, such as a praise to forward, comes last. */
+const byId: OrderKey<DeskRecord> = { sql: 'a.id', of: ({ part }) => part.id, cast: 'uuid', part: 'id' };
+/** A part without a due time, such as a praise to forward, comes last. */
+const byDue: OrderKey<DeskRecord> = {
+  sql: `coalesce(a.due_at, 'infinity')`,
+  of: ({ part }) => part.due_at ?? 'infinity',
+  cast: 'timestamptz',
+  part: 'instant',
+};
+const byTicket: OrderKey<DeskRecord> = {
+  sql: 'a.ticket_id',
+  of: ({ part }) => part.ticket_id,
+  cast: 'uuid',
+  part: 'id',
+};
+/** Each is the order of an index over one department's parts. */
 const orders = {
-  dueAt: {
-    key: `coalesce(a.due_at, 'infinity')`,
-    of: (part) => part.due_at ?? 'infinity',
-    part: 'instant',
-    cast: 'timestamptz',
-    direction: 'ASC',
-  },
-  '-registeredAt': { key: 'a.ticket_id', of: (part) => part.ticket_id, part: 'id', cast: 'uuid', direction: 'DESC' },
-} as const satisfies Record<string, DeskOrder>;
+  dueAt: { keys: [byDue, byId], descending: false },
+  '-registeredAt': { keys: [byTicket, byId], descending: true },
+} as const satisfies Record<string, Order<DeskRecord>>;
+
 const openStates = assignmentStateNames
   .filter(isOpenAssignment)
   .map((state) => `'${state}'`)
@@ -60,27 +62,23 @@ export class Desk {
   ) {}
 
   async list(query: DeskQuery, caller: Caller): Promise<DeskList> {
-    const { conditions, values } = lying(query, caller);
     const order = orderOf(query);
-    const from = readCursor(query.cursor, order.part, 'id');
-    if (from) {
-      values.push(...from);
-      const beyond = order.direction === 'ASC' ? '>' : '<';
-      conditions.push(`(${order.key}, a.id) ${beyond} ($${values.length - 1}::${order.cast}, $${values.length}::uuid)`);
-    }
-    const by = `ORDER BY ${order.key} ${order.direction}, a.id ${order.direction}`;
-    // Tickets are read of the parts that are shown, not of all that are sorted.
+    const values: unknown[] = [caller.departmentIds];
+    const conditions = lying(query);
+    if (query.cursor) conditions.push(after(order, query.cursor, values));
+    // A department's parts are read in the order of its index; tickets, of the parts that are shown.
+    const first = `${orderBy(order)} LIMIT ${query.limit + 1}`;
     const rows = await this.database.sql.query<DeskRecord>(
       `SELECT row_to_json(a) AS part, t.number, t.title, t.state, t.type, t.urgency, t.nudges, t.area_code AS area
-       FROM (SELECT a.* FROM ticket.assignment a WHERE ${conditions.join(' AND ')} ${by} LIMIT ${query.limit + 1}) a
-       JOIN ticket.ticket t ON t.id = a.ticket_id ${by}`,
+       FROM (SELECT a.* FROM unnest($1::uuid[]) own(id) CROSS JOIN LATERAL (
+         SELECT a.* FROM ticket.assignment a WHERE a.department_id = own.id AND ${conditions.join(' AND ')} ${first}
+       ) a ${first}) a JOIN ticket.ticket t ON t.id = a.ticket_id ${orderBy(order)}`,
       values,
     );
-    const shown = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? shown.at(-1)?.part : undefined;
+    const { shown, nextCursor } = cutPage(rows, query.limit, order);
     return {
       items: shown.map((row) => this.row(row)),
-      nextCursor: last ? writeCursor(order.of(last), last.id) : null,
+      nextCursor,
       ...(query.count && { count: await this.count(query, caller) }),
     };
   }
@@ -116,29 +114,23 @@ export class Desk {
   }
 
   private async count(query: DeskQuery, caller: Caller) {
-    const { conditions, values } = lying(query, caller);
     const row = await this.database.sql.one<{ count: string }>(
-      `SELECT count(*) AS count FROM (SELECT 1 FROM ticket.assignment a WHERE ${conditions.join(' AND ')} LIMIT 10001) counted`,
-      values,
+      `SELECT count(*) AS count FROM (
+         SELECT 1 FROM ticket.assignment a WHERE a.department_id = ANY($1) AND ${lying(query).join(' AND ')} LIMIT 10001
+       ) counted`,
+      [caller.departmentIds],
     );
     const count = Number(row?.count ?? 0);
     return { count: Math.min(count, 10_000), exact: count <= 10_000 };
   }
 }
 
-const orderOf = ({ state, sort }: Pick<DeskQuery, 'state' | 'sort'>): DeskOrder =>
+/** What lies on the desk comes by its due time, what has left it the newest ticket first. */
+const orderOf = ({ state, sort }: Pick<DeskQuery, 'state' | 'sort'>): Order<DeskRecord> =>
   orders[sort ?? (state === undefined || isOpenAssignment(state) ? 'dueAt' : '-registeredAt')];
 
-/** What lies on the caller's desk, and is asked for. One department is read in the order of the desk's index. */
-function lying({ state, alert }: Pick<DeskQuery, 'state' | 'alert'>, { departmentIds }: Caller) {
-  const [only, ...others] = departmentIds;
-  const alone = only !== undefined && others.length === 0;
-  const values: unknown[] = [alone ? only : departmentIds];
-  // State and flag come from closed lists, so they may stand in the statement.
-  const conditions = [
-    alone ? 'a.department_id = $1' : 'a.department_id = ANY($1)',
-    state ? `a.state = '${state}'` : `a.state IN (${openStates})`,
-    ...(alert ? [`a.alert = '${alert}'`] : []),
-  ];
-  return { conditions, values };
-}
+/** What is asked for of a desk. State and flag come from closed lists, so they may stand in the statement. */
+const lying = ({ state, alert }: Pick<DeskQuery, 'state' | 'alert'>): string[] => [
+  state ? `a.state = '${state}'` : `a.state IN (${openStates})`,
+  ...(alert ? [`a.alert = '${alert}'`] : []),
+];

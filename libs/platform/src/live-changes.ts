@@ -7,9 +7,11 @@ import { seesAll, type Caller } from './caller';
 /** A page that listens. */
 export interface LiveStream {
   readonly caller: Caller;
+  /** Whether its caller still is who they were when it began. */
+  isTheirs(): Promise<boolean>;
   tell(ticketIds: readonly string[]): void;
-  /** Says that nothing happened; ends the stream when its caller is no longer who they were. */
-  beat(): Promise<void>;
+  /** Says that nothing happened. */
+  beat(): void;
   end(): void;
 }
 
@@ -44,15 +46,29 @@ export class LiveChanges implements BeforeApplicationShutdown {
   /** One after the other: whether they still may listen is asked of the database. */
   async beat(): Promise<void> {
     for (const stream of this.streams) {
-      await stream.beat().catch((error: unknown) => this.log.warn(`live changes: ${(error as Error).message}`));
+      await this.beatOne(stream).catch((error: unknown) => this.log.warn(`live changes: ${(error as Error).message}`));
     }
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.closed = true;
     clearInterval(this.beats);
-    for (const stream of this.streams) stream.end();
+    for (const stream of this.streams) this.end(stream);
     await this.client?.end().catch(() => undefined);
+  }
+
+  private async beatOne(stream: LiveStream): Promise<void> {
+    const isTheirs = await stream.isTheirs();
+    // It may have been left while that was asked.
+    if (!this.streams.has(stream)) return;
+    if (isTheirs) stream.beat();
+    else this.end(stream);
+  }
+
+  /** Nothing more is told: writing to a stream that has ended would end the process. */
+  private end(stream: LiveStream): void {
+    this.streams.delete(stream);
+    stream.end();
   }
 
   private async connect(): Promise<void> {

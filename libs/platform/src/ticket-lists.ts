@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#store/database';
 import type { Sql } from '#store/sql';
 import type { Caller } from './caller';
-import { readCursor, writeCursor, type CursorPart } from './cursor';
+import { after, cutPage, orderBy, type Order, type OrderKey } from './list-order';
 import { inScope } from './scope';
 import { summarySelect, type SummaryRow } from './ticket-select';
 import { TicketViews, type TicketSummary } from './ticket-views';
@@ -11,28 +11,16 @@ import { TicketViews, type TicketSummary } from './ticket-views';
 export interface ListQuery {
   conditions: string[];
   values: unknown[];
-  order: Order;
+  order: Order<SummaryRow>;
   limit: number;
   cursor?: string;
   /** Tables joined to `ticket.ticket t`. */
   join?: string;
 }
 
-/** A stable order: the last key is the id, so no row is shown twice or missed between pages. */
-export interface Order {
-  keys: readonly OrderKey[];
-  descending: boolean;
-}
-interface OrderKey {
-  sql: string;
-  of: (row: SummaryRow) => unknown;
-  cast: string;
-  part: CursorPart;
-}
-
-const byId: OrderKey = { sql: 't.id', of: (row) => row.id, cast: 'uuid', part: 'id' };
+const byId: OrderKey<SummaryRow> = { sql: 't.id', of: (row) => row.id, cast: 'uuid', part: 'id' };
 /** What is not due yet, since nobody has it, comes last. As the index has it. */
-const byDue: OrderKey = {
+const byDue: OrderKey<SummaryRow> = {
   sql: `coalesce(t.due_at, 'infinity')`,
   of: (row) => row.dueAt ?? 'infinity',
   cast: 'timestamptz',
@@ -44,7 +32,7 @@ export const orders = {
   '-registeredAt': { keys: [byId], descending: true },
   registeredAt: { keys: [byId], descending: false },
   dueAt: { keys: [byDue, byId], descending: false },
-} as const satisfies Record<string, Order>;
+} as const satisfies Record<string, Order<SummaryRow>>;
 
 export interface Page<Item> {
   items: Item[];
@@ -65,18 +53,12 @@ export class TicketLists {
   async page(caller: Caller, query: ListQuery): Promise<Page<TicketSummary>> {
     const { values, conditions } = scoped(caller, query);
     if (query.cursor) conditions.push(after(query.order, query.cursor, values));
-    const { keys, descending } = query.order;
-    const order = keys.map(({ sql }) => `${sql} ${descending ? 'DESC' : 'ASC'}`).join(', ');
     const rows = await this.planned(values).query<SummaryRow>(
-      `SELECT ${summarySelect} FROM ticket.ticket t ${query.join ?? ''} WHERE ${conditions.join(' AND ')} ORDER BY ${order} LIMIT ${query.limit + 1}`,
+      `SELECT ${summarySelect} FROM ticket.ticket t ${query.join ?? ''} WHERE ${conditions.join(' AND ')} ${orderBy(query.order)} LIMIT ${query.limit + 1}`,
       values,
     );
-    const shown = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? shown.at(-1) : undefined;
-    return {
-      items: shown.map((row) => this.views.summary(row)),
-      nextCursor: last ? cursorAt(query.order, last) : null,
-    };
+    const { shown, nextCursor } = cutPage(rows, query.limit, query.order);
+    return { items: shown.map((row) => this.views.summary(row)), nextCursor };
   }
 
   /** What names no value is always read best in the same way; a rare word and a common one are not. */
@@ -100,16 +82,4 @@ function scoped(caller: Caller, query: ListQuery): { values: unknown[]; conditio
   const values = [...query.values];
   const scope = inScope(caller, values);
   return { values, conditions: [scope, ...query.conditions] };
-}
-
-const cursorAt = ({ keys }: Order, row: SummaryRow): string => writeCursor(...keys.map(({ of }) => of(row)));
-
-function after({ keys, descending }: Order, cursor: string, values: unknown[]): string {
-  const from = readCursor(cursor, ...keys.map(({ part }) => part)) ?? [];
-  const columns = keys.map(({ sql }) => sql).join(', ');
-  const places = keys.map(({ cast }, index) => {
-    values.push(from[index]);
-    return `$${values.length}::${cast}`;
-  });
-  return `(${columns}) ${descending ? '<' : '>'} (${places.join(', ')})`;
 }

@@ -1,7 +1,7 @@
 import { reachDatabase, type ReachableDatabase } from '#hotline/backend/reachable-database';
 import { StartRefused } from '#hotline/backend/start-refused';
 import { hasPeople } from '#store/account-rows';
-import { isMasterKeyOf, wrongMasterKey } from '#store/master-key-check';
+import { WrongMasterKey } from '#store/master-key';
 import { migrate } from '#store/migrate';
 import { ProgressBar } from '../replay/progress-bar';
 import { fill } from './fill';
@@ -18,7 +18,6 @@ const inUse =
 async function seedInto(target: ReachableDatabase, options: Options): Promise<boolean> {
   await migrate(target.url);
   return withStore(target, async (store) => {
-    if (!(await isMasterKeyOf(store.database.sql, store.keys))) throw new StartRefused(wrongMasterKey);
     if (await hasPeople(store.database.sql)) throw new StartRefused(inUse);
     await prepare(store, options.days);
     const bar = new ProgressBar('Writing tickets', options.count);
@@ -57,7 +56,7 @@ async function main(): Promise<number> {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const clear = error instanceof Usage || error instanceof StartRefused;
+    const clear = error instanceof Usage || error instanceof StartRefused || error instanceof WrongMasterKey;
     process.stderr.write(`${clear ? error.message : String((error as Error).stack ?? error)}\n`);
     process.exit(1);
   },

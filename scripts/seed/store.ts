@@ -2,7 +2,8 @@ import type { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { DatabaseClock } from '#store/database-clock';
 import { openDataSource } from '#store/data-source';
-import { KeyRing } from '#store/key-ring';
+import { KeyKeeper } from '#store/key-keeper';
+import type { KeyRing } from '#store/key-ring';
 
 /** An open store, without a house around it. */
 export interface Store {
@@ -24,7 +25,8 @@ export async function withStore<Result>(
   try {
     await clock.start();
     await database.learnMonths();
-    return await work({ database, clock, keys: new KeyRing(Buffer.from(masterKey)) });
+    const { keys } = await KeyKeeper.open(database, () => Promise.resolve(Buffer.from(masterKey)));
+    return await work({ database, clock, keys });
   } finally {
     clock.stop();
     await database.close();

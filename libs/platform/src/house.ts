@@ -7,13 +7,12 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply } from 'fastify';
 import type { Service } from '#ticket/service';
 import { graphFaults } from '#ticket/graph-check';
-import type { DataSource } from 'typeorm';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { DatabaseClock } from '#store/database-clock';
 import { openDataSource } from '#store/data-source';
-import { KeyRing } from '#store/key-ring';
-import { isMasterKeyOf, wrongMasterKey } from '#store/master-key-check';
+import { KeyKeeper } from '#store/key-keeper';
+import { WrongMasterKey } from '#store/master-key';
 import { DeadLetters } from '#queue/dead-letters';
 import { Queues } from '#queue/queue-connection';
 import { ServiceQueues } from '#queue/service-queue';
@@ -62,12 +61,9 @@ export interface House {
 export async function openHouse(options: HouseOptions): Promise<House> {
   const faults = graphFaults();
   if (faults.length > 0) throw new Error(`the tables of libs/ticket do not fit together: ${faults.join('; ')}`);
-  const { settings, databaseUrl } = options;
-  const dataSource = await openDataSource({ databaseUrl, poolSize: settings.databasePoolSize });
-  const databaseClock = new DatabaseClock(new Database(dataSource));
-  await databaseClock.start();
-  const app = await createApp({ ...options, dataSource, clock: options.clock ?? databaseClock }, options.hosts);
-  const ending = new Ending(app, databaseClock, dataSource);
+  const opened = await openStore(options);
+  const app = await createApp({ ...options, ...opened, clock: options.clock ?? opened.databaseClock }, options.hosts);
+  const ending = new Ending(app, opened);
   try {
     const sweeper = await serve(app, options);
     return { app, url: await app.getUrl(), sweeper, close: () => ending.close(sweeper) };
@@ -77,11 +73,35 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   }
 }
 
+interface OpenedStore {
+  readonly database: Database;
+  readonly databaseClock: DatabaseClock;
+  readonly keeper: KeyKeeper;
+}
+
+/** The database with its clock and its keys. @throws WrongSetting for a master key that opens nothing here */
+async function openStore({ settings, databaseUrl, masterKey }: HouseOptions): Promise<OpenedStore> {
+  const database = new Database(await openDataSource({ databaseUrl, poolSize: settings.databasePoolSize }));
+  const databaseClock = new DatabaseClock(database);
+  try {
+    await databaseClock.start();
+    return { database, databaseClock, keeper: await KeyKeeper.open(database, masterKey) };
+  } catch (error) {
+    await closeStore({ database, databaseClock });
+    throw error instanceof WrongMasterKey ? new WrongSetting(error.message) : error;
+  }
+}
+
+async function closeStore({ database, databaseClock }: Pick<OpenedStore, 'database' | 'databaseClock'>): Promise<void> {
+  databaseClock.stop();
+  await database.close();
+  if (database.dataSource.isInitialized) await database.dataSource.destroy();
+}
+
 /** Everything that begins once the application is made: queues, pages, routes, the door, the timers. */
 async function serve(app: NestFastifyApplication, options: HouseOptions): Promise<Sweeper> {
   const { settings } = options;
   const database = app.get(Database);
-  if (!(await isMasterKeyOf(database.sql, app.get(KeyRing)))) throw new WrongSetting(wrongMasterKey);
   await database.learnMonths();
   await app.get(Directory).start();
   const sweeper = await connectQueues(app, options);
@@ -90,6 +110,8 @@ async function serve(app: NestFastifyApplication, options: HouseOptions): Promis
   checkRoutes(app, Object.keys(options.hosts) as Service[], app.get(Renders));
   await listen(app, settings);
   app.get(Maintenance).start();
+  const log = new Logger('house');
+  app.get(KeyKeeper).start((reason) => log.warn(reason));
   sweeper.start();
   return sweeper;
 }
@@ -107,8 +129,7 @@ class Ending {
 
   constructor(
     private readonly app: NestFastifyApplication,
-    private readonly databaseClock: DatabaseClock,
-    private readonly dataSource: DataSource,
+    private readonly opened: OpenedStore,
   ) {}
 
   async close(sweeper?: Sweeper): Promise<void> {
@@ -118,13 +139,12 @@ class Ending {
 
   private async inOrder(sweeper?: Sweeper): Promise<void> {
     this.app.get(Maintenance).stop();
+    this.opened.keeper.stop();
     await sweeper?.stop();
     this.waitsFor = 'requests, queues and relay';
     await this.app.close();
     this.waitsFor = 'the database connections';
-    this.databaseClock.stop();
-    await this.app.get(Database).close();
-    if (this.dataSource.isInitialized) await this.dataSource.destroy();
+    await closeStore(this.opened);
   }
 }
 

@@ -1,6 +1,5 @@
 import { Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
-import type { DataSource } from 'typeorm';
 import { DeadLetters } from '#queue/dead-letters';
 import { Queues } from '#queue/queue-connection';
 import { Requeue } from '#queue/requeue';
@@ -8,6 +7,7 @@ import { Relay } from '#queue/relay';
 import { Clock } from '#store/clock-now';
 import { Committed } from '#store/committed';
 import { Database } from '#store/database';
+import { KeyKeeper } from '#store/key-keeper';
 import { KeyRing } from '#store/key-ring';
 import { TicketNumbers } from '#store/ticket-number';
 import { TicketStore } from '#store/ticket-store';
@@ -27,7 +27,8 @@ import { TicketViews } from './ticket-views';
 
 /** What has been opened before Nest starts, so that a failing database refuses the start in one line. */
 export interface Opened extends Resources {
-  readonly dataSource: DataSource;
+  readonly database: Database;
+  readonly keeper: KeyKeeper;
   readonly clock: Clock;
 }
 
@@ -50,8 +51,9 @@ const given = (opened: Opened): Provider[] => [
   { provide: RESOURCES, useValue: opened },
   { provide: SETTINGS, useValue: opened.settings },
   { provide: Clock, useValue: opened.clock },
-  { provide: Database, useValue: new Database(opened.dataSource) },
-  { provide: KeyRing, useValue: new KeyRing(opened.masterKey) },
+  { provide: Database, useValue: opened.database },
+  { provide: KeyKeeper, useValue: opened.keeper },
+  { provide: KeyRing, useValue: opened.keeper.keys },
   { provide: Queues, useValue: new Queues(opened.queue) },
   { provide: Committed, useValue: new Committed() },
 ];

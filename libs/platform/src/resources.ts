@@ -1,4 +1,5 @@
 import type { QueueConnection } from '#queue/queue-connection';
+import type { MasterKeySource } from '#store/master-key';
 import type { Settings } from './settings';
 
 /** What a process is given to run on, besides its settings. */
@@ -6,8 +7,7 @@ export interface Resources {
   readonly settings: Settings;
   readonly databaseUrl: string;
   readonly queue: QueueConnection;
-  /** 32 bytes. */
-  readonly masterKey: Buffer;
+  readonly masterKey: MasterKeySource;
 }
 
 /** Injection token of the resources. */

@@ -17,10 +17,10 @@ async function serve(hosts: HouseOptions['hosts']): Promise<void> {
   const settings = readSettings(process.env);
   const databaseUrl = required('DATABASE_URL', 'postgresql://user:password@host:5432/hotline');
   const redisUrl = required('REDIS_URL', 'redis://host:6379');
-  const masterKey = Buffer.from(required('MASTER_KEY', '32 bytes in base64'), 'base64');
+  const key = Buffer.from(required('MASTER_KEY', '32 bytes in base64'), 'base64');
   await migrate(databaseUrl);
   const queue = { kind: 'redis', url: redisUrl, namespace: settings.queueNamespace } as const;
-  const house = await openHouse({ settings, databaseUrl, queue, masterKey, hosts });
+  const house = await openHouse({ settings, databaseUrl, queue, masterKey: () => Promise.resolve(key), hosts });
   process.stdout.write(`${Object.keys(hosts).join(', ')} serves at ${house.url}\n`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => void house.close().finally(() => process.exit(0)));

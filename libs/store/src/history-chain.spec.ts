@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { ATicket } from '#testing/a-ticket';
 import type { Line } from '#ticket/line';
 import { chain, chainStart, firstBrokenLink, type StoredLine } from './history-chain';
-import { KeyRing } from './key-ring';
+import { testKeys } from '#testing/test-keys';
 
-const keys = new KeyRing(Buffer.alloc(32, 1));
+const keys = testKeys(1);
 const personal = { title: '路灯不亮', contact: { phone: '13800000000' } };
 
 const story = (): Line[] =>
@@ -84,7 +84,7 @@ describe('the chain of a ticket’s history', () => {
   });
 
   it('cannot be forged without the key', () => {
-    const stranger = new KeyRing(Buffer.alloc(32, 2));
+    const stranger = testKeys(2);
     const forged = chain(stranger, chainStart, story(), personal);
     expect(firstBrokenLink(keys, forged)).toEqual({ seq: 4, fault: 'the text was changed' });
   });

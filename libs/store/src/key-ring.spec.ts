@@ -1,20 +1,13 @@
-import { KeyRing } from './key-ring';
-
-const ring = (byte = 1) => new KeyRing(Buffer.alloc(32, byte));
+import { testKeys as ring } from '#testing/test-keys';
 
 describe('the key ring', () => {
-  it('needs a master key of 32 bytes', () => {
-    expect(() => new KeyRing(Buffer.alloc(16))).toThrow('the master key must be 32 bytes, not 16');
-    expect(() => new KeyRing(Buffer.alloc(33))).toThrow('the master key must be 32 bytes, not 33');
-  });
-
   it('digests the same words to the same 32 bytes, after a restart too', () => {
     const digest = ring().digest('phone-search', '13800000000');
     expect(digest).toHaveLength(32);
     expect(ring().digest('phone-search', '13800000000')).toEqual(digest);
   });
 
-  it('digests otherwise for other words, another purpose and another master key', () => {
+  it('digests otherwise for other words, another purpose and another house', () => {
     const digests = [
       ring().digest('phone-search', '13800000000'),
       ring().digest('phone-search', '13800000001'),
@@ -42,7 +35,7 @@ describe('the key ring', () => {
     expect(() => ring().open(one.sealed, other.wrappedKey)).toThrow();
   });
 
-  it('opens nothing under another master key', () => {
+  it('opens nothing with another house’s keys', () => {
     const { sealed, wrappedKey } = ring().seal('张小明');
     expect(() => ring(2).open(sealed, wrappedKey)).toThrow();
   });
@@ -55,6 +48,21 @@ describe('the key ring', () => {
     for (let at = 0; at < wrappedKey.length; at += 1) {
       expect(() => ring().open(sealed, flipped(wrappedKey, at))).toThrow();
     }
+  });
+
+  it('opens after a rotation what was sealed before, and wraps it anew', () => {
+    const { sealed, wrappedKey } = ring().seal('张小明');
+    const rotated = ring(1, 2);
+    expect(rotated.open(sealed, wrappedKey)).toBe('张小明');
+    const rewrapped = rotated.rewrap(wrappedKey);
+    expect(rewrapped).not.toBeNull();
+    expect(rotated.open(sealed, rewrapped ?? wrappedKey)).toBe('张小明');
+    expect(rotated.rewrap(rewrapped ?? wrappedKey)).toBeNull();
+  });
+
+  it('says which generation it does not know', () => {
+    const { sealed, wrappedKey } = ring(1, 3).seal('张小明');
+    expect(() => ring(1, 2).open(sealed, wrappedKey)).toThrow('no key of generation 3: this process knows 1, 2');
   });
 });
 

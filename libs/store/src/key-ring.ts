@@ -1,50 +1,74 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { createHmac } from 'node:crypto';
+import { decrypt, encrypt } from './aes-gcm';
 import { randomBytes } from './random-bytes';
 
-type Purpose = 'phone-search' | 'citizen-id' | 'history-digest' | 'citizen-wrap' | 'idempotency' | 'key-check';
+/** What our digests are for: each purpose has a key of its own, which stays as long as the database does. */
+export const digestPurposes = ['phone-search', 'citizen-id', 'history-digest', 'idempotency'] as const;
+export type DigestPurpose = (typeof digestPurposes)[number];
 
-/** Keys for separate purposes, all derived from the one master key (32 bytes), which is kept outside the database. */
+/** The house's keys in the clear, 32 bytes each; house-keys.ts reads them from the database with the master key. */
+export interface KeySet {
+  readonly digests: Readonly<Record<DigestPurpose, Buffer>>;
+  /** Wrap the citizens' data keys, by generation: a rotation adds one, and none ever goes. */
+  readonly wraps: ReadonlyMap<number, Buffer>;
+  /** The generation under which new data keys are wrapped. */
+  readonly generation: number;
+}
+
+/** Two bytes that say under which generation a data key is wrapped, before the wrapped key. */
+const generationBytes = 2;
+
+/** The keys this process works with. It may learn of further generations while it runs. */
 export class KeyRing {
-  private readonly keys = new Map<Purpose, Buffer>();
+  constructor(private keys: KeySet) {}
 
-  /** @throws Error when the master key is not 32 bytes. */
-  constructor(private readonly masterKey: Buffer) {
-    if (masterKey.length !== 32) throw new Error(`the master key must be 32 bytes, not ${masterKey.length}`);
+  learn(keys: KeySet): void {
+    this.keys = keys;
+  }
+
+  get generation(): number {
+    return this.keys.generation;
   }
 
   /** HMAC-SHA-256 under the key of this purpose: 32 bytes that only we can compute. */
-  digest(purpose: Purpose, message: string): Buffer {
-    return createHmac('sha256', this.key(purpose)).update(message).digest();
+  digest(purpose: DigestPurpose, message: string): Buffer {
+    return createHmac('sha256', this.keys.digests[purpose]).update(message).digest();
   }
 
   /** Encrypts personal data under a fresh data key, and that key under ours: erasing the wrapped key erases the person. */
   seal(plain: string): { sealed: Buffer; wrappedKey: Buffer } {
     const dataKey = randomBytes(32);
-    return { sealed: encrypt(dataKey, Buffer.from(plain)), wrappedKey: encrypt(this.key('citizen-wrap'), dataKey) };
+    return { sealed: encrypt(dataKey, Buffer.from(plain)), wrappedKey: this.wrap(dataKey) };
   }
 
+  /** @throws Error when a byte was changed, or the generation is none of ours. */
   open(sealed: Buffer, wrappedKey: Buffer): string {
-    return decrypt(decrypt(this.key('citizen-wrap'), wrappedKey), sealed).toString();
+    return decrypt(this.unwrap(wrappedKey), sealed).toString();
   }
 
-  private key(purpose: Purpose): Buffer {
-    const known = this.keys.get(purpose);
-    if (known) return known;
-    const derived = Buffer.from(hkdfSync('sha256', this.masterKey, 'hotline-12345', purpose, 32));
-    this.keys.set(purpose, derived);
-    return derived;
+  /** The same data key under the present generation; null when it is there already. What it sealed stays as it is. */
+  rewrap(wrappedKey: Buffer): Buffer | null {
+    return generationOf(wrappedKey) === this.generation ? null : this.wrap(this.unwrap(wrappedKey));
+  }
+
+  private wrap(dataKey: Buffer): Buffer {
+    const generation = Buffer.alloc(generationBytes);
+    generation.writeUInt16BE(this.generation);
+    return Buffer.concat([generation, encrypt(this.wrapKey(this.generation), dataKey)]);
+  }
+
+  private unwrap(wrappedKey: Buffer): Buffer {
+    return decrypt(this.wrapKey(generationOf(wrappedKey)), wrappedKey.subarray(generationBytes));
+  }
+
+  private wrapKey(generation: number): Buffer {
+    const key = this.keys.wraps.get(generation);
+    if (!key)
+      throw new Error(
+        `no key of generation ${generation}: this process knows ${[...this.keys.wraps.keys()].join(', ')}`,
+      );
+    return key;
   }
 }
 
-/** AES-256-GCM: 12 bytes of nonce, the text, 16 bytes of tag. */
-function encrypt(key: Buffer, plain: Buffer): Buffer {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-}
-
-function decrypt(key: Buffer, sealed: Buffer): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
-  decipher.setAuthTag(sealed.subarray(-16));
-  return Buffer.concat([decipher.update(sealed.subarray(12, -16)), decipher.final()]);
-}
+const generationOf = (wrappedKey: Buffer): number => wrappedKey.readUInt16BE();

@@ -34,8 +34,12 @@ export class TestHouse {
   constructor(
     readonly house: House,
     readonly clock: FixedClock,
-    private readonly stands: { database: TestDatabase; queue: TestQueue },
+    private readonly stands: { database: TestDatabase; queue: TestQueue; master: { key: Buffer } },
   ) {}
+
+  get app(): House['app'] {
+    return this.house.app;
+  }
 
   get url(): string {
     return this.house.url;
@@ -43,6 +47,11 @@ export class TestHouse {
 
   get database(): Database {
     return this.house.app.get(Database);
+  }
+
+  /** The master key as the house finds it whenever it looks; a test may replace it. */
+  get master(): { key: Buffer } {
+    return this.stands.master;
   }
 
   get keys(): KeyRing {
@@ -105,17 +114,18 @@ export class TestHouse {
 export async function openTestHouse({ hosts, now, settings }: TestHouseOptions): Promise<TestHouse> {
   const database = await createTestDatabase();
   const queue = testQueue(database.url);
+  const master = { key: randomBytes(32) };
   const clock = new FixedClock(now ?? '2026-09-14T09:30:00+08:00');
   const house = await openHouse({
     settings: { ...readSettings({ MARK_SECONDS: '600', LOG_LEVEL: 'error' }), ...quiet, ...settings },
     databaseUrl: database.url,
     queue: queue.connection,
-    masterKey: randomBytes(32),
+    masterKey: () => Promise.resolve(master.key),
     hosts,
     clock,
   });
   await house.app.get(Maintenance).run();
   const { departments } = house.app.get(Directory);
   await addTestAccounts(house.app.get(Database).sql, [...departments.values()], clock.now());
-  return new TestHouse(house, clock, { database, queue });
+  return new TestHouse(house, clock, { database, queue, master });
 }

@@ -4,7 +4,7 @@ import { masterKey } from '#hotline/backend/master-key';
 import { readAccess } from '#hotline/backend/server-access';
 import { Database } from '#store/database';
 import { openDataSource } from '#store/data-source';
-import { KeyRing } from '#store/key-ring';
+import { KeyKeeper } from '#store/key-keeper';
 import { faultsOf } from '#testing/soundness';
 
 /** What the database of a running hotline says of itself. */
@@ -20,12 +20,12 @@ export async function toldBy(dataDirectory: string): Promise<Told> {
   const access = await readAccess(join(dataDirectory, 'postgres.json'));
   if (!access) throw new Error(`no database lies in ${dataDirectory}`);
   const databaseUrl = urlOf(access);
-  const key = await masterKey({}, dataDirectory);
   const dataSource = await openDataSource({ databaseUrl, poolSize: 3 });
   const database = new Database(dataSource);
   try {
     await database.learnMonths();
-    const faults = await faultsOf(database, new KeyRing(key));
+    const { keys } = await KeyKeeper.open(database, () => masterKey({}, dataDirectory));
+    const faults = await faultsOf(database, keys);
     const stories = await database.sql.query<{ story: string }>(
       `SELECT string_agg(name, ' ' ORDER BY seq) AS story FROM ticket.history GROUP BY ticket_id`,
     );

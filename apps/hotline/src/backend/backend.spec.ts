@@ -17,7 +17,7 @@ describe('what the services stand on', () => {
     const backend = await startBackend(environment);
     expect(backend.databaseUrl).toBe(environment.DATABASE_URL);
     expect(backend.queue).toMatchObject({ kind: 'redis', url: environment.REDIS_URL });
-    expect(backend.masterKey).toHaveLength(32);
+    expect(await backend.masterKey()).toHaveLength(32);
     await backend.stop();
   });
 

@@ -1,6 +1,7 @@
 import { openDataDirectory } from './data-directory';
 import { startEmbeddedPostgres } from './embedded-postgres';
 import { examineDatabase } from './given-database';
+import type { MasterKeySource } from '#store/master-key';
 import { masterKey } from './master-key';
 import { outlastRepeatedSignals } from './repeated-signals';
 import { startQueue, type QueueBackend } from './queue-backend';
@@ -11,8 +12,8 @@ export interface Backend {
   queue: QueueBackend;
   /** Absolute path; holds everything that must be backed up. */
   dataDirectory: string;
-  /** 32 bytes; wraps every citizen's data key. */
-  masterKey: Buffer;
+  /** Wraps the keys of the house. */
+  masterKey: MasterKeySource;
   /** Ends what was started, last started first, and gives the data directory back. */
   stop(): Promise<void>;
 }
@@ -33,7 +34,8 @@ export async function startBackend(environment: NodeJS.ProcessEnv, signal?: Abor
     const directory = await openDataDirectory(environment);
     stops.push(() => directory.release());
     const dataDirectory = directory.path;
-    const key = await masterKey(environment, dataDirectory);
+    const key = () => masterKey(environment, dataDirectory);
+    await key();
     const databaseUrl = await startDatabase(environment, dataDirectory, stops);
     signal?.throwIfAborted();
     const running = await startQueue(environment, dataDirectory, databaseUrl);

@@ -7,7 +7,7 @@ import { writeSecret } from './write-secret';
 const BYTES = 32;
 
 /**
- * The key that wraps every citizen's data key: `MASTER_KEY` (base64 of 32 bytes), or `master.key` in the data
+ * The key that wraps the keys of the house: `MASTER_KEY` (base64 of 32 bytes), or `master.key` in the data
  * directory, made at the first start. Whoever loses it loses the personal data, so it belongs in the backup.
  * @throws StartRefused when the key is not 32 bytes.
  */
@@ -18,6 +18,9 @@ export async function masterKey(environment: NodeJS.ProcessEnv, dataDirectory: s
   if (known) return checked(known, file);
   const made = randomBytes(BYTES);
   await writeSecret(file, made);
+  process.stdout.write(
+    `WARNING: made a master key in ${file}. Back it up apart from the database: without it nobody can read the citizens' personal data.\n`,
+  );
   return made;
 }
 

@@ -1,0 +1,88 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { asBytea } from './citizen';
+import type { Database } from './database';
+import { addHouseKey, readHouseKeys, unwrapHouseKeys } from './house-keys';
+import { KeyRing } from './key-ring';
+import type { MasterKey } from './master-key';
+import { randomBytes } from './random-bytes';
+
+export interface Rotation {
+  readonly from: MasterKey;
+  readonly to: MasterKey;
+  /** How long running processes are given to learn the new generation, before they use it and again before data keys are rewrapped. */
+  readonly learnSeconds: number;
+}
+
+/** A pass over the citizens, so many at a time. */
+const batch = 1_000;
+
+/**
+ * Wraps all keys of the house by the new master key, beside the old one, and adds a generation under which the
+ * citizens' data keys are wrapped anew, all while the services run. Nothing is lost when it breaks off: both master
+ * keys open everything until `finishRotation`.
+ * @returns how many citizens were rewrapped.
+ */
+export async function rotateKeys(
+  database: Database,
+  rotation: Rotation,
+  advance: (citizens: number) => void,
+): Promise<number> {
+  await addGeneration(database, rotation);
+  await pause(2_000 * rotation.learnSeconds);
+  const keys = await readHouseKeys(database.sql, rotation.to);
+  if (!keys) throw new Error('the house’s keys are not there any more');
+  return rewrapAll(database, new KeyRing(keys), advance);
+}
+
+/** The old master key opens nothing from here on. */
+export async function finishRotation(database: Database, master: MasterKey): Promise<void> {
+  await readHouseKeys(database.sql, master);
+  await database.sql.count(`DELETE FROM ticket.house_key WHERE master_id <> $1`, [master.id]);
+}
+
+async function addGeneration(database: Database, { from, to, learnSeconds }: Rotation): Promise<void> {
+  await database.transaction(async (sql) => {
+    await sql.query(`LOCK TABLE ticket.house_key IN EXCLUSIVE MODE`);
+    const known = await unwrapHouseKeys(sql, from);
+    for (const each of known) await addHouseKey(sql, to, each);
+    const last = Math.max(...known.map(({ generation }) => generation));
+    const next = { purpose: 'citizen-wrap', generation: last + 1, key: randomBytes(32) } as const;
+    for (const master of [from, to]) await addHouseKey(sql, master, next, learnSeconds);
+  });
+}
+
+/** Passes until one finds nothing left: citizens are registered meanwhile. */
+async function rewrapAll(database: Database, keys: KeyRing, advance: (citizens: number) => void): Promise<number> {
+  let [rewrapped, last] = [0, -1];
+  for (; last !== 0; rewrapped += last) last = await rewrapPass(database, keys, advance);
+  return rewrapped;
+}
+
+async function rewrapPass(database: Database, keys: KeyRing, advance: (citizens: number) => void): Promise<number> {
+  let [rewrapped, after] = [0, '00000000-0000-0000-0000-000000000000'];
+  for (;;) {
+    const rows = await database.sql.query<{ id: string; wrapped_key: Buffer }>(
+      `SELECT id, wrapped_key FROM ticket.citizen WHERE id > $1 ORDER BY id LIMIT ${batch}`,
+      [after],
+    );
+    const changed = rows.flatMap(({ id, wrapped_key: old }) => {
+      const wrapped = keys.rewrap(old);
+      return wrapped ? [{ id, sealed: asBytea(old), wrapped_key: asBytea(wrapped) }] : [];
+    });
+    if (changed.length > 0) await writeWrapped(database, changed);
+    rewrapped += changed.length;
+    advance(changed.length);
+    const next = rows.at(-1);
+    if (rows.length < batch || !next) return rewrapped;
+    after = next.id;
+  }
+}
+
+/** Only where the data key still is the one that was read: `sealed` carries it, since a citizen may be erased meanwhile. */
+async function writeWrapped(database: Database, changed: readonly object[]): Promise<void> {
+  await database.sql.query(
+    `UPDATE ticket.citizen c SET wrapped_key = r.wrapped_key
+     FROM json_populate_recordset(null::ticket.citizen, $1) r WHERE c.id = r.id AND c.wrapped_key = r.sealed`,
+    [JSON.stringify(changed)],
+  );
+}

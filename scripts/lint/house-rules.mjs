@@ -6,7 +6,7 @@
  */
 const KEPT_BY = {
   'libs/queue': ['outbox', 'dead_letter'],
-  'libs/platform': ['session'],
+  'libs/platform': ['session', 'sign_in_failure', 'known_device'],
 };
 
 const WRITES = String.raw`\b(insert\s+into|update(\s+only)?|delete\s+from(\s+only)?|merge\s+into|truncate(\s+table)?|copy)`;

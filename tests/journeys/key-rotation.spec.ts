@@ -50,6 +50,12 @@ describe('the keys of the house', () => {
     expect((await opens(at.house.master.key)).keys.generation).toBe(2);
   });
 
+  it('were replaced by an event that everybody who audits can read', async () => {
+    const quality = await at.house.as('quality');
+    const { items } = await quality.call('GET /api/admin-events', { query: { subject: 'keys' } });
+    expect(items).toMatchObject([{ action: 'rotate', before: { generation: 1 }, after: { generation: 2 } }]);
+  });
+
   it('find a caller by the number that was given before', async () => {
     const agent = await at.house.as('agent');
     const { contacts } = await agent.call('POST /api/citizens/search', { body: { phone: '13900000001' } });

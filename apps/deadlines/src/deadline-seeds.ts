@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { stateCouncilYears } from '#calendar/state-council-years';
+import { recordFound } from '#store/administration';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import type { Sql } from '#store/sql';
@@ -23,7 +24,19 @@ export class DeadlineSeeds implements OnModuleInit {
       await seedLimits(sql, now);
       await seedCalendars(sql, now.getUTCFullYear());
     });
+    await recordFound(this.database, this.clock, 'time-limit', await limitsInForce(this.database.sql));
   }
+}
+
+// By what they hold for, such as `complaint/*/finish`.
+async function limitsInForce(sql: Sql): Promise<Map<string, object>> {
+  const rows = await sql.query<{ name: string; limit: object }>(
+    `SELECT concat_ws('/', coalesce(type, '*'), coalesce(urgency, '*'), clock) AS name,
+       json_build_object('version', version, 'amount', amount, 'unit', unit, 'source', source) AS "limit"
+     FROM deadlines.time_limit WHERE valid_to IS NULL ORDER BY 1`,
+    [],
+  );
+  return new Map(rows.map(({ name, limit }) => [name, limit]));
 }
 
 async function seedLimits(sql: Sql, now: Date): Promise<void> {

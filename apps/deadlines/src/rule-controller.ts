@@ -3,11 +3,8 @@ import type { CalendarYear } from '#calendar/calendar-year';
 import { calendarView } from '#http-api/deadline-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { clockKinds } from '#ticket/clock-kind';
-import { Clock } from '#store/clock-now';
-import { Database } from '#store/database';
-import { commitKey } from '#store/idempotency';
+import { Administration } from '#store/administration';
 import { NotFound } from '#store/store-errors';
-import { uuidV7 } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
 import { pageOf } from '#platform/cursor';
 import { Handles } from '#platform/handles';
@@ -19,9 +16,8 @@ import { DeadlineRules } from './deadline-rules';
 @Controller()
 export class RuleController {
   constructor(
-    private readonly database: Database,
+    private readonly administration: Administration,
     private readonly rules: DeadlineRules,
-    private readonly clock: Clock,
     renders: Renders,
   ) {
     renders.add(calendarView, ({ params }) => this.year(Number(params['year'])));
@@ -40,15 +36,19 @@ export class RuleController {
     const inForce = (await this.rules.years()).find((each) => each.year === year);
     if (inForce?.published && !body.published)
       throw new Refusal('conflict', `${year} 年的工作日历已经公布，可以更正，不能撤回`);
-    await this.database.transaction(async (sql) => {
-      await sql.query(`SELECT pg_advisory_xact_lock(12345003)`);
-      await sql.query(
+    await this.administration.write(caller, async (sql) => {
+      const before = await sql.one(
+        `SELECT year, version, source, published, days FROM deadlines.calendar_year WHERE year = $1 ORDER BY version DESC LIMIT 1`,
+        [year],
+      );
+      const after = await sql.one<CalendarYear & Record<string, unknown>>(
         `INSERT INTO deadlines.calendar_year (year, version, source, published, days)
-         SELECT $1, coalesce(max(version), 0) + 1, $2, $3, $4 FROM deadlines.calendar_year WHERE year = $1`,
+         SELECT $1, coalesce(max(version), 0) + 1, $2, $3, $4 FROM deadlines.calendar_year WHERE year = $1
+         RETURNING year, version, source, published, days`,
         [year, body.source, body.published, JSON.stringify(body.days)],
       );
-      const now = this.clock.now();
-      if (caller.key) await commitKey(sql, caller.key, uuidV7(now), now);
+      const changed = { before: before ?? null, after: after ?? null };
+      return { subject: 'calendar', subjectId: params.year, action: before ? 'edit' : 'create', ...changed };
     });
     this.rules.forget();
     return this.year(year);

@@ -44,7 +44,7 @@ function welcome({ house, demo }: Hotline, backend: Backend): void {
       `  password  ${demo.password ?? 'the one that was printed at the first start (DEMO_PASSWORD=… sets a new one)'}`,
     );
   } else if (demo.isEmpty) {
-    say('  accounts  none yet: ACCOUNT_PASSWORD=… npm run add-account -- USERNAME NAME admin');
+    say('  accounts  none yet: npm run admin -- USERNAME');
   }
   say('  Ctrl-C stops everything.');
 }

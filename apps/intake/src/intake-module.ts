@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AbsenceController } from './absence-controller';
+import { Absences } from './absences';
+import { AdminEventController } from './admin-event-controller';
 import { ChangeController } from './change-controller';
 import { CitizenController } from './citizen-controller';
 import { CitizenReading } from './citizen-reading';
@@ -7,11 +10,18 @@ import { Followers } from './followers';
 import { LiveController } from './live-controller';
 import { Merging } from './merging';
 import { OpenApiController } from './openapi-controller';
+import { OwnPassword } from './own-password';
 import { SearchProjection } from './search-projection';
 import { SessionController } from './session-controller';
+import { SigningIn } from './signing-in';
 import { TicketController } from './ticket-controller';
 import { TicketReading } from './ticket-reading';
 import { TicketSearch } from './ticket-search';
+import { UserController } from './user-controller';
+import { UserImport } from './user-import';
+import { UserImportController } from './user-import-controller';
+import { UserReading } from './user-reading';
+import { UserStore } from './user-store';
 
 /** 跟踪办: every way in, one number for life, found again by words and by phone. */
 @Module({
@@ -20,12 +30,27 @@ import { TicketSearch } from './ticket-search';
     ChangeController,
     CitizenController,
     SessionController,
+    UserController,
+    UserImportController,
+    AbsenceController,
+    AdminEventController,
     LiveController,
     DeadLetterController,
     OpenApiController,
     Followers,
     SearchProjection,
   ],
-  providers: [Merging, TicketReading, TicketSearch, CitizenReading],
+  providers: [
+    Merging,
+    TicketReading,
+    TicketSearch,
+    CitizenReading,
+    SigningIn,
+    OwnPassword,
+    UserStore,
+    UserReading,
+    UserImport,
+    Absences,
+  ],
 })
 export class IntakeModule {}

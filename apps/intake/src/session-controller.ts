@@ -1,24 +1,21 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
 import { demoUsernames } from '#store/account-rows';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
-import { Refusal } from '#platform/problems';
-import { SETTINGS } from '#platform/resources';
-import { tokenOf } from '#platform/route-guard';
-import { clearSessionCookie, setSessionCookie } from '#platform/session-cookies';
-import { Sessions } from '#platform/sessions';
-import type { Settings } from '#platform/settings';
+import { OwnPassword } from './own-password';
+import { userOf } from './session-user';
+import { SigningIn } from './signing-in';
 
 /** Signing in and out. */
 @Controller()
 export class SessionController {
   constructor(
-    private readonly sessions: Sessions,
+    private readonly signingIn: SigningIn,
+    private readonly ownPassword: OwnPassword,
     private readonly database: Database,
-    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Handles('GET /api/welcome')
@@ -28,29 +25,44 @@ export class SessionController {
   }
 
   @Handles('POST /api/session')
-  async begin(
+  begin(
     { body }: RouteInput<'POST /api/session'>,
     _nobody: Caller,
     reply: FastifyReply,
   ): Promise<RouteAnswer<'POST /api/session'>> {
-    const begun = await this.sessions.begin(body.username, body.password, this.settings.sessionDays);
-    if (!begun) throw new Refusal('unauthenticated', '用户名或密码不对');
-    const { id, name, roles, departmentId } = begun.account;
-    setSessionCookie(reply, begun.token, this.settings);
-    return { token: begun.token, user: { id, name, roles, departmentId } };
+    return this.signingIn.byPassword(body, reply);
   }
 
   @Handles('GET /api/session')
   current(_input: RouteInput<'GET /api/session'>, caller: Caller): Promise<RouteAnswer<'GET /api/session'>> {
-    const { id, name, roles, departmentId } = caller;
-    return Promise.resolve({ user: { id, name, roles: [...roles], departmentId } });
+    return Promise.resolve({ user: userOf(caller) });
   }
 
   @Handles('DELETE /api/session')
   async end(_input: RouteInput<'DELETE /api/session'>, _caller: Caller, reply: FastifyReply): Promise<undefined> {
-    const token = tokenOf(reply.request);
-    if (token) await this.sessions.end(token);
-    clearSessionCookie(reply, this.settings);
+    await this.signingIn.end(reply);
+    return undefined;
+  }
+
+  /** All other sessions end: whoever knew the old password is out. */
+  @Handles('PUT /api/session/password')
+  async changePassword(
+    { body }: RouteInput<'PUT /api/session/password'>,
+    caller: Caller,
+    reply: FastifyReply,
+  ): Promise<undefined> {
+    await this.ownPassword.change(body, caller);
+    await this.signingIn.endOthers(caller, reply);
+    return undefined;
+  }
+
+  @Handles('DELETE /api/session/others')
+  async endOthers(
+    _input: RouteInput<'DELETE /api/session/others'>,
+    caller: Caller,
+    reply: FastifyReply,
+  ): Promise<undefined> {
+    await this.signingIn.endOthers(caller, reply);
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { shanghaiDate } from '#calendar/shanghai-time';
 import { Clock } from '#store/clock-now';
-import { Database } from '#store/database';
+import { Administration } from '#store/administration';
 import { writeDirectory, type DirectoryChange } from '#store/directory-rows';
 import { uuidV7 } from '#store/uuid-v7';
 import type { RouteInput } from '#http-api/routes';
@@ -19,7 +19,7 @@ type Body<
 @Injectable()
 export class DirectoryStore {
   constructor(
-    private readonly database: Database,
+    private readonly administration: Administration,
     private readonly directory: Directory,
     private readonly rules: DispatchRules,
     private readonly clock: Clock,
@@ -73,8 +73,7 @@ export class DirectoryStore {
   }
 
   private async write(change: DirectoryChange, caller: Caller, reference?: string): Promise<void> {
-    const now = this.clock.now();
-    await writeDirectory(this.database, change, { key: caller.key, reference: reference ?? uuidV7(now), at: now });
+    await this.administration.write(caller, (sql) => writeDirectory(sql, change), reference);
     await this.directory.refresh();
   }
 

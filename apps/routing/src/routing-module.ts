@@ -9,10 +9,11 @@ import { DispatchRules } from './dispatch-rules';
 import { Dispatcher } from './dispatcher';
 import { ReturnController } from './return-controller';
 import { RuleController } from './rule-controller';
+import { RuleStore } from './rule-store';
 
 /** Finds the department, and is the department's desk: sign, contact, return, reply. */
 @Module({
   controllers: [Dispatcher, DispatchController, DeskController, ReturnController, DirectoryController, RuleController],
-  providers: [Desk, DirectoryStore, DirectorySeeds, DispatchRules],
+  providers: [Desk, DirectoryStore, DirectorySeeds, DispatchRules, RuleStore],
 })
 export class RoutingModule {}

@@ -5,10 +5,11 @@ import { OverviewReport } from './overview-report';
 import { Policy } from './policy';
 import { ReportController } from './report-controller';
 import { ReviewController } from './review-controller';
+import { ToldFormulas } from './told-formulas';
 
 /** 办满意: review, callback, judgement, rework; and what the managers read of it. */
 @Module({
   controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController],
-  providers: [OverviewReport, Policy],
+  providers: [OverviewReport, Policy, ToldFormulas],
 })
 export class SatisfactionModule {}

@@ -21,15 +21,16 @@ export function openApi(): object {
 }
 
 function operation(route: Route): object {
-  const { summary, service, permit, status = 200, body, response, produces } = routeRow(route);
+  const { summary, service, permit, status = 200, response, produces } = routeRow(route);
   const type = produces ?? 'application/json';
+  const requestBody = requestBodyOf(route);
   return {
     summary,
     'x-service': service,
     'x-permit': permit,
     ...(permit !== 'anyone' && { security: [{ bearer: [] }] }),
     parameters: [...pathParameters(route), ...queryParameters(route), ...headerParameters(route)],
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: input(body) } } } }),
+    ...(requestBody && { requestBody }),
     responses: {
       [status]: {
         description: summary,
@@ -43,6 +44,12 @@ function operation(route: Route): object {
       },
     },
   };
+}
+
+function requestBodyOf(route: Route): object | undefined {
+  const { body, consumes } = routeRow(route);
+  if (consumes) return { required: true, content: { [consumes]: { schema: { type: 'string', format: 'binary' } } } };
+  return body && { required: true, content: { 'application/json': { schema: input(body) } } };
 }
 
 const input = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });

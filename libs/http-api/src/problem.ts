@@ -8,6 +8,8 @@ export const problem = z.object({
   code: z.string(),
   detail: z.string(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** When it may be tried again, in seconds, as the Retry-After header says too. */
+  retryAfter: z.number().optional(),
   /** On a lost race: the state that was found. */
   state: z.string().optional(),
   /** On a version conflict: the fields that differ, with what they hold now. */
@@ -20,6 +22,7 @@ export const problemCodes = {
   invalid: { status: 400, title: 'Invalid input' },
   unauthenticated: { status: 401, title: 'Not signed in' },
   forbidden: { status: 403, title: 'Not permitted' },
+  'password-change-required': { status: 403, title: 'The first password must be changed' },
   'not-found': { status: 404, title: 'Not found' },
   'transition-refused': { status: 409, title: 'Transition refused' },
   'version-conflict': { status: 409, title: 'Version conflict' },

@@ -18,6 +18,10 @@ export interface RouteRow {
   readonly ifMatch?: boolean;
   /** Not JSON: an event stream or a file. */
   readonly produces?: string;
+  /** Not JSON: a file, given to the handler whole. */
+  readonly consumes?: string;
+  /** Answered also to who still has the first password, which they were told. */
+  readonly whilePasswordIsInitial?: boolean;
 }
 
 export type RouteKey = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;

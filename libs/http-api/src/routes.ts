@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RouteRow } from './route';
 import { deadlineRoutes } from './routes/deadline-routes';
+import { identityRoutes } from './routes/identity-routes';
 import { intakeRoutes } from './routes/intake-routes';
 import { platformRoutes } from './routes/platform-routes';
 import { routingRoutes } from './routes/routing-routes';
@@ -8,6 +9,7 @@ import { satisfactionRoutes } from './routes/satisfaction-routes';
 
 /** The whole outside of the house. Controllers, the console, OpenAPI and nginx's map all come from these rows. */
 export const routes = {
+  ...identityRoutes,
   ...platformRoutes,
   ...intakeRoutes,
   ...routingRoutes,
@@ -34,7 +36,9 @@ type Sent<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
 export interface RouteInput<R extends Route> {
   readonly params: ParamsOf<R>;
   readonly query: Parsed<Row<R> extends { query: infer Query } ? Query : undefined>;
-  readonly body: Parsed<Row<R> extends { body: infer Body } ? Body : undefined>;
+  readonly body: Row<R> extends { consumes: string }
+    ? Uint8Array
+    : Parsed<Row<R> extends { body: infer Body } ? Body : undefined>;
   /** The version named by If-Match, where the route asks for one. */
   readonly version: number;
 }

@@ -1,15 +1,30 @@
 import { z } from 'zod';
 import { roles } from '#ticket/role';
-import { enumOf, looseText, text } from './fields';
+import { enumOf, idAndName, instant, looseText, text } from './fields';
 
 export const sessionInput = z.strictObject({ username: text(60), password: looseText(200).min(1) });
 export const sessionUser = z.object({
   id: z.string(),
+  username: z.string(),
   name: z.string(),
+  /** The own ones, and those of the people this one stands in for now. */
   roles: z.array(enumOf(roles)),
   departmentId: z.string().nullable(),
+  /** Until then nothing else is answered. */
+  mustChangePassword: z.boolean(),
+  deputyFor: z.array(z.object({ ...idAndName.shape, until: instant })),
 });
 export const sessionView = z.object({ token: z.string(), user: sessionUser });
 export const currentSession = z.object({ user: sessionUser });
+
+/** A password of one's own choice; twelve characters of any kind are harder to guess than eight of four kinds. */
+export const passwordInput = z.strictObject({
+  current: looseText(200).min(1),
+  next: looseText(200).min(12, '新密码至少12个字符'),
+});
+
 /** What the login page may know before anybody has signed in. */
-export const welcomeView = z.object({ demo: z.boolean(), usernames: z.array(z.string()) });
+export const welcomeView = z.object({
+  demo: z.boolean(),
+  usernames: z.array(z.string()),
+});

@@ -3,8 +3,20 @@ import type { Writer } from '#store/writer';
 
 /** A signed-in person, as every service sees them. */
 export interface Caller extends Writer {
+  readonly username: string;
+  /** The own roles, and those of the people this one stands in for. */
   readonly roles: readonly Role[];
   readonly departmentId: string | null;
+  readonly mustChangePassword: boolean;
+  readonly deputyFor: readonly Represented[];
+}
+
+/** Somebody who is away. */
+export interface Represented {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 8601. */
+  readonly until: string;
 }
 
 /** Whether this person sees every ticket, or only those of the own department and below. */

@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply } from 'fastify';
 import type { Service } from '#ticket/service';
 import { graphFaults } from '#ticket/graph-check';
+import { routeNames, routeRow } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { DatabaseClock } from '#store/database-clock';
@@ -34,6 +35,9 @@ import { closeUnusedConnections } from './unused-connections';
 
 /** The largest request body, in bytes: a ticket's text is at most 20,000 characters. */
 const bodyLimit = 262_144;
+
+/** The largest file, in bytes: a spreadsheet of a thousand people is a twentieth of it. */
+const fileLimit = 2_097_152;
 
 export interface HouseOptions extends Resources {
   /** The services this process hosts, with their modules. */
@@ -161,6 +165,7 @@ async function createApp(opened: Opened, hosts: HouseOptions['hosts']): Promise<
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger, abortOnError: false });
   noteRoutes(app);
   const fastify = adapter.getInstance();
+  for (const type of fileTypes) fastify.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: fileLimit }, whole);
   closeUnusedConnections(fastify);
   fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(securityHeaders);
@@ -168,6 +173,11 @@ async function createApp(opened: Opened, hosts: HouseOptions['hosts']): Promise<
   });
   return app;
 }
+
+/** What routes take besides JSON. */
+const fileTypes = new Set(routeNames.flatMap((route) => routeRow(route).consumes ?? []));
+
+const whole = (_request: unknown, file: Buffer, done: (error: null, body: Buffer) => void): void => done(null, file);
 
 /** What Fastify refuses before any of our code hears of it, such as an address that is too long. */
 function frameworkErrors(error: Error, _request: unknown, reply: FastifyReply): void {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { methodOf, type Route } from '#http-api/routes';
+import type { Route } from '#http-api/routes';
 import { Database } from '#store/database';
 import { findKey } from '#store/idempotency';
 import { KeyRing } from '#store/key-ring';
@@ -8,7 +8,7 @@ import type { IdempotencyKey } from '#store/writer';
 import type { Caller } from './caller';
 import type { HouseRequest } from './house-request';
 import { Refusal } from './problems';
-import { isSearch, Renders } from './renders';
+import { Renders, takesKey } from './renders';
 
 /** Does a write whose caller carries the key, or answers what the key has done before. */
 export type Once = (write: (keyed: Caller) => Promise<unknown>) => Promise<unknown>;
@@ -26,7 +26,7 @@ export class KeyedWrites {
   onceOf(route: Route, request: HouseRequest): Once | undefined {
     const { caller } = request;
     const header = request.headers['idempotency-key'];
-    if (typeof header !== 'string' || !caller || methodOf(route) === 'GET' || isSearch(route)) return undefined;
+    if (typeof header !== 'string' || !caller || !takesKey(route)) return undefined;
     return (write) => this.once(route, request, { ...caller, key: this.keyOf(route, request, caller, header) }, write);
   }
 

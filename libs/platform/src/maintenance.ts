@@ -4,6 +4,7 @@ import { Database } from '#store/database';
 import { pruneKeys } from '#store/idempotency';
 import { ensurePartitions, monthStart } from '#store/partitions';
 import { Sessions } from './sessions';
+import { SignInGate } from './sign-in-gate';
 
 const everyMs = 3_600_000;
 
@@ -17,6 +18,7 @@ export class Maintenance {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly sessions: Sessions,
+    private readonly gate: SignInGate,
   ) {}
 
   start(): void {
@@ -34,5 +36,6 @@ export class Maintenance {
     await this.database.learnMonths();
     await pruneKeys(this.database.sql, now);
     await this.sessions.prune();
+    await this.gate.prune();
   }
 }

@@ -10,9 +10,15 @@ export function parseInput(route: Route, request: HouseRequest): RouteInput<Rout
   return {
     params: request.params,
     query: parsed(row.query ?? noQuery, request.query ?? {}),
-    body: row.body ? parsed(row.body, request.body ?? {}) : undefined,
+    body: row.consumes ? fileOf(request) : row.body ? parsed(row.body, request.body ?? {}) : undefined,
     version: row.ifMatch ? versionOf(request.headers['if-match']) : 0,
   } as unknown as RouteInput<Route>;
+}
+
+/** Fastify has read a file whole, or refused it as too large. */
+function fileOf({ body }: HouseRequest): Uint8Array {
+  if (body instanceof Uint8Array) return body;
+  throw new Refusal('unsupported-media-type', '请上传 XLSX 文件');
 }
 
 /** A route without a query takes no parameter at all. */

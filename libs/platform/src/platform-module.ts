@@ -4,6 +4,7 @@ import { DeadLetters } from '#queue/dead-letters';
 import { Queues } from '#queue/queue-connection';
 import { Requeue } from '#queue/requeue';
 import { Relay } from '#queue/relay';
+import { Administration } from '#store/administration';
 import { Clock } from '#store/clock-now';
 import { Committed } from '#store/committed';
 import { Database } from '#store/database';
@@ -22,6 +23,8 @@ import { Renders } from './renders';
 import { RESOURCES, SETTINGS, type Resources } from './resources';
 import { RouteGuard } from './route-guard';
 import { Sessions } from './sessions';
+import { SignIn } from './sign-in';
+import { SignInGate } from './sign-in-gate';
 import { TicketLists } from './ticket-lists';
 import { TicketViews } from './ticket-views';
 
@@ -66,11 +69,14 @@ const made: Provider[] = [
     useFactory: (database: Database, keys: KeyRing, numbers: TicketNumbers, clock: Clock, committed: Committed) =>
       new TicketStore(database, keys, numbers, { clock, committed }),
   },
+  Administration,
   DeadLetters,
   Requeue,
   Relay,
   Directory,
   Sessions,
+  SignInGate,
+  SignIn,
   TicketViews,
   TicketLists,
   Renders,

@@ -25,7 +25,8 @@ export class Renders {
 
   again(route: Route, earlier: Earlier): Promise<unknown> {
     const shape = routeRow(route).response;
-    const render = shape && this.byShape.get(shape);
+    if (!shape) return Promise.resolve();
+    const render = this.byShape.get(shape);
     if (!render) throw new Error(`${route} cannot be rendered anew`);
     return render(earlier);
   }
@@ -34,11 +35,15 @@ export class Renders {
   missing(services: readonly Service[]): Route[] {
     return routeNames.filter((route) => {
       const { service, response, permit } = routeRow(route);
-      const writes = methodOf(route) !== 'GET' && permit !== 'anyone' && response !== undefined;
-      return writes && services.includes(service) && !isSearch(route) && !this.byShape.has(response);
+      const writes = takesKey(route) && permit !== 'anyone' && response !== undefined;
+      return writes && services.includes(service) && !this.byShape.has(response);
     });
   }
 }
+
+/** Whether a repeated request is told from a new one by its key. A file that was taken adds nothing the second time. */
+export const takesKey = (route: Route): boolean =>
+  methodOf(route) !== 'GET' && !isSearch(route) && routeRow(route).consumes === undefined;
 
 /** POSTs that only ask, so that no phone number stands in a URL. */
 export const isSearch = (route: Route): boolean => /(search|suggest|similar)$/.test(route);

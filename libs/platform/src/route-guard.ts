@@ -1,7 +1,6 @@
-import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { parseCookie } from 'cookie';
-import type { Permit } from '#http-api/route';
+import type { FastifyReply } from 'fastify';
 import { routeRow, type Route } from '#http-api/routes';
 import type { Caller } from './caller';
 import { requestOf, routeMetadata } from './handles';
@@ -9,9 +8,10 @@ import type { HouseRequest } from './house-request';
 import { KeyedWrites } from './keyed-writes';
 import { parseInput } from './parse-input';
 import { Refusal } from './problems';
+import { SETTINGS } from './resources';
+import { sessionCookieOf, setSessionCookie } from './session-cookies';
 import { Sessions } from './sessions';
-
-export const sessionCookie = 'hotline_session';
+import type { Settings } from './settings';
 
 /** Decides from the route's row who may come in, and parses what they say. */
 @Injectable()
@@ -20,26 +20,39 @@ export class RouteGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
     private readonly keyedWrites: KeyedWrites,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const route = this.reflector.get<Route | undefined>(routeMetadata, context.getHandler());
     if (!route || context.getType() !== 'http') return true;
     const request = requestOf(context);
-    const { permit } = routeRow(route);
-    if (permit !== 'anyone') request.caller = await this.admit(request, permit);
+    if (routeRow(route).permit !== 'anyone') {
+      request.caller = await this.admit(route, request);
+      await this.renew(request, context.switchToHttp().getResponse<FastifyReply>());
+    }
     request.input = parseInput(route, request);
     request.once = this.keyedWrites.onceOf(route, request);
     return true;
   }
 
-  private async admit(request: HouseRequest, permit: Exclude<Permit, 'anyone'>): Promise<Caller> {
+  private async admit(route: Route, request: HouseRequest): Promise<Caller> {
+    const { permit, whilePasswordIsInitial } = routeRow(route);
     const token = tokenOf(request);
     const caller = token ? await this.sessions.callerOf(token) : null;
     if (!caller) throw new Refusal('unauthenticated', '请先登录');
-    const permitted = permit === 'signed-in' || caller.roles.some((role) => permit.includes(role));
+    const permitted = typeof permit === 'string' || caller.roles.some((role) => permit.includes(role));
     if (!permitted) throw new Refusal('forbidden', '您的岗位不能办理此项');
+    if (caller.mustChangePassword && !whilePasswordIsInitial)
+      throw new Refusal('password-change-required', '请先修改初始密码');
     return caller;
+  }
+
+  /** A browser's token is another one every hour; a program keeps the one it was given. */
+  private async renew(request: HouseRequest, reply: FastifyReply): Promise<void> {
+    const token = request.headers.authorization ? null : sessionCookieOf(request);
+    const next = token && (await this.sessions.renewed(token));
+    if (next) setSessionCookie(reply, next, this.settings);
   }
 }
 
@@ -48,5 +61,5 @@ export function tokenOf(request: HouseRequest): string | null {
   const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
   if (bearer) return bearer;
   const foreign = request.method !== 'GET' && request.headers['sec-fetch-site'] === 'cross-site';
-  return foreign ? null : (parseCookie(request.headers.cookie ?? '')[sessionCookie] ?? null);
+  return foreign ? null : sessionCookieOf(request);
 }

@@ -1,19 +1,45 @@
-import { stringifySetCookie } from 'cookie';
-import type { FastifyReply } from 'fastify';
-import { sessionCookie } from './route-guard';
+import { randomBytes } from 'node:crypto';
+import { parseCookie, stringifySetCookie } from 'cookie';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isLoopback, type Settings } from './settings';
 
-/** The console's session: not readable by scripts, sent to our own pages only, and off loopback only over TLS. */
+/** The console's session, and by what a browser is known again that somebody has signed in from. */
+const names = { session: 'hotline_session', device: 'hotline_device' } as const;
+
+/** A browser that nobody signs in from for half a year is a stranger again (sign-in-gate.ts). */
+const deviceDays = 180;
+
+type Asked = Pick<FastifyRequest, 'headers'>;
+
+export const sessionCookieOf = (request: Asked): string | null => cookieOf(request, 'session');
+
 export function setSessionCookie(reply: FastifyReply, token: string, settings: Settings): void {
-  setCookie(reply, settings, { value: token, maxAge: Math.round(settings.sessionDays * 86_400) });
+  setCookie(reply, settings, { name: names.session, value: token, maxAge: Math.round(settings.sessionDays * 86_400) });
 }
 
 export function clearSessionCookie(reply: FastifyReply, settings: Settings): void {
-  setCookie(reply, settings, { value: '', maxAge: 0 });
+  setCookie(reply, settings, { name: names.session, value: '', maxAge: 0 });
 }
 
-function setCookie(reply: FastifyReply, { host }: Settings, said: { value: string; maxAge: number }): void {
-  const secure = !isLoopback(host);
-  const cookie = { name: sessionCookie, ...said, path: '/', httpOnly: true, sameSite: 'strict', secure } as const;
+export const deviceCookieOf = (request: Asked): string | null => cookieOf(request, 'device');
+
+/** The device this browser is from now on. One that it brings is kept: several people share a desk. */
+export function setDeviceCookie(reply: FastifyReply, settings: Settings): string {
+  const device = deviceCookieOf(reply.request) ?? randomBytes(32).toString('base64url');
+  setCookie(reply, settings, { name: names.device, value: device, maxAge: deviceDays * 86_400 });
+  return device;
+}
+
+const cookieOf = ({ headers }: Asked, name: keyof typeof names): string | null =>
+  parseCookie(headers.cookie ?? '')[names[name]] ?? null;
+
+/** Not readable by scripts, sent to our own pages only, and off loopback only over TLS. */
+function setCookie(
+  reply: FastifyReply,
+  { host }: Settings,
+  said: { name: string; value: string; maxAge: number },
+): void {
+  const cookie = { ...said, path: '/', httpOnly: true, sameSite: 'strict', secure: !isLoopback(host) } as const;
+  // Several may be set with one answer.
   void reply.header('set-cookie', stringifySetCookie(cookie));
 }

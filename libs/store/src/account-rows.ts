@@ -6,6 +6,8 @@ export interface NewAccount {
   username: string;
   name: string;
   passwordHash: string;
+  /** Told by somebody else: the next sign-in asks for another one. */
+  mustChangePassword?: boolean;
   roles: readonly Role[];
   departmentId: string | null;
   demo: boolean;
@@ -13,17 +15,45 @@ export interface NewAccount {
 
 /** Adds accounts; a name that exists already keeps its account, but a demo account takes the new password. */
 export async function addAccounts(sql: Sql, accounts: readonly NewAccount[]): Promise<void> {
-  const rows = accounts.map(({ passwordHash, departmentId, ...rest }) => ({
+  const rows = accounts.map(({ passwordHash, departmentId, mustChangePassword = false, ...rest }) => ({
     ...rest,
     password_hash: passwordHash,
     department_id: departmentId,
+    must_change_password: mustChangePassword,
   }));
   await sql.query(
-    `INSERT INTO ticket.account (id, username, name, password_hash, roles, department_id, demo)
-     SELECT id, username, name, password_hash, roles, department_id, demo FROM jsonb_populate_recordset(null::ticket.account, $1)
+    `INSERT INTO ticket.account (id, username, name, password_hash, roles, department_id, demo, must_change_password)
+     SELECT id, username, name, password_hash, roles, department_id, demo, must_change_password FROM jsonb_populate_recordset(null::ticket.account, $1)
      ON CONFLICT (username) DO UPDATE SET password_hash = EXCLUDED.password_hash WHERE ticket.account.demo AND EXCLUDED.demo`,
     [JSON.stringify(rows)],
   );
+}
+
+/** What may change of an account. */
+interface AccountChange {
+  name?: string;
+  roles?: readonly Role[];
+  departmentId?: string | null;
+  passwordHash?: string;
+  mustChangePassword?: boolean;
+  disabledAt?: Date | null;
+}
+
+const columns = {
+  name: 'name',
+  roles: 'roles',
+  departmentId: 'department_id',
+  passwordHash: 'password_hash',
+  mustChangePassword: 'must_change_password',
+  disabledAt: 'disabled_at',
+} as const satisfies Record<keyof AccountChange, string>;
+
+/** Changes the fields that are given. */
+export async function changeAccount(sql: Sql, id: string, change: AccountChange): Promise<void> {
+  const given = (Object.keys(columns) as (keyof AccountChange)[]).filter((field) => change[field] !== undefined);
+  const set = given.map((field, index) => `${columns[field]} = $${index + 2}`).join(', ');
+  if (given.length === 0) return;
+  await sql.query(`UPDATE ticket.account SET ${set} WHERE id = $1`, [id, ...given.map((field) => change[field])]);
 }
 
 /** The names that the login page may offer on a demonstration system. */

@@ -6,6 +6,7 @@ import { CallbackBands1796000000003 } from './migrations/1796000000003-callback-
 import { ListsByTime1796000000004 } from './migrations/1796000000004-lists-by-time';
 import { PressingTickets1796000000005 } from './migrations/1796000000005-pressing-tickets';
 import { HouseKeys1796000000006 } from './migrations/1796000000006-house-keys';
+import { Identity1796000000007 } from './migrations/1796000000007-identity';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -49,6 +50,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       ListsByTime1796000000004,
       PressingTickets1796000000005,
       HouseKeys1796000000006,
+      Identity1796000000007,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -1,33 +1,40 @@
-import type { Database } from './database';
-import { commitKey } from './idempotency';
-import { isUniqueViolation, KeyTaken, keyTaken, NotFound } from './store-errors';
-import type { IdempotencyKey } from './writer';
+import type { AdminChange } from './admin-chain';
+import type { Sql } from './sql';
+import { isUniqueViolation, KeyTaken, NotFound } from './store-errors';
 
 type Columns = Readonly<Record<string, unknown>>;
+type Table = 'department' | 'area' | 'category';
 
 /** One row of a tree to add or change; columns left undefined stay as they are. */
-export type DirectoryChange = { readonly table: 'department' | 'area' | 'category'; readonly key: Columns } & (
+export type DirectoryChange = { readonly table: Table; readonly key: Columns } & (
   { readonly insert: Columns; readonly update?: undefined } | { readonly update: Columns; readonly insert?: undefined }
 );
 
-/** Writes the row and the writer's idempotency key together. @throws KeyTaken when the code is taken; NotFound. */
-export async function writeDirectory(
-  database: Database,
-  change: DirectoryChange,
-  write: { key?: IdempotencyKey; reference: string; at: Date },
-): Promise<void> {
-  const { text, values } = change.insert ? insertion(change.table, change.insert) : updating(change);
+/** Writes the row, and answers what changed. @throws KeyTaken when the code is taken; NotFound. */
+export async function writeDirectory(sql: Sql, change: DirectoryChange): Promise<AdminChange> {
+  const { table, key, insert } = change;
+  const subjectId = String(Object.values(key)[0]);
+  const before = insert ? null : await rowOf(sql, table, key);
+  const { text, values } = insert ? insertion(table, insert) : updating(change);
   try {
-    await database.transaction(async (sql) => {
-      if (write.key) await commitKey(sql, write.key, write.reference, write.at);
-      if ((await sql.count(text, values)) === 0) throw new NotFound(change.table);
-    });
+    const after = (await sql.one<{ row: object }>(`${text} RETURNING to_jsonb(${table}) AS row`, values))?.row ?? null;
+    return { subject: table, subjectId, action: insert ? 'create' : 'edit', before, after };
   } catch (error) {
-    throw keyTaken(error) ?? (isUniqueViolation(error) ? new KeyTaken('code') : error);
+    throw isUniqueViolation(error) ? new KeyTaken('code') : error;
   }
 }
 
-function insertion(table: string, row: Columns): { text: string; values: unknown[] } {
+async function rowOf(sql: Sql, table: Table, key: Columns): Promise<object> {
+  const [column = '', value] = Object.entries(key)[0] ?? [];
+  const found = await sql.one<{ row: object }>(
+    `SELECT to_jsonb(t) AS row FROM ticket.${table} t WHERE "${column}" = $1`,
+    [value],
+  );
+  if (!found) throw new NotFound(table);
+  return found.row;
+}
+
+function insertion(table: Table, row: Columns): { text: string; values: unknown[] } {
   const given = Object.entries(row).filter(([, value]) => value !== undefined);
   const columns = given.map(([column]) => `"${column}"`).join(', ');
   const places = given.map((_, index) => `$${index + 1}`).join(', ');

@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { lockEvents, recordChanges } from './administration';
 import { asBytea } from './citizen';
 import type { Database } from './database';
 import { addHouseKey, readHouseKeys, unwrapHouseKeys } from './house-keys';
 import { KeyRing } from './key-ring';
 import type { MasterKey } from './master-key';
 import { randomBytes } from './random-bytes';
+import type { Sql } from './sql';
 
 export interface Rotation {
   readonly from: MasterKey;
@@ -42,13 +44,26 @@ export async function finishRotation(database: Database, master: MasterKey): Pro
 
 async function addGeneration(database: Database, { from, to, learnSeconds }: Rotation): Promise<void> {
   await database.transaction(async (sql) => {
+    await lockEvents(sql);
     await sql.query(`LOCK TABLE ticket.house_key IN EXCLUSIVE MODE`);
     const known = await unwrapHouseKeys(sql, from);
     for (const each of known) await addHouseKey(sql, to, each);
     const last = Math.max(...known.map(({ generation }) => generation));
     const next = { purpose: 'citizen-wrap', generation: last + 1, key: randomBytes(32) } as const;
     for (const master of [from, to]) await addHouseKey(sql, master, next, learnSeconds);
+    await recordRotation(sql, { generation: last, master: idOf(from) }, { generation: last + 1, master: idOf(to) });
   });
+}
+
+const idOf = (master: MasterKey): string => master.id.toString('hex');
+
+/** At the database's time: a tool has no clock of its own. */
+async function recordRotation(sql: Sql, before: object, after: object): Promise<void> {
+  const told = await sql.one<{ now: Date }>(`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`);
+  if (!told) throw new Error('the database does not tell the time');
+  await recordChanges(sql, 'system', told.now, [
+    { subject: 'keys', subjectId: 'citizen-wrap', action: 'rotate', before, after },
+  ]);
 }
 
 /** Passes until one finds nothing left: citizens are registered meanwhile. */

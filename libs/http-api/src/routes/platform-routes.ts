@@ -1,28 +1,11 @@
-import { currentSession, sessionInput, sessionView, welcomeView } from '../session-shapes';
 import { deadLetterQuery, deadLetterView } from '../operation-shapes';
 import { listOf } from '../fields';
 import { nothing } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
 import { admin } from './permits';
 
-/** Sessions, live changes and operations; served by intake in a split deployment. */
+/** Live changes and operations; served by intake in a split deployment. */
 export const platformRoutes = {
-  'GET /api/welcome': {
-    service: 'intake',
-    permit: 'anyone',
-    summary: 'Whether demo accounts exist',
-    response: welcomeView,
-  },
-  'POST /api/session': {
-    service: 'intake',
-    permit: 'anyone',
-    summary: 'Sign in',
-    status: 201,
-    body: sessionInput,
-    response: sessionView,
-  },
-  'GET /api/session': { service: 'intake', permit: 'signed-in', summary: 'Who is signed in', response: currentSession },
-  'DELETE /api/session': { service: 'intake', permit: 'signed-in', summary: 'Sign out', status: 204 },
   'GET /api/events': {
     service: 'intake',
     permit: 'signed-in',

@@ -1,0 +1,42 @@
+import { Controller } from '@nestjs/common';
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { Database } from '#store/database';
+import { Handles } from '#platform/handles';
+import { readCursor, writeCursor } from '#platform/cursor';
+
+type Events = RouteAnswer<'GET /api/admin-events'>;
+
+interface EventRow {
+  [column: string]: unknown;
+  seq: string;
+  at: Date;
+  actor: string;
+  hash: Buffer;
+}
+
+/** What administrators changed, with what it was before and after. */
+@Controller()
+export class AdminEventController {
+  constructor(private readonly database: Database) {}
+
+  @Handles('GET /api/admin-events')
+  async list({ query }: RouteInput<'GET /api/admin-events'>): Promise<Events> {
+    const [before = null] = readCursor(query.cursor, 'number') ?? [];
+    const { subject = null, subjectId = null, actorId = null, limit } = query;
+    const rows = await this.database.lists.query<EventRow>(
+      `SELECT e.seq, e.at, coalesce(a.name, '系统') AS actor, e.subject_kind AS subject, e.subject_id AS "subjectId",
+         e.name AS action, e.before, e.after, e.hash
+       FROM ticket.admin_event e LEFT JOIN ticket.account a ON a.id::text = e.actor
+       WHERE ($1::bigint IS NULL OR e.seq < $1) AND ($2::text IS NULL OR e.subject_kind = $2)
+         AND ($3::text IS NULL OR e.subject_id = $3) AND ($4::text IS NULL OR e.actor = $4)
+       ORDER BY e.seq DESC LIMIT ${limit + 1}`,
+      [before, subject, subjectId, actorId],
+    );
+    const shown = rows.slice(0, limit);
+    const last = rows.length > limit ? shown.at(-1) : undefined;
+    return { items: shown.map(view), nextCursor: last ? writeCursor(last.seq) : null };
+  }
+}
+
+const view = ({ seq, at, hash, ...row }: EventRow): Events['items'][number] =>
+  ({ ...row, seq: Number(seq), at: at.toISOString(), hash: hash.toString('hex') }) as Events['items'][number];

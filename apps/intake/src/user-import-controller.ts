@@ -1,0 +1,35 @@
+import { Controller } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { xlsx } from '#http-api/routes/identity-routes';
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import type { Caller } from '#platform/caller';
+import { Handles } from '#platform/handles';
+import { UserImport } from './user-import';
+
+/** Many users at once, by a spreadsheet. */
+@Controller()
+export class UserImportController {
+  constructor(private readonly users: UserImport) {}
+
+  @Handles('GET /api/users/import-template')
+  async template(
+    _input: RouteInput<'GET /api/users/import-template'>,
+    _caller: Caller,
+    reply: FastifyReply,
+  ): Promise<undefined> {
+    const file = await this.users.template();
+    await reply
+      .header(
+        'content-disposition',
+        `attachment; filename="users.xlsx"; filename*=UTF-8''${encodeURIComponent('用户导入.xlsx')}`,
+      )
+      .type(xlsx)
+      .send(Buffer.from(file));
+    return undefined;
+  }
+
+  @Handles('POST /api/users/import')
+  take({ body }: RouteInput<'POST /api/users/import'>, caller: Caller): Promise<RouteAnswer<'POST /api/users/import'>> {
+    return this.users.take(body, caller);
+  }
+}

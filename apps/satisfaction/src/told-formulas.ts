@@ -1,0 +1,23 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { recordFound } from '#store/administration';
+import { Clock } from '#store/clock-now';
+import { Database } from '#store/database';
+import { formulas } from './formulas';
+import { measures, populationLabel } from './measures';
+
+/** A start tells which formulas this version counts by, where they are others than before. */
+@Injectable()
+export class ToldFormulas implements OnApplicationBootstrap {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    const rows = Object.entries(formulas).map(([name, formula]) => {
+      const [numerator, denominator] = [measures[formula.numerator], measures[formula.denominator]];
+      return [name, { ...formula, numerator, denominator, population: populationLabel }] as const;
+    });
+    await recordFound(this.database, this.clock, 'formula', new Map(rows));
+  }
+}

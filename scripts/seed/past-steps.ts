@@ -93,7 +93,9 @@ function rate(past: Past, rating: Rating): void {
   const { round, id: ticketId } = past.ticket;
   const { callback } = past.people;
   past.move('rate', { ratingId: id, ...rating }, callback);
-  past.ratings.push(ratingRow(ticketId, { id, rating, round, merged: false, by: callback.id, at: past.at }));
+  past.ratings.push(
+    ratingRow(ticketId, { id, rating, round, merged: false, by: callback.id, at: past.at, numberChanged: false }),
+  );
 }
 
 function judge(past: Past, reasonable: boolean): void {

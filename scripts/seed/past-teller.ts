@@ -78,7 +78,13 @@ function begin(telling: Telling, wanted: Wanted, random: Random, citizenId: stri
     confidential: type === 'report',
   });
   const { agent } = telling.people;
-  const begun = register(given, { actor: agent, at, newId: () => uuidInMonthOf(id), pastClocks: new Set() });
+  const begun = register(given, {
+    actor: agent,
+    at,
+    newId: () => uuidInMonthOf(id),
+    pastClocks: new Set(),
+    unitsOf: (id) => [id],
+  });
   return new Past(begun, telling.people, random, telling.leads(categoryCode, areaCode), at);
 }
 

@@ -32,7 +32,7 @@ export class Past {
     return this.moved.lines;
   }
 
-  get rows(): TicketRows {
+  get rows(): Partial<TicketRows> {
     const { ratings, returns, attempts } = this;
     return { 'ticket.rating': ratings, 'ticket.return_request': returns, 'ticket.callback_attempt': attempts };
   }
@@ -52,7 +52,13 @@ export class Past {
   newId = (): string => uuidInMonthOf(this.ticket.id);
 
   move<Name extends MoveName>(name: Name, input: TransitionInput[Name], actor: Actor): void {
-    const context: MoveContext = { actor, at: this.at, newId: this.newId, pastClocks: new Set() };
+    const context: MoveContext = {
+      actor,
+      at: this.at,
+      newId: this.newId,
+      pastClocks: new Set(),
+      unitsOf: (id) => [id],
+    };
     const next = move(this.ticket, name, input, context);
     this.moved = { ticket: next.ticket, lines: [...this.moved.lines, ...next.lines] };
   }

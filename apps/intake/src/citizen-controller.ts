@@ -1,11 +1,14 @@
 import { Controller } from '@nestjs/common';
+import { move } from '#ticket/move';
 import { contactView } from '#http-api/ticket-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { lookRow } from '#store/look-rows';
 import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
 import { CitizenReading } from './citizen-reading';
+import { LookWatch } from './look-watch';
 
 /** Who calls: contacts and earlier tickets of a number, and the unmasked contact when somebody needs it. */
 @Controller()
@@ -13,6 +16,7 @@ export class CitizenController {
   constructor(
     private readonly store: TicketStore,
     private readonly reading: CitizenReading,
+    private readonly watch: LookWatch,
     renders: Renders,
   ) {
     renders.add(contactView, ({ reference, caller }) => this.reading.contact(reference, caller));
@@ -33,7 +37,12 @@ export class CitizenController {
     caller: Caller,
   ): Promise<RouteAnswer<'POST /api/tickets/:id/reveal'>> {
     const contact = await this.reading.contact(params.id, caller);
-    await this.store.apply(params.id, 'reveal', body, caller);
+    await this.store.move(params.id, caller, (ticket, context) => {
+      this.reading.refuse(ticket, caller);
+      const looked = lookRow(ticket.id, { accountId: caller.id, kind: 'reveal', at: context.at });
+      return { ...move(ticket, 'reveal', body, context), rows: { 'ticket.look': [looked] } };
+    });
+    await this.watch.afterLook('reveal', caller);
     return contact;
   }
 }

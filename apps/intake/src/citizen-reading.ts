@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { isOpen, type State } from '#ticket/state';
+import { revealRefusal } from '#ticket/identity-guards';
+import type { Ticket } from '#ticket/ticket';
 import type { RouteAnswer } from '#http-api/routes';
 import { citizensByPhone, openContact, type Contact } from '#store/citizen';
 import { Database } from '#store/database';
 import { KeyRing } from '#store/key-ring';
+import { readTicket } from '#store/read-ticket';
 import { NotFound } from '#store/store-errors';
-import { seesAll, type Caller } from '#platform/caller';
+import { isUuid } from '#store/uuid-v7';
+import type { Caller } from '#platform/caller';
+import { Directory } from '#platform/directory';
 import { Refusal } from '#platform/problems';
 import { inScope } from '#platform/scope';
 import { orders, TicketLists } from '#platform/ticket-lists';
@@ -24,6 +28,7 @@ export class CitizenReading {
     private readonly keys: KeyRing,
     private readonly lists: TicketLists,
     private readonly views: TicketViews,
+    private readonly directory: Directory,
   ) {}
 
   /** Several people may share a number: each is a contact of its own, masked. */
@@ -31,7 +36,11 @@ export class CitizenReading {
     const rows = await citizensByPhone(this.database.sql, this.keys, phone);
     const contacts = rows.map((row) => {
       const contact = openContact(this.keys, row);
-      return this.views.citizen({ citizenId: row.id, anonymous: false, confidential: false }, contact, caller);
+      return this.views.citizen(
+        { citizenId: row.id, anonymous: false, confidential: false, subjectDepartmentId: null },
+        contact,
+        caller,
+      );
     });
     if (rows.length === 0) return { contacts, tickets: [] };
     const { items } = await this.lists.page(caller, {
@@ -43,22 +52,28 @@ export class CitizenReading {
     return { contacts, tickets: items };
   }
 
-  /** The contact of a ticket in scope. A department sees only contacts of matters it is still at, and none that is protected. */
+  /** @throws NotFound when it is out of scope; Refusal where the caller may not see who it is. */
   async contact(ticketId: string, caller: Caller): Promise<RouteAnswer<'POST /api/tickets/:id/reveal'>> {
-    const values: unknown[] = [ticketId, caller.departmentIds];
-    const row = await this.database.sql.one<ContactRow>(
-      `SELECT c.sealed, c.wrapped_key, t.confidential, t.state, EXISTS (
-         SELECT 1 FROM ticket.assignment a WHERE a.ticket_id = t.id AND a.department_id = ANY($2) AND a.ended_at IS NULL
-       ) AS "isTheirs"
-       FROM ticket.ticket t LEFT JOIN ticket.citizen c ON c.id = t.citizen_id
-       WHERE t.id = $1 AND ${inScope(caller, values)}`,
-      values,
-    );
-    if (!row) throw new NotFound('ticket');
-    if (!seesAll(caller)) refuseDepartment(row);
+    const values: unknown[] = [ticketId];
+    const row = isUuid(ticketId)
+      ? await this.database.sql.about(ticketId).one<ContactRow>(
+          `SELECT c.sealed, c.wrapped_key FROM ticket.ticket t LEFT JOIN ticket.citizen c ON c.id = t.citizen_id
+             WHERE t.id = $1 AND ${inScope(caller, values)}`,
+          values,
+        )
+      : undefined;
+    const found = row && (await readTicket(this.database.sql, ticketId));
+    if (!row || !found) throw new NotFound('ticket');
+    this.refuse(found.ticket, caller);
     const { sealed, wrapped_key } = row;
     const contact: Contact | null = sealed && wrapped_key ? openContact(this.keys, { sealed, wrapped_key }) : null;
     return { name: contact?.name ?? null, phone: contact?.phone ?? null, address: contact?.address ?? null };
+  }
+
+  /** The domain's own rule, told as what it is at the door: not permitted. @throws Refusal */
+  refuse(ticket: Ticket, caller: Caller): void {
+    const refused = revealRefusal(ticket, caller, this.directory.departmentAndBelow);
+    if (refused) throw new Refusal('forbidden', refused);
   }
 }
 
@@ -66,15 +81,4 @@ interface ContactRow {
   [column: string]: unknown;
   sealed: Buffer | null;
   wrapped_key: Buffer | null;
-  confidential: boolean;
-  state: State;
-  /** Whether the caller's departments have a part that has not ended. */
-  isTheirs: boolean;
-}
-
-/** The hotline contacts a protected citizen itself; and once a matter has ended, a department has no more business with them. */
-function refuseDepartment({ confidential, state, isTheirs }: ContactRow): void {
-  if (confidential) throw new Refusal('forbidden', '保密工单由热线联系群众');
-  if (!isOpen(state)) throw new Refusal('forbidden', '工单已办结，不再提供联系方式');
-  if (!isTheirs) throw new Refusal('forbidden', '工单已不由本单位承办，不再提供联系方式');
 }

@@ -5,10 +5,15 @@ import { AdminEventController } from './admin-event-controller';
 import { ChangeController } from './change-controller';
 import { CitizenController } from './citizen-controller';
 import { CitizenReading } from './citizen-reading';
+import { ConsentController } from './consent-controller';
 import { DeadLetterController } from './dead-letter-controller';
 import { Followers } from './followers';
 import { LiveController } from './live-controller';
+import { LookController } from './look-controller';
+import { LookWatch } from './look-watch';
+import { Looks } from './looks';
 import { Merging } from './merging';
+import { Officers } from './officers';
 import { OpenApiController } from './openapi-controller';
 import { OwnPassword } from './own-password';
 import { SearchProjection } from './search-projection';
@@ -29,6 +34,8 @@ import { UserStore } from './user-store';
     TicketController,
     ChangeController,
     CitizenController,
+    ConsentController,
+    LookController,
     SessionController,
     UserController,
     UserImportController,
@@ -45,6 +52,9 @@ import { UserStore } from './user-store';
     TicketReading,
     TicketSearch,
     CitizenReading,
+    Officers,
+    Looks,
+    LookWatch,
     SigningIn,
     OwnPassword,
     UserStore,

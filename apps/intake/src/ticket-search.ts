@@ -7,6 +7,7 @@ import { isOpenTicket } from '#store/open-tickets';
 import { KeyRing } from '#store/key-ring';
 import { firstIdAt, isUuid } from '#store/uuid-v7';
 import { seesAll, type Caller } from '#platform/caller';
+import { Directory } from '#platform/directory';
 import { Refusal } from '#platform/problems';
 import { orders, TicketLists, type ListQuery } from '#platform/ticket-lists';
 import { gramsOfQuery, wordsOf } from './search-grams';
@@ -31,17 +32,25 @@ export class TicketSearch {
     private readonly database: Database,
     private readonly keys: KeyRing,
     private readonly lists: TicketLists,
+    private readonly directory: Directory,
   ) {}
 
   async find(query: Query, caller: Caller): Promise<RouteAnswer<'POST /api/tickets/search'>> {
     const list = await this.listOf(query);
     // Asking by number would tell a department who is behind a protected ticket.
-    if (query.phone && !seesAll(caller)) list.conditions.push('NOT t.confidential');
+    if (query.phone && !seesAll(caller))
+      list.conditions.push('NOT t.confidential', this.notAboutThem(caller, list.values));
     const [page, count] = await Promise.all([
       this.lists.page(caller, list),
       query.count ? this.lists.count(caller, list) : undefined,
     ]);
     return { ...page, ...(count && { count }) };
+  }
+
+  /** Nor would those a matter is about learn by a number who complained. */
+  private notAboutThem({ departmentId }: Caller, values: unknown[]): string {
+    values.push(this.directory.departmentAndAbove(departmentId));
+    return `(t.subject_department_id IS NULL OR t.subject_department_id <> ALL($${values.length}))`;
   }
 
   private async listOf(query: Query): Promise<ListQuery> {

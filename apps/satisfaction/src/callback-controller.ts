@@ -64,7 +64,8 @@ export class CallbackController {
     await this.store.move(params.id, caller, (ticket, context) => {
       const id = context.newId();
       const merged = ticket.state === 'merged';
-      const told = { id, rating, comment, round: ticket.round, merged, by: caller.id, at: context.at };
+      const numberChanged = ticket.callbackNumberChanges > 0;
+      const told = { id, rating, comment, round: ticket.round, merged, by: caller.id, at: context.at, numberChanged };
       const rows = { 'ticket.rating': [ratingRow(ticket.id, told)] };
       return { ...move(ticket, 'rate', { ratingId: id, comment, ...rating }, context), rows };
     });

@@ -27,6 +27,10 @@ export const measures = {
     label: '满意',
     condition: `t.dispatched_at IS NOT NULL AND t.rating -> 'satisfaction' ->> 'result' IN (${satisfied})`,
   },
+  ratedOnChangedNumber: {
+    label: '改号后参评',
+    condition: `t.dispatched_at IS NOT NULL AND t.rating ->> 'numberChanged' = 'true'`,
+  },
   solved: { label: '已解决', condition: `t.dispatched_at IS NOT NULL AND t.rating ->> 'solved' = 'yes'` },
 } as const satisfies Record<string, Measure>;
 

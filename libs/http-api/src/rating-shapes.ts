@@ -24,6 +24,8 @@ export const ratingView = z.object({
   satisfaction: z.object({ result: satisfaction, attitude: satisfaction.nullish(), speed: satisfaction.nullish() }),
   round: z.number(),
   at: instant,
+  /** The number that was called is not the one the registration fixed. */
+  numberChanged: z.boolean(),
 });
 
 export const callbackAttemptInput = z.strictObject({

@@ -4,6 +4,7 @@ import { deadlineRoutes } from './routes/deadline-routes';
 import { identityRoutes } from './routes/identity-routes';
 import { intakeRoutes } from './routes/intake-routes';
 import { platformRoutes } from './routes/platform-routes';
+import { privacyRoutes } from './routes/privacy-routes';
 import { routingRoutes } from './routes/routing-routes';
 import { satisfactionRoutes } from './routes/satisfaction-routes';
 
@@ -12,6 +13,7 @@ export const routes = {
   ...identityRoutes,
   ...platformRoutes,
   ...intakeRoutes,
+  ...privacyRoutes,
   ...routingRoutes,
   ...deadlineRoutes,
   ...satisfactionRoutes,

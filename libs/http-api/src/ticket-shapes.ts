@@ -161,6 +161,10 @@ export const ticketView = ticketSummary.extend({
   urges: z.number(),
   supervisions: z.array(z.object({ id: z.string() })),
   rating: ratingView.nullable(),
+  /** How often the number to call back was changed since the registration fixed it. */
+  callbackNumberChanges: z.number(),
+  /** People of departments to whom a protected citizen agreed to be known. */
+  identityConsents: z.array(idAndName),
   closeReason: z.string().nullable(),
   /** Shown to agents only, who read it to the citizen. */
   trackingCode: z.string().nullable(),

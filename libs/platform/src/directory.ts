@@ -69,6 +69,13 @@ export class Directory implements BeforeApplicationShutdown {
 
   departmentAndBelow = (id: string | null): readonly string[] => (id === null ? [] : (this.below.get(id) ?? [id]));
 
+  /** A department and those above it, nearest first. */
+  departmentAndAbove(id: string | null): string[] {
+    const up: string[] = [];
+    for (let at = id; at !== null && !up.includes(at); at = this.departments.get(at)?.parentId ?? null) up.push(at);
+    return up;
+  }
+
   /** Undefined when there is no such department, or not any more. */
   departmentInForce(id: string): Department | undefined {
     const found = this.departments.get(id);

@@ -61,13 +61,15 @@ const given = (opened: Opened): Provider[] => [
   { provide: Committed, useValue: new Committed() },
 ];
 
+type StoreParts = [Database, KeyRing, TicketNumbers, Clock, Committed, Directory];
+
 const made: Provider[] = [
   TicketNumbers,
   {
     provide: TicketStore,
-    inject: [Database, KeyRing, TicketNumbers, Clock, Committed],
-    useFactory: (database: Database, keys: KeyRing, numbers: TicketNumbers, clock: Clock, committed: Committed) =>
-      new TicketStore(database, keys, numbers, { clock, committed }),
+    inject: [Database, KeyRing, TicketNumbers, Clock, Committed, Directory],
+    useFactory: (...[database, keys, numbers, clock, committed, directory]: StoreParts) =>
+      new TicketStore(database, keys, numbers, { clock, committed, unitsOf: directory.departmentAndBelow }),
   },
   Administration,
   DeadLetters,

@@ -52,6 +52,10 @@ const schema = z.object({
   MARK_SECONDS: between(0.1, 600).default(1),
   /** Judge every bad rating reasonable by itself. */
   AUTO_JUDGE: switchOn.default(false),
+  /** Contacts one person may look at within an hour before an alert is raised. */
+  REVEALS_PER_HOUR: whole(1, 100_000).default(30),
+  /** Tickets one person may take out of the house within an hour before an alert is raised. */
+  EXPORTS_PER_HOUR: whole(1, 100_000).default(20),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('warn'),
 });
 
@@ -68,6 +72,8 @@ export interface Settings {
   sweepSeconds: number;
   markSeconds: number;
   autoJudge: boolean;
+  revealsPerHour: number;
+  exportsPerHour: number;
   logLevel: string;
 }
 
@@ -90,6 +96,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     sweepSeconds: data.SWEEP_SECONDS,
     markSeconds: data.MARK_SECONDS,
     autoJudge: data.AUTO_JUDGE,
+    revealsPerHour: data.REVEALS_PER_HOUR,
+    exportsPerHour: data.EXPORTS_PER_HOUR,
     logLevel: data.LOG_LEVEL,
   };
 }

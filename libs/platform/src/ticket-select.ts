@@ -22,6 +22,8 @@ t.confidential, t.subject_party AS "subjectParty", t.subject_department_id AS "s
 t.expects_reply AS "expectsReply", t.routing_held AS "routingHeld", t.missing, t.upstream_system AS "upstreamSystem",
 t.upstream_number AS "upstreamNumber", t.upstream_due_at AS "upstreamDueAt",
 t.previous_ticket_id AS "previousTicketId", t.merged_into_id AS "mergedIntoId", t.urges, t.rating,
+t.callback_number_changes AS "callbackNumberChanges",
+(SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name) FROM ticket.account o WHERE o.id = ANY(t.identity_consents)) AS "consented",
 t.close_reason AS "closeReason", t.tracking_code AS "trackingCode", t.clocks_seq >= t.seq AND NOT EXISTS (
   SELECT 1 FROM ticket.dead_letter d WHERE d.ticket_id = t.id AND d.service = 'deadlines' AND d.requeued_at IS NULL
 ) AS "clocksCurrent", c.sealed, c.wrapped_key AS "wrappedKey",
@@ -78,6 +80,8 @@ export interface PageRow extends SummaryRow {
   mergedIntoId: string | null;
   urges: number;
   rating: Record<string, unknown> | null;
+  callbackNumberChanges: number;
+  consented: { id: string; name: string }[] | null;
   closeReason: string | null;
   trackingCode: string;
   clocksCurrent: boolean;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { clockKinds, type ClockKind } from '#ticket/clock-kind';
+import { isAccused } from '#ticket/identity-guards';
 import { states, type Holder } from '#ticket/state';
 import type { Ticket } from '#ticket/ticket';
 import type { RouteAnswer } from '#http-api/routes';
@@ -75,6 +76,7 @@ export class TicketViews {
       wrappedKey: null,
       clocks: null,
       rating: null,
+      consented: null,
       missing: [...ticket.missing],
       assignments: null,
     };
@@ -151,16 +153,17 @@ export class TicketViews {
   }
 
   /**
-   * Masked for everybody. A department is not told which tickets are the same citizen's, and of one who is protected
-   * nothing at all: a surname and seven digits would say to those who are accused who it was.
+   * Masked for everybody. A department is not told which tickets are the same citizen's, and of one who is protected,
+   * or who complains about that very department, nothing at all: a surname and seven digits would say who it was.
    */
   citizen(
-    row: { citizenId: string | null; anonymous: boolean; confidential: boolean },
+    row: Pick<PageRow, 'citizenId' | 'anonymous' | 'confidential' | 'subjectDepartmentId'>,
     contact: Contact | null,
     caller: Caller,
   ) {
     const isHotline = seesAll(caller);
-    const shown = isHotline || !row.confidential ? contact : null;
+    const isKept = row.confidential || isAccused(row, caller.departmentIds, this.directory.departmentAndBelow);
+    const shown = isHotline || !isKept ? contact : null;
     return {
       id: isHotline ? row.citizenId : null,
       name: shown?.name ? maskName(shown.name) : null,
@@ -195,7 +198,9 @@ export class TicketViews {
       previousTicketId: row.previousTicketId,
       mergedIntoId: row.mergedIntoId,
       urges: row.urges,
-      rating: row.rating as TicketView['rating'],
+      rating: row.rating && ({ numberChanged: false, ...row.rating } as TicketView['rating']),
+      callbackNumberChanges: row.callbackNumberChanges,
+      identityConsents: row.consented ?? [],
       closeReason: row.closeReason,
       clocksCurrent: row.clocksCurrent,
       occurredAt: row.occurredAt.toISOString(),

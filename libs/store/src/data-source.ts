@@ -7,6 +7,7 @@ import { ListsByTime1796000000004 } from './migrations/1796000000004-lists-by-ti
 import { PressingTickets1796000000005 } from './migrations/1796000000005-pressing-tickets';
 import { HouseKeys1796000000006 } from './migrations/1796000000006-house-keys';
 import { Identity1796000000007 } from './migrations/1796000000007-identity';
+import { Privacy1796000000008 } from './migrations/1796000000008-privacy';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -51,6 +52,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       PressingTickets1796000000005,
       HouseKeys1796000000006,
       Identity1796000000007,
+      Privacy1796000000008,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -12,10 +12,11 @@ export const recordColumns = {
   'ticket.assignment': `${assignmentInserts}, due_at, alert`,
   'ticket.clock': clockColumns,
   'ticket.rating':
-    'ticket_id, id, round, source, contacted, solved, satisfaction, comment, merged, judged_reasonable, by_account, at',
+    'ticket_id, id, round, source, contacted, solved, satisfaction, comment, merged, judged_reasonable, by_account, at, number_changed',
   'ticket.return_request':
     'ticket_id, id, assignment_id, department_id, reason_code, basis, state, needs_arbitration, asked_at, decided_at',
   'ticket.callback_attempt': 'ticket_id, id, round, outcome, appointment_at, by_account, at',
+  'ticket.look': 'id, ticket_id, account_id, kind, at',
 } as const satisfies Record<string, string>;
 
 export type RecordTable = keyof typeof recordColumns;

@@ -3,7 +3,10 @@ import type { Rating } from '#ticket/rating';
 import type { RecordTable } from './insert-records';
 
 /** Tables beside the ticket to which a move adds rows: all of them stay, whatever becomes of the ticket. */
-export type RowTable = Extract<RecordTable, 'ticket.rating' | 'ticket.return_request' | 'ticket.callback_attempt'>;
+export type RowTable = Extract<
+  RecordTable,
+  'ticket.rating' | 'ticket.return_request' | 'ticket.callback_attempt' | 'ticket.look'
+>;
 
 /** Rows by their columns, of the tables of these names. */
 export type TicketRows = Readonly<Record<RowTable, readonly object[]>>;
@@ -11,7 +14,16 @@ export type TicketRows = Readonly<Record<RowTable, readonly object[]>>;
 /** A rating; its round's verdict comes later. */
 export const ratingRow = (
   ticketId: string,
-  given: { id: string; rating: Rating; comment?: string; round: number; merged: boolean; by: string; at: Date },
+  given: {
+    id: string;
+    rating: Rating;
+    comment?: string;
+    round: number;
+    merged: boolean;
+    by: string;
+    at: Date;
+    numberChanged: boolean;
+  },
 ) => ({
   ticket_id: ticketId,
   id: given.id,
@@ -25,6 +37,7 @@ export const ratingRow = (
   judged_reasonable: null as boolean | null,
   by_account: given.by,
   at: given.at,
+  number_changed: given.numberChanged,
 });
 
 /** An attempt to reach the citizen. */

@@ -56,14 +56,14 @@ export class TicketStore {
     private readonly database: Database,
     private readonly keys: KeyRing,
     private readonly numbers: TicketNumbers,
-    private readonly time: { clock: Clock; committed: Committed },
+    private readonly around: { clock: Clock; committed: Committed; unitsOf: MoveContext['unitsOf'] },
   ) {
     this.registrations = new WriteBatch((added) => writeNewTickets(database.sql, added), { items: 64, writes: 2 });
   }
 
   /** @throws KeyTaken when the upstream number or the writer's idempotency key is known already. */
   async register(request: Request, writer: Writer, atOnce?: AtOnce): Promise<Ticket> {
-    const at = this.time.clock.now();
+    const at = this.around.clock.now();
     const { contact, ...given } = request;
     const id = uuidV7(at);
     const citizen = citizenRow(this.keys, contact);
@@ -80,12 +80,12 @@ export class TicketStore {
     const personal = { title: ticket.title, content: ticket.content, contact };
     const chained = chain(this.keys, chainStart, lines, personal);
     try {
-      const { committed } = this.time;
+      const { committed } = this.around;
       await committed.registration(() => this.registrations.add({ ticket, lines: chained, citizen, key: writer.key }));
     } catch (error) {
       throw keyTaken(error) ?? error;
     }
-    this.time.committed.tell();
+    this.around.committed.tell();
     return ticket;
   }
 
@@ -99,10 +99,10 @@ export class TicketStore {
     let found = await findTicket(sql, which);
     const { id } = found.ticket;
     for (let attempt = 1; ; attempt += 1) {
-      const moved = await decide(found.ticket, this.context(id, writer, this.time.clock.now()));
+      const moved = await decide(found.ticket, this.context(id, writer, this.around.clock.now()));
       if (!moved) return this.unmoved(found.ticket, writer);
       if (await this.write(sql, found, moved, writer)) {
-        this.time.committed.tell();
+        this.around.committed.tell();
         return moved.ticket;
       }
       if (attempt === attemptsWithoutLock) return this.moveWith(id, writer, decide);
@@ -124,7 +124,7 @@ export class TicketStore {
     const ticket = await this.database.transaction(
       async (sql) => {
         const found = await findTicket(sql, ticketId);
-        const moved = await decide(found.ticket, this.context(ticketId, writer, this.time.clock.now()), sql);
+        const moved = await decide(found.ticket, this.context(ticketId, writer, this.around.clock.now()), sql);
         if (!moved) return this.unmoved(found.ticket, writer);
         if (!(await this.write(sql, found, moved, writer)))
           throw new Error(`ticket ${ticketId} was moved under its lock`);
@@ -132,7 +132,7 @@ export class TicketStore {
       },
       [ticketId, ...beside],
     );
-    this.time.committed.tell();
+    this.around.committed.tell();
     return ticket;
   }
 
@@ -149,13 +149,23 @@ export class TicketStore {
   /** People's edits of text, class, place and contact. @throws VersionConflict when the ticket is not at `version`. */
   edit(
     ticketId: string,
-    change: { edit: Edit; contact?: Partial<Contact>; version?: number; name?: 'edit' | 'complete' },
+    change: {
+      edit: Edit;
+      contact?: Partial<Contact>;
+      /** Why the number to call back is another one, where it is. */
+      numberReason?: string;
+      version?: number;
+      name?: 'edit' | 'complete';
+    },
     writer: Writer,
   ): Promise<Ticket> {
     return this.moveWith(ticketId, writer, async (ticket, context, sql) => {
       if (change.version !== undefined && change.version !== ticket.version) throw conflict(ticket, change.edit);
-      const contact = change.contact && (await writeCitizen(sql, this.keys, ticket.citizenId, change.contact));
-      return move(ticket, change.name ?? 'edit', { ...change.edit, ...contact }, context);
+      const written = change.contact && (await writeCitizen(sql, this.keys, ticket.citizenId, change.contact));
+      const { numberChanged = false, ...contact } = written ?? {};
+      const edited = move(ticket, change.name ?? 'edit', { ...change.edit, ...contact }, context);
+      const { numberReason: reason } = change;
+      return numberChanged ? andThen(edited, 'changeCallbackNumber', { reason }, context) : edited;
     });
   }
 
@@ -175,7 +185,7 @@ export class TicketStore {
   }
 
   private context(ticketId: string, actor: Writer, at: Date): MoveContext {
-    return { actor, at, newId: () => uuidInMonthOf(ticketId), pastClocks: new Set() };
+    return { actor, at, newId: () => uuidInMonthOf(ticketId), pastClocks: new Set(), unitsOf: this.around.unitsOf };
   }
 }
 

@@ -8,15 +8,18 @@ export async function writeCitizen(
   keys: KeyRing,
   knownId: string | null,
   given: Partial<Contact>,
-): Promise<{ citizenId: string | null; reachable: boolean }> {
-  const contact = { ...unknown, ...(knownId && (await readContact(sql, keys, knownId))), ...given };
+): Promise<{ citizenId: string | null; reachable: boolean; numberChanged: boolean }> {
+  const known = { ...unknown, ...(knownId && (await readContact(sql, keys, knownId))) };
+  const contact = { ...known, ...given };
+  // Registration fixes the number; one that is given for the first time changes nothing.
+  const numberChanged = known.phone !== null && contact.phone !== known.phone;
   const row = citizenRow(keys, contact);
-  if (!row) return { citizenId: null, reachable: false };
+  if (!row) return { citizenId: null, reachable: false, numberChanged };
   await sql.query(
     `INSERT INTO ticket.citizen (id, phone_hash, sealed, wrapped_key) VALUES ($1, $2, $3, $4) ON CONFLICT (id) DO NOTHING`,
     [row.id, row.phone_hash, row.sealed, row.wrapped_key],
   );
-  return { citizenId: row.id, reachable: contact.phone !== null };
+  return { citizenId: row.id, reachable: contact.phone !== null, numberChanged };
 }
 
 const unknown: Contact = { name: null, phone: null, address: null, gender: null };

@@ -177,7 +177,13 @@ export class ATicket {
   }
 
   private context(actor: Actor): MoveContext {
-    return { actor, at: this.instant, newId: () => `part-${++this.given}`, pastClocks: this.pastClocks };
+    return {
+      actor,
+      at: this.instant,
+      newId: () => `part-${++this.given}`,
+      pastClocks: this.pastClocks,
+      unitsOf: (id) => [id],
+    };
   }
 
   /** Anybody who may by the table; for a department's own part, that department. */

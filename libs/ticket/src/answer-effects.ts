@@ -57,7 +57,8 @@ export const callbackAttempt: Effect<TransitionInput['callbackAttempt']> = (tick
  */
 export const rate: Effect<TransitionInput['rate']> = (ticket, input, { at }) => {
   const { source, contacted, solved, satisfaction } = input;
-  const rating = { source, contacted, solved, satisfaction, round: ticket.round, at };
+  const numberChanged = ticket.callbackNumberChanges > 0;
+  const rating = { source, contacted, solved, satisfaction, round: ticket.round, at, numberChanged };
   if (ticket.state === 'merged' || !counts(rating)) return { state: ticket.state };
   const judgementDue = isBad(rating) && ticket.round > 0;
   const closes = ticket.state === 'callback' && !judgementDue;

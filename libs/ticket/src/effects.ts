@@ -112,5 +112,12 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   accept: nothing,
   mark: nothing,
   reveal: nothing,
+  changeCallbackNumber: (ticket) => ({ callbackNumberChanges: ticket.callbackNumberChanges + 1 }),
+  consentToIdentity: (ticket, { accountId }) => ({
+    identityConsents: [...ticket.identityConsents.filter((id) => id !== accountId), accountId],
+  }),
+  withdrawConsent: (ticket, { accountId }) => ({
+    identityConsents: ticket.identityConsents.filter((id) => id !== accountId),
+  }),
   archive: (_ticket, _input, { at }) => ({ archivedAt: at }),
 };

@@ -60,6 +60,9 @@ export const events = {
   'ticket.excluded': 'record-only',
   'ticket.marked': 'record-only',
   'ticket.revealed': 'record-only',
+  'ticket.callback-number-changed': 'record-only',
+  'ticket.identity-consented': 'record-only',
+  'ticket.consent-withdrawn': 'record-only',
   'ticket.archived': 'record-only',
   'ticket.imported': { heardBy: ['intake'] },
 } as const satisfies Record<`ticket.${string}`, { heardBy: readonly [Service, ...Service[]] } | 'record-only'>;

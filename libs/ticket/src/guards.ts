@@ -2,6 +2,7 @@ import { needsArbitration } from './assignments';
 import { appointmentWithinDays, callbackAttemptsAllowed } from './callback-outcome';
 import { elements, missingElements, unsaidElements } from './element';
 import type { Guard } from './guard';
+import { mayConsent, mayReveal, mayWithdrawConsent } from './identity-guards';
 import { mayArbitrate, mayHandleAgain, mayNameLead, mayRedispatch } from './naming-guards';
 import {
   isCoHandler,
@@ -82,5 +83,8 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   hold: (_ticket, { reviewAt }, { at }) => (reviewAt > at ? null : '复核日期须晚于现在'),
   merge: (ticket, { intoId }) => (intoId === ticket.id ? '不能并入自身' : null),
   appeal: mayAppeal,
+  reveal: mayReveal,
+  consentToIdentity: mayConsent,
+  withdrawConsent: mayWithdrawConsent,
   mark: (ticket, { alert }) => (alert === 'none' ? `工单 ${ticket.number} 无牌可亮` : null),
 };

@@ -9,4 +9,6 @@ export interface MoveContext {
   readonly newId: () => string;
   /** Kinds of the current round's clocks whose due time is past. A clock that is not written yet is not past. */
   readonly pastClocks: ReadonlySet<ClockKind>;
+  /** A department, itself the first, and all units below it. */
+  readonly unitsOf: (departmentId: string) => readonly string[];
 }

@@ -11,6 +11,7 @@ const context = (roles: Parameters<typeof someone>[0]): MoveContext => ({
   at: at('2026-03-02 11:00'),
   newId: () => 'part',
   pastClocks: new Set(),
+  unitsOf: (id) => [id],
 });
 
 describe('a move', () => {

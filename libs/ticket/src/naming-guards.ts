@@ -1,16 +1,24 @@
 import { coHandlersOf, needsArbitration, returnedBy } from './assignments';
 import type { Guard } from './guard';
+import { isAccused } from './identity-guards';
+import type { MoveContext } from './move-context';
 import type { Ticket } from './ticket';
 import type { Handlers } from './transition-input';
 
 /** The accused department never handles a complaint about itself alone (domain.md §7). */
-export function isAccusedAlone(ticket: Ticket, leadId: string | null, coHandlerIds: readonly string[]): boolean {
+export function isAccusedAlone(
+  ticket: Ticket,
+  leadId: string | null,
+  coHandlerIds: readonly string[],
+  unitsOf: MoveContext['unitsOf'],
+): boolean {
   const accused = ticket.type === 'complaint' || ticket.type === 'report' ? ticket.subjectDepartmentId : null;
-  return accused !== null && leadId === accused && !coHandlerIds.some((id) => id !== leadId);
+  if (leadId === null) return false;
+  return isAccused({ subjectDepartmentId: accused }, [leadId, ...coHandlerIds], unitsOf);
 }
 
-const notJudgeOfItself: Guard<Handlers> = (ticket, { leadId, coHandlerIds }) =>
-  isAccusedAlone(ticket, leadId, coHandlerIds ?? coHandlersOf(ticket))
+const notJudgeOfItself: Guard<Handlers> = (ticket, { leadId, coHandlerIds }, { unitsOf }) =>
+  isAccusedAlone(ticket, leadId, coHandlerIds ?? coHandlersOf(ticket), unitsOf)
     ? '被反映单位不能单独承办对本单位的投诉举报'
     : null;
 

@@ -108,7 +108,7 @@ export const mayCoReturn: Guard<TransitionInput['coReturn']> = (ticket, input, c
   const refused = isCoHandler('waiting', 'working')(ticket, input, context);
   if (refused) return refused;
   const left = coHandlersOf(ticket).filter((id) => id !== partOf(ticket, input)?.departmentId);
-  return isAccusedAlone(ticket, ticket.leadDepartmentId, left)
+  return isAccusedAlone(ticket, ticket.leadDepartmentId, left, context.unitsOf)
     ? '主办单位是被反映单位，不能只剩其一家，请先由派单员另派'
     : null;
 };

@@ -38,6 +38,14 @@ export interface Rating {
   satisfaction: { result: Satisfaction; attitude?: Satisfaction | null; speed?: Satisfaction | null };
 }
 
+/** A rating as it stands on its ticket. */
+export interface StandingRating extends Rating {
+  round: number;
+  at: Date;
+  /** The number that was called is not the one given at registration. */
+  numberChanged: boolean;
+}
+
 /** Dissatisfied with the result, or the matter is not solved: somebody must judge whether that is reasonable. */
 export const isBad = (rating: Rating): boolean =>
   rating.solved === 'no' || !satisfactions[rating.satisfaction.result].satisfied;

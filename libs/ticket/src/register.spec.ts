@@ -9,6 +9,7 @@ const registeredBy = (role: ActorRole) =>
     at: at('2026-03-02 10:00'),
     newId: () => 'part',
     pastClocks: new Set(),
+    unitsOf: (id) => [id],
   });
 
 describe('a registration', () => {

@@ -2,7 +2,7 @@ import type { AssignmentState } from './assignment-state';
 import type { Channel } from './channel';
 import type { Element } from './element';
 import type { Findings } from './finding';
-import type { Rating } from './rating';
+import type { StandingRating } from './rating';
 import type { State } from './state';
 import type { TicketType } from './ticket-type';
 import type { Urgency } from './urgency';
@@ -31,8 +31,12 @@ export interface Ticket {
   readonly citizenId: string | null;
   readonly anonymous: boolean;
   readonly confidential: boolean;
+  /** Who of the departments may see a protected citizen: accounts the citizen agreed to. */
+  readonly identityConsents: readonly string[];
   /** Whether there is a number to call back. */
   readonly reachable: boolean;
+  /** How often the number to call back was changed since the registration fixed it. */
+  readonly callbackNumberChanges: number;
   readonly subjectParty: string | null;
   readonly subjectDepartmentId: string | null;
   readonly expectsReply: boolean;
@@ -58,7 +62,7 @@ export interface Ticket {
   /** The last attempt that counted. */
   readonly callbackTriedAt: Date | null;
   /** The last valid rating of any round; an unrated rework erases nothing. */
-  readonly rating: (Rating & { round: number; at: Date }) | null;
+  readonly rating: StandingRating | null;
   readonly nudges: number;
   readonly urges: number;
   readonly trackingCode: string;

@@ -37,6 +37,12 @@ export interface OnPart {
   assignmentId: string;
 }
 
+/** One named person of a department. */
+export interface Officer {
+  accountId: string;
+  departmentId: string;
+}
+
 /** What each transition is told. Free text lies in the fields that `line-text.ts` names. */
 export interface TransitionInput {
   register: object;
@@ -94,5 +100,8 @@ export interface TransitionInput {
   accept: { text?: string };
   mark: { clockId: string; kind: ClockKind; alert: Alert; dueAt: Date; generation: number };
   reveal: { reason: string };
+  changeCallbackNumber: { reason?: string };
+  consentToIdentity: Officer & { basis: string };
+  withdrawConsent: { accountId: string; reason: string };
   archive: object;
 }

@@ -67,6 +67,9 @@ const table: Record<string, [from: string, to: string, by: string]> = {
     'same',
     `agent shift-lead dispatcher callback supervisor ${desk}`,
   ],
+  changeCallbackNumber: [open, 'same', 'agent shift-lead dispatcher admin'],
+  consentToIdentity: [open, 'same', 'agent shift-lead callback supervisor'],
+  withdrawConsent: [open, 'same', 'agent shift-lead callback supervisor'],
   archive: ['closed merged withdrawn void returned-up', 'same', 'system admin'],
 };
 
@@ -98,13 +101,13 @@ describe('the states', () => {
 describe('the buttons of a screen', () => {
   it('show a dispatcher what to do with a ticket nobody has yet', () => {
     expect(allowedMoves('registered', ['dispatcher'])).toEqual(
-      'edit askMore refer letRoute dispatch returnUp merge reveal'.split(' '),
+      'edit askMore refer letRoute dispatch returnUp merge reveal changeCallbackNumber'.split(' '),
     );
   });
 
   it('show everything that any of somebody’s roles may do', () => {
     expect(allowedMoves('replied', ['reviewer', 'supervisor'])).toEqual(
-      'sendBack approve extend void urge supervise reveal'.split(' '),
+      'sendBack approve extend void urge supervise reveal consentToIdentity withdrawConsent'.split(' '),
     );
   });
 

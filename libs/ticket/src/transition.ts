@@ -329,6 +329,27 @@ export const transitions = {
     by: ['agent', 'shift-lead', 'dispatcher', 'callback', 'supervisor', 'handler', 'officer'],
     emits: 'ticket.revealed',
   },
+  changeCallbackNumber: {
+    label: '更改回访号码',
+    from: open,
+    to: 'same',
+    by: ['agent', 'shift-lead', 'dispatcher', 'admin'],
+    emits: 'ticket.callback-number-changed',
+  },
+  consentToIdentity: {
+    label: '同意告知身份',
+    from: open,
+    to: 'same',
+    by: ['agent', 'shift-lead', 'callback', 'supervisor'],
+    emits: 'ticket.identity-consented',
+  },
+  withdrawConsent: {
+    label: '撤回告知身份',
+    from: open,
+    to: 'same',
+    by: ['agent', 'shift-lead', 'callback', 'supervisor'],
+    emits: 'ticket.consent-withdrawn',
+  },
   archive: {
     label: '归档',
     from: ['closed', 'merged', 'withdrawn', 'void', 'returned-up'],

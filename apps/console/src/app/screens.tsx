@@ -3,6 +3,7 @@ import {
   BarChartOutlined,
   CalendarOutlined,
   CustomerServiceOutlined,
+  EyeOutlined,
   FileSearchOutlined,
   PhoneOutlined,
   RollbackOutlined,
@@ -86,6 +87,13 @@ export const screens: readonly Screen[] = [
     Icon: CalendarOutlined,
     needs: 'PUT /api/calendars/:year',
     load: async () => ({ Component: (await import('../calendar/calendar-page')).CalendarPage }),
+  },
+  {
+    path: 'looks',
+    label: '查看记录',
+    Icon: EyeOutlined,
+    needs: 'GET /api/looks',
+    load: async () => ({ Component: (await import('../looks/looks-page')).LooksPage }),
   },
   {
     path: 'dead-letters',

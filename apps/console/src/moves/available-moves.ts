@@ -23,6 +23,7 @@ export function availableMoves(ticket: TicketView, user: User, departmentIds: st
   return names.flatMap((name) => {
     const form = moveForms[name];
     if (!form || form.rank === 'apart' || !mayCall(form.route, user.roles)) return [];
+    if (form.isFor?.(ticket) === false) return [];
     return targetsOf(form, ticket, departmentIds)
       .map((target) => ({
         key: `${name}:${target.part?.id ?? ''}`,

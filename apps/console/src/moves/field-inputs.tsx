@@ -7,6 +7,7 @@ import { InstantInput } from '../parts/instant-input';
 import { optionsOf } from '../words/options';
 import type { FieldRow, InputKind } from './field-row';
 import { LeadInput } from './lead-input';
+import { OfficerInput } from './officer-input';
 import type { MoveTarget } from './move-target';
 import { TicketInput } from './ticket-input';
 
@@ -57,4 +58,8 @@ export const fieldInputs: Record<InputKind, ComponentType<FieldProps>> = {
   area: ({ row: _row, target: _target, ...field }) => <AreaInput {...field} />,
   category: ({ row: _row, target: _target, ...field }) => <CategoryInput {...field} />,
   ticket: ({ row: _row, ...field }) => <TicketInput {...field} />,
+  officer: ({ row: _row, ...field }) => <OfficerInput {...field} />,
+  consented: ({ row: _row, target, ...field }) => (
+    <Select {...field} options={target.ticket.identityConsents.map(({ id, name }) => ({ value: id, label: name }))} />
+  ),
 };

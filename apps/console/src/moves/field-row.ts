@@ -15,7 +15,9 @@ export type InputKind =
   | 'departments'
   | 'area'
   | 'category'
-  | 'ticket';
+  | 'ticket'
+  | 'officer'
+  | 'consented';
 
 /** What a form holds: the body that will be sent, as far as it is filled in. */
 export type Values = Record<string, unknown>;

@@ -1,6 +1,6 @@
 import type { Route, RouteInput, RouteRequest } from '#http-api/routes';
 import type { FieldRow, Values } from './field-row';
-import type { MoveTarget } from './move-target';
+import type { MoveTarget, TicketView } from './move-target';
 
 /** Operations on one thing, named by `:id`. */
 export type MoveRoute = { [R in Route]: RouteInput<R>['params'] extends { id: string } ? R : never }[Route];
@@ -15,6 +15,8 @@ export interface MoveForm {
   readonly fields: readonly FieldRow[];
   /** Its guard asks nothing that the form has yet to say, so it is asked before the button is shown. */
   readonly isGuarded?: boolean;
+  /** Tickets it has nothing to do with do not show it. */
+  readonly isFor?: (ticket: TicketView) => boolean;
   /** A refused one is shown with the reason instead of being left out. */
   readonly explainsRefusal?: boolean;
   /** A protected citizen is spoken to by the hotline instead of the department. */

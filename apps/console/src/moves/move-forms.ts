@@ -1,6 +1,7 @@
 import type { TransitionName } from '#ticket/transition';
 import { deskMoves } from './desk-moves';
 import { hotlineMoves } from './hotline-moves';
+import { identityMoves } from './identity-moves';
 import type { MoveForm } from './move-form';
 import { routingMoves } from './routing-moves';
 import { satisfactionMoves } from './satisfaction-moves';
@@ -11,6 +12,7 @@ const rows = {
   ...deskMoves,
   ...routingMoves,
   ...hotlineMoves,
+  ...identityMoves,
 } satisfies Partial<Record<TransitionName, MoveForm>>;
 
 export const moveForms: Readonly<Partial<Record<TransitionName, MoveForm>>> = rows;

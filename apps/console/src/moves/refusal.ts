@@ -27,6 +27,8 @@ export function refusal(
         at,
         newId: () => '',
         pastClocks: pastClocks(ticket, at),
+        // What lies below a department is the server's to say.
+        unitsOf: (id) => [id],
       },
     ) ?? null
   );

@@ -15,6 +15,7 @@ export function ticketOfView(view: TicketView): Ticket {
     citizenId: view.citizen.id,
     anonymous: view.citizen.anonymous,
     confidential: view.citizen.confidential,
+    identityConsents: view.identityConsents.map(({ id }) => id),
     reachable: view.citizen.phone !== null,
     upstreamDueAt: dateOr(view.upstreamDueAt),
     callbackTriedAt: null,

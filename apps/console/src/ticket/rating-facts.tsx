@@ -16,6 +16,7 @@ export function RatingFacts({ rating }: { rating: NonNullable<TicketView['rating
         {ratingSources[rating.source].label}
         {rating.round > 1 && `，第${rating.round}轮`}）
       </div>
+      {rating.numberChanged && <div className="changed-number">评价前回访号码更改过，与登记时不同</div>}
     </div>
   );
 }

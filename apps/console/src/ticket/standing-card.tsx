@@ -19,6 +19,8 @@ export function StandingCard({ ticket }: { ticket: TicketView }) {
     ['办结时间', ticket.closedAt && instant(ticket.closedAt)],
     ['办结方式', ticket.closeReason && labelOf(closeReasons, ticket.closeReason)],
     ['群众评价', ticket.rating && <RatingFacts rating={ticket.rating} />],
+    ['回访号码', ticket.callbackNumberChanges > 0 && `登记后更改过${ticket.callbackNumberChanges}次`],
+    ['同意告知身份', ticket.identityConsents.map(({ name }) => name).join('、')],
     ['催办', ticket.urges > 0 && `${ticket.urges}次`],
     ['督办', ticket.supervisions.length > 0 && `${ticket.supervisions.length}件`],
     ['回访次数', ticket.callbackAttempts > 0 && `${ticket.callbackAttempts}次`],

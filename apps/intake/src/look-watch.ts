@@ -1,0 +1,30 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import type { LookKind } from '#ticket/look-kind';
+import { Clock } from '#store/clock-now';
+import { Database } from '#store/database';
+import { raiseLookAlerts } from '#store/look-rows';
+import type { Caller } from '#platform/caller';
+import { SETTINGS } from '#platform/resources';
+import type { Settings } from '#platform/settings';
+
+/** Tells when somebody looks more often than their work asks for. Nothing is refused: a bad day has many calls. */
+@Injectable()
+export class LookWatch {
+  private readonly log = new Logger(LookWatch.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** After a look that is committed already: it is answered whatever becomes of this, and the next look tells too. */
+  async afterLook(kind: LookKind, { id }: Caller): Promise<void> {
+    const { revealsPerHour, exportsPerHour } = this.settings;
+    const allowedPerHour = { reveal: revealsPerHour, export: exportsPerHour }[kind];
+    const asked = { kind, allowedPerHour, at: this.clock.now(), accountId: id };
+    await raiseLookAlerts(this.database.sql, asked).catch((error: unknown) =>
+      this.log.warn(`look alerts: ${(error as Error).message}`),
+    );
+  }
+}

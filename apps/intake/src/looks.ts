@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { Clock } from '#store/clock-now';
+import { Database } from '#store/database';
+import { commitKey } from '#store/idempotency';
+import { settleLookAlert } from '#store/look-rows';
+import { NotFound } from '#store/store-errors';
+import { isUuid } from '#store/uuid-v7';
+import type { Caller } from '#platform/caller';
+import { readCursor, writeCursor } from '#platform/cursor';
+import { Refusal } from '#platform/problems';
+
+type Look = RouteAnswer<'GET /api/looks'>['items'][number];
+type Alert = RouteAnswer<'GET /api/look-alerts'>['items'][number];
+
+const alertSelect = `
+SELECT l.id, l.at, l.kind, l.looks, l.settled_at AS "settledAt", s.name AS "settledBy", l.note,
+  json_build_object('id', a.id, 'name', a.name) AS who
+FROM ticket.look_alert l JOIN ticket.account a ON a.id = l.account_id LEFT JOIN ticket.account s ON s.id = l.settled_by`;
+
+/** An id that is none names nobody. */
+const nobody = '00000000-0000-0000-0000-000000000000';
+const named = (id: string | undefined): string | null => (id === undefined || isUuid(id) ? (id ?? null) : nobody);
+
+/** Looks and alerts, newest first. */
+@Injectable()
+export class Looks {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(query: RouteInput<'GET /api/looks'>['query']): Promise<RouteAnswer<'GET /api/looks'>> {
+    const [before = null] = readCursor(query.cursor, 'id') ?? [];
+    const rows = await this.database.lists.query<Look & { at: unknown } & Record<string, unknown>>(
+      `SELECT l.id, l.at, l.kind, l.ticket_id AS "ticketId", t.number, json_build_object('id', a.id, 'name', a.name) AS who
+       FROM ticket.look l JOIN ticket.account a ON a.id = l.account_id JOIN ticket.ticket t ON t.id = l.ticket_id
+       WHERE ($1::uuid IS NULL OR l.id < $1) AND ($2::uuid IS NULL OR l.account_id = $2)
+         AND ($3::uuid IS NULL OR l.ticket_id = $3) ORDER BY l.id DESC LIMIT $4`,
+      [before, named(query.accountId), named(query.ticketId), query.limit + 1],
+    );
+    return paged(rows, query.limit);
+  }
+
+  async alerts(query: RouteInput<'GET /api/look-alerts'>['query']): Promise<RouteAnswer<'GET /api/look-alerts'>> {
+    const [at = null, id = null] = readCursor(query.cursor, 'instant', 'id') ?? [];
+    const rows = await this.database.lists.query<Alert & Record<string, unknown>>(
+      `${alertSelect} WHERE l.settled_at IS ${query.state === 'open' ? '' : 'NOT '}NULL
+         AND ($1::timestamptz IS NULL OR (l.at, l.id) < ($1, $2::uuid)) ORDER BY l.at DESC, l.id DESC LIMIT $3`,
+      [at, id, query.limit + 1],
+    );
+    const shown = rows.slice(0, query.limit).map(alertOf);
+    const last = rows.length > query.limit ? shown.at(-1) : undefined;
+    return { items: shown, nextCursor: last ? writeCursor(last.at, last.id) : null };
+  }
+
+  /** @throws NotFound */
+  async alert(id: string): Promise<Alert> {
+    const row = isUuid(id)
+      ? await this.database.sql.one<Alert & Record<string, unknown>>(`${alertSelect} WHERE l.id = $1`, [id])
+      : undefined;
+    if (!row) throw new NotFound('look alert');
+    return alertOf(row);
+  }
+
+  async settle(id: string, note: string, caller: Caller): Promise<Alert> {
+    await this.alert(id);
+    const at = this.clock.now();
+    await this.database.transaction(async (sql) => {
+      if (caller.key) await commitKey(sql, caller.key, id, at);
+      if (!(await settleLookAlert(sql, { id, by: caller.id, note, at })))
+        throw new Refusal('conflict', '这条告警已有处理结果，请刷新');
+    });
+    return this.alert(id);
+  }
+}
+
+const iso = (at: unknown): string => (at as Date).toISOString();
+
+const alertOf = (row: Alert): Alert => ({
+  ...row,
+  at: iso(row.at),
+  settledAt: row.settledAt === null ? null : iso(row.settledAt),
+});
+
+function paged(rows: readonly Look[], limit: number): RouteAnswer<'GET /api/looks'> {
+  const shown = rows.slice(0, limit).map((row) => ({ ...row, at: iso(row.at) }));
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return { items: shown, nextCursor: last ? writeCursor(last.id) : null };
+}

@@ -1,0 +1,44 @@
+import type { LookKind } from '#ticket/look-kind';
+import type { Sql } from './sql';
+import { firstIdAt, uuidV7 } from './uuid-v7';
+
+/** A look, written with the line of history that tells it. */
+export const lookRow = (ticketId: string, look: { accountId: string; kind: LookKind; at: Date }) => ({
+  id: uuidV7(look.at),
+  ticket_id: ticketId,
+  account_id: look.accountId,
+  kind: look.kind,
+  at: look.at,
+});
+
+/**
+ * Raises an alert for whoever looked that often within the hour before `at`: at most one for each person, kind and hour
+ * of the clock, however often it is asked.
+ */
+export async function raiseLookAlerts(
+  sql: Sql,
+  { kind, allowedPerHour, at, accountId }: { kind: LookKind; allowedPerHour: number; at: Date; accountId: string },
+): Promise<void> {
+  await sql.query(
+    `INSERT INTO ticket.look_alert (id, account_id, kind, hour, looks, at)
+     SELECT gen_random_uuid(), account_id, $1, date_trunc('hour', $2::timestamptz), count(*), $2 FROM ticket.look
+     WHERE kind = $1 AND at > $2::timestamptz - interval '1 hour' AND at <= $2 AND id >= $3
+       AND account_id = $4
+     GROUP BY account_id HAVING count(*) > $5
+     ON CONFLICT (account_id, kind, hour) DO NOTHING`,
+    [kind, at, firstIdAt(new Date(at.getTime() - 3_600_000)), accountId, allowedPerHour],
+  );
+}
+
+/** Somebody says what came of an alert. Answers whether it was open. */
+export async function settleLookAlert(
+  sql: Sql,
+  settled: { id: string; by: string; note: string; at: Date },
+): Promise<boolean> {
+  const { id, by, note, at } = settled;
+  const changed = await sql.count(
+    `UPDATE ticket.look_alert SET settled_at = $2, settled_by = $3, note = $4 WHERE id = $1 AND settled_at IS NULL`,
+    [id, at, by, note],
+  );
+  return changed > 0;
+}

@@ -1,0 +1,193 @@
+import { leadOf, satisfied, type TicketView } from '#testing/people';
+import { hotline } from './support/hotline';
+
+const at = hotline({ settings: { revealsPerHour: 3 } });
+
+const because = { reason: '联系群众' };
+
+const idOf = async (username: string): Promise<string> => {
+  const { items } = await (await at.house.as('admin')).call('GET /api/users', { query: { q: username, limit: 200 } });
+  const found = items.find((user) => user.username === username);
+  if (!found) throw new Error(`no ${username}`);
+  return found.id;
+};
+
+const historyOf = async ({ id }: TicketView) =>
+  (await (await at.house.as('agent')).call('GET /api/tickets/:id/history', { params: { id }, query: { limit: 200 } }))
+    .items;
+
+describe('a protected citizen', () => {
+  const protectedTicket = () =>
+    at.people.bring('handling', { citizen: { name: '欧阳明', phone: '13812349999', confidential: true } });
+
+  it('is shown to one officer, whom the hotline named with the citizen’s consent, and to nobody else of that department', async () => {
+    const ticket = await protectedTicket();
+    const { departmentId, department } = leadOf(ticket);
+    const code = at.house.department(departmentId).code;
+    const [officer, handler] = [await at.house.as('officer', code), await at.house.as('handler', code)];
+    const reveal = { params: { id: ticket.id }, body: because };
+    expect((await officer.refusal('POST /api/tickets/:id/reveal', reveal)).detail).toBe('保密工单由热线联系群众');
+    const callback = await at.house.as('callback');
+    const officers = await callback.call('GET /api/tickets/:id/officers', { params: { id: ticket.id } });
+    const named = officers.items.find(({ name }) => name === `${department.name}经办人`);
+    const body = { officerId: named?.id ?? '', basis: '9月14日电话中同意由经办人上门核实' };
+    const consented = await callback.call('POST /api/tickets/:id/identity-consents', {
+      params: { id: ticket.id },
+      body,
+    });
+    expect(consented.identityConsents).toEqual([{ id: named?.id, name: named?.name }]);
+    expect(await officer.call('POST /api/tickets/:id/reveal', reveal)).toMatchObject({
+      name: '欧阳明',
+      phone: '13812349999',
+    });
+    expect((await handler.refusal('POST /api/tickets/:id/reveal', reveal)).status).toBe(403);
+    const withdrawn = { officerId: named?.id ?? '', reason: '诉求人反悔' };
+    const params = { id: ticket.id };
+    await callback.call('POST /api/tickets/:id/identity-consents/withdraw', { params, body: withdrawn });
+    expect((await officer.refusal('POST /api/tickets/:id/reveal', reveal)).status).toBe(403);
+    const told = (await historyOf(ticket)).map(({ name }) => name);
+    expect(told.slice(-3)).toEqual(['consentToIdentity', 'reveal', 'withdrawConsent']);
+  });
+
+  it('agrees to nobody whose department is not at it, and to nobody of the department it is about', async () => {
+    const ticket = await protectedTicket();
+    const agent = await at.house.as('agent');
+    const refused = async (officerId: string, params = { id: ticket.id }) =>
+      (await agent.refusal('POST /api/tickets/:id/identity-consents', { params, body: { officerId, basis: '同意' } }))
+        .detail;
+    expect(await refused(await idOf('officer-education'))).toBe('只能告知正在承办本工单的单位人员');
+    expect(await refused(await idOf('agent'))).toBe('没有这位承办人员');
+    const about = at.house.department(leadOf(ticket).departmentId);
+    const report = await at.people.register({ type: 'report', hold: true, subjectDepartmentId: about.id });
+    expect(await refused(await idOf(`officer-${about.code}`), { id: report.id })).toBe(
+      '不得向被反映单位告知诉求人身份',
+    );
+  });
+});
+
+describe('whom a complaint is about', () => {
+  const complaint = (subject: string) =>
+    at.people.register({ type: 'complaint', hold: true, subjectDepartmentId: at.house.department(subject).id });
+
+  it('never handles it alone, and neither does a unit below', async () => {
+    const dispatcher = await at.house.as('dispatcher');
+    const ticket = await complaint('police');
+    const params = { id: ticket.id };
+    const [police, traffic, urban] = ['police', 'traffic-police', 'urban'].map((code) => at.house.department(code).id);
+    const refused = async (leadId = '', coHandlerIds: string[] = []) =>
+      (await dispatcher.refusal('POST /api/tickets/:id/dispatch', { params, body: { leadId, coHandlerIds } })).detail;
+    const words = '被反映单位不能单独承办对本单位的投诉举报';
+    expect(await refused(police)).toBe(words);
+    expect(await refused(traffic)).toBe(words);
+    expect(await refused(traffic, [police ?? ''])).toBe(words);
+    const body = { leadId: police ?? '', coHandlerIds: [urban ?? ''] };
+    await dispatcher.call('POST /api/tickets/:id/dispatch', { params, body });
+  });
+
+  it('may be handled by the department above, which sees who complained', async () => {
+    const ticket = await complaint('traffic-police');
+    const leadId = at.house.department('police').id;
+    const params = { id: ticket.id };
+    await (await at.house.as('dispatcher')).call('POST /api/tickets/:id/dispatch', { params, body: { leadId } });
+    const police = await at.house.as('handler', 'police');
+    expect(await police.call('POST /api/tickets/:id/reveal', { params, body: because })).toMatchObject({
+      name: '张小明',
+    });
+  });
+
+  it('learns nothing of who complained, neither on the page, nor on request, nor by searching a number', async () => {
+    const ticket = await complaint('police');
+    const [leadId, police] = ['urban', 'police'].map((code) => at.house.department(code).id);
+    const params = { id: ticket.id };
+    const body = { leadId: leadId ?? '', coHandlerIds: [police ?? ''] };
+    await (await at.house.as('dispatcher')).call('POST /api/tickets/:id/dispatch', { params, body });
+    const accused = await at.house.as('handler', 'police');
+    const shown = await accused.call('GET /api/tickets/:id', { params });
+    expect(shown.citizen).toMatchObject({ id: null, name: null, phone: null });
+    const refused = await accused.refusal('POST /api/tickets/:id/reveal', { params, body: because });
+    expect(refused.detail).toBe('被反映单位不得查看诉求人信息');
+    const found = await accused.call('POST /api/tickets/search', { body: { phone: '13812345678', count: true } });
+    expect(found.items.map(({ id }) => id)).not.toContain(ticket.id);
+    const lead = await at.house.as('handler', 'urban');
+    expect((await lead.call('GET /api/tickets/:id', { params })).citizen.name).toBe('张**');
+  });
+});
+
+describe('the number to call back', () => {
+  it('is fixed by the registration: another one is an event, and stands beside the rating', async () => {
+    const ticket = await at.people.bring('handling');
+    const agent = await at.house.as('agent');
+    const params = { id: ticket.id };
+    const body = { phone: '13900001111', reason: '诉求人来电更换号码' };
+    const changed = await agent.call('POST /api/tickets/:id/callback-number', { params, body });
+    expect([changed.citizen.phone, changed.callbackNumberChanges]).toEqual(['139****1111', 1]);
+    const line = (await historyOf(ticket)).at(-1);
+    expect(line).toMatchObject({ name: 'changeCallbackNumber', actor: '话务员', data: { reason: body.reason } });
+    expect(JSON.stringify(await historyOf(ticket))).not.toMatch(/13900001111|13812345678/);
+    await at.people.reply(changed);
+    await at.people.change('reviewer', 'approve', ticket, {});
+    const rated = await at.people.change('callback', 'ratings', ticket, satisfied);
+    expect(rated.rating).toMatchObject({ numberChanged: true, satisfaction: { result: 'satisfied' } });
+  });
+
+  it('is told as changed when an edit brings another one, and not when it brings a name or the first number', async () => {
+    const agent = await at.house.as('agent');
+    const edit = async (ticket: TicketView, citizen: object) => {
+      const headers = { 'if-match': `"${ticket.version}"` };
+      return agent.call('PATCH /api/tickets/:id', { params: { id: ticket.id }, body: { citizen }, headers });
+    };
+    const ticket = await at.people.register({ hold: true });
+    const renamed = await edit(ticket, { name: '张晓明' });
+    expect(renamed.callbackNumberChanges).toBe(0);
+    expect((await edit(renamed, { phone: '13900002222' })).callbackNumberChanges).toBe(1);
+    const nameless = await at.people.register({ hold: true, citizen: { name: '李四' } });
+    expect((await edit(nameless, { phone: '13900003333' })).callbackNumberChanges).toBe(0);
+  });
+
+  it('is not for departments to change', async () => {
+    const ticket = await at.people.bring('handling');
+    const handler = await at.people.handlerOf(leadOf(ticket));
+    const body = { phone: '13900001111', reason: '核对' };
+    const refused = await handler.refusal('POST /api/tickets/:id/callback-number', { params: { id: ticket.id }, body });
+    expect(refused.status).toBe(403);
+  });
+});
+
+describe('who looks at many contacts', () => {
+  it('is seen: each look with who and which ticket, and one alert an hour when they are too many', async () => {
+    at.house.at('2026-09-15 10:05');
+    const reviewed = await at.house.as('shift-lead');
+    const tickets = await Promise.all([1, 2, 3, 4, 5].map(() => at.people.register({ hold: true })));
+    const supervisor = await at.house.as('supervisor');
+    const alerts = async () => (await supervisor.call('GET /api/look-alerts')).items;
+    for (const [index, { id }] of tickets.entries()) {
+      await reviewed.call('POST /api/tickets/:id/reveal', { params: { id }, body: because });
+      expect(await alerts()).toHaveLength(index < 3 ? 0 : 1);
+    }
+    const [alert] = await alerts();
+    expect(alert).toMatchObject({ kind: 'reveal', looks: 4, who: { name: '值班长' }, settledAt: null });
+    const looks = await supervisor.call('GET /api/looks', { query: { accountId: alert?.who.id, limit: 3 } });
+    expect(looks.items.map(({ number }) => number)).toEqual(
+      tickets
+        .map(({ number }) => number)
+        .slice(-3)
+        .reverse(),
+    );
+    const rest = await supervisor.call('GET /api/looks', {
+      query: { accountId: alert?.who.id, limit: 3, cursor: looks.nextCursor ?? '' },
+    });
+    expect(rest.items).toHaveLength(2);
+  });
+
+  it('is answered for once, with what came of it', async () => {
+    const quality = await at.house.as('quality');
+    const [alert] = (await quality.call('GET /api/look-alerts')).items;
+    const sent = { params: { id: alert?.id ?? '' }, body: { note: '当日停水集中回拨，属正常工作' } };
+    const settled = await quality.call('POST /api/look-alerts/:id/settle', sent);
+    expect(settled).toMatchObject({ settledBy: '质检员', note: sent.body.note });
+    expect((await quality.refusal('POST /api/look-alerts/:id/settle', sent)).status).toBe(409);
+    expect((await quality.call('GET /api/look-alerts')).items).toEqual([]);
+    const past = await quality.call('GET /api/look-alerts', { query: { state: 'settled' } });
+    expect(past.items.map(({ id }) => id)).toEqual([alert?.id]);
+  });
+});

@@ -7,6 +7,7 @@ import { CitizenController } from './citizen-controller';
 import { CitizenReading } from './citizen-reading';
 import { ConsentController } from './consent-controller';
 import { DeadLetterController } from './dead-letter-controller';
+import { Erasures } from './erasures';
 import { Followers } from './followers';
 import { LiveController } from './live-controller';
 import { LookController } from './look-controller';
@@ -16,6 +17,9 @@ import { Merging } from './merging';
 import { Officers } from './officers';
 import { OpenApiController } from './openapi-controller';
 import { OwnPassword } from './own-password';
+import { Retention } from './retention';
+import { RetentionController } from './retention-controller';
+import { RetentionRules } from './retention-rules';
 import { SearchProjection } from './search-projection';
 import { SessionController } from './session-controller';
 import { SigningIn } from './signing-in';
@@ -36,6 +40,7 @@ import { UserStore } from './user-store';
     CitizenController,
     ConsentController,
     LookController,
+    RetentionController,
     SessionController,
     UserController,
     UserImportController,
@@ -55,6 +60,9 @@ import { UserStore } from './user-store';
     Officers,
     Looks,
     LookWatch,
+    Retention,
+    RetentionRules,
+    Erasures,
     SigningIn,
     OwnPassword,
     UserStore,

@@ -5,6 +5,7 @@ import { identityRoutes } from './routes/identity-routes';
 import { intakeRoutes } from './routes/intake-routes';
 import { platformRoutes } from './routes/platform-routes';
 import { privacyRoutes } from './routes/privacy-routes';
+import { retentionRoutes } from './routes/retention-routes';
 import { routingRoutes } from './routes/routing-routes';
 import { satisfactionRoutes } from './routes/satisfaction-routes';
 
@@ -14,6 +15,7 @@ export const routes = {
   ...platformRoutes,
   ...intakeRoutes,
   ...privacyRoutes,
+  ...retentionRoutes,
   ...routingRoutes,
   ...deadlineRoutes,
   ...satisfactionRoutes,

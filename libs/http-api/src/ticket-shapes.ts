@@ -166,6 +166,9 @@ export const ticketView = ticketSummary.extend({
   /** People of departments to whom a protected citizen agreed to be known. */
   identityConsents: z.array(idAndName),
   closeReason: z.string().nullable(),
+  archivedAt: instant.nullable(),
+  /** When everything personal in it was erased. */
+  erasedAt: instant.nullable(),
   /** Shown to agents only, who read it to the citizen. */
   trackingCode: z.string().nullable(),
 });

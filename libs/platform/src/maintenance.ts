@@ -13,6 +13,7 @@ const everyMs = 3_600_000;
 export class Maintenance {
   private readonly log = new Logger(Maintenance.name);
   private timer: NodeJS.Timeout | undefined;
+  private readonly further: (() => Promise<void>)[] = [];
 
   constructor(
     private readonly database: Database,
@@ -20,6 +21,11 @@ export class Maintenance {
     private readonly sessions: Sessions,
     private readonly gate: SignInGate,
   ) {}
+
+  /** Something else to be done now and then, such as a service's own. It runs in every replica. */
+  add(work: () => Promise<void>): void {
+    this.further.push(work);
+  }
 
   start(): void {
     const again = () => this.run().catch((error: unknown) => this.log.warn(`maintenance: ${(error as Error).message}`));
@@ -37,5 +43,6 @@ export class Maintenance {
     await pruneKeys(this.database.sql, now);
     await this.sessions.prune();
     await this.gate.prune();
+    for (const work of this.further) await work();
   }
 }

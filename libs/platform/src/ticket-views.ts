@@ -202,6 +202,8 @@ export class TicketViews {
       callbackNumberChanges: row.callbackNumberChanges,
       identityConsents: row.consented ?? [],
       closeReason: row.closeReason,
+      archivedAt: instant(row.archivedAt),
+      erasedAt: instant(row.erasedAt),
       clocksCurrent: row.clocksCurrent,
       occurredAt: row.occurredAt.toISOString(),
       upstreamDueAt: instant(row.upstreamDueAt),

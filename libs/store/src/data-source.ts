@@ -8,6 +8,7 @@ import { PressingTickets1796000000005 } from './migrations/1796000000005-pressin
 import { HouseKeys1796000000006 } from './migrations/1796000000006-house-keys';
 import { Identity1796000000007 } from './migrations/1796000000007-identity';
 import { Privacy1796000000008 } from './migrations/1796000000008-privacy';
+import { Retention1796000000009 } from './migrations/1796000000009-retention';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -53,6 +54,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       HouseKeys1796000000006,
       Identity1796000000007,
       Privacy1796000000008,
+      Retention1796000000009,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

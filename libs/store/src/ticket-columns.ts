@@ -54,6 +54,7 @@ export const ticketColumns = {
   closedAt: 'closed_at',
   closeReason: 'close_reason',
   archivedAt: 'archived_at',
+  erasedAt: 'erased_at',
 } as const satisfies Record<Exclude<keyof Ticket, 'assignments'>, string>;
 
 export type TicketField = keyof typeof ticketColumns;

@@ -158,6 +158,7 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
   }),
   withdrawConsent: () => ({ accountId: 'officer', reason: '反悔' }),
   archive: () => ({}),
+  erase: () => ({}),
 };
 
 function handlers({ department, other, yes }: Chance): TransitionInput['dispatch'] {

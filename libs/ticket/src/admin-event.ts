@@ -9,6 +9,8 @@ export const adminSubjects = {
   'time-limit': { label: '时限' },
   formula: { label: '统计口径' },
   keys: { label: '密钥' },
+  'retention-rule': { label: '保管期限' },
+  erasure: { label: '个人信息删除' },
 } as const;
 
 export type AdminSubject = keyof typeof adminSubjects;
@@ -28,6 +30,9 @@ export const adminActions = {
   'set-absence': { label: '设置代理' },
   'end-absence': { label: '结束代理' },
   rotate: { label: '更换' },
+  approve: { label: '批准' },
+  refuse: { label: '不予批准' },
+  carryOut: { label: '执行' },
 } as const;
 
 export type AdminAction = keyof typeof adminActions;

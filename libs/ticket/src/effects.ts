@@ -1,6 +1,7 @@
 import { afterApproval, approve, callbackAttempt, judge, rate, replyOf, sign, signed } from './answer-effects';
 import { cancelOpen, endPart, newPart, withAssignment, withoutLead } from './assignments';
 import type { Effect } from './effect';
+import { erased } from './erased';
 import { unsaidElements } from './element';
 import { arbitrate, dispatch, nextRound, redispatch } from './naming-effects';
 import { leadOf, partOf, type Assignment, type Ticket } from './ticket';
@@ -120,4 +121,5 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
     identityConsents: ticket.identityConsents.filter((id) => id !== accountId),
   }),
   archive: (_ticket, _input, { at }) => ({ archivedAt: at }),
+  erase: erased,
 };

@@ -107,6 +107,17 @@ describe('an archived ticket', () => {
     expect(ticket.refuses('accept', {})).toBe(refused);
   });
 
+  it('may be emptied of everything personal, once, and keeps what is counted', () => {
+    const ticket = new ATicket({ address: '滨河路8号', subjectParty: '张某' }).answered().rated();
+    expect(ticket.refuses('erase', {})).toBe('未归档的工单不能删除个人信息');
+    const { handledAt, rating, type, areaCode } = ticket.now;
+    ticket.does('archive', {}).does('erase', {});
+    expect(ticket.now).toMatchObject({ handledAt, rating, type, areaCode, citizenId: null, reachable: false });
+    expect(ticket.now).toMatchObject({ title: '（个人信息已删除）', content: '', address: null, subjectParty: null });
+    expect(ticket.now.assignments.map(({ reply }) => reply?.publicText)).toEqual(['']);
+    expect(ticket.refuses('erase', {})).toBe('个人信息已经删除');
+  });
+
   it('still records who looks at the contact', () => {
     const ticket = new ATicket().answered().rated().does('archive', {}).does('reveal', { reason: '复核' });
     expect(ticket.lastLine).toMatchObject({ name: 'reveal', text: { reason: '复核' } });

@@ -64,6 +64,8 @@ export const events = {
   'ticket.identity-consented': 'record-only',
   'ticket.consent-withdrawn': 'record-only',
   'ticket.archived': 'record-only',
+  // Search forgets what it read.
+  'ticket.erased': { heardBy: ['intake'] },
   'ticket.imported': { heardBy: ['intake'] },
 } as const satisfies Record<`ticket.${string}`, { heardBy: readonly [Service, ...Service[]] } | 'record-only'>;
 

@@ -86,5 +86,7 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   reveal: mayReveal,
   consentToIdentity: mayConsent,
   withdrawConsent: mayWithdrawConsent,
+  erase: ({ archivedAt, erasedAt }) =>
+    erasedAt ? '个人信息已经删除' : archivedAt ? null : '未归档的工单不能删除个人信息',
   mark: (ticket, { alert }) => (alert === 'none' ? `工单 ${ticket.number} 无牌可亮` : null),
 };

@@ -42,11 +42,14 @@ export function move<Name extends MoveName>(
   return { ticket: next, lines: [lineOf(name, ticket, next, input, context)] };
 }
 
-/** Nothing in an archived ticket changes; who looked at the contact is recorded all the same. */
+/** Of an archived ticket too: who looked at the contact is recorded, and its personal data may be erased. */
+const evenArchived: readonly MoveName[] = ['reveal', 'erase'];
+
+/** Nothing else in an archived ticket changes. */
 function outOfPlace(ticket: Ticket, name: MoveName): string | null {
   const { from, label } = transitionRow(name);
   if (!from.includes(ticket.state)) return `“${states[ticket.state].label}”的工单不能${label}`;
-  return ticket.archivedAt && name !== 'reveal' ? '工单已归档，不再变更' : null;
+  return ticket.archivedAt && !evenArchived.includes(name) ? '工单已归档，不再变更' : null;
 }
 
 /** Another transition in the same transaction: the citizen is dissatisfied, it is reasonable, so it is handled again. */

@@ -136,5 +136,6 @@ const begun = (given: Registration, missing: Ticket['missing'], at: Date): Ticke
   closedAt: null,
   closeReason: null,
   archivedAt: null,
+  erasedAt: null,
   assignments: [],
 });

@@ -73,6 +73,8 @@ export interface Ticket {
   readonly closedAt: Date | null;
   readonly closeReason: string | null;
   readonly archivedAt: Date | null;
+  /** When everything personal in it was erased. */
+  readonly erasedAt: Date | null;
   readonly assignments: readonly Assignment[];
 }
 

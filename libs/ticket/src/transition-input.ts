@@ -104,4 +104,5 @@ export interface TransitionInput {
   consentToIdentity: Officer & { basis: string };
   withdrawConsent: { accountId: string; reason: string };
   archive: object;
+  erase: object;
 }

@@ -71,6 +71,7 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   consentToIdentity: [open, 'same', 'agent shift-lead callback supervisor'],
   withdrawConsent: [open, 'same', 'agent shift-lead callback supervisor'],
   archive: ['closed merged withdrawn void returned-up', 'same', 'system admin'],
+  erase: ['closed merged withdrawn void returned-up', 'same', 'system'],
 };
 
 describe('the table of transitions', () => {

@@ -1,6 +1,6 @@
 import type { ActorRole } from './role';
 import type { EventName } from './event';
-import { openStates, type State } from './state';
+import { endStates, openStates, type State } from './state';
 import type { TransitionInput } from './transition-input';
 
 /**
@@ -356,6 +356,13 @@ export const transitions = {
     to: 'same',
     by: ['system', 'admin'],
     emits: 'ticket.archived',
+  },
+  erase: {
+    label: '删除个人信息',
+    from: endStates,
+    to: 'same',
+    by: service,
+    emits: 'ticket.erased',
   },
 } as const satisfies Record<keyof TransitionInput, TransitionRow>;
 

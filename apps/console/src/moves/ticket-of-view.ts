@@ -31,7 +31,8 @@ export function ticketOfView(view: TicketView): Ticket {
     dispatchedAt: null,
     handledAt: dateOr(view.handledAt),
     closedAt: dateOr(view.closedAt),
-    archivedAt: null,
+    archivedAt: dateOr(view.archivedAt),
+    erasedAt: dateOr(view.erasedAt),
     assignments: view.assignments.map(assignmentOfView),
   };
 }

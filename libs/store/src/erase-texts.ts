@@ -1,0 +1,34 @@
+import type { Sql } from './sql';
+
+/**
+ * The free text beside a ticket: what its history, ratings and returns say in people's own words. The history keeps its
+ * digests, so that its chain holds. The caller's transaction holds the ticket's lock and erases the ticket itself.
+ */
+export async function eraseTexts(sql: Sql, { id, citizenId }: { id: string; citizenId: string | null }): Promise<void> {
+  const at = sql.about(id);
+  await at.query(`UPDATE ticket.history SET text = NULL WHERE ticket_id = $1 AND text IS NOT NULL`, [id]);
+  await at.query(`UPDATE ticket.rating SET comment = NULL WHERE ticket_id = $1 AND comment IS NOT NULL`, [id]);
+  await at.query(`UPDATE ticket.return_request SET basis = NULL WHERE ticket_id = $1 AND basis IS NOT NULL`, [id]);
+  if (citizenId) await sql.query(`INSERT INTO ticket.leaving_citizen VALUES ($1) ON CONFLICT DO NOTHING`, [citizenId]);
+}
+
+const batch = 500;
+
+/**
+ * Deletes the citizens whom no ticket names any more, with their keys. Registrations wait for that moment: one of the
+ * same caller would else count on a row that goes. Answers how many went.
+ */
+export async function deleteLeavingCitizens(sql: Sql): Promise<number> {
+  await sql.query(`LOCK TABLE ticket.citizen IN SHARE ROW EXCLUSIVE MODE`);
+  const gone = await sql.count(
+    `WITH leaving AS (DELETE FROM ticket.leaving_citizen WHERE citizen_id IN (
+       SELECT citizen_id FROM ticket.leaving_citizen LIMIT ${batch}) RETURNING citizen_id)
+     DELETE FROM ticket.citizen c USING leaving l WHERE c.id = l.citizen_id
+       AND NOT EXISTS (SELECT 1 FROM ticket.ticket t WHERE t.citizen_id = c.id)`,
+  );
+  return gone;
+}
+
+/** Whether citizens are still to be deleted. */
+export const hasLeavingCitizens = async (sql: Sql): Promise<boolean> =>
+  Boolean(await sql.one(`SELECT 1 FROM ticket.leaving_citizen LIMIT 1`, []));

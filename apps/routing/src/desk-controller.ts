@@ -9,9 +9,10 @@ import { pastClocks } from '#store/clock-rows';
 import { NotFound } from '#store/store-errors';
 import { returnRow } from '#store/ticket-rows';
 import { TicketStore } from '#store/ticket-store';
-import { seesAll, type Caller } from '#platform/caller';
+import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
+import { scopeOf } from '#platform/scope';
 import { Desk } from './desk';
 
 type AssignmentAnswer = RouteAnswer<'GET /api/assignments/:id'>;
@@ -98,7 +99,7 @@ export class DeskController {
     caller: Caller,
     decide: (ticket: Ticket, part: Assignment, context: MoveContext) => Moved,
   ): Promise<AssignmentAnswer> {
-    const which = { part: id, departmentIds: seesAll(caller) ? null : caller.departmentIds };
+    const which = { part: id, departmentIds: scopeOf(caller) };
     await this.store.move(which, caller, (ticket, context) => decide(ticket, partOf(ticket, id), context));
     return this.desk.assignment(id, caller);
   }

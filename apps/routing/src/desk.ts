@@ -5,8 +5,9 @@ import { Database } from '#store/database';
 import { monthOf } from '#store/partitions';
 import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
-import { seesAll, type Caller } from '#platform/caller';
+import type { Caller } from '#platform/caller';
 import { after, cutPage, orderBy, type Order, type OrderKey } from '#platform/list-order';
+import { partsInScope } from '#platform/scope';
 import { TicketViews } from '#platform/ticket-views';
 import type { AssignmentJson } from '#platform/ticket-select';
 
@@ -24,9 +25,6 @@ interface DeskRecord {
   nudges: number;
   area: string | null;
 }
-
-/** A department and those below see their own parts; the hotline sees all. */
-const mine = `($1::uuid[] IS NULL OR a.department_id = ANY($1))`;
 
 const byId: OrderKey<DeskRecord> = { sql: 'a.id', of: ({ part }) => part.id, cast: 'uuid', part: 'id' };
 /** A part without a due time, such as a praise to forward, comes last. */
@@ -95,15 +93,14 @@ export class Desk {
 
   /** The id says in which month to look. */
   private async find<Row>(columns: string, id: string, caller: Caller): Promise<Row> {
-    const { from, before } = isUuid(id) ? monthOf(id) : { from: id, before: id };
-    const row = isUuid(id)
-      ? await this.database.sql
-          .about(id)
-          .one<Row & Record<string, unknown>>(
-            `SELECT ${columns} FROM ticket.assignment a WHERE ${mine} AND a.id = $2 AND a.ticket_id >= $3 AND a.ticket_id < $4`,
-            [seesAll(caller) ? null : caller.departmentIds, id, from, before],
-          )
-      : undefined;
+    if (!isUuid(id)) throw new NotFound('assignment');
+    const { from, before } = monthOf(id);
+    const values: unknown[] = [id, from, before];
+    const row = await this.database.sql.about(id).one<Row & Record<string, unknown>>(
+      `SELECT ${columns} FROM ticket.assignment a WHERE a.id = $1 AND a.ticket_id >= $2 AND a.ticket_id < $3
+         AND ${partsInScope(caller, values)}`,
+      values,
+    );
     if (!row) throw new NotFound('assignment');
     return row;
   }

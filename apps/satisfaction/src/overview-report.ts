@@ -4,9 +4,10 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { firstIdAt } from '#store/uuid-v7';
 import { shanghaiInstant } from '#calendar/shanghai-time';
-import { seesAll, type Caller } from '#platform/caller';
+import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
 import { Refusal } from '#platform/problems';
+import { countedFor } from '#platform/scope';
 import { orders, TicketLists } from '#platform/ticket-lists';
 import { dimensions, noKey, type Dimension } from './dimensions';
 import { formulas, type Formula, type FormulaName } from './formulas';
@@ -38,7 +39,7 @@ export class OverviewReport {
     const counts = measureNames.map((name) => `count(*) FILTER (WHERE ${measures[name].condition})::int AS "${name}"`);
     const rows = await this.database.lists.query<Record<string, number> & { key: string | null; whole: number }>(
       `SELECT coalesce(${dimensions[by].key}, '${noKey}') AS key, GROUPING(coalesce(${dimensions[by].key}, '${noKey}')) AS whole, ${counts.join(', ')}
-       FROM ticket.ticket t WHERE t.id >= $1 AND t.id < $2 AND ${population} AND ${counted(caller, values)}
+       FROM ticket.ticket t WHERE t.id >= $1 AND t.id < $2 AND ${population} AND ${countedFor(caller, values)}
        GROUP BY GROUPING SETS ((coalesce(${dimensions[by].key}, '${noKey}')), ()) ORDER BY 2, 1`,
       values,
     );
@@ -59,7 +60,7 @@ export class OverviewReport {
   tickets(query: TicketsQuery, caller: Caller): Promise<RouteAnswer<'GET /api/reports/:name/tickets'>> {
     const [from, before] = period(query);
     const values: unknown[] = [from, before];
-    const own = counted(caller, values);
+    const own = countedFor(caller, values);
     const conditions = ['t.id >= $1', 't.id < $2', population, measures[measureOf(query)].condition, own];
     if (query.row !== undefined) {
       values.push(query.row);
@@ -74,13 +75,6 @@ export class OverviewReport {
     const name = key === noKey ? (by === 'department' ? '未派单' : '未填写') : dimensions[by].name(key, this.directory);
     return { key, cells: { [by]: name, ...cells(row) } };
   }
-}
-
-/** Whose tickets are counted: a department's figures are of those it leads, not of those it helps with (domain.md §6). */
-function counted(caller: Caller, values: unknown[]): string {
-  if (seesAll(caller)) return 'true';
-  values.push(caller.departmentIds);
-  return `t.lead_department_id = ANY($${values.length})`;
 }
 
 /** The ids of the days from `from` to `to`, Shanghai time, both included. */

@@ -2,7 +2,8 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 import { Client } from 'pg';
 import { changedChannel } from '#queue/relay';
 import { Database } from '#store/database';
-import { seesAll, type Caller } from './caller';
+import type { Caller } from './caller';
+import { heardBy, scopeOf } from './scope';
 
 /** A page that listens. */
 export interface LiveStream {
@@ -97,14 +98,11 @@ export class LiveChanges implements BeforeApplicationShutdown {
 
   /** One question to the database for all who listen, however many departments they are of. */
   private async tell(ticketIds: readonly string[]): Promise<void> {
-    const isAsked = [...this.streams].some(({ caller }) => !seesAll(caller));
+    const isAsked = [...this.streams].some(({ caller }) => scopeOf(caller) !== null);
     const parts = isAsked ? await this.partsOf(ticketIds) : [];
     for (const stream of this.streams) {
-      const own = new Set(stream.caller.departmentIds);
-      const seen = seesAll(stream.caller)
-        ? ticketIds
-        : [...new Set(parts.filter(({ departmentId }) => own.has(departmentId)).map(({ ticketId }) => ticketId))];
-      if (seen.length > 0) stream.tell(seen);
+      const heard = heardBy(stream.caller, ticketIds, parts);
+      if (heard.length > 0) stream.tell(heard);
     }
   }
 

@@ -1,11 +1,44 @@
 import { seesAll, type Caller } from './caller';
 
 /**
- * What the caller may see, as an SQL condition on `ticket.ticket t`: everything, or the tickets in which the own
- * department or one below it has a part. Lists, counts, reads and live events all pass through here.
+ * What a caller may see, decided here and nowhere else: lists, counts, searches, pages, the desk, reports and live events
+ * all ask one of these. The departments whose tickets it is; null for everything.
  */
-export function inScope(caller: Caller, values: unknown[]): string {
-  if (seesAll(caller)) return 'true';
-  values.push(caller.departmentIds);
-  return `EXISTS (SELECT 1 FROM ticket.assignment s WHERE s.ticket_id = t.id AND s.department_id = ANY($${values.length}))`;
+export const scopeOf = (caller: Caller): readonly string[] | null => (seesAll(caller) ? null : caller.departmentIds);
+
+/**
+ * Tickets the caller may see, as an SQL condition on `ticket.ticket t`: those in which the own department or one below
+ * it has a part.
+ */
+export const inScope = (caller: Caller, values: unknown[]): string =>
+  within(
+    caller,
+    values,
+    (place) =>
+      `EXISTS (SELECT 1 FROM ticket.assignment s WHERE s.ticket_id = t.id AND s.department_id = ANY(${place}))`,
+  );
+
+/** The departments' own parts of tickets, as a condition on `ticket.assignment a`. */
+export const partsInScope = (caller: Caller, values: unknown[]): string =>
+  within(caller, values, (place) => `a.department_id = ANY(${place})`);
+
+/** Whose tickets are counted: a department's figures are of those it leads, not of those it helps with (domain.md §6). */
+export const countedFor = (caller: Caller, values: unknown[]): string =>
+  within(caller, values, (place) => `t.lead_department_id = ANY(${place})`);
+
+function within(caller: Caller, values: unknown[], condition: (place: string) => string): string {
+  const departmentIds = scopeOf(caller);
+  return departmentIds === null ? 'true' : condition(`$${values.push(departmentIds)}::uuid[]`);
+}
+
+/** Of tickets that changed, those the caller may hear of. `parts` says which departments have a part in which. */
+export function heardBy(
+  caller: Caller,
+  ticketIds: readonly string[],
+  parts: readonly { ticketId: string; departmentId: string }[],
+): readonly string[] {
+  const departmentIds = scopeOf(caller);
+  if (departmentIds === null) return ticketIds;
+  const own = new Set(departmentIds);
+  return [...new Set(parts.filter(({ departmentId }) => own.has(departmentId)).map(({ ticketId }) => ticketId))];
 }

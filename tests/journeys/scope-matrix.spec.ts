@@ -1,0 +1,216 @@
+import { roleNames, roles, type Role } from '#ticket/role';
+import type { HouseClient } from '#testing/house-client';
+import { leadOf, type TicketView } from '#testing/people';
+import { sampleOf, type JsonSchema } from '#testing/sample-of';
+import { hotline } from './support/hotline';
+
+const at = hotline();
+
+/** One operation, as the OpenAPI document tells it. */
+interface Operation {
+  readonly method: string;
+  readonly path: string;
+  readonly permit: string | readonly Role[];
+  readonly body?: JsonSchema;
+  readonly isList: boolean;
+}
+
+interface Told {
+  'x-permit': Operation['permit'];
+  requestBody?: { content: Record<string, { schema: JsonSchema }> };
+  responses: Record<string, { content?: Record<string, { schema: JsonSchema }> }>;
+}
+
+async function operations(): Promise<Operation[]> {
+  const { body } = await at.house.nobody().send('/api/openapi.json', { method: 'GET' });
+  const { paths } = body as { paths: Record<string, Record<string, Told>> };
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, told]) => ({
+      method: method.toUpperCase(),
+      path,
+      permit: told['x-permit'],
+      body: told.requestBody?.content['application/json']?.schema,
+      isList: Boolean(told.responses['200']?.content?.['application/json']?.schema.properties?.['items']),
+    })),
+  );
+}
+
+/** What an id names, by the path it stands in. Everything else has no owner among the departments. */
+const kinds = {
+  tickets: '/api/tickets/{id}',
+  assignments: '/api/assignments/{id}',
+  returns: '/api/returns/{id}',
+} as const;
+type Kind = keyof typeof kinds;
+const kindOf = ({ path }: Operation): Kind | undefined =>
+  (Object.keys(kinds) as Kind[]).find((kind) => path === kinds[kind] || path.startsWith(`${kinds[kind]}/`));
+
+type Ids = Readonly<Record<Kind, string>>;
+const nowhere = '018f3c5e-0000-7000-8000-000000000001';
+const missing: Ids = { tickets: nowhere, assignments: nowhere, returns: nowhere };
+
+/** Writes that an archived ticket still answers, by who asks: the hotline, and its own department. */
+const stillAnswered: Readonly<Record<string, { hotline: number; own: number }>> = {
+  'POST /api/tickets/{id}/reveal': { hotline: 200, own: 403 },
+};
+
+const isDepartments = (role: Role): boolean => roles[role].scope === 'department';
+const person = (role: Role): Promise<HouseClient> => at.house.as(role, isDepartments(role) ? 'urban' : undefined);
+
+function expected(operation: Operation, role: Role, which: 'own' | 'foreign' | 'missing'): number {
+  const { method, path, permit } = operation;
+  if (typeof permit !== 'string' && !permit.includes(role)) return 403;
+  if (which === 'missing' || (which === 'foreign' && isDepartments(role))) return 404;
+  const answered = stillAnswered[`${method} ${path}`];
+  if (answered) return isDepartments(role) ? answered.own : answered.hotline;
+  return method === 'GET' ? 200 : 409;
+}
+
+/** A ticket that was returned once, answered, rated and archived: nothing in it changes whoever asks what. */
+async function archived(categoryCode: string): Promise<{ ticket: TicketView; ids: Ids }> {
+  const { people, house } = at;
+  let ticket = await people.sign(await people.register({ categoryCode }));
+  ticket = await people.giveBack(ticket);
+  const returned = await people.pendingReturn(ticket);
+  ticket = await people.reply(await people.decide(ticket, 'reject'));
+  await people.change('reviewer', 'approve', ticket, {});
+  await people.rate(ticket);
+  await house.database.sql.query(`UPDATE ticket.ticket SET archived_at = closed_at WHERE id = $1`, [ticket.id]);
+  return { ticket, ids: { tickets: ticket.id, assignments: leadOf(ticket).id, returns: returned } };
+}
+
+/** What a body may name that exists: what is asked for must not fail on anything but the ticket. */
+let named: Record<string, unknown> = {};
+
+async function nameWhatExists(): Promise<void> {
+  const { id: intoId } = await at.people.register({ hold: true });
+  const { items } = await (await at.house.as('admin')).call('GET /api/users', { query: { role: 'officer' } });
+  named = { intoId, officerId: items[0]?.id, leadId: at.house.department('police').id, phone: '13812345678' };
+}
+
+async function ask(client: HouseClient, { method, path, body }: Operation, id: string) {
+  const sent = body && JSON.stringify(sampleOf(body, named));
+  const headers = { 'if-match': '"1"', ...(sent && { 'content-type': 'application/json' }) };
+  return client.send(path.replace('{id}', id), { method, headers, body: sent });
+}
+
+describe('every operation on a ticket, a part or a return, from the OpenAPI document', () => {
+  let asked: Operation[];
+  let ids: Record<'own' | 'foreign' | 'missing', Ids>;
+
+  beforeAll(async () => {
+    asked = (await operations()).filter((operation) => kindOf(operation));
+    const [own, foreign] = [await archived('city.waste'), await archived('school.fees')];
+    expect(leadOf(own.ticket).department.name).toBe('城市管理局');
+    expect(leadOf(foreign.ticket).department.name).not.toBe('城市管理局');
+    ids = { own: own.ids, foreign: foreign.ids, missing };
+    await nameWhatExists();
+  });
+
+  it('lets in nobody without a session', async () => {
+    expect(asked.length).toBeGreaterThan(35);
+    for (const operation of asked) {
+      const { status } = await ask(at.house.nobody(), operation, nowhere);
+      expect([operation.method, operation.path, status]).toEqual([operation.method, operation.path, 401]);
+    }
+  });
+
+  it.each(roleNames)(
+    'answers %s of one’s own, of another department’s and of nothing exactly as it must',
+    async (role) => {
+      const client = await person(role);
+      const found: string[] = [];
+      const wanted: string[] = [];
+      for (const operation of asked)
+        for (const which of ['own', 'foreign', 'missing'] as const) {
+          const { status } = await ask(client, operation, ids[which][kindOf(operation) ?? 'tickets']);
+          const name = `${operation.method} ${operation.path} ${which}`;
+          found.push(`${name} ${status}`);
+          wanted.push(`${name} ${expected(operation, role, which)}`);
+        }
+      expect(found).toEqual(wanted);
+    },
+  );
+
+  it('tells a department in the same words that a thing is not there and that it is another’s', async () => {
+    const client = await person('handler');
+    for (const operation of asked) {
+      if (expected(operation, 'handler', 'foreign') !== 404) continue;
+      const kind = kindOf(operation) ?? 'tickets';
+      const foreign = await ask(client, operation, ids.foreign[kind]);
+      const none = await ask(client, operation, nowhere);
+      expect(foreign.body).toEqual(none.body);
+    }
+  });
+});
+
+describe('lists, counts, searches and reports of a department', () => {
+  /** Every list there is, and what else counts: asked in all the ways that could tell of another's. */
+  async function lists(operations: readonly Operation[], foreign: TicketView): Promise<string[]> {
+    const period = 'from=2026-09-01&to=2026-09-30';
+    const searches = [
+      { count: true },
+      { q: '实验小学', count: true },
+      { number: foreign.number, count: true },
+      { phone: '13855550000', count: true },
+    ];
+    return [
+      ...operations
+        .filter(({ method, path, isList }) => isList && method === 'GET' && !path.includes('{') && !isDirectory(path))
+        .map(({ path }) => `GET ${path}`),
+      ...[
+        'state=closed',
+        'state=handling',
+        'count=true&state=handling',
+        `q=${encodeURIComponent('实验小学')}&count=true`,
+      ].map((query) => `GET /api/tickets?${query}`),
+      ...['waiting', 'working', 'answered', 'returned'].map(
+        (state) => `GET /api/assignments?count=true&state=${state}`,
+      ),
+      ...['pending', 'rejected'].map((state) => `GET /api/returns?state=${state}`),
+      `GET /api/returns?ticketId=${foreign.id}`,
+      ...['department', 'category', 'type', 'day'].map((by) => `GET /api/reports/overview?${period}&by=${by}`),
+      ...['received', 'closed', 'satisfactionRateA'].map(
+        (column) => `GET /api/reports/overview/tickets?${period}&column=${column}`,
+      ),
+      ...searches.map((body) => `POST /api/tickets/search ${JSON.stringify(body)}`),
+    ];
+  }
+
+  /** What everybody reads: names of departments, places and rules, which are no tickets. */
+  const isDirectory = (path: string): boolean =>
+    /departments|areas|categories|time-limits|dispatch-rules|colleagues|reports$/.test(path);
+
+  async function answers(client: HouseClient, asked: readonly string[]): Promise<Record<string, unknown>> {
+    const told: Record<string, unknown> = {};
+    for (const each of asked) {
+      const [method = '', address = '', body] = each.split(' ');
+      const headers = body ? { 'content-type': 'application/json' } : undefined;
+      const answer = await client.send(address, { method, headers, body });
+      told[each] = [answer.status, answer.body];
+    }
+    return told;
+  }
+
+  it.each(['handler', 'officer', 'department-head'] as const)(
+    'never differ, for %s, by what is out of scope',
+    async (role) => {
+      const client = await person(role);
+      const given = {
+        categoryCode: 'school.fees',
+        title: '实验小学门口堵车',
+        citizen: { name: '某', phone: '13855550000' },
+      };
+      const foreign = await at.people.bring('closed', given);
+      const asked = await lists(await operations(), foreign);
+      await at.people.bring('handling', { categoryCode: 'city.waste' });
+      const before = await answers(client, asked);
+      expect(Object.values(before).filter((answer) => (answer as [number])[0] === 200).length).toBeGreaterThan(
+        role === 'department-head' ? 20 : 12,
+      );
+      for (const to of ['handling', 'replied', 'closed'] as const) await at.people.bring(to, given);
+      await at.people.giveBack(await at.people.bring('handling', given));
+      expect(await answers(client, asked)).toEqual(before);
+    },
+  );
+});

@@ -1,6 +1,7 @@
 import { Maintenance } from '#platform/maintenance';
 import { deleteLeavingCitizens } from '#store/erase-texts';
 import type { Sql } from '#store/sql';
+import { allTexts } from '#testing/all-texts';
 import type { TicketView } from '#testing/people';
 import { until } from '#testing/until';
 import { hotline } from './support/hotline';
@@ -112,7 +113,7 @@ describe('erasing what is personal', () => {
     });
     expect(erased.erasedAt).not.toBeNull();
     expect(await report()).toEqual(before);
-    expect(await everything()).not.toMatch(/诸葛|13811112222|垃圾已于今日清运/);
+    expect(await allTexts(at.house.database.sql)).not.toMatch(/诸葛|13811112222|垃圾已于今日清运/);
     const agent = await at.house.as('agent');
     const found = await agent.call('POST /api/citizens/search', { body: { phone: secret.phone } });
     expect(found).toEqual({ contacts: [], tickets: [] });
@@ -146,7 +147,7 @@ describe('erasing what is personal', () => {
     expect([(await look(one)).erasedAt, (await look(other)).erasedAt]).not.toContain(null);
     const done = await manager.call('GET /api/erasures', { query: { state: 'done' } });
     expect(done.items).toMatchObject([{ state: 'done', tickets: 2, reason: '' }]);
-    expect(await everything()).not.toMatch(/慕容|13833334444/);
+    expect(await allTexts(at.house.database.sql)).not.toMatch(/慕容|13833334444/);
   });
 
   it('is refused by whoever decides, and not decided twice', async () => {
@@ -188,21 +189,3 @@ describe('erasing what is personal', () => {
 
 const waitsForLock = async (sql: Sql): Promise<boolean> =>
   Boolean(await sql.one(`SELECT 1 FROM pg_locks WHERE NOT granted AND relation = 'ticket.citizen'::regclass`));
-
-/** Every text of every table of ours, as one. */
-async function everything(): Promise<string> {
-  const { sql } = at.house.database;
-  const tables = await sql.query<{ name: string }>(
-    `SELECT format('%I.%I', n.nspname, c.relname) AS name FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname NOT IN ('pg_catalog', 'information_schema')`,
-  );
-  const texts = await Promise.all(
-    tables.map(({ name }) =>
-      sql.query<{ text: string | null }>(`SELECT string_agg(t::text, ' ') AS text FROM ${name} t`),
-    ),
-  );
-  return texts
-    .flat()
-    .map(({ text }) => text ?? '')
-    .join(' ');
-}

@@ -31,11 +31,14 @@ function parsed(schema: z.ZodType, value: unknown): unknown {
   throw new Refusal('invalid', '提交的内容有误，请按提示修改', { errors });
 }
 
-/** `citizen.phone`; for an unknown field, the field itself. */
+/** `citizen.phone`; for an unknown field, the field itself. What is no name may be somebody's, and is not told again. */
 const pathOf = (issue: z.core.$ZodIssue): string => {
   const path = issue.path.map(String);
-  return (issue.code === 'unrecognized_keys' ? [...path, issue.keys.join(',')] : path).join('.');
+  const unknown = issue.code === 'unrecognized_keys' ? [issue.keys.map(nameOf).join(',')] : [];
+  return [...path.map(nameOf), ...unknown].join('.');
 };
+
+const nameOf = (key: string): string => (/^([A-Za-z_][\w-]{0,60}|\d{1,3})$/.test(key) ? key : '?');
 
 function versionOf(header: string | undefined): number {
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header ?? '')?.[1];

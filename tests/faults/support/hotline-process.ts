@@ -21,16 +21,19 @@ const programs = {
 export class HotlineProcess {
   static readonly password = 'a-password-for-faults';
   private child: ChildProcess | undefined;
+  /** Everything it has said so far. */
+  said = '';
   private ending = false;
 
   private constructor(
     readonly directory: TestDirectory,
     private readonly port: number,
     private readonly starter: Starter,
+    private readonly logLevel: 'fatal' | 'trace',
   ) {}
 
-  static async begin(starter: Starter = 'node'): Promise<HotlineProcess> {
-    const hotline = new HotlineProcess(await testDirectory(), await freePort(), starter);
+  static async begin(starter: Starter = 'node', logLevel: 'fatal' | 'trace' = 'fatal'): Promise<HotlineProcess> {
+    const hotline = new HotlineProcess(await testDirectory(), await freePort(), starter, logLevel);
     await hotline.start();
     return hotline;
   }
@@ -75,11 +78,13 @@ export class HotlineProcess {
       DEMO_PASSWORD: HotlineProcess.password,
       SWEEP_SECONDS: '2',
       NODE_ENV: '',
-      LOG_LEVEL: 'fatal',
+      LOG_LEVEL: this.logLevel,
     };
     const stdio = ['ignore', 'pipe', 'pipe'] as const;
     const [program, words] = programs[this.starter];
     this.child = spawn(program, [...words], { cwd: root, env, stdio: [...stdio] });
+    for (const stream of [this.child.stdout, this.child.stderr])
+      stream?.on('data', (chunk: Buffer) => (this.said += chunk.toString()));
     await opened(this.child);
     // It ends when we say so and never else: whoever waits for it should hear why.
     const { child } = this;
@@ -87,7 +92,7 @@ export class HotlineProcess {
       if (this.child === child && !this.ending)
         process.stderr.write(`the hotline ended by itself: ${code} ${signal}\n`);
     });
-    child.stderr?.pipe(process.stderr, { end: false });
+    if (this.logLevel === 'fatal') child.stderr?.pipe(process.stderr, { end: false });
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {

@@ -146,7 +146,7 @@ describe('every operation on a ticket, a part or a return, from the OpenAPI docu
 
 describe('lists, counts, searches and reports of a department', () => {
   /** Every list there is, and what else counts: asked in all the ways that could tell of another's. */
-  async function lists(operations: readonly Operation[], foreign: TicketView): Promise<string[]> {
+  function lists(operations: readonly Operation[], foreign: TicketView): string[] {
     const period = 'from=2026-09-01&to=2026-09-30';
     const searches = [
       { count: true },
@@ -202,7 +202,7 @@ describe('lists, counts, searches and reports of a department', () => {
         citizen: { name: '某', phone: '13855550000' },
       };
       const foreign = await at.people.bring('closed', given);
-      const asked = await lists(await operations(), foreign);
+      const asked = lists(await operations(), foreign);
       await at.people.bring('handling', { categoryCode: 'city.waste' });
       const before = await answers(client, asked);
       expect(Object.values(before).filter((answer) => (answer as [number])[0] === 200).length).toBeGreaterThan(

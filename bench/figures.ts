@@ -11,6 +11,7 @@ export const figures = {
   registeredRatio: { label: 'registrations, burst, against the raw probe', unit: '×', atLeast: 0.35 },
   registered: { label: 'registrations, burst of 32 connections', unit: '/s' },
   drained: { label: 'registrations until dispatched and searchable', unit: '/s', atLeast: 200 },
+  privacyCost: { label: 'registrations lost to encryption and masking', unit: 'of 1', atMost: 0.15 },
   dispatchP50: { label: 'answered → dispatched with clocks, p50 at 100/s', unit: 'ms', atMost: 60 },
   dispatchP99: { label: 'answered → dispatched with clocks, p99 at 100/s', unit: 'ms', atMost: 400 },
   lifecycles: { label: 'whole lifecycles', unit: '/s', atLeast: 60 },

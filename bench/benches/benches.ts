@@ -3,12 +3,14 @@ import { dispatch } from './dispatch';
 import { idle } from './idle';
 import { lifecycles } from './lifecycles';
 import { mix } from './mix';
+import { privacy } from './privacy';
 import { registrations } from './registrations';
 
 /** In the order in which they run: idle memory before anything was done, the mix on a filled database. */
 export const benches = {
   idle: { bench: idle, storedTickets: 0 },
   registrations: { bench: registrations, storedTickets: 0 },
+  privacy: { bench: privacy, storedTickets: 0 },
   dispatch: { bench: dispatch, storedTickets: 0 },
   lifecycles: { bench: lifecycles, storedTickets: 0 },
   mix: { bench: mix, storedTickets: 50_000 },

@@ -17,11 +17,13 @@ export async function startHotlineProcess(options: {
   port: number;
   password: string;
   profile: string | undefined;
+  preload?: string;
 }): Promise<ChildProcess> {
-  const { guest, dataDirectory, port, password, profile } = options;
+  const { guest, dataDirectory, port, password, profile, preload } = options;
   const environment = Object.fromEntries(passedOn.map((name) => [name, process.env[name]]));
   const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
-  const child = spawn(process.execPath, [...profiling, program], {
+  const preloading = preload ? ['--require', preload] : [];
+  const child = spawn(process.execPath, [...profiling, ...preloading, program], {
     env: { ...environment, DATA_DIR: dataDirectory, PORT: String(port), DEMO_PASSWORD: password },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -27,8 +27,11 @@ const password = 'bench-only-password';
 /** More than the widest bench uses at once. */
 const connections = 64;
 
-/** @param profile a directory for the process's CPU profile, or nothing. */
-export async function openStand(profile: string | undefined): Promise<Stand> {
+/**
+ * @param profile a directory for the process's CPU profile, or nothing.
+ * @param preload a module that the process loads before anything else, or nothing.
+ */
+export async function openStand(profile: string | undefined, preload?: string): Promise<Stand> {
   const directory = await temporaryDirectory();
   const dataDirectory = join(directory, 'data');
   const port = await freePort();
@@ -39,7 +42,7 @@ export async function openStand(profile: string | undefined): Promise<Stand> {
     for (let next = closing.pop(); next; next = closing.pop()) await next();
   };
   try {
-    const child = await startHotlineProcess({ guest, dataDirectory, port, password, profile });
+    const child = await startHotlineProcess({ guest, dataDirectory, port, password, profile, preload });
     closing.push(() => stopChild(child));
     const databaseUrl = await addressOf(dataDirectory);
     const probe = await RawProbe.start(databaseUrl);

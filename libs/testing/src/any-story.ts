@@ -151,6 +151,7 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
   mark: () => ({ clockId: 'clock', kind: 'finish', alert: 'red', dueAt: at('2026-03-09 18:00'), generation: 1 }),
   reveal: () => ({ reason: '看' }),
   archive: () => ({}),
+  thirdPartyCopy: () => ({ copyId: 'copy', sha256: '0', recipient: '物业', purpose: '协调' }),
 };
 
 function handlers({ department, other, yes }: Chance): TransitionInput['dispatch'] {

@@ -113,4 +113,5 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   mark: nothing,
   reveal: nothing,
   archive: (_ticket, _input, { at }) => ({ archivedAt: at }),
+  thirdPartyCopy: nothing,
 };

@@ -62,6 +62,7 @@ export const events = {
   'ticket.revealed': 'record-only',
   'ticket.archived': 'record-only',
   'ticket.imported': { heardBy: ['intake'] },
+  'ticket.copied-for-third-party': 'record-only',
 } as const satisfies Record<`ticket.${string}`, { heardBy: readonly [Service, ...Service[]] } | 'record-only'>;
 
 export type EventName = keyof typeof events;

@@ -42,11 +42,13 @@ export function move<Name extends MoveName>(
   return { ticket: next, lines: [lineOf(name, ticket, next, input, context)] };
 }
 
-/** Nothing in an archived ticket changes; who looked at the contact is recorded all the same. */
+/** What only records who saw or took what: it changes nothing, and so is told of an archived ticket too. */
+const onlyRecords: readonly MoveName[] = ['reveal', 'thirdPartyCopy'];
+
 function outOfPlace(ticket: Ticket, name: MoveName): string | null {
   const { from, label } = transitionRow(name);
   if (!from.includes(ticket.state)) return `“${states[ticket.state].label}”的工单不能${label}`;
-  return ticket.archivedAt && name !== 'reveal' ? '工单已归档，不再变更' : null;
+  return ticket.archivedAt && !onlyRecords.includes(name) ? '工单已归档，不再变更' : null;
 }
 
 /** Another transition in the same transaction: the citizen is dissatisfied, it is reasonable, so it is handled again. */

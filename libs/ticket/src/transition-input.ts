@@ -95,4 +95,5 @@ export interface TransitionInput {
   mark: { clockId: string; kind: ClockKind; alert: Alert; dueAt: Date; generation: number };
   reveal: { reason: string };
   archive: object;
+  thirdPartyCopy: { copyId: string; sha256: string; recipient: string; purpose: string };
 }

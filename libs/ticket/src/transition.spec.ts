@@ -68,6 +68,11 @@ const table: Record<string, [from: string, to: string, by: string]> = {
     `agent shift-lead dispatcher callback supervisor ${desk}`,
   ],
   archive: ['closed merged withdrawn void returned-up', 'same', 'system admin'],
+  thirdPartyCopy: [
+    'incomplete registered dispatched handling returning held replied upstream returning-up callback closed merged withdrawn void returned-up',
+    'same',
+    `agent shift-lead dispatcher reviewer supervisor ${desk}`,
+  ],
 };
 
 describe('the table of transitions', () => {
@@ -98,13 +103,13 @@ describe('the states', () => {
 describe('the buttons of a screen', () => {
   it('show a dispatcher what to do with a ticket nobody has yet', () => {
     expect(allowedMoves('registered', ['dispatcher'])).toEqual(
-      'edit askMore refer letRoute dispatch returnUp merge reveal'.split(' '),
+      'edit askMore refer letRoute dispatch returnUp merge reveal thirdPartyCopy'.split(' '),
     );
   });
 
   it('show everything that any of somebody’s roles may do', () => {
     expect(allowedMoves('replied', ['reviewer', 'supervisor'])).toEqual(
-      'sendBack approve extend void urge supervise reveal'.split(' '),
+      'sendBack approve extend void urge supervise reveal thirdPartyCopy'.split(' '),
     );
   });
 

@@ -48,7 +48,7 @@ describe('what a clerk reads', () => {
           'callbackAttempt 回访 · rate 登记评价 · closeUnrated 未评价办结 · judge 合理性认定 · rework 发回重办 · reopen 重启办理 · ' +
           'extend 延期 · hold 挂账 · resume 恢复办理 · merge 并单 · answerWithMaster 随主单答复 · unmerge 拆单 · ' +
           'release 主单失效拆出 · withdraw 撤单 · void 作废 · nudge 群众催单 · urge 催办 · supervise 督办 · appeal 申诉 · ' +
-          'accept 申诉成立(剔除考核) · mark 亮牌 · reveal 查看联系方式 · archive 归档',
+          'accept 申诉成立(剔除考核) · mark 亮牌 · reveal 查看联系方式 · archive 归档 · thirdPartyCopy 出具第三方副本',
       ),
     );
   });

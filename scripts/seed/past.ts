@@ -32,7 +32,7 @@ export class Past {
     return this.moved.lines;
   }
 
-  get rows(): TicketRows {
+  get rows(): Partial<TicketRows> {
     const { ratings, returns, attempts } = this;
     return { 'ticket.rating': ratings, 'ticket.return_request': returns, 'ticket.callback_attempt': attempts };
   }

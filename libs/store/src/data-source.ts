@@ -5,6 +5,7 @@ import { Services1796000000001 } from './migrations/1796000000001-services';
 import { CallbackBands1796000000003 } from './migrations/1796000000003-callback-bands';
 import { ListsByTime1796000000004 } from './migrations/1796000000004-lists-by-time';
 import { PressingTickets1796000000005 } from './migrations/1796000000005-pressing-tickets';
+import { ThirdPartyCopies1796000000021 } from './migrations/1796000000021-third-party-copies';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -47,6 +48,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       CallbackBands1796000000003,
       ListsByTime1796000000004,
       PressingTickets1796000000005,
+      ThirdPartyCopies1796000000021,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -18,7 +18,7 @@ export interface PastTicket {
   readonly clocks: readonly ClockRow[];
   readonly standing: Omit<ClockSummary, 'seq'>;
   readonly parts: readonly { id: string; dueAt: Date; alert: Alert }[];
-  readonly rows: TicketRows;
+  readonly rows: Partial<TicketRows>;
 }
 
 /**
@@ -39,9 +39,9 @@ const recordsOf = (past: readonly PastTicket[]): Records => ({
   'ticket.history': past.flatMap(({ lines }) => lines.map(historyRow)),
   'ticket.assignment': past.flatMap(partRecords),
   'ticket.clock': past.flatMap(({ ticket, clocks }) => clocks.map((clock) => clockRecord(ticket.id, clock))),
-  'ticket.rating': past.flatMap(({ rows }) => rows['ticket.rating']),
-  'ticket.return_request': past.flatMap(({ rows }) => rows['ticket.return_request']),
-  'ticket.callback_attempt': past.flatMap(({ rows }) => rows['ticket.callback_attempt']),
+  'ticket.rating': past.flatMap(({ rows }) => rows['ticket.rating'] ?? []),
+  'ticket.return_request': past.flatMap(({ rows }) => rows['ticket.return_request'] ?? []),
+  'ticket.callback_attempt': past.flatMap(({ rows }) => rows['ticket.callback_attempt'] ?? []),
 });
 
 /** Each once, in the order of ids, so that two writers of the same citizens wait for each other and not in a circle. */

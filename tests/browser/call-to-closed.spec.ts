@@ -65,6 +65,8 @@ it('takes a ticket from the call to closed through the pages, and the report sho
   await rate(callback);
 
   await seesClosed(agent, number);
+  await keepsWatermark(agent);
+  await issuesCopy(agent);
   await seesInReport(await desks.of('manager'), department);
   await desks.close();
   expect(desks.faults()).toEqual([]);
@@ -143,6 +145,26 @@ async function seesClosed(page: Page, number: string): Promise<void> {
   await page.getByRole('heading', { name: title }).waitFor();
   await page.locator('.ticket-head').getByText('已办结').waitFor();
   await page.getByText('结果满意', { exact: true }).waitFor();
+}
+
+/** Who looks at the page stands over it, and is back at once when somebody takes it away. */
+async function keepsWatermark(page: Page): Promise<void> {
+  const mark = '.screen-watermark > div[style*="background-image: url("]';
+  await page.locator(mark).waitFor();
+  await page.evaluate(`document.querySelector('${mark}').remove()`);
+  await page.locator(mark).waitFor();
+}
+
+/** For somebody outside: without the citizen, who stands in the draft as blanks, and recorded. */
+async function issuesCopy(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '第三方副本' }).click();
+  await page.getByLabel('诉求内容').fill('〔姓名〕反映滨河社区主路一排路灯连续三晚不亮。');
+  await page.getByLabel('接收方').fill('路灯管理公司');
+  await page.getByLabel('用途').fill('协调检修');
+  await page.getByRole('button', { name: '出具副本' }).click();
+  await page.getByText('第三方副本　不含诉求人信息').waitFor();
+  await page.getByRole('link', { name: '返回工单详情' }).click();
+  await page.getByText('接收方：路灯管理公司').waitFor();
 }
 
 /** Received, closed and satisfied, each with what it is made of, and the ticket behind the figure. */

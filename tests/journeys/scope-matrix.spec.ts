@@ -52,6 +52,9 @@ const missing: Ids = { tickets: nowhere, assignments: nowhere, returns: nowhere 
 /** Writes that an archived ticket still answers, by who asks: the hotline, and its own department. */
 const stillAnswered: Readonly<Record<string, { hotline: number; own: number }>> = {
   'POST /api/tickets/{id}/reveal': { hotline: 200, own: 403 },
+  'POST /api/tickets/{id}/third-party-copies': { hotline: 201, own: 201 },
+  // A copy that nobody has issued.
+  'GET /api/tickets/{id}/third-party-copies/{copyId}': { hotline: 404, own: 404 },
 };
 
 const isDepartments = (role: Role): boolean => roles[role].scope === 'department';
@@ -91,7 +94,8 @@ async function nameWhatExists(): Promise<void> {
 async function ask(client: HouseClient, { method, path, body }: Operation, id: string) {
   const sent = body && JSON.stringify(sampleOf(body, named));
   const headers = { 'if-match': '"1"', ...(sent && { 'content-type': 'application/json' }) };
-  return client.send(path.replace('{id}', id), { method, headers, body: sent });
+  const address = path.replace('{id}', id).replace('{copyId}', nowhere);
+  return client.send(address, { method, headers, body: sent });
 }
 
 describe('every operation on a ticket, a part or a return, from the OpenAPI document', () => {

@@ -95,6 +95,7 @@ describe('the clocks of any story', () => {
       'appeal',
       'mark',
       'addCoHandler',
+      'thirdPartyCopy',
     ];
     always(({ line }, after, before) => {
       if (idle.includes(line.name)) expect(after.slice(0, before.length)).toEqual(before);

@@ -6,6 +6,7 @@ import { ChangeController } from './change-controller';
 import { CitizenController } from './citizen-controller';
 import { CitizenReading } from './citizen-reading';
 import { ConsentController } from './consent-controller';
+import { CopySources } from './copy-source';
 import { DeadLetterController } from './dead-letter-controller';
 import { Erasures } from './erasures';
 import { Followers } from './followers';
@@ -23,6 +24,8 @@ import { RetentionRules } from './retention-rules';
 import { SearchProjection } from './search-projection';
 import { SessionController } from './session-controller';
 import { SigningIn } from './signing-in';
+import { ThirdPartyCopies } from './third-party-copies';
+import { ThirdPartyCopyController } from './third-party-copy-controller';
 import { TicketController } from './ticket-controller';
 import { TicketReading } from './ticket-reading';
 import { TicketSearch } from './ticket-search';
@@ -51,6 +54,7 @@ import { UserStore } from './user-store';
     OpenApiController,
     Followers,
     SearchProjection,
+    ThirdPartyCopyController,
   ],
   providers: [
     Merging,
@@ -69,6 +73,8 @@ import { UserStore } from './user-store';
     UserReading,
     UserImport,
     Absences,
+    CopySources,
+    ThirdPartyCopies,
   ],
 })
 export class IntakeModule {}

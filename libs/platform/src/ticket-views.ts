@@ -174,7 +174,7 @@ export class TicketViews {
     };
   }
 
-  /** The contact behind a page's row; only `reveal` and the mask above may use it. */
+  /** The contact behind a page's row; only `reveal`, the mask above, and who takes it out of a text may use it. */
   contactOf(row: Pick<PageRow, 'sealed' | 'wrappedKey'>): Contact | null {
     const { sealed, wrappedKey } = row;
     return sealed && wrappedKey ? openContact(this.keys, { sealed, wrapped_key: wrappedKey }) : null;

@@ -12,6 +12,7 @@ export const partitionedTables = {
   'ticket.return_request': 'ticket_id',
   'ticket.callback_attempt': 'ticket_id',
   'ticket.rating': 'ticket_id',
+  'ticket.third_party_copy': 'ticket_id',
   'intake.search_document': 'ticket_id',
 } as const;
 

@@ -5,7 +5,7 @@ import type { RecordTable } from './insert-records';
 /** Tables beside the ticket to which a move adds rows: all of them stay, whatever becomes of the ticket. */
 export type RowTable = Extract<
   RecordTable,
-  'ticket.rating' | 'ticket.return_request' | 'ticket.callback_attempt' | 'ticket.look'
+  'ticket.rating' | 'ticket.return_request' | 'ticket.callback_attempt' | 'ticket.look' | 'ticket.third_party_copy'
 >;
 
 /** Rows by their columns, of the tables of these names. */
@@ -77,4 +77,31 @@ export const returnRow = (
   needs_arbitration: asked.needsArbitration,
   asked_at: asked.at,
   decided_at: null as Date | null,
+});
+
+/** What was issued for a third party, as it left the house: `sha256` is that of `printed` in canonical JSON. */
+export const copyRow = (
+  ticketId: string,
+  issued: {
+    id: string;
+    seq: number;
+    number: string;
+    recipient: string;
+    purpose: string;
+    printed: object;
+    sha256: string;
+    by: string;
+    at: Date;
+  },
+) => ({
+  ticket_id: ticketId,
+  id: issued.id,
+  seq: issued.seq,
+  number: issued.number,
+  recipient: issued.recipient,
+  purpose: issued.purpose,
+  printed: issued.printed,
+  sha256: issued.sha256,
+  by_account: issued.by,
+  at: issued.at,
 });

@@ -36,6 +36,8 @@ export type AtOnce = { [Name in 'answerOnCall' | 'refer']: { name: Name; input: 
 /** A move, and rows beside the ticket that commit with it. */
 export interface Decision extends Moved {
   readonly rows?: Partial<TicketRows>;
+  /** The row that a repeated write is answered from, where that is not the ticket. */
+  readonly reference?: string;
 }
 
 /** What the service makes of the ticket it finds; null leaves it alone. */

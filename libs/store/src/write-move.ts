@@ -16,6 +16,8 @@ export interface WrittenMove {
   /** Rows beside the ticket that commit with it. */
   readonly rows?: Partial<TicketRows>;
   readonly key?: IdempotencyKey;
+  /** What the key refers to: the ticket, unless the move made something of its own. */
+  readonly reference?: string;
 }
 
 /**
@@ -40,14 +42,14 @@ export async function writeMove(sql: Sql, before: Ticket, moved: WrittenMove): P
 }
 
 /** The history comes first: `lapse` reads it. */
-function recordsOf(before: Ticket, { ticket, lines, rows, key }: WrittenMove): Records {
+function recordsOf(before: Ticket, { ticket, lines, rows, key, reference = ticket.id }: WrittenMove): Records {
   const known = new Set(before.assignments);
   const parts = ticket.assignments.filter((each) => !known.has(each));
   return {
     'ticket.history': lines.map(historyRow),
     'ticket.outbox': lines.map((line) => outboxRow(ticket, line)),
     'ticket.assignment': parts.map((each) => assignmentRow(ticket.id, each)),
-    'ticket.ticket_key': key ? [keyRow(key, ticket.id, lines.at(-1)?.at ?? ticket.stateSince)] : [],
+    'ticket.ticket_key': key ? [keyRow(key, reference, lines.at(-1)?.at ?? ticket.stateSince)] : [],
     ...rows,
   };
 }

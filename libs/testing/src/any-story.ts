@@ -159,6 +159,7 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
   withdrawConsent: () => ({ accountId: 'officer', reason: '反悔' }),
   archive: () => ({}),
   erase: () => ({}),
+  thirdPartyCopy: () => ({ copyId: 'copy', sha256: '0', recipient: '物业', purpose: '协调' }),
 };
 
 function handlers({ department, other, yes }: Chance): TransitionInput['dispatch'] {

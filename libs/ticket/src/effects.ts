@@ -122,4 +122,5 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   }),
   archive: (_ticket, _input, { at }) => ({ archivedAt: at }),
   erase: erased,
+  thirdPartyCopy: nothing,
 };

@@ -122,6 +122,15 @@ describe('an archived ticket', () => {
     const ticket = new ATicket().answered().rated().does('archive', {}).does('reveal', { reason: '复核' });
     expect(ticket.lastLine).toMatchObject({ name: 'reveal', text: { reason: '复核' } });
   });
+
+  it('still records a copy for a third party: who gets it and what for may be erased, what left the house may not', () => {
+    const copy = { copyId: 'copy', sha256: 'f0f0', recipient: '滨河物业', purpose: '协调整改' };
+    const ticket = new ATicket().answered().rated().does('archive', {}).does('thirdPartyCopy', copy);
+    expect(ticket.lastLine).toMatchObject({
+      data: { copyId: 'copy', sha256: 'f0f0' },
+      text: { recipient: '滨河物业', purpose: '协调整改' },
+    });
+  });
 });
 
 describe('what follows a ticket and changes nothing of it', () => {
@@ -131,14 +140,15 @@ describe('what follows a ticket and changes nothing of it', () => {
     expect(ticket.now).toMatchObject({ state: 'registered', nudges: 2, urges: 1, version: 1 });
   });
 
-  it('is recorded: what the citizen adds, an order, an appeal, a look at the contact', () => {
+  it('is recorded: what the citizen adds, an order, an appeal, a look at the contact, a copy', () => {
     const ticket = new ATicket().dispatched().signed();
     const before = ticket.now;
     ticket.does('supplement', { text: '又有两盏不亮' });
     ticket.does('supervise', { level: 'written', requirement: '限期修复', dueAt: at('2026-03-05 18:00') });
     ticket.does('appeal', { text: '已修复' }, someone(['handler'], ['lighting'])).does('accept', {});
     ticket.does('reveal', { reason: '核实' });
-    expect(ticket.now).toEqual({ ...before, seq: before.seq + 5 });
+    ticket.does('thirdPartyCopy', { copyId: 'copy', sha256: 'f0f0', recipient: '物业', purpose: '协调' });
+    expect(ticket.now).toEqual({ ...before, seq: before.seq + 6 });
   });
 
   it('is an appeal of any department that had a part, a co-handler too', () => {

@@ -67,6 +67,7 @@ export const events = {
   // Search forgets what it read.
   'ticket.erased': { heardBy: ['intake'] },
   'ticket.imported': { heardBy: ['intake'] },
+  'ticket.copied-for-third-party': 'record-only',
 } as const satisfies Record<`ticket.${string}`, { heardBy: readonly [Service, ...Service[]] } | 'record-only'>;
 
 export type EventName = keyof typeof events;

@@ -23,6 +23,8 @@ export const freeTextFields = [
   'address',
   'subjectParty',
   'location',
+  'recipient',
+  'purpose',
 ] as const;
 
 const free = new Set<string>(freeTextFields);

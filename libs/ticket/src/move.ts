@@ -42,8 +42,8 @@ export function move<Name extends MoveName>(
   return { ticket: next, lines: [lineOf(name, ticket, next, input, context)] };
 }
 
-/** Of an archived ticket too: who looked at the contact is recorded, and its personal data may be erased. */
-const evenArchived: readonly MoveName[] = ['reveal', 'erase'];
+/** Of an archived ticket too: who saw or took what is recorded, and its personal data may be erased. */
+const evenArchived: readonly MoveName[] = ['reveal', 'thirdPartyCopy', 'erase'];
 
 /** Nothing else in an archived ticket changes. */
 function outOfPlace(ticket: Ticket, name: MoveName): string | null {

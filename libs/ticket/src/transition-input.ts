@@ -105,4 +105,5 @@ export interface TransitionInput {
   withdrawConsent: { accountId: string; reason: string };
   archive: object;
   erase: object;
+  thirdPartyCopy: { copyId: string; sha256: string; recipient: string; purpose: string };
 }

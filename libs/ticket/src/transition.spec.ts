@@ -72,6 +72,11 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   withdrawConsent: [open, 'same', 'agent shift-lead callback supervisor'],
   archive: ['closed merged withdrawn void returned-up', 'same', 'system admin'],
   erase: ['closed merged withdrawn void returned-up', 'same', 'system'],
+  thirdPartyCopy: [
+    'incomplete registered dispatched handling returning held replied upstream returning-up callback closed merged withdrawn void returned-up',
+    'same',
+    `agent shift-lead dispatcher reviewer supervisor ${desk}`,
+  ],
 };
 
 describe('the table of transitions', () => {
@@ -102,13 +107,13 @@ describe('the states', () => {
 describe('the buttons of a screen', () => {
   it('show a dispatcher what to do with a ticket nobody has yet', () => {
     expect(allowedMoves('registered', ['dispatcher'])).toEqual(
-      'edit askMore refer letRoute dispatch returnUp merge reveal changeCallbackNumber'.split(' '),
+      'edit askMore refer letRoute dispatch returnUp merge reveal changeCallbackNumber thirdPartyCopy'.split(' '),
     );
   });
 
   it('show everything that any of somebody’s roles may do', () => {
     expect(allowedMoves('replied', ['reviewer', 'supervisor'])).toEqual(
-      'sendBack approve extend void urge supervise reveal consentToIdentity withdrawConsent'.split(' '),
+      'sendBack approve extend void urge supervise reveal consentToIdentity withdrawConsent thirdPartyCopy'.split(' '),
     );
   });
 

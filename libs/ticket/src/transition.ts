@@ -1,6 +1,6 @@
 import type { ActorRole } from './role';
 import type { EventName } from './event';
-import { endStates, openStates, type State } from './state';
+import { endStates, openStates, stateNames, type State } from './state';
 import type { TransitionInput } from './transition-input';
 
 /**
@@ -363,6 +363,13 @@ export const transitions = {
     to: 'same',
     by: service,
     emits: 'ticket.erased',
+  },
+  thirdPartyCopy: {
+    label: '出具第三方副本',
+    from: stateNames,
+    to: 'same',
+    by: ['agent', 'shift-lead', 'dispatcher', 'reviewer', 'supervisor', 'handler', 'officer'],
+    emits: 'ticket.copied-for-third-party',
   },
 } as const satisfies Record<keyof TransitionInput, TransitionRow>;
 

@@ -7,6 +7,7 @@ const liveRoutes = new Set<Route>([
   'POST /api/tickets/search',
   'GET /api/tickets/:id',
   'GET /api/tickets/:id/history',
+  'GET /api/tickets/:id/third-party-copies',
   'GET /api/assignments',
   'GET /api/returns',
   'GET /api/reviews',

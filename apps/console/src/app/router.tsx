@@ -44,6 +44,16 @@ const pages: RouteObject[] = [
             path: 'tickets/:id',
             lazy: async () => ({ Component: (await import('../ticket/ticket-page')).TicketPage }),
           },
+          {
+            path: 'tickets/:id/third-party-copy',
+            lazy: async () => ({
+              Component: (await import('../third-party-copy/third-party-copy-page')).ThirdPartyCopyPage,
+            }),
+          },
+          {
+            path: 'tickets/:id/third-party-copies/:copyId',
+            lazy: async () => ({ Component: (await import('../third-party-copy/issued-copy-page')).IssuedCopyPage }),
+          },
           { path: '*', element: <MissingPage /> },
         ],
       },

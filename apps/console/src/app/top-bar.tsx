@@ -7,8 +7,9 @@ import { UserMenu } from './user-menu';
 
 /** Where one is, a ticket by its number from anywhere, and who one is. */
 export function TopBar({ onMenu }: { onMenu?: () => void }) {
-  const [, first, second] = useLocation().pathname.split('/');
-  const title = second ? '工单详情' : (screens.find(({ path }) => path === first)?.label ?? '');
+  const [, first, second, third] = useLocation().pathname.split('/');
+  const ofTicket = third ? '第三方副本' : '工单详情';
+  const title = second ? ofTicket : (screens.find(({ path }) => path === first)?.label ?? '');
   return (
     <Layout.Header className="top-bar">
       {onMenu && <Button type="text" icon={<MenuOutlined />} onClick={onMenu} aria-label="打开菜单" />}

@@ -12,7 +12,7 @@ export function HistoryCard({ id }: { id: string }) {
   const items = history.items.map((line) => ({
     key: line.seq,
     color: historyTone(line.name),
-    content: <HistoryEntry line={line} />,
+    content: <HistoryEntry ticketId={id} line={line} />,
   }));
   return (
     <Card size="small" title="办理过程" loading={history.isLoading}>

@@ -1,3 +1,4 @@
+import { Link } from 'react-router-dom';
 import type { ListItem } from '../api/list-route';
 import { useDepartments } from '../directory/use-directory';
 import { fullInstant } from '../words/instant';
@@ -8,10 +9,11 @@ import { historyFacts } from './history-facts';
 type Line = ListItem<'GET /api/tickets/:id/history'>;
 
 /** One line of history: what, who, when, the facts, and the state it led to. */
-export function HistoryEntry({ line }: { line: Line }) {
+export function HistoryEntry({ ticketId, line }: { ticketId: string; line: Line }) {
   const departments = useDepartments();
   const nameOf = (id: string): string => departments.find((each) => each.id === id)?.name ?? '某单位';
   const facts = historyFacts(line.data, nameOf);
+  const { copyId } = line.data;
   return (
     <div>
       <div className="history-what">
@@ -28,6 +30,7 @@ export function HistoryEntry({ line }: { line: Line }) {
             {text}
           </span>
         ))}
+        {typeof copyId === 'string' && <Link to={`/tickets/${ticketId}/third-party-copies/${copyId}`}>查看副本</Link>}
       </div>
     </div>
   );

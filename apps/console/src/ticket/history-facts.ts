@@ -73,6 +73,8 @@ const rows: Record<string, [label: string, words: Words]> = {
   route: ['途径', plain],
   notReachedReason: ['未联系上', plain],
   comment: ['群众意见', plain],
+  recipient: ['接收方', plain],
+  purpose: ['用途', plain],
 };
 
 const says = (value: unknown): boolean => value !== null && value !== undefined && value !== false && value !== '';

@@ -12,6 +12,7 @@ const tones: Partial<Record<TransitionName, 'red' | 'green' | 'gray'>> = {
   rate: 'green',
   mark: 'gray',
   reveal: 'gray',
+  thirdPartyCopy: 'gray',
 };
 
 export const historyTone = (name: TransitionName): string => tones[name] ?? 'blue';

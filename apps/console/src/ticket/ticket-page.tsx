@@ -4,6 +4,7 @@ import { MoveButtons } from '../moves/move-buttons';
 import type { TicketView } from '../moves/move-target';
 import { useAvailableMoves } from '../moves/use-available-moves';
 import { Loaded } from '../parts/loaded';
+import { ThirdPartyCopyButton } from '../third-party-copy/third-party-copy-button';
 import { AssignmentCards } from './assignment-cards';
 import { CitizenLine } from './citizen-line';
 import { ClockCard } from './clock-card';
@@ -24,7 +25,7 @@ function WholeTicket({ ticket }: { ticket: TicketView }) {
   return (
     <div className="ticket-page">
       <div className="ticket-top">
-        <TicketHead ticket={ticket} />
+        <TicketHead ticket={ticket} extra={<ThirdPartyCopyButton ticket={ticket} />} />
         <MoveButtons moves={moves} hasFirst />
       </div>
       <div className="ticket-main">

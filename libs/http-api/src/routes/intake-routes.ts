@@ -20,10 +20,16 @@ import {
   ticketView,
   upstreamVerdictInput,
 } from '../ticket-shapes';
+import {
+  thirdPartyCopyDraft,
+  thirdPartyCopyInput,
+  thirdPartyCopySummary,
+  thirdPartyCopyView,
+} from '../third-party-copy-shapes';
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
 import type { RouteKey, RouteRow } from '../route';
-import { admin, dispatchDesk, everyRole, hotline, intakeDesk } from './permits';
+import { admin, copyists, dispatchDesk, everyRole, hotline, intakeDesk } from './permits';
 
 const change = { service: 'intake', response: ticketView } as const;
 
@@ -140,5 +146,32 @@ export const intakeRoutes = {
     summary: 'See the contact; recorded',
     body: reasonInput,
     response: contactView,
+  },
+  'GET /api/tickets/:id/third-party-copy': {
+    service: 'intake',
+    permit: copyists,
+    summary: 'A copy for a third party, without who reported, to be read and corrected',
+    response: thirdPartyCopyDraft,
+  },
+  'POST /api/tickets/:id/third-party-copies': {
+    service: 'intake',
+    permit: copyists,
+    summary: 'Issue a copy for a third party; recorded',
+    status: 201,
+    body: thirdPartyCopyInput,
+    response: thirdPartyCopyView,
+  },
+  'GET /api/tickets/:id/third-party-copies': {
+    service: 'intake',
+    permit: everyRole,
+    summary: 'The copies issued for third parties, newest first',
+    query: pageQuery,
+    response: listOf(thirdPartyCopySummary),
+  },
+  'GET /api/tickets/:id/third-party-copies/:copyId': {
+    service: 'intake',
+    permit: everyRole,
+    summary: 'One of them, as it left the house',
+    response: thirdPartyCopyView,
   },
 } as const satisfies Record<RouteKey, RouteRow>;

@@ -226,7 +226,7 @@ describe("another department's ticket", () => {
 });
 
 describe('a protected ticket', () => {
-  const refused = { status: 403, detail: '保密工单和举报的第三方副本由热线出具' };
+  const refused = { status: 403, detail: '保密工单、举报和反映本单位的工单，第三方副本由热线出具' };
   const kinds: [string, Parameters<typeof at.people.register>[0]][] = [
     ['confidential', { ...telling, citizen: { ...telling.citizen, confidential: true } }],
     ['a report', { ...telling, type: 'report', citizen: { ...telling.citizen, confidential: false } }],

@@ -4,6 +4,7 @@ import {
   CalendarOutlined,
   CustomerServiceOutlined,
   FileSearchOutlined,
+  HistoryOutlined,
   PhoneOutlined,
   RollbackOutlined,
   SendOutlined,
@@ -93,5 +94,12 @@ export const screens: readonly Screen[] = [
     Icon: WarningOutlined,
     needs: 'GET /api/dead-letters',
     load: async () => ({ Component: (await import('../dead-letters/dead-letters-page')).DeadLettersPage }),
+  },
+  {
+    path: 'admin-events',
+    label: '操作日志',
+    Icon: HistoryOutlined,
+    needs: 'GET /api/admin-events',
+    load: async () => ({ Component: (await import('../admin-events/admin-events-page')).AdminEventsPage }),
   },
 ];

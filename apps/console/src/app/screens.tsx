@@ -9,6 +9,7 @@ import {
   RollbackOutlined,
   SendOutlined,
   SolutionOutlined,
+  TeamOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
@@ -94,6 +95,13 @@ export const screens: readonly Screen[] = [
     Icon: WarningOutlined,
     needs: 'GET /api/dead-letters',
     load: async () => ({ Component: (await import('../dead-letters/dead-letters-page')).DeadLettersPage }),
+  },
+  {
+    path: 'users',
+    label: '用户管理',
+    Icon: TeamOutlined,
+    needs: 'GET /api/users',
+    load: async () => ({ Component: (await import('../users/users-page')).UsersPage }),
   },
   {
     path: 'admin-events',

@@ -21,13 +21,15 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-/** Errors of a page: what a script threw, and what the browser refused to run or load. */
-export function watchFaults(page: Page): string[] {
+/** Before anybody has signed in, asking who is there is answered with 401, which the browser notes. */
+const beforeSignIn = 401;
+
+/** Errors of a page: what a script threw, and what the browser refused to run or load, apart from answers of these statuses. */
+export function watchFaults(page: Page, expected: readonly number[] = []): string[] {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    // Before anybody has signed in, asking who is there is answered with 401, which the browser notes.
-    const isExpected = message.text().includes('401');
+    const isExpected = [beforeSignIn, ...expected].some((status) => message.text().includes(`status of ${status}`));
     if (message.type() === 'error' && !isExpected) faults.push(message.text());
   });
   return faults;

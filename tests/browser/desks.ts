@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { watchFaults } from './browser';
 import type { RunningHotline } from './running-hotline';
 
-/** Somebody at a desk: an own browser window, signed in through the login page. */
+/** Somebody at a desk: an own browser window. */
 export interface Desk {
   readonly page: Page;
   /** What went wrong on the pages so far. */
@@ -22,32 +22,41 @@ export class Desks {
     private readonly hotline: RunningHotline,
   ) {}
 
-  /** The desk of a demo account. */
+  /** The desk of a demo account, signed in through the login page. */
   async of(username: string): Promise<Page> {
-    const desk = this.open.get(username) ?? (await this.signIn(username));
-    this.open.set(username, desk);
-    return desk.page;
+    const known = this.open.get(username);
+    if (known) return known.page;
+    const page = await this.at(username);
+    await signIn(page, username, this.hotline.password);
+    await page.getByRole('menu').waitFor();
+    return page;
+  }
+
+  /**
+   * Somebody new at the login page, in a browser that has never signed in.
+   * @param expected statuses the house is meant to refuse with
+   */
+  async at(name: string, ...expected: number[]): Promise<Page> {
+    const context = await this.browser.newContext({ viewport: sizes, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    this.contexts.push(context);
+    const page = await context.newPage();
+    page.setDefaultTimeout(patience);
+    this.open.set(name, { page, faults: watchFaults(page, expected) });
+    await page.goto(this.hotline.url);
+    return page;
   }
 
   faults(): string[] {
-    return [...this.open].flatMap(([username, { faults }]) => faults.map((fault) => `${username}: ${fault}`));
+    return [...this.open].flatMap(([name, { faults }]) => faults.map((fault) => `${name}: ${fault}`));
   }
 
   async close(): Promise<void> {
     await Promise.all(this.contexts.map((context) => context.close()));
   }
+}
 
-  private async signIn(username: string): Promise<Desk> {
-    const context = await this.browser.newContext({ viewport: sizes, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    this.contexts.push(context);
-    const page = await context.newPage();
-    page.setDefaultTimeout(patience);
-    const faults = watchFaults(page);
-    await page.goto(this.hotline.url);
-    await page.getByLabel('用户名').fill(username);
-    await page.getByLabel('密码').fill(this.hotline.password);
-    await page.getByRole('button', { name: '登录' }).click();
-    await page.getByRole('menu').waitFor();
-    return { page, faults };
-  }
+export async function signIn(page: Page, username: string, password: string): Promise<void> {
+  await page.getByLabel('用户名').fill(username);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
 }

@@ -61,6 +61,17 @@ describe('what an administrator changes', () => {
     expect(formulas).toMatchObject([{ actor: '系统', action: 'create', before: null, after: { version: 1 } }]);
   });
 
+  it('is found by part of the name of whoever changed it', async () => {
+    const quality = await at.house.as('quality');
+    const actors = async (actor: string) => {
+      const { items } = await quality.call('GET /api/admin-events', { query: { actor, limit: 200 } });
+      return [...new Set(items.map((event) => event.actor))];
+    };
+    expect(await actors('管理员')).toEqual(['系统管理员']);
+    expect((await actors('系统')).sort()).toEqual(['系统', '系统管理员']);
+    expect(await actors('nobody of this name')).toEqual([]);
+  });
+
   it('is nothing when it was refused', async () => {
     const before = (await storedEvents()).length;
     const admin = await at.house.as('admin');

@@ -14,6 +14,8 @@ interface EventRow {
   hash: Buffer;
 }
 
+const actorName = `coalesce(a.name, '系统')`;
+
 /** What administrators changed, with what it was before and after. */
 @Controller()
 export class AdminEventController {
@@ -22,15 +24,16 @@ export class AdminEventController {
   @Handles('GET /api/admin-events')
   async list({ query }: RouteInput<'GET /api/admin-events'>): Promise<Events> {
     const [before = null] = readCursor(query.cursor, 'number') ?? [];
-    const { subject = null, subjectId = null, actorId = null, limit } = query;
+    const { subject = null, subjectId = null, actorId = null, actor = null, limit } = query;
     const rows = await this.database.lists.query<EventRow>(
-      `SELECT e.seq, e.at, coalesce(a.name, '系统') AS actor, e.subject_kind AS subject, e.subject_id AS "subjectId",
+      `SELECT e.seq, e.at, ${actorName} AS actor, e.subject_kind AS subject, e.subject_id AS "subjectId",
          e.name AS action, e.before, e.after, e.hash
        FROM ticket.admin_event e LEFT JOIN ticket.account a ON a.id::text = e.actor
        WHERE ($1::bigint IS NULL OR e.seq < $1) AND ($2::text IS NULL OR e.subject_kind = $2)
          AND ($3::text IS NULL OR e.subject_id = $3) AND ($4::text IS NULL OR e.actor = $4)
+         AND ($5::text IS NULL OR position(lower($5) in lower(${actorName})) > 0)
        ORDER BY e.seq DESC LIMIT ${limit + 1}`,
-      [before, subject, subjectId, actorId],
+      [before, subject, subjectId, actorId, actor],
     );
     const shown = rows.slice(0, limit);
     const last = rows.length > limit ? shown.at(-1) : undefined;

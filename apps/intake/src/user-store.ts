@@ -112,8 +112,7 @@ async function addUser(
   { id, passwordHash, user }: { id: string; passwordHash: string; user: NewUser },
 ): Promise<AdminChange> {
   const { username, name, roles: held, departmentId = null } = user;
-  if (await sql.one(`SELECT 1 FROM ticket.account WHERE username = $1`, [username]))
-    throw new Refusal('conflict', `用户名“${username}”已被使用`);
+  if (await sql.one(`SELECT 1 FROM ticket.account WHERE username = $1`, [username])) throw taken(username);
   const account = { id, username, name, passwordHash, roles: held, departmentId };
   await addAccounts(sql, [{ ...account, demo: false, mustChangePassword: true }]);
   return changeOf('create', null, await found(sql, id, at));
@@ -138,6 +137,11 @@ async function keepAnAdministrator(sql: Sql): Promise<void> {
   const kept = await sql.one(`SELECT 1 FROM ticket.account WHERE 'admin' = ANY(roles) AND disabled_at IS NULL LIMIT 1`);
   if (!kept) throw new Refusal('conflict', '至少须保留一名可以登录的系统管理员');
 }
+
+const taken = (username: string): Refusal => {
+  const message = `用户名“${username}”已被使用`;
+  return new Refusal('conflict', message, { errors: [{ path: 'username', message }] });
+};
 
 const wrong = (path: string, message: string): Refusal =>
   new Refusal('invalid', message, { errors: [{ path, message }] });

@@ -21,5 +21,7 @@ export const adminEventQuery = z.strictObject({
   subject: enumOf(adminSubjects).optional(),
   subjectId: looseText(100).optional(),
   actorId: id.optional(),
+  /** Part of the name of whoever did it. */
+  actor: looseText(60).optional(),
   ...page,
 });

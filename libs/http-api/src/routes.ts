@@ -51,7 +51,9 @@ export interface RouteInput<R extends Route> {
 export interface RouteRequest<R extends Route> {
   readonly params?: ParamsOf<R>;
   readonly query?: Sent<Row<R> extends { query: infer Query } ? Query : undefined>;
-  readonly body?: Sent<Row<R> extends { body: infer Body } ? Body : undefined>;
+  readonly body?: Row<R> extends { consumes: string }
+    ? Blob
+    : Sent<Row<R> extends { body: infer Body } ? Body : undefined>;
 }
 
 /** What a controller answers and a client reads. */

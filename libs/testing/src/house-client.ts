@@ -1,5 +1,5 @@
 import type { Problem } from '#http-api/problem';
-import { methodOf, pathOf, type Route, type RouteAnswer, type RouteRequest } from '#http-api/routes';
+import { methodOf, pathOf, routeRow, type Route, type RouteAnswer, type RouteRequest } from '#http-api/routes';
 
 /** What a test sends: the route's parts, and headers such as If-Match or Idempotency-Key. */
 export type Sent<R extends Route> = RouteRequest<R> & { readonly headers?: Readonly<Record<string, string>> };
@@ -22,7 +22,7 @@ interface Untyped {
 interface Said {
   method: string;
   headers?: Readonly<Record<string, string>>;
-  body?: string;
+  body?: string | Blob;
 }
 
 /** The house refused: the fields are those of the problem. */
@@ -66,8 +66,8 @@ export class HouseClient {
     const address = `${filled(pathOf(route), params ?? {})}${queryOf(query ?? {})}`;
     const method = methodOf(route);
     if (body === undefined) return this.send(address, { method, headers });
-    const json = { 'content-type': 'application/json', ...headers };
-    return this.send(address, { method, headers: json, body: JSON.stringify(body) });
+    const typed = { 'content-type': routeRow(route).consumes ?? 'application/json', ...headers };
+    return this.send(address, { method, headers: typed, body: body instanceof Blob ? body : JSON.stringify(body) });
   }
 
   /** Anything at all, also what no route expects. */

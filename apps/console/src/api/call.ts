@@ -1,4 +1,4 @@
-import { methodOf, pathOf, type Route, type RouteAnswer, type RouteRequest } from '#http-api/routes';
+import { methodOf, pathOf, routeRow, type Route, type RouteAnswer, type RouteRequest } from '#http-api/routes';
 import { ApiProblem } from './api-problem';
 
 /** What goes beside params, query and body. `version` becomes If-Match, `idempotencyKey` makes a retry harmless. */
@@ -14,8 +14,8 @@ export type CallRequest<R extends Route> = RouteRequest<R> & CallOptions;
 export async function call<R extends Route>(route: R, request: CallRequest<R> = {}): Promise<RouteAnswer<R>> {
   const init: RequestInit = {
     method: methodOf(route),
-    headers: headersOf(request),
-    body: request.body === undefined ? undefined : JSON.stringify(request.body),
+    headers: headersOf(route, request),
+    body: writtenOf(request.body),
     signal: request.signal,
   };
   const response = await fetch(urlOf(route, request), init).catch((reason: unknown) => {
@@ -25,10 +25,16 @@ export async function call<R extends Route>(route: R, request: CallRequest<R> = 
   return (response.status === 204 ? undefined : await response.json()) as RouteAnswer<R>;
 }
 
-function headersOf(request: CallOptions & { body?: unknown }): Record<string, string> {
+/** A file goes as it is, everything else as JSON. */
+function writtenOf(body: unknown): BodyInit | undefined {
+  if (body === undefined || body instanceof Blob) return body;
+  return JSON.stringify(body);
+}
+
+function headersOf(route: Route, request: CallOptions & { body?: unknown }): Record<string, string> {
   return {
     Accept: 'application/json',
-    ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
+    ...(request.body !== undefined && { 'Content-Type': routeRow(route).consumes ?? 'application/json' }),
     ...(request.idempotencyKey && { 'Idempotency-Key': request.idempotencyKey }),
     ...(request.version !== undefined && { 'If-Match': `"${request.version}"` }),
   };

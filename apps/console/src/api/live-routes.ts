@@ -1,5 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import type { Route } from '#http-api/routes';
+import { pathOf, type Route } from '#http-api/routes';
 
 /** Answers that change when a ticket does. Directories and reports are asked for anew, not pushed. */
 const liveRoutes = new Set<Route>([
@@ -27,4 +27,13 @@ export function refreshLive(client: QueryClient, ids?: ReadonlySet<string>): voi
     return liveRoutes.has(routeOf(key)) && (!ids || id === undefined || ids.has(id));
   };
   void client.invalidateQueries({ predicate: (query) => isTouched(query.queryKey) });
+}
+
+/** `/api/users/:id/disable` → `users` */
+const nameOf = (route: Route): string | undefined => pathOf(route).split('/')[2];
+
+/** Marks what is read of the kind that was written: the users after a change to one, the session after a new password. */
+export function refreshNamesakes(client: QueryClient, written: Route): void {
+  const isNamesake = (key: QueryKey): boolean => nameOf(routeOf(key)) === nameOf(written);
+  void client.invalidateQueries({ predicate: (query) => isNamesake(query.queryKey) });
 }

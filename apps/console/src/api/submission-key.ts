@@ -13,9 +13,10 @@ export class SubmissionKey {
     return this.key;
   }
 
-  /** The submission was accepted; the next one is new even when it says the same. */
+  /** The submission was accepted; the next one is new even when it says the same. Nothing of it is kept. */
   settled(): void {
     this.key = '';
+    this.content = '';
   }
 }
 

@@ -5,6 +5,8 @@ import { call } from './call';
 interface AnswerOptions {
   readonly enabled?: boolean;
   readonly staleTime?: number;
+  /** In milliseconds; asks again by itself that often. */
+  readonly refetchInterval?: number;
   /** Shows the former answer while a changed question is asked. */
   readonly keep?: boolean;
 }

@@ -17,6 +17,8 @@ export function makeQueryClient(): QueryClient {
         staleTime: 5_000,
         retry: (failures, reason) => reason instanceof ApiProblem && reason.isUnanswered && failures < 2,
       },
+      // What was written, and its answer, may hold a password: neither outlives the form.
+      mutations: { gcTime: 0 },
     },
   });
   return client;

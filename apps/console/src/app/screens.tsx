@@ -5,10 +5,12 @@ import {
   CustomerServiceOutlined,
   EyeOutlined,
   FileSearchOutlined,
+  HistoryOutlined,
   PhoneOutlined,
   RollbackOutlined,
   SendOutlined,
   SolutionOutlined,
+  TeamOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
@@ -101,5 +103,19 @@ export const screens: readonly Screen[] = [
     Icon: WarningOutlined,
     needs: 'GET /api/dead-letters',
     load: async () => ({ Component: (await import('../dead-letters/dead-letters-page')).DeadLettersPage }),
+  },
+  {
+    path: 'users',
+    label: '用户管理',
+    Icon: TeamOutlined,
+    needs: 'GET /api/users',
+    load: async () => ({ Component: (await import('../users/users-page')).UsersPage }),
+  },
+  {
+    path: 'admin-events',
+    label: '操作日志',
+    Icon: HistoryOutlined,
+    needs: 'GET /api/admin-events',
+    load: async () => ({ Component: (await import('../admin-events/admin-events-page')).AdminEventsPage }),
   },
 ];

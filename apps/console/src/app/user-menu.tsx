@@ -1,44 +1,48 @@
 import { DownOutlined, LogoutOutlined } from '@ant-design/icons';
-import { useQueryClient } from '@tanstack/react-query';
-import { App, Button, Dropdown } from 'antd';
-import { useNavigate } from 'react-router-dom';
-import { roles } from '#ticket/role';
-import { ApiProblem } from '../api/api-problem';
-import { call } from '../api/call';
+import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
 import { useUser } from '../identity/session';
-import { dropAllDrafts } from '../parts/drafts';
-import { forgetKept } from '../parts/use-kept';
+import { useSignOut } from '../identity/use-sign-out';
+import { ownDialogs, type OwnDialogName } from '../own/own-dialogs';
+import { instant } from '../words/instant';
+import { roleWords } from '../words/role-words';
 
-/** Name and roles, and the way out. */
+/** Name and roles, whom one stands in for, what one does about oneself, and the way out. */
 export function UserMenu() {
   const user = useUser();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const { message } = App.useApp();
-  const leave = async (): Promise<void> => {
-    try {
-      await call('DELETE /api/session');
-    } catch (reason) {
-      // Whoever believes to be signed out leaves a desk that others use.
-      if (!(reason instanceof ApiProblem && reason.code === 'unauthenticated'))
-        return void message.error('没有退出：服务器没有应答，请稍后再试');
-    }
-    client.clear();
-    dropAllDrafts();
-    forgetKept();
-    await navigate('/login', { replace: true });
-  };
-  const held = user.roles.map((role) => roles[role].label).join('、');
+  const leave = useSignOut();
+  const [name, open] = useState<OwnDialogName | null>(null);
+  const chosen = name && ownDialogs[name];
+  const own = Object.entries(ownDialogs).map(([key, { label }]) => ({
+    key,
+    label,
+    onClick: () => open(key as OwnDialogName),
+  }));
   const items = [
-    { key: 'roles', label: held, disabled: true },
+    { key: 'roles', label: roleWords(user.roles), disabled: true },
+    ...user.deputyFor.map(({ id, name: absent, until }) => ({
+      key: id,
+      label: `代理：${absent}（至 ${instant(until)}）`,
+      disabled: true,
+    })),
+    { type: 'divider' as const },
+    ...own,
+    { type: 'divider' as const },
     { key: 'leave', label: '退出登录', icon: <LogoutOutlined />, onClick: () => void leave() },
   ];
+  const standsIn = user.deputyFor.map(({ name: absent }) => absent).join('、');
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <Button type="text" className="user-menu">
-        <span className="user-menu-name">{user.name}</span>
-        <DownOutlined />
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown menu={{ items }} trigger={['click']}>
+        <Button type="text" className="user-menu">
+          <span className="user-menu-name">
+            {user.name}
+            {standsIn && <span className="quiet user-menu-deputy">　代理：{standsIn}</span>}
+          </span>
+          <DownOutlined />
+        </Button>
+      </Dropdown>
+      {chosen && <chosen.Dialog title={chosen.label} close={() => open(null)} />}
+    </>
   );
 }

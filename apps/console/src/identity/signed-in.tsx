@@ -4,12 +4,16 @@ import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { useAnswer } from '../api/use-answer';
 import { problemWords } from '../api/problem-words';
 import { ApiProblem } from '../api/api-problem';
+import { FirstPasswordPage } from '../login/first-password-page';
 import { FailedNotice } from '../parts/failed-notice';
 import { SessionProvider } from './session';
 
-/** Lets only signed-in people further; others go to the login page and come back afterwards. */
+/** Roles come and go while somebody works: an administrator gives another one, a deputy's time begins or ends. */
+const askAgainMs = 60_000;
+
+/** Lets only signed-in people further, to their work once they have a password of their own; others go to the login page and come back afterwards. */
 export function SignedIn() {
-  const session = useAnswer('GET /api/session', {}, { staleTime: Infinity });
+  const session = useAnswer('GET /api/session', {}, { staleTime: Infinity, refetchInterval: askAgainMs });
   const location = useLocation();
   const wasIn = useRef(false);
   useEffect(() => {
@@ -22,9 +26,6 @@ export function SignedIn() {
     return <Navigate to="/login" replace state={state} />;
   }
   if (!session.data) return <FailedNotice text={problemWords(session.error)} again={() => void session.refetch()} />;
-  return (
-    <SessionProvider user={session.data.user}>
-      <Outlet />
-    </SessionProvider>
-  );
+  const { user } = session.data;
+  return <SessionProvider user={user}>{user.mustChangePassword ? <FirstPasswordPage /> : <Outlet />}</SessionProvider>;
 }

@@ -1,5 +1,4 @@
-import { Button, Form, Input, Select } from 'antd';
-import { useState } from 'react';
+import { Form, Input, Select } from 'antd';
 import { channels } from '#ticket/channel';
 import { alerts } from '#ticket/clock-kind';
 import { states } from '#ticket/state';
@@ -8,8 +7,7 @@ import { urgencies } from '#ticket/urgency';
 import { AreaInput } from '../directory/area-input';
 import { CategoryInput } from '../directory/category-input';
 import { DepartmentInput } from '../directory/department-input';
-import { bodyOf } from '../moves/body-of';
-import { usePhone } from '../parts/use-phone';
+import { FilterForm } from '../parts/filter-form';
 import { optionsOf } from '../words/options';
 import type { SearchValues } from './search-values';
 
@@ -33,54 +31,31 @@ interface SearchFormProps {
   readonly isBusy: boolean;
 }
 
-/** Narrows the list down; choices apply at once, what is typed on Enter. */
-export function SearchForm({ sought, seek, isBusy }: SearchFormProps) {
-  const [form] = Form.useForm<SearchValues>();
-  const isPhone = usePhone();
-  const [isOpen, setOpen] = useState(false);
-  const apply = (): void => seek(bodyOf(form.getFieldsValue()));
-  const clear = (): void => {
-    form.setFieldsValue(Object.fromEntries(Object.keys(form.getFieldsValue()).map((name) => [name, undefined])));
-    apply();
-  };
-  return (
-    <Form
-      form={form}
-      initialValues={sought}
-      className={`search-form ${isPhone && !isOpen ? 'search-short' : ''}`}
-      onFinish={apply}
-      onValuesChange={(changed: SearchValues) => 'q' in changed || 'phone' in changed || apply()}
-    >
-      <Form.Item name="q">
-        <Input allowClear placeholder="标题、内容关键词" aria-label="关键词" />
+/** Narrows the list of tickets down. */
+export const SearchForm = (props: SearchFormProps) => (
+  <FilterForm {...props} typed={['q', 'phone']}>
+    <Form.Item name="q">
+      <Input allowClear placeholder="标题、内容关键词" aria-label="关键词" />
+    </Form.Item>
+    <Form.Item name="phone">
+      <Input allowClear placeholder="来电号码" aria-label="来电号码" autoComplete="off" />
+    </Form.Item>
+    {choices.map(({ name, label, table }) => (
+      <Form.Item key={name} name={name}>
+        <Select allowClear placeholder={label} aria-label={label} options={optionsOf(table)} />
       </Form.Item>
-      <Form.Item name="phone">
-        <Input allowClear placeholder="来电号码" aria-label="来电号码" autoComplete="off" />
-      </Form.Item>
-      {choices.map(({ name, label, table }) => (
-        <Form.Item key={name} name={name}>
-          <Select allowClear placeholder={label} aria-label={label} options={optionsOf(table)} />
-        </Form.Item>
-      ))}
-      <Form.Item name="areaCode">
-        <AreaInput placeholder="区域" />
-      </Form.Item>
-      <Form.Item name="categoryCode">
-        <CategoryInput placeholder="事项分类" />
-      </Form.Item>
-      <Form.Item name="departmentId">
-        <DepartmentInput placeholder="承办单位" />
-      </Form.Item>
-      <Form.Item name="sort">
-        <Select allowClear placeholder="最近登记在前" aria-label="排序" options={optionsOf(orders)} />
-      </Form.Item>
-      <div className="search-buttons">
-        <Button type="primary" htmlType="submit" loading={isBusy}>
-          查询
-        </Button>
-        <Button onClick={clear}>清空</Button>
-        {isPhone && <Button onClick={() => setOpen(!isOpen)}>{isOpen ? '收起' : '筛选'}</Button>}
-      </div>
-    </Form>
-  );
-}
+    ))}
+    <Form.Item name="areaCode">
+      <AreaInput placeholder="区域" />
+    </Form.Item>
+    <Form.Item name="categoryCode">
+      <CategoryInput placeholder="事项分类" />
+    </Form.Item>
+    <Form.Item name="departmentId">
+      <DepartmentInput placeholder="承办单位" />
+    </Form.Item>
+    <Form.Item name="sort">
+      <Select allowClear placeholder="最近登记在前" aria-label="排序" options={optionsOf(orders)} />
+    </Form.Item>
+  </FilterForm>
+);

@@ -9,3 +9,6 @@ export function instant(iso: string, now = new Date()): string {
 
 /** In full: 2026-11-24 18:00:05. */
 export const fullInstant = (iso: string): string => shanghaiIso(new Date(iso)).slice(0, 19).replace('T', ' ');
+
+/** For what is over within the hour: 18:00:05. */
+export const timeOfDay = (iso: string): string => shanghaiIso(new Date(iso)).slice(11, 19);

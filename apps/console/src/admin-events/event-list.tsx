@@ -1,0 +1,49 @@
+import { Empty, Table, type TableColumnsType } from 'antd';
+import { adminActions, adminSubjects } from '#ticket/admin-event';
+import { usePhone } from '../parts/use-phone';
+import { fullInstant } from '../words/instant';
+import type { AdminEvent } from './admin-event';
+import { Changes } from './changes';
+import { EventItem } from './event-item';
+import { subjectWords } from './subject-words';
+import { useNames } from './use-names';
+
+const columns: TableColumnsType<AdminEvent> = [
+  { title: '时间', width: 170, render: (_, event) => <span className="number">{fullInstant(event.at)}</span> },
+  { title: '操作人', width: 150, dataIndex: 'actor' },
+  { title: '操作', width: 120, render: (_, event) => adminActions[event.action].label },
+  { title: '对象', width: 260, render: (_, event) => <Subject event={event} /> },
+  { title: '变化', render: (_, event) => <Changes event={event} /> },
+];
+
+const Subject = ({ event }: { event: AdminEvent }) => (
+  <>
+    <span className="quiet">{adminSubjects[event.subject].label}</span> {subjectWords(event, useNames())}
+  </>
+);
+
+interface EventListProps {
+  readonly events: readonly AdminEvent[];
+  readonly isLoading: boolean;
+}
+
+/** Changes as a table, the newest first; as cards on a phone. */
+export function EventList({ events, isLoading }: EventListProps) {
+  const empty = '没有符合条件的记录';
+  if (!usePhone())
+    return (
+      <Table<AdminEvent>
+        rowKey="seq"
+        size="small"
+        columns={columns}
+        dataSource={events}
+        loading={isLoading}
+        pagination={false}
+        scroll={{ x: 1_040 }}
+        locale={{ emptyText: empty }}
+        className="event-table"
+      />
+    );
+  if (!isLoading && events.length === 0) return <Empty description={empty} />;
+  return events.map((event) => <EventItem key={event.seq} event={event} />);
+}

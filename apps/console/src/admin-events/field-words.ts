@@ -1,0 +1,106 @@
+import type { AdminSubject } from '#ticket/admin-event';
+import { departmentGroups } from '#http-api/directory-shapes';
+import { roles } from '#ticket/role';
+import { absenceWords, type AbsenceTold } from '../words/absence-words';
+import { fullInstant } from '../words/instant';
+import { limitUnits } from '../words/limit-units';
+import { labelOf, type Labelled } from '../words/options';
+import { yesNo } from '../words/yes-no';
+import type { Names } from './names';
+
+/** What a field of a change is called and how its value is said. */
+export interface FieldWords {
+  readonly label: string;
+  readonly words: (value: unknown, names: Names) => string;
+  /** A long list: what came and what went is said, entry by entry, and not what stayed. */
+  readonly isList?: boolean;
+}
+
+type Fields = Readonly<Record<string, FieldWords>>;
+type Say = FieldWords['words'];
+
+const plain: Say = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
+const yes: Say = (value) => yesNo(value === true);
+const at: Say = (value) => fullInstant(String(value));
+const department: Say = (value, names) => names.department(String(value));
+const area: Say = (value, names) => names.area(String(value));
+const category: Say = (value, names) => names.category(String(value));
+const from =
+  (table: Labelled): Say =>
+  (value) =>
+    labelOf(table, String(value));
+const each =
+  (say: Say): Say =>
+  (value, names) =>
+    (value as unknown[]).map((one) => say(one, names)).join('、');
+const absence: Say = (value) => absenceWords(value as AbsenceTold);
+const day: Say = (value) => {
+  const { date, working, name } = value as { date: string; working: boolean; name: string };
+  return `${date} ${name}${working ? '上班' : '放假'}`;
+};
+const measure: Say = (value) => (value as { label: string }).label;
+
+const version = { label: '版本', words: plain };
+const place = { code: { label: '编码', words: plain }, name: { label: '名称', words: plain } };
+const validity = { label: '启用日期', words: plain };
+const end = { label: '停用日期', words: plain };
+
+/** The fields of what administrators keep, in the order in which they are read. */
+export const fieldWords: Readonly<Record<AdminSubject, Fields>> = {
+  account: {
+    username: { label: '用户名', words: plain },
+    name: { label: '姓名', words: plain },
+    roles: { label: '岗位', words: each(from(roles)) },
+    departmentId: { label: '所属单位', words: department },
+    disabledAt: { label: '停用时间', words: at },
+    reason: { label: '原因', words: plain },
+    absence: { label: '代理', words: absence },
+  },
+  department: {
+    ...place,
+    parent_id: { label: '上级单位', words: department },
+    group: { label: '类别', words: from(departmentGroups) },
+    valid_from: validity,
+    valid_to: end,
+  },
+  area: { ...place, parent_code: { label: '上级区域', words: area } },
+  category: {
+    ...place,
+    parent_code: { label: '上级类别', words: category },
+    auto_approve: { label: '反馈免审核', words: yes },
+  },
+  'dispatch-rule': {
+    version,
+    categoryCode: { label: '事项分类', words: category },
+    areaCode: { label: '区域', words: area },
+    leadId: { label: '主办单位', words: department },
+    coHandlerIds: { label: '协办单位', words: each(department) },
+    basis: { label: '依据', words: plain },
+    validFrom: validity,
+    validTo: end,
+  },
+  calendar: {
+    version,
+    year: { label: '年份', words: plain },
+    source: { label: '依据', words: plain },
+    published: { label: '已公布', words: yes },
+    days: { label: '调整日期', words: day, isList: true },
+  },
+  'time-limit': {
+    version,
+    amount: { label: '时长', words: plain },
+    unit: { label: '计时单位', words: from(limitUnits) },
+    source: { label: '依据', words: plain },
+  },
+  formula: {
+    version,
+    label: { label: '名称', words: plain },
+    numerator: { label: '分子', words: measure },
+    denominator: { label: '分母', words: measure },
+    population: { label: '统计范围', words: plain },
+  },
+  keys: { generation: { label: '密钥代次', words: plain }, master: { label: '主密钥编号', words: plain } },
+};
+
+/** A field that nobody has put into words is shown as it is stored, for a log leaves nothing out. */
+export const unworded = (name: string): FieldWords => ({ label: name, words: plain });

@@ -1,0 +1,48 @@
+import type { AdminSubject } from '#ticket/admin-event';
+import { clockKinds } from '#ticket/clock-kind';
+import { ticketTypes } from '#ticket/ticket-type';
+import { urgencies } from '#ticket/urgency';
+import { labelOf, type Labelled } from '../words/options';
+import type { AdminEvent } from './admin-event';
+import type { Names } from './names';
+
+type Fields = NonNullable<AdminEvent['after']>;
+type Say = (fields: Fields, id: string, names: Names) => string;
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+const person: Say = ({ name, username }, id) => {
+  const [called, signsIn] = [text(name), text(username)];
+  return called && signsIn ? `${called}（${signsIn}）` : (called ?? signsIn ?? id);
+};
+
+const named: Say = ({ name, label }, id) => text(name) ?? text(label) ?? id;
+
+const rule: Say = ({ categoryCode, areaCode }, _id, names) => {
+  const [category, area] = [text(categoryCode), text(areaCode)];
+  const place = [category && names.category(category), area && names.area(area)].filter(Boolean);
+  return place.length > 0 ? place.join('，') : '兜底规则';
+};
+
+/** `complaint/critical/finish`; a star holds for all. */
+const limit: Say = (_fields, id) => {
+  const tables: Labelled[] = [ticketTypes, urgencies, clockKinds];
+  const said = id.split('/').map((name, index) => (name === '*' ? null : labelOf(tables[index] ?? {}, name)));
+  return said.filter(Boolean).join('，');
+};
+
+const rows: Record<AdminSubject, Say> = {
+  account: person,
+  department: named,
+  area: named,
+  category: named,
+  'dispatch-rule': rule,
+  calendar: (_fields, id) => `${id}年`,
+  'time-limit': limit,
+  formula: named,
+  keys: () => '个人信息密钥',
+};
+
+/** What exactly was changed, by the name it has after the change. */
+export const subjectWords = ({ subject, subjectId, before, after }: AdminEvent, names: Names): string =>
+  rows[subject](after ?? before ?? {}, subjectId, names);

@@ -1,0 +1,5 @@
+import type { ListItem } from '../api/list-route';
+
+/** A user as their administrator sees them. */
+export type UserRow = ListItem<'GET /api/users'>;
+export type UserState = UserRow['state'];

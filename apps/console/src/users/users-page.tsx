@@ -1,0 +1,36 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { problemWords } from '../api/problem-words';
+import { usePages } from '../api/use-pages';
+import { FailedNotice } from '../parts/failed-notice';
+import { More } from '../parts/more';
+import { useKept } from '../parts/use-kept';
+import { AddUser } from './add-user';
+import { ImportDialog } from './import-dialog';
+import { UserFilters, type UserFilter } from './user-filters';
+import { UserList } from './user-list';
+import './users.css';
+
+/** Who may sign in, as what, and where they belong. */
+export function UsersPage() {
+  const [sought, seek] = useKept<UserFilter>('users', {});
+  const [open, setOpen] = useState<'add' | 'import' | null>(null);
+  const pages = usePages('GET /api/users', { query: sought });
+  const close = (): void => setOpen(null);
+  return (
+    <div className="page">
+      <div className="page-filters">
+        <Button type="primary" onClick={() => setOpen('add')}>
+          新增用户
+        </Button>
+        <Button onClick={() => setOpen('import')}>批量导入</Button>
+      </div>
+      <UserFilters sought={sought} seek={seek} isBusy={pages.isLoading} />
+      {pages.error && <FailedNotice text={problemWords(pages.error)} again={pages.again} />}
+      <UserList users={pages.items} isLoading={pages.isLoading} />
+      <More {...pages} />
+      {open === 'add' && <AddUser close={close} />}
+      {open === 'import' && <ImportDialog close={close} />}
+    </div>
+  );
+}

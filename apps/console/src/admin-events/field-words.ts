@@ -1,6 +1,8 @@
 import type { AdminSubject } from '#ticket/admin-event';
 import { departmentGroups } from '#http-api/directory-shapes';
+import { retentionKinds } from '#http-api/retention-shapes';
 import { roles } from '#ticket/role';
+import { ticketTypes } from '#ticket/ticket-type';
 import { absenceWords, type AbsenceTold } from '../words/absence-words';
 import { fullInstant } from '../words/instant';
 import { limitUnits } from '../words/limit-units';
@@ -100,6 +102,20 @@ export const fieldWords: Readonly<Record<AdminSubject, Fields>> = {
     population: { label: '统计范围', words: plain },
   },
   keys: { generation: { label: '密钥代次', words: plain }, master: { label: '主密钥编号', words: plain } },
+  'retention-rule': {
+    kind: { label: '处置', words: from(retentionKinds) },
+    type: { label: '诉求类型', words: from(ticketTypes) },
+    days: { label: '期限（天）', words: plain },
+    basis: { label: '依据', words: plain },
+    proposer: { label: '提出', words: plain },
+    approver: { label: '批准', words: plain },
+    endedAt: { label: '停用时间', words: at },
+    tickets: { label: '工单数', words: plain },
+  },
+  erasure: {
+    ticket: { label: '工单', words: plain },
+    tickets: { label: '已删除个人信息的工单', words: each(plain) },
+  },
 };
 
 /** A field that nobody has put into words is shown as it is stored, for a log leaves nothing out. */

@@ -1,6 +1,7 @@
 import type { AdminSubject } from '#ticket/admin-event';
 import { clockKinds } from '#ticket/clock-kind';
 import { ticketTypes } from '#ticket/ticket-type';
+import { retentionKinds } from '#http-api/retention-shapes';
 import { urgencies } from '#ticket/urgency';
 import { labelOf, type Labelled } from '../words/options';
 import type { AdminEvent } from './admin-event';
@@ -31,6 +32,11 @@ const limit: Say = (_fields, id) => {
   return said.filter(Boolean).join('，');
 };
 
+const keeping: Say = ({ kind, days, type }) => {
+  const [of, what] = [text(type), labelOf(retentionKinds, text(kind) ?? '')];
+  return `${of ? labelOf(ticketTypes, of) : '全部类型'}${what}${typeof days === 'number' ? `（${days}天）` : ''}`;
+};
+
 const rows: Record<AdminSubject, Say> = {
   account: person,
   department: named,
@@ -41,6 +47,8 @@ const rows: Record<AdminSubject, Say> = {
   'time-limit': limit,
   formula: named,
   keys: () => '个人信息密钥',
+  'retention-rule': keeping,
+  erasure: ({ ticket }, id) => text(ticket) ?? id.slice(-8),
 };
 
 /** What exactly was changed, by the name it has after the change. */

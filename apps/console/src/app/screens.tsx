@@ -4,6 +4,7 @@ import {
   CalendarOutlined,
   CustomerServiceOutlined,
   EyeOutlined,
+  FieldTimeOutlined,
   FileSearchOutlined,
   HistoryOutlined,
   PhoneOutlined,
@@ -96,6 +97,13 @@ export const screens: readonly Screen[] = [
     Icon: EyeOutlined,
     needs: 'GET /api/looks',
     load: async () => ({ Component: (await import('../looks/looks-page')).LooksPage }),
+  },
+  {
+    path: 'retention',
+    label: '保管期限',
+    Icon: FieldTimeOutlined,
+    needs: 'GET /api/erasures',
+    load: async () => ({ Component: (await import('../retention/retention-page')).RetentionPage }),
   },
   {
     path: 'dead-letters',

@@ -1,5 +1,6 @@
 import { Flex, Tag } from 'antd';
 import type { TicketView } from '../moves/move-target';
+import { AskErasure } from './ask-erasure';
 import { RevealContact } from './reveal-contact';
 
 /** The citizen, masked; the contact only for a recorded reason. */
@@ -18,6 +19,7 @@ export function CitizenLine({ ticket }: { ticket: TicketView }) {
       <strong>{name ? `${name} ${called}` : anonymous ? '' : '未留姓名'}</strong>
       <span className="number">{phone ?? '无联系电话'}</span>
       <RevealContact ticket={ticket} />
+      <AskErasure ticket={ticket} />
     </Flex>
   );
 }

@@ -1,0 +1,87 @@
+import { Button, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import { retentionKinds } from '#http-api/retention-shapes';
+import { ticketTypes } from '#ticket/ticket-type';
+import type { ListItem } from '../api/list-route';
+import { problemWords } from '../api/problem-words';
+import { usePages } from '../api/use-pages';
+import { mayCall } from '../identity/may-call';
+import { useUser } from '../identity/session';
+import { FailedNotice } from '../parts/failed-notice';
+import { More } from '../parts/more';
+import { fullInstant } from '../words/instant';
+import { DecideButton } from './decide-button';
+import { ProposeRule } from './propose-rule';
+
+type Rule = ListItem<'GET /api/retention-rules'>;
+
+const states: Record<Rule['state'], string> = { proposed: '待批准', 'in-force': '执行中', ended: '已停用' };
+
+const columns: TableColumnsType<Rule> = [
+  { title: '处置', width: 120, render: (_, { kind }) => retentionKinds[kind].label },
+  { title: '诉求类型', width: 110, render: (_, { type }) => (type ? ticketTypes[type].label : '其他全部') },
+  { title: '期限', width: 90, render: (_, { days }) => `${days}天` },
+  { title: '依据', dataIndex: 'basis' },
+  {
+    title: '提出',
+    width: 190,
+    render: (_, { proposedBy, proposedAt }) => `${proposedBy.name} ${fullInstant(proposedAt)}`,
+  },
+  {
+    title: '批准',
+    width: 190,
+    render: (_, { approvedBy, approvedAt }) => approvedBy && `${approvedBy.name} ${fullInstant(approvedAt ?? '')}`,
+  },
+  { title: '状态', width: 80, render: (_, { state }) => states[state] },
+  { title: '', width: 150, render: (_, rule) => <RuleDecision rule={rule} /> },
+];
+
+const RuleDecision = ({ rule }: { rule: Rule }) => (
+  <>
+    {rule.state === 'proposed' && (
+      <DecideButton
+        route="POST /api/retention-rules/:id/approve"
+        id={rule.id}
+        label="批准"
+        reads="GET /api/retention-rules"
+      />
+    )}
+    {rule.state !== 'ended' && (
+      <DecideButton
+        route="POST /api/retention-rules/:id/end"
+        id={rule.id}
+        label="停用"
+        reads="GET /api/retention-rules"
+      />
+    )}
+  </>
+);
+
+/** The rules, newest first. */
+export function RuleTable() {
+  const pages = usePages('GET /api/retention-rules');
+  const { roles } = useUser();
+  const [isProposing, setProposing] = useState(false);
+  return (
+    <>
+      {mayCall('POST /api/retention-rules', roles) && (
+        <Button type="primary" onClick={() => setProposing(true)}>
+          提出规则
+        </Button>
+      )}
+      {pages.error && <FailedNotice text={problemWords(pages.error)} again={pages.again} />}
+      <Table<Rule>
+        rowKey="id"
+        size="small"
+        columns={columns}
+        dataSource={pages.items}
+        loading={pages.isLoading}
+        pagination={false}
+        scroll={{ x: 1_080 }}
+        locale={{ emptyText: '没有规则：工单一直保留' }}
+      />
+      <More {...pages} />
+      {isProposing && <ProposeRule close={() => setProposing(false)} />}
+    </>
+  );
+}

@@ -28,6 +28,7 @@ export const adminActions = {
   'set-absence': { label: '设置代理' },
   'end-absence': { label: '结束代理' },
   rotate: { label: '更换' },
+  link: { label: '关联统一身份' },
 } as const;
 
 export type AdminAction = keyof typeof adminActions;

@@ -7,8 +7,13 @@ import { CitizenController } from './citizen-controller';
 import { CitizenReading } from './citizen-reading';
 import { DeadLetterController } from './dead-letter-controller';
 import { Followers } from './followers';
+import { IdentityProvider } from './identity-provider';
+import { LinkedAccounts } from './linked-accounts';
 import { LiveController } from './live-controller';
 import { Merging } from './merging';
+import { OidcController } from './oidc-controller';
+import { OidcSignIn } from './oidc-sign-in';
+import { OidcTransactions } from './oidc-transactions';
 import { OpenApiController } from './openapi-controller';
 import { OwnPassword } from './own-password';
 import { SearchProjection } from './search-projection';
@@ -39,6 +44,7 @@ import { UserStore } from './user-store';
     OpenApiController,
     Followers,
     SearchProjection,
+    OidcController,
   ],
   providers: [
     Merging,
@@ -51,6 +57,10 @@ import { UserStore } from './user-store';
     UserReading,
     UserImport,
     Absences,
+    IdentityProvider,
+    OidcTransactions,
+    LinkedAccounts,
+    OidcSignIn,
   ],
 })
 export class IntakeModule {}

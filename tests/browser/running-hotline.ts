@@ -20,7 +20,7 @@ export interface RunningHotline {
 }
 
 /** @throws Error with what the process said when it does not open. */
-export async function startHotline(): Promise<RunningHotline> {
+export async function startHotline(settings: Readonly<Record<string, string>> = {}): Promise<RunningHotline> {
   for (const file of built)
     if (!existsSync(join(root, file))) throw new Error(`${file} is missing: run the tests with npm run test:browser`);
   const database = await createTestDatabase();
@@ -37,6 +37,7 @@ export async function startHotline(): Promise<RunningHotline> {
       DEMO_PASSWORD: password,
       NODE_ENV: '',
       PORT: '0',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

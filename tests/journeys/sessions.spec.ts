@@ -17,6 +17,14 @@ describe('a session', () => {
       at.house.nobody().refusal('POST /api/session', { body: { username, password: 'wrong' } });
     expect(await refused('agent')).toEqual(await refused('nobody-of-this-name'));
   });
+
+  it('begins at no identity provider where none is configured', async () => {
+    expect((await at.house.nobody().call('GET /api/welcome')).oidc).toBeNull();
+    expect(await at.house.nobody().refusal('GET /api/session/oidc')).toMatchObject({
+      status: 404,
+      detail: '没有启用统一身份认证',
+    });
+  });
 });
 
 describe('the console’s session', () => {

@@ -5,7 +5,8 @@ import { accountCount, addAccounts, demoUsernames, type NewAccount } from '#stor
 import type { Database } from '#store/database';
 import { uuidV7 } from '#store/uuid-v7';
 import { type Directory } from '#platform/directory';
-import { isLoopback, type Settings } from '#platform/settings';
+import { isLoopback } from '#platform/loopback';
+import type { Settings } from '#platform/settings';
 import { StartRefused } from './backend/start-refused';
 
 const hotlineRoles = ['agent', 'dispatcher', 'reviewer', 'callback', 'supervisor', 'manager', 'admin'] as const;

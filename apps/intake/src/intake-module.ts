@@ -10,12 +10,17 @@ import { CopySources } from './copy-source';
 import { DeadLetterController } from './dead-letter-controller';
 import { Erasures } from './erasures';
 import { Followers } from './followers';
+import { IdentityProvider } from './identity-provider';
+import { LinkedAccounts } from './linked-accounts';
 import { LiveController } from './live-controller';
 import { LookController } from './look-controller';
 import { LookWatch } from './look-watch';
 import { Looks } from './looks';
 import { Merging } from './merging';
 import { Officers } from './officers';
+import { OidcController } from './oidc-controller';
+import { OidcSignIn } from './oidc-sign-in';
+import { OidcTransactions } from './oidc-transactions';
 import { OpenApiController } from './openapi-controller';
 import { OwnPassword } from './own-password';
 import { Retention } from './retention';
@@ -55,6 +60,7 @@ import { UserStore } from './user-store';
     Followers,
     SearchProjection,
     ThirdPartyCopyController,
+    OidcController,
   ],
   providers: [
     Merging,
@@ -75,6 +81,10 @@ import { UserStore } from './user-store';
     Absences,
     CopySources,
     ThirdPartyCopies,
+    IdentityProvider,
+    OidcTransactions,
+    LinkedAccounts,
+    OidcSignIn,
   ],
 })
 export class IntakeModule {}

@@ -1,10 +1,12 @@
-import { Controller } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
 import { demoUsernames } from '#store/account-rows';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
+import { SETTINGS } from '#platform/resources';
+import type { Settings } from '#platform/settings';
 import { OwnPassword } from './own-password';
 import { userOf } from './session-user';
 import { SigningIn } from './signing-in';
@@ -16,12 +18,14 @@ export class SessionController {
     private readonly signingIn: SigningIn,
     private readonly ownPassword: OwnPassword,
     private readonly database: Database,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   @Handles('GET /api/welcome')
   async welcome(): Promise<RouteAnswer<'GET /api/welcome'>> {
     const usernames = await demoUsernames(this.database.sql);
-    return { demo: usernames.length > 0, usernames };
+    const { oidc } = this.settings;
+    return { demo: usernames.length > 0, usernames, oidc: oidc && { label: oidc.label } };
   }
 
   @Handles('POST /api/session')

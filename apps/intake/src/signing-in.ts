@@ -30,8 +30,8 @@ export class SigningIn {
   }
 
   /** The browser is known from now on as one that this account signs in from. */
-  async begin(account: SignedIn, reply: FastifyReply): Promise<Begun> {
-    await this.gate.welcome(account, setDeviceCookie(reply, this.settings));
+  async begin(account: SignedIn, reply: FastifyReply, device = deviceCookieOf(reply.request)): Promise<Begun> {
+    await this.gate.welcome(account, setDeviceCookie(reply, this.settings, device));
     const token = await this.sessions.begin(account.id, this.settings.sessionDays);
     setSessionCookie(reply, token, this.settings);
     const caller = await this.sessions.callerOf(token);

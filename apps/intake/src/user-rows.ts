@@ -15,6 +15,7 @@ export interface UserRow {
   mustChangePassword: boolean;
   createdAt: Date;
   absence: AbsenceJson | null;
+  externalSubject: string | null;
 }
 
 /** As `json_build_object` gives it: instants are text. */
@@ -27,7 +28,7 @@ interface AbsenceJson {
 /** What is over at `$1` is no absence any more; one to come is. */
 export const userSelect = `
 SELECT a.id, a.username, a.name, a.roles, a.department_id AS "departmentId", a.disabled_at AS "disabledAt", a.demo,
-  a.must_change_password AS "mustChangePassword", a.created_at AS "createdAt",
+  a.must_change_password AS "mustChangePassword", a.created_at AS "createdAt", a.external_subject AS "externalSubject",
   (SELECT json_build_object('deputy', json_build_object('id', d.id, 'name', d.name), 'from', w.from_at, 'until', w.until_at)
    FROM ticket.absence w JOIN ticket.account d ON d.id = w.deputy_id
    WHERE w.account_id = a.id AND w.ended_at IS NULL AND w.until_at > $1 ORDER BY w.from_at LIMIT 1) AS absence
@@ -37,11 +38,20 @@ export const userById = async (sql: Sql, id: string, at: Date): Promise<UserRow 
   isUuid(id) ? sql.one<UserRow>(`${userSelect} WHERE a.id = $2`, [at, id]) : undefined;
 
 /** What an administrative event tells of an account: never anything of its password. */
-export const toldUser = ({ username, name, roles, departmentId, disabledAt, absence }: UserRow): object => ({
+export const toldUser = ({
+  username,
+  name,
+  roles,
+  departmentId,
+  disabledAt,
+  absence,
+  externalSubject,
+}: UserRow): object => ({
   username,
   name,
   roles,
   departmentId,
   disabledAt: disabledAt?.toISOString() ?? null,
   absence,
+  externalSubject,
 });

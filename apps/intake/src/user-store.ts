@@ -9,11 +9,13 @@ import { Clock } from '#store/clock-now';
 import type { Sql } from '#store/sql';
 import { NotFound } from '#store/store-errors';
 import { uuidV7 } from '#store/uuid-v7';
+import type { Writer } from '#store/writer';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
 import { firstPassword, hashFirstPassword } from '#platform/passwords';
 import { Refusal } from '#platform/problems';
 import { Sessions } from '#platform/sessions';
+import { linkAccount } from './link-account';
 import { toldUser, userById, type UserRow } from './user-rows';
 
 export type NewUser = RouteInput<'POST /api/users'>['body'];
@@ -39,13 +41,18 @@ export class UserStore {
   }
 
   async edit(id: string, edit: UserEdit, caller: Caller): Promise<void> {
+    let isCutOff = false as boolean;
     await this.change(id, 'edit', caller, async (sql, before) => {
       const { name = before.name, roles: held = before.roles } = edit;
       const departmentId = edit.departmentId === undefined ? before.departmentId : edit.departmentId;
       this.check(held, departmentId);
       await changeAccount(sql, id, { name, roles: held, departmentId });
+      const { externalSubject = before.externalSubject } = edit;
+      isCutOff = before.externalSubject !== null && before.externalSubject !== externalSubject;
+      await linkAccount(sql, before, externalSubject);
     });
-    this.sessions.forget(id);
+    if (isCutOff) await this.sessions.endAll(id);
+    else this.sessions.forget(id);
   }
 
   async resetPassword(id: string, caller: Caller): Promise<string> {
@@ -78,12 +85,12 @@ export class UserStore {
   async change(
     id: string,
     action: AdminAction,
-    caller: Caller,
+    writer: Pick<Writer, 'id' | 'key'>,
     work: (sql: Sql, before: UserRow, at: Date) => Promise<void>,
     said: object = {},
   ): Promise<void> {
     await this.administration.write(
-      caller,
+      writer,
       async (sql, at) => {
         const before = await found(sql, id, at);
         await work(sql, before, at);

@@ -10,7 +10,8 @@ export interface RouteRow {
   readonly service: Service;
   readonly permit: Permit;
   readonly summary: string;
-  readonly status?: 200 | 201 | 204;
+  /** 303 sends a browser elsewhere, by its Location header. */
+  readonly status?: 200 | 201 | 204 | 303;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly response?: z.ZodType;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { roles } from '#ticket/role';
+import { consolePath } from './console-path';
 import { enumOf, idAndName, instant, looseText, text } from './fields';
 
 export const sessionInput = z.strictObject({ username: text(60), password: looseText(200).min(1) });
@@ -27,4 +28,16 @@ export const passwordInput = z.strictObject({
 export const welcomeView = z.object({
   demo: z.boolean(),
   usernames: z.array(z.string()),
+  /** The button for signing in at the identity provider, where one is configured. */
+  oidc: z.object({ label: z.string() }).nullable(),
+});
+
+export const oidcQuery = z.strictObject({ returnTo: consolePath.default('/app') });
+
+/** What the provider sends the browser back with. It may say more, which means nothing to us. */
+export const oidcAnswer = z.looseObject({
+  state: z.string().optional(),
+  code: z.string().optional(),
+  iss: z.string().optional(),
+  error: z.string().optional(),
 });

@@ -11,6 +11,9 @@ export const username = z
 
 const roleList = z.array(enumOf(roles)).min(1, '至少选一个岗位').max(Object.keys(roles).length);
 
+/** The provider's issuer and what it calls somebody, with a space between: two providers may call two people the same. */
+const externalSubject = text(600).regex(/^https?:\/\/\S+ \S/, '须为“认证地址 用户标识”，中间空一格');
+
 export const absenceView = z.object({ deputy: idAndName, from: instant, until: instant });
 
 export const userView = z.object({
@@ -26,6 +29,8 @@ export const userView = z.object({
   /** While signing in is refused after wrong passwords. */
   blockedUntil: instant.nullable(),
   absence: absenceView.nullable(),
+  /** Who they are at the identity provider, if anybody. */
+  externalSubject: z.string().nullable(),
 });
 
 /** The password is told once: a repeated request, like any later one, is answered null. */
@@ -41,6 +46,7 @@ export const userEdit = z.strictObject({
   name: text(60).optional(),
   roles: roleList.optional(),
   departmentId: id.nullish(),
+  externalSubject: externalSubject.nullish(),
 });
 export const userQuery = z.strictObject({
   /** Part of the name or username. */

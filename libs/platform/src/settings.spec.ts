@@ -34,3 +34,77 @@ describe('a setting', () => {
     },
   );
 });
+
+describe('OpenID Connect', () => {
+  const whole = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'hotline', OIDC_CLIENT_SECRET: 'never told' };
+  const refusal = (given: Record<string, string>): string => {
+    try {
+      readSettings(given);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return 'not refused';
+  };
+  const lacking = (...names: string[]) =>
+    `setting ${names.join(', ')} is wrong: OpenID Connect needs all of OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET; set them, or no OIDC_ setting at all`;
+
+  it('is off when nothing is said of it', () => {
+    expect(readSettings({}).oidc).toBeNull();
+  });
+
+  it('needs an issuer and what the provider knows us by; on loopback the rest is known', () => {
+    expect(readSettings({ ...whole, PORT: '8080' }).oidc).toEqual({
+      issuer: new URL('https://id.example'),
+      clientId: 'hotline',
+      clientSecret: 'never told',
+      redirectUrl: 'http://127.0.0.1:8080/api/session/oidc/callback',
+      label: '统一身份认证',
+      usernameClaim: 'preferred_username',
+      linkByUsername: false,
+    });
+  });
+
+  it('is refused by half, in one line that says what to do', () => {
+    const { OIDC_CLIENT_SECRET: _secret, ...unsecured } = whole;
+    expect(refusal(unsecured)).toBe(lacking('OIDC_CLIENT_SECRET'));
+    expect(refusal({ OIDC_CLIENT_SECRET: 'never told' })).toBe(lacking('OIDC_ISSUER', 'OIDC_CLIENT_ID'));
+    expect(refusal({ OIDC_LABEL: '区统一认证' })).toBe(lacking('OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'));
+  });
+
+  it.each([
+    ['off loopback', { HOST: '0.0.0.0' }],
+    ['on a port of chance', { PORT: '0' }],
+  ])('needs its public address %s', (_where, given) => {
+    expect(refusal({ ...whole, ...given })).toMatch(/^setting OIDC_REDIRECT_URL is wrong: it must be our own public/);
+    const OIDC_REDIRECT_URL = 'https://hotline.example/api/session/oidc/callback';
+    expect(readSettings({ ...whole, ...given, OIDC_REDIRECT_URL }).oidc?.redirectUrl).toBe(OIDC_REDIRECT_URL);
+  });
+
+  it.each([
+    'http://id.example',
+    'http://127.id.example',
+    'http://127.0.0.1.id.example',
+    'id.example',
+    'ftp://id.example',
+  ])('never speaks to a provider that others can listen to: %s', (issuer) => {
+    expect(refusal({ ...whole, OIDC_ISSUER: issuer })).toMatch(
+      `setting OIDC_ISSUER=${issuer} is wrong: it must be an address with https://`,
+    );
+  });
+
+  it.each(['http://127.0.0.1:8080', 'http://localhost/realm', 'http://[::1]:8080'])(
+    'may speak to one on this machine: %s',
+    (issuer) => {
+      expect(readSettings({ ...whole, OIDC_ISSUER: issuer }).oidc?.issuer).toEqual(new URL(issuer));
+    },
+  );
+
+  it('has its people sent back to its own callback and nowhere else', () => {
+    for (const url of ['http://hotline.example/api/session/oidc/callback', 'https://hotline.example/elsewhere'])
+      expect(refusal({ ...whole, OIDC_REDIRECT_URL: url })).toMatch(`setting OIDC_REDIRECT_URL=${url} is wrong: `);
+  });
+
+  it('is refused without telling its secret', () => {
+    expect(refusal({ ...whole, OIDC_ISSUER: 'none' })).not.toContain('never told');
+  });
+});

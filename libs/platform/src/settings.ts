@@ -1,5 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { checkOidc, oidcFields, oidcOf, type OidcSettings } from './oidc-settings';
+import { between, oneOf, switchOn, whole } from './setting-kinds';
 
 /** A setting that is wrong: the start is refused with one line that names it and says what to do. */
 export class WrongSetting extends Error {
@@ -9,19 +11,8 @@ export class WrongSetting extends Error {
   }
 }
 
-const number = (least: number, most: number, wanted: string) =>
-  z.coerce.number(wanted).min(least, wanted).max(most, wanted);
-const between = (least: number, most: number) => number(least, most, `it must be a number from ${least} to ${most}`);
-const whole = (least: number, most: number) => {
-  const wanted = `it must be a whole number from ${least} to ${most}`;
-  return number(least, most, wanted).int(wanted);
-};
-const oneOf = <const Names extends readonly string[]>(...names: Names) =>
-  z.enum(names, `it must be one of ${names.join(', ')}`);
-const switchOn = oneOf('true', 'false', '1', '0').transform((value) => value === 'true' || value === '1');
-
 /** Every setting of the system, one line each. Read once, whole, at start; an empty one is one that is not set. */
-const schema = z.object({
+const fields = z.object({
   /** Port of the one origin; 0 takes any free one. */
   PORT: whole(0, 65_535).default(12_345),
   /** Address to listen on. */
@@ -57,7 +48,11 @@ const schema = z.object({
   /** Tickets one person may take out of the house within an hour before an alert is raised. */
   EXPORTS_PER_HOUR: whole(1, 100_000).default(20),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('warn'),
+  ...oidcFields,
 });
+
+/** What no line says by itself. */
+const schema = fields.superRefine(checkOidc);
 
 export interface Settings {
   port: number;
@@ -75,6 +70,8 @@ export interface Settings {
   revealsPerHour: number;
   exportsPerHour: number;
   logLevel: string;
+  /** Null when nobody signs in by an identity provider. */
+  oidc: OidcSettings | null;
 }
 
 /** @throws WrongSetting */
@@ -99,17 +96,16 @@ export function readSettings(environment: Record<string, string | undefined>): S
     revealsPerHour: data.REVEALS_PER_HOUR,
     exportsPerHour: data.EXPORTS_PER_HOUR,
     logLevel: data.LOG_LEVEL,
+    oidc: oidcOf(data),
   };
 }
 
 function told({ path, message }: z.core.$ZodIssue, given: Record<string, string | undefined>): string {
   const name = path.join('.');
-  // A password is nobody's business, not even when it is wrong.
-  const shown = name.includes('PASSWORD') ? name : `${name}=${given[name] ?? ''}`;
+  // A secret is nobody's business, not even when it is wrong; what is missing has nothing to show.
+  const shown = /PASSWORD|SECRET/.test(name) || given[name] === undefined ? name : `${name}=${given[name]}`;
   return `setting ${shown} is wrong: ${message}`;
 }
-
-export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
 
 /** The names that stand for whole classes of addresses, as proxy-addr knows them. */
 const proxyNames = ['loopback', 'linklocal', 'uniquelocal'];

@@ -34,9 +34,11 @@ interface AccountChange {
   name?: string;
   roles?: readonly Role[];
   departmentId?: string | null;
-  passwordHash?: string;
+  /** Null when nobody signs in by a password. */
+  passwordHash?: string | null;
   mustChangePassword?: boolean;
   disabledAt?: Date | null;
+  externalSubject?: string | null;
 }
 
 const columns = {
@@ -46,6 +48,7 @@ const columns = {
   passwordHash: 'password_hash',
   mustChangePassword: 'must_change_password',
   disabledAt: 'disabled_at',
+  externalSubject: 'external_subject',
 } as const satisfies Record<keyof AccountChange, string>;
 
 /** Changes the fields that are given. */

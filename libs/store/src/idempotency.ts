@@ -1,5 +1,6 @@
 import { asBytea } from './citizen';
 import type { Sql } from './sql';
+import { uuidV7 } from './uuid-v7';
 import type { IdempotencyKey } from './writer';
 
 /** How long a key is remembered at least. */
@@ -23,6 +24,16 @@ export async function commitKey(sql: Sql, key: IdempotencyKey, reference: string
     `INSERT INTO ticket.ticket_key (kind, value, reference, digest, created_at) VALUES ('idempotency', $1, $2, $3, $4)`,
     [key.value, reference, asBytea(key.digest), at],
   );
+}
+
+/** Uses up what may be used once only, known by a name that nobody guesses. Answers whether nobody had before. */
+export async function useOnce(sql: Sql, value: string, at: Date): Promise<boolean> {
+  const used = await sql.count(
+    `INSERT INTO ticket.ticket_key (kind, value, reference, created_at) VALUES ('idempotency', $1, $2, $3)
+     ON CONFLICT DO NOTHING`,
+    [value, uuidV7(at), at],
+  );
+  return used === 1;
 }
 
 const pruneBatch = 5_000;

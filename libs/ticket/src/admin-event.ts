@@ -33,6 +33,7 @@ export const adminActions = {
   approve: { label: '批准' },
   refuse: { label: '不予批准' },
   carryOut: { label: '执行' },
+  link: { label: '关联统一身份' },
 } as const;
 
 export type AdminAction = keyof typeof adminActions;

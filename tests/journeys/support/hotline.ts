@@ -2,11 +2,13 @@ import { People } from '#testing/people';
 import type { TestHouse, TestHouseOptions } from '#testing/test-house';
 import { openHotline } from './open-hotline';
 
+type Options = Omit<TestHouseOptions, 'hosts'>;
+
 /** One hotline for all tests of a file: opened before them, examined and closed after them. */
-export function hotline(options: Omit<TestHouseOptions, 'hosts'> = {}): { house: TestHouse; people: People } {
+export function hotline(options: Options | (() => Options) = {}): { house: TestHouse; people: People } {
   const opened = {} as { house: TestHouse; people: People };
   beforeAll(async () => {
-    opened.house = await openHotline(options);
+    opened.house = await openHotline(typeof options === 'function' ? options() : options);
     opened.people = new People(opened.house);
   });
   afterAll(async () => {

@@ -54,6 +54,7 @@ export const fieldWords: Readonly<Record<AdminSubject, Fields>> = {
     name: { label: '姓名', words: plain },
     roles: { label: '岗位', words: each(from(roles)) },
     departmentId: { label: '所属单位', words: department },
+    externalSubject: { label: '统一身份', words: plain },
     disabledAt: { label: '停用时间', words: at },
     reason: { label: '原因', words: plain },
     absence: { label: '代理', words: absence },

@@ -1,11 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import type { RouteRequest } from '#http-api/routes';
 import { problemWords } from '../api/problem-words';
 import { useWrite } from '../api/use-write';
 import { DemoAccounts } from './demo-accounts';
 import { ApiProblem } from '../api/api-problem';
+import { ProviderLink } from './provider-link';
+import { ProviderProblem } from './provider-problem';
+import { useEnter } from './use-enter';
 import './login.css';
 
 type Credentials = NonNullable<RouteRequest<'POST /api/session'>['body']>;
@@ -16,15 +18,12 @@ const refusalWords = (reason: Error): string =>
 /** Signs in and returns to the page one came from. */
 export function LoginPage() {
   const [form] = Form.useForm<Credentials>();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const { from = '/', hasExpired } = (useLocation().state ?? {}) as { from?: string; hasExpired?: boolean };
+  const { from = '/', hasExpired = false } = (useLocation().state ?? {}) as { from?: string; hasExpired?: boolean };
   const signIn = useWrite('POST /api/session');
+  const enter = useEnter(from, hasExpired);
   const submit = async (body: Credentials): Promise<void> => {
     const { user } = await signIn.mutateAsync({ body });
-    client.clear();
-    client.setQueryData(['GET /api/session', {}], { user });
-    await navigate(from, { replace: true });
+    await enter(user);
   };
   return (
     <main className="login">
@@ -34,6 +33,7 @@ export function LoginPage() {
         {hasExpired && (
           <Alert type="warning" showIcon title="登录已过期，请重新登录，未提交的内容仍在" className="login-error" />
         )}
+        <ProviderProblem />
         <Form form={form} layout="vertical" onFinish={(body) => void submit(body).catch(() => undefined)}>
           <Form.Item name="username" label="用户名" rules={[{ required: true, message: '请填写用户名' }]}>
             <Input autoFocus autoComplete="username" size="large" />
@@ -46,6 +46,7 @@ export function LoginPage() {
             登录
           </Button>
         </Form>
+        <ProviderLink from={from} hasExpired={hasExpired} />
         <DemoAccounts choose={(username) => form.setFieldsValue({ username })} />
       </section>
     </main>

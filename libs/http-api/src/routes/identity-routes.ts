@@ -1,6 +1,14 @@
 import { adminEventQuery, adminEventView } from '../admin-event-shapes';
 import { listOf } from '../fields';
-import { currentSession, passwordInput, sessionInput, sessionView, welcomeView } from '../session-shapes';
+import {
+  currentSession,
+  oidcAnswer,
+  oidcQuery,
+  passwordInput,
+  sessionInput,
+  sessionView,
+  welcomeView,
+} from '../session-shapes';
 import { nothing } from '../ticket-shapes';
 import {
   absenceInput,
@@ -108,7 +116,11 @@ export const identityRoutes = {
     consumes: xlsx,
     response: userImportView,
   },
-  'PATCH /api/users/:id': { ...users, summary: 'Change name, roles or department', body: userEdit },
+  'PATCH /api/users/:id': {
+    ...users,
+    summary: 'Change name, roles, department or who they are at the identity provider',
+    body: userEdit,
+  },
   'POST /api/users/:id/reset-password': {
     service: 'intake',
     permit: admin,
@@ -128,5 +140,19 @@ export const identityRoutes = {
     summary: 'What administrators changed, newest first',
     query: adminEventQuery,
     response: listOf(adminEventView),
+  },
+  'GET /api/session/oidc': {
+    service: 'intake',
+    permit: 'anyone',
+    summary: 'Sign in at the identity provider (OpenID Connect): sends the browser there',
+    status: 303,
+    query: oidcQuery,
+  },
+  'GET /api/session/oidc/callback': {
+    service: 'intake',
+    permit: 'anyone',
+    summary: 'Where the identity provider sends the browser back to; it goes on to the console, or to the login page',
+    status: 303,
+    query: oidcAnswer,
   },
 } as const satisfies Record<RouteKey, RouteRow>;

@@ -1,0 +1,27 @@
+import { changeAccount } from '#store/account-rows';
+import type { Sql } from '#store/sql';
+import { Refusal } from '#platform/problems';
+import type { UserRow } from './user-rows';
+
+/**
+ * Makes this identity at the provider, or none, the account's. A first password that was never used goes: whoever comes
+ * from the provider does not know it, and would have to change it before anything else.
+ * @throws Refusal when it is another account's
+ */
+export async function linkAccount(sql: Sql, account: UserRow, externalSubject: string | null): Promise<void> {
+  if (externalSubject === account.externalSubject) return;
+  const holder = await sql.one<{ name: string }>(`SELECT name FROM ticket.account WHERE external_subject = $1`, [
+    externalSubject,
+  ]);
+  if (holder) throw taken(holder.name);
+  const isUnused = externalSubject !== null && account.mustChangePassword;
+  await changeAccount(sql, account.id, {
+    externalSubject,
+    ...(isUnused && { passwordHash: null, mustChangePassword: false }),
+  });
+}
+
+const taken = (name: string): Refusal => {
+  const message = `此统一身份已关联到“${name}”`;
+  return new Refusal('conflict', message, { errors: [{ path: 'externalSubject', message }] });
+};

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { limitRow } from './limit';
+import { limitOf } from './limit-of';
 import { problem, problemCodes } from './problem';
 import { methodOf, pathOf, routeNames, routeRow, type Route } from './routes';
 
-/** OpenAPI 3.1 of every operation; `x-service` names the one service that owns it. */
+/** OpenAPI 3.1 of every operation; `x-service` names the one service that owns it, `x-limit` the class it is counted in. */
 export function openApi(): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routeNames) {
@@ -27,6 +29,7 @@ function operation(route: Route): object {
     summary,
     'x-service': service,
     'x-permit': permit,
+    'x-limit': limitOf(route),
     ...(permit !== 'anyone' && { security: [{ bearer: [] }] }),
     parameters: [...pathParameters(route), ...queryParameters(route), ...headerParameters(route)],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: input(body) } } } }),
@@ -37,11 +40,20 @@ function operation(route: Route): object {
           content: { [type]: { schema: z.toJSONSchema(response, { io: 'output', unrepresentable: 'any' }) } },
         }),
       },
-      default: {
-        description: Object.keys(problemCodes).join(', '),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      429: tooManyRequests(route),
+      default: { description: Object.keys(problemCodes).join(', '), content: problemContent },
     },
+  };
+}
+
+const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+
+function tooManyRequests(route: Route): object {
+  const { requests, perSeconds, by, what } = limitRow(limitOf(route));
+  return {
+    description: `More than ${requests} in ${perSeconds} s by one ${by}: ${what}`,
+    headers: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer', minimum: 1 } } },
+    content: problemContent,
   };
 }
 

@@ -12,6 +12,8 @@ export const problem = z.object({
   state: z.string().optional(),
   /** On a version conflict: the fields that differ, with what they hold now. */
   differs: z.record(z.string(), z.unknown()).optional(),
+  /** Asked too often: when it may be asked again, as the header Retry-After says too. */
+  retryAfterSeconds: z.number().int().min(1).optional(),
 });
 export type Problem = z.infer<typeof problem>;
 

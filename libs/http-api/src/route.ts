@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Role } from '#ticket/role';
 import type { Service } from '#ticket/service';
+import type { LimitName } from './limit';
 
 /** `anyone` needs no session; `signed-in` any; otherwise one of these roles. */
 export type Permit = 'anyone' | 'signed-in' | readonly Role[];
@@ -18,6 +19,8 @@ export interface RouteRow {
   readonly ifMatch?: boolean;
   /** Not JSON: an event stream or a file. */
   readonly produces?: string;
+  /** The class by which its requests are counted, where the rules of limit-of.ts would say another. */
+  readonly limit?: LimitName;
 }
 
 export type RouteKey = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;

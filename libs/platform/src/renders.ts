@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { methodOf, routeNames, routeRow, type Route } from '#http-api/routes';
+import { isSearch, methodOf, routeNames, routeRow, type Route } from '#http-api/routes';
 import type { Service } from '#ticket/service';
 import type { Caller } from './caller';
 
@@ -39,6 +39,3 @@ export class Renders {
     });
   }
 }
-
-/** POSTs that only ask, so that no phone number stands in a URL. */
-export const isSearch = (route: Route): boolean => /(search|suggest|similar)$/.test(route);

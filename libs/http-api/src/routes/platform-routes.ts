@@ -12,6 +12,7 @@ export const platformRoutes = {
     permit: 'anyone',
     summary: 'Whether demo accounts exist',
     response: welcomeView,
+    limit: 'sign-in',
   },
   'POST /api/session': {
     service: 'intake',
@@ -20,6 +21,7 @@ export const platformRoutes = {
     status: 201,
     body: sessionInput,
     response: sessionView,
+    limit: 'sign-in',
   },
   'GET /api/session': { service: 'intake', permit: 'signed-in', summary: 'Who is signed in', response: currentSession },
   'DELETE /api/session': { service: 'intake', permit: 'signed-in', summary: 'Sign out', status: 204 },

@@ -10,6 +10,7 @@ import { KeyedWrites } from './keyed-writes';
 import { parseInput } from './parse-input';
 import { Refusal } from './problems';
 import { Sessions } from './sessions';
+import { Throttle } from './throttle';
 
 export const sessionCookie = 'hotline_session';
 
@@ -19,23 +20,33 @@ export class RouteGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly throttle: Throttle,
     private readonly keyedWrites: KeyedWrites,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const route = this.reflector.get<Route | undefined>(routeMetadata, context.getHandler());
-    if (!route || context.getType() !== 'http') return true;
+    if (context.getType() !== 'http') return true;
     const request = requestOf(context);
+    if (!route) return this.admitToPage(request);
     const { permit } = routeRow(route);
-    if (permit !== 'anyone') request.caller = await this.admit(request, permit);
+    if (permit === 'anyone') await this.throttle.admit(route, request, null);
+    else request.caller = await this.admit(route, request, permit);
     request.input = parseInput(route, request);
     request.once = this.keyedWrites.onceOf(route, request);
     return true;
   }
 
-  private async admit(request: HouseRequest, permit: Exclude<Permit, 'anyone'>): Promise<Caller> {
+  /** What describes the rows stands in none. Health and metrics are never refused: the process would be taken for dead. */
+  private async admitToPage(request: HouseRequest): Promise<true> {
+    if (request.url.startsWith('/api/')) await this.throttle.admitAnyone(request);
+    return true;
+  }
+
+  private async admit(route: Route, request: HouseRequest, permit: Exclude<Permit, 'anyone'>): Promise<Caller> {
     const token = tokenOf(request);
     const caller = token ? await this.sessions.callerOf(token) : null;
+    await this.throttle.admit(route, request, caller);
     if (!caller) throw new Refusal('unauthenticated', '请先登录');
     const permitted = permit === 'signed-in' || caller.roles.some((role) => permit.includes(role));
     if (!permitted) throw new Refusal('forbidden', '您的岗位不能办理此项');

@@ -53,6 +53,8 @@ const schema = z.object({
   /** Judge every bad rating reasonable by itself. */
   AUTO_JUDGE: switchOn.default(false),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('warn'),
+  /** Multiplies how often everybody may ask (libs/http-api/src/limit.ts). */
+  THROTTLE_FACTOR: between(0.001, 1_000_000).default(1),
 });
 
 export interface Settings {
@@ -69,6 +71,7 @@ export interface Settings {
   markSeconds: number;
   autoJudge: boolean;
   logLevel: string;
+  throttleFactor: number;
 }
 
 /** @throws WrongSetting */
@@ -91,6 +94,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     markSeconds: data.MARK_SECONDS,
     autoJudge: data.AUTO_JUDGE,
     logLevel: data.LOG_LEVEL,
+    throttleFactor: data.THROTTLE_FACTOR,
   };
 }
 

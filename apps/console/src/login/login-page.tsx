@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
 import { useLocation, useNavigate } from 'react-router-dom';
 import type { RouteRequest } from '#http-api/routes';
+import { beginAnew } from '../api/held-back';
 import { problemWords } from '../api/problem-words';
 import { useWrite } from '../api/use-write';
 import { DemoAccounts } from './demo-accounts';
@@ -22,6 +23,7 @@ export function LoginPage() {
   const signIn = useWrite('POST /api/session');
   const submit = async (body: Credentials): Promise<void> => {
     const { user } = await signIn.mutateAsync({ body });
+    beginAnew();
     client.clear();
     client.setQueryData(['GET /api/session', {}], { user });
     await navigate(from, { replace: true });

@@ -3,6 +3,7 @@ import { dispatch } from './dispatch';
 import { idle } from './idle';
 import { lifecycles } from './lifecycles';
 import { mix } from './mix';
+import { permission } from './permission';
 import { registrations } from './registrations';
 
 /** In the order in which they run: idle memory before anything was done, the mix on a filled database. */
@@ -11,6 +12,7 @@ export const benches = {
   registrations: { bench: registrations, storedTickets: 0 },
   dispatch: { bench: dispatch, storedTickets: 0 },
   lifecycles: { bench: lifecycles, storedTickets: 0 },
+  permission: { bench: permission, storedTickets: 0 },
   mix: { bench: mix, storedTickets: 50_000 },
 } as const satisfies Record<string, { bench: Bench; storedTickets: number }>;
 

@@ -17,6 +17,8 @@ export interface Stand {
   readonly places: Places;
   readonly databaseUrl: string;
   readonly dataDirectory: string;
+  /** Of every account. */
+  readonly password: string;
   /** The one process. */
   readonly pid: number;
   readonly probe: RawProbe;
@@ -50,6 +52,7 @@ export async function openStand(profile: string | undefined): Promise<Stand> {
       places: await readPlaces(staff.agent),
       databaseUrl,
       dataDirectory,
+      password,
       pid: pidOf(child),
       probe,
       close,

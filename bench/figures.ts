@@ -18,6 +18,8 @@ export const figures = {
   mix: { label: 'hotline mix, tickets', unit: '/s', atLeast: 40 },
   mixP95: { label: 'hotline mix at 20 tickets/s, p95 a call', unit: 'ms', atMost: 200 },
   idleMemory: { label: 'idle memory of the one process', unit: 'MB', atMost: 350 },
+  permissionCpu: { label: 'who asks, may they, too often: processor time', unit: 'µs', atMost: 20 },
+  permissionP99: { label: 'who asks, may they, too often: p99 a request', unit: 'µs', atMost: 20 },
   hotlineCpu: { label: 'processor time of the one process, each', unit: 'ms' },
 } as const satisfies Record<string, Figure>;
 

@@ -3,6 +3,7 @@ import { dispatch } from './dispatch';
 import { idle } from './idle';
 import { lifecycles } from './lifecycles';
 import { mix } from './mix';
+import { permission } from './permission';
 import { privacy } from './privacy';
 import { registrations } from './registrations';
 
@@ -13,6 +14,7 @@ export const benches = {
   privacy: { bench: privacy, storedTickets: 0 },
   dispatch: { bench: dispatch, storedTickets: 0 },
   lifecycles: { bench: lifecycles, storedTickets: 0 },
+  permission: { bench: permission, storedTickets: 0 },
   mix: { bench: mix, storedTickets: 50_000 },
 } as const satisfies Record<string, { bench: Bench; storedTickets: number }>;
 

@@ -17,6 +17,8 @@ export interface Stand {
   readonly places: Places;
   readonly databaseUrl: string;
   readonly dataDirectory: string;
+  /** Of every account. */
+  readonly password: string;
   /** The one process. */
   readonly pid: number;
   readonly probe: RawProbe;
@@ -53,6 +55,7 @@ export async function openStand(profile: string | undefined, preload?: string): 
       places: await readPlaces(staff.agent),
       databaseUrl,
       dataDirectory,
+      password,
       pid: pidOf(child),
       probe,
       close,

@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import { methodOf, pathOf, type Route, type RouteAnswer, type RouteRequest } from '#http-api/routes';
 import type { Problem } from '#http-api/problem';
+import { unhurried, type Answer } from './unhurried';
 
 /** The hotline said no: `code` as in api.md, `state` where a race was lost. */
 export class CallRefused extends Error {
@@ -41,10 +42,18 @@ export class HotlineClient {
     return new HotlineClient(this.pool, token);
   }
 
-  /** @throws CallRefused for every answer that is a problem; the connection's own error when there is no answer. */
+  /**
+   * Waits when too much was asked.
+   * @throws CallRefused for every answer that is a problem; the connection's own error when there is no answer.
+   */
   async call<R extends Route>(route: R, request: RouteRequest<R> = {}): Promise<RouteAnswer<R>> {
-    const sent = request as Sent;
-    const { statusCode, body } = await this.pool.request({
+    const { status, answer } = await unhurried(() => this.send(route, request as Sent));
+    if (status >= 400) throw new CallRefused(route, answer as Problem);
+    return answer as RouteAnswer<R>;
+  }
+
+  private async send(route: Route, sent: Sent): Promise<Answer> {
+    const { statusCode, headers, body } = await this.pool.request({
       method: methodOf(route),
       path: addressOf(route, sent),
       headers: {
@@ -54,9 +63,7 @@ export class HotlineClient {
       body: sent.body === undefined ? null : JSON.stringify(sent.body),
     });
     const text = await body.text();
-    const answer: unknown = text ? JSON.parse(text) : undefined;
-    if (statusCode >= 400) throw new CallRefused(route, answer as Problem);
-    return answer as RouteAnswer<R>;
+    return { status: statusCode, retryAfter: headers['retry-after'], answer: text ? JSON.parse(text) : undefined };
   }
 
   /** A page outside the route table, such as /health/ready. */

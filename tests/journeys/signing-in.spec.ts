@@ -30,7 +30,7 @@ describe('whoever guesses passwords', () => {
       expect(await fail(username, 6)).toEqual([401, 401, 401, 401, 401, 429]);
       const refused = await signIn(username, password);
       expect(refused.headers.get('retry-after')).toBe('30');
-      expect(refused.body).toMatchObject({ code: 'too-many-requests', retryAfter: 30 });
+      expect(refused.body).toMatchObject({ code: 'too-many-requests', retryAfterSeconds: 30 });
       seconds(30);
       expect(await fail(username, 2)).toEqual([401, 429]);
       expect((await signIn(username, password)).headers.get('retry-after')).toBe('60');

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { limitRow } from './limit';
+import { limitOf } from './limit-of';
 import { problem, problemCodes } from './problem';
 import { methodOf, pathOf, routeNames, routeRow, type Route } from './routes';
 
-/** OpenAPI 3.1 of every operation; `x-service` names the one service that owns it. */
+/** OpenAPI 3.1 of every operation; `x-service` names the one service that owns it, `x-limit` the class it is counted in. */
 export function openApi(): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routeNames) {
@@ -28,6 +30,7 @@ function operation(route: Route): object {
     summary,
     'x-service': service,
     'x-permit': permit,
+    'x-limit': limitOf(route),
     ...(permit !== 'anyone' && { security: [{ bearer: [] }] }),
     parameters: [...pathParameters(route), ...queryParameters(route), ...headerParameters(route)],
     ...(requestBody && { requestBody }),
@@ -38,10 +41,8 @@ function operation(route: Route): object {
           content: { [type]: { schema: z.toJSONSchema(response, { io: 'output', unrepresentable: 'any' }) } },
         }),
       },
-      default: {
-        description: Object.keys(problemCodes).join(', '),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      429: tooManyRequests(route),
+      default: { description: Object.keys(problemCodes).join(', '), content: problemContent },
     },
   };
 }
@@ -50,6 +51,17 @@ function requestBodyOf(route: Route): object | undefined {
   const { body, consumes } = routeRow(route);
   if (consumes) return { required: true, content: { [consumes]: { schema: { type: 'string', format: 'binary' } } } };
   return body && { required: true, content: { 'application/json': { schema: input(body) } } };
+}
+
+const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+
+function tooManyRequests(route: Route): object {
+  const { requests, perSeconds, by, what } = limitRow(limitOf(route));
+  return {
+    description: `More than ${requests} in ${perSeconds} s by one ${by}: ${what}`,
+    headers: { 'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer', minimum: 1 } } },
+    content: problemContent,
+  };
 }
 
 const input = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });

@@ -8,12 +8,12 @@ export const problem = z.object({
   code: z.string(),
   detail: z.string(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  /** When it may be tried again, in seconds, as the Retry-After header says too. */
-  retryAfter: z.number().optional(),
   /** On a lost race: the state that was found. */
   state: z.string().optional(),
   /** On a version conflict: the fields that differ, with what they hold now. */
   differs: z.record(z.string(), z.unknown()).optional(),
+  /** Asked too often: when it may be asked again, as the header Retry-After says too. */
+  retryAfterSeconds: z.number().int().min(1).optional(),
 });
 export type Problem = z.infer<typeof problem>;
 

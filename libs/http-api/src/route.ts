@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Role } from '#ticket/role';
 import type { Service } from '#ticket/service';
+import type { LimitName } from './limit';
 
 /** `anyone` needs no session; `signed-in` any; otherwise one of these roles. */
 export type Permit = 'anyone' | 'signed-in' | readonly Role[];
@@ -23,6 +24,8 @@ export interface RouteRow {
   readonly consumes?: string;
   /** Answered also to who still has the first password, which they were told. */
   readonly whilePasswordIsInitial?: boolean;
+  /** The class by which its requests are counted, where the rules of limit-of.ts would say another. */
+  readonly limit?: LimitName;
 }
 
 export type RouteKey = `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;

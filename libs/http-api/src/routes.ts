@@ -62,3 +62,6 @@ export type RouteAnswer<R extends Route> =
 
 export const methodOf = (route: Route): string => route.slice(0, route.indexOf(' '));
 export const pathOf = (route: Route): string => route.slice(route.indexOf(' ') + 1);
+
+/** POSTs that only ask, so that no phone number stands in a URL. */
+export const isSearch = (route: Route): boolean => /(search|suggest|similar)$/.test(route);

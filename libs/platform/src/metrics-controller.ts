@@ -1,14 +1,19 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { Database } from '#store/database';
+import { Throttle } from './throttle';
 
-/** Prometheus: the process, and what waits in the database. */
+/** Prometheus: the process, what it refused, and what waits in the database. */
 @Controller('metrics')
 export class MetricsController {
   private readonly registry = new Registry();
 
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    throttle: Throttle,
+  ) {
     collectDefaultMetrics({ register: this.registry });
+    this.registry.registerMetric(throttle.refused);
     this.gauge('hotline_outbox_rows', 'Events not yet handed to the queue', 'SELECT count(*) AS n FROM ticket.outbox');
     this.gauge(
       'hotline_dead_letters',

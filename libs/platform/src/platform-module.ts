@@ -20,6 +20,7 @@ import { LiveChanges } from './live-changes';
 import { MetricsController } from './metrics-controller';
 import { ProblemFilter } from './problem-filter';
 import { Renders } from './renders';
+import { RequestCounts } from './request-counts';
 import { RESOURCES, SETTINGS, type Resources } from './resources';
 import { RouteGuard } from './route-guard';
 import { Sessions } from './sessions';
@@ -27,6 +28,7 @@ import { SignIn } from './sign-in';
 import { SignInGate } from './sign-in-gate';
 import { TicketLists } from './ticket-lists';
 import { TicketViews } from './ticket-views';
+import { Throttle } from './throttle';
 
 /** What has been opened before Nest starts, so that a failing database refuses the start in one line. */
 export interface Opened extends Resources {
@@ -84,6 +86,8 @@ const made: Provider[] = [
   Renders,
   KeyedWrites,
   Maintenance,
+  RequestCounts,
+  Throttle,
   {
     provide: LiveChanges,
     inject: [Database, RESOURCES],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { methodOf, routeNames, routeRow, type Route } from '#http-api/routes';
+import { isSearch, methodOf, routeNames, routeRow, type Route } from '#http-api/routes';
 import type { Service } from '#ticket/service';
 import type { Caller } from './caller';
 
@@ -44,6 +44,3 @@ export class Renders {
 /** Whether a repeated request is told from a new one by its key. A file that was taken adds nothing the second time. */
 export const takesKey = (route: Route): boolean =>
   methodOf(route) !== 'GET' && !isSearch(route) && routeRow(route).consumes === undefined;
-
-/** POSTs that only ask, so that no phone number stands in a URL. */
-export const isSearch = (route: Route): boolean => /(search|suggest|similar)$/.test(route);

@@ -12,6 +12,7 @@ import { SETTINGS } from './resources';
 import { sessionCookieOf, setSessionCookie } from './session-cookies';
 import { Sessions } from './sessions';
 import type { Settings } from './settings';
+import { Throttle } from './throttle';
 
 /** Decides from the route's row who may come in, and parses what they say. */
 @Injectable()
@@ -19,15 +20,18 @@ export class RouteGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly throttle: Throttle,
     private readonly keyedWrites: KeyedWrites,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const route = this.reflector.get<Route | undefined>(routeMetadata, context.getHandler());
-    if (!route || context.getType() !== 'http') return true;
+    if (context.getType() !== 'http') return true;
     const request = requestOf(context);
-    if (routeRow(route).permit !== 'anyone') {
+    if (!route) return this.admitToPage(request);
+    if (routeRow(route).permit === 'anyone') await this.throttle.admit(route, request, null);
+    else {
       request.caller = await this.admit(route, request);
       await this.renew(request, context.switchToHttp().getResponse<FastifyReply>());
     }
@@ -36,10 +40,17 @@ export class RouteGuard implements CanActivate {
     return true;
   }
 
+  /** What describes the rows stands in none. Health and metrics are never refused: the process would be taken for dead. */
+  private async admitToPage(request: HouseRequest): Promise<true> {
+    if (request.url.startsWith('/api/')) await this.throttle.admitAnyone(request);
+    return true;
+  }
+
   private async admit(route: Route, request: HouseRequest): Promise<Caller> {
     const { permit, whilePasswordIsInitial } = routeRow(route);
     const token = tokenOf(request);
     const caller = token ? await this.sessions.callerOf(token) : null;
+    await this.throttle.admit(route, request, caller);
     if (!caller) throw new Refusal('unauthenticated', '请先登录');
     const permitted = typeof permit === 'string' || caller.roles.some((role) => permit.includes(role));
     if (!permitted) throw new Refusal('forbidden', '您的岗位不能办理此项');

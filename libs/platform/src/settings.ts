@@ -48,6 +48,8 @@ const fields = z.object({
   /** Tickets one person may take out of the house within an hour before an alert is raised. */
   EXPORTS_PER_HOUR: whole(1, 100_000).default(20),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('warn'),
+  /** Multiplies how often everybody may ask (libs/http-api/src/limit.ts). */
+  THROTTLE_FACTOR: between(0.001, 1_000_000).default(1),
   ...oidcFields,
 });
 
@@ -70,6 +72,7 @@ export interface Settings {
   revealsPerHour: number;
   exportsPerHour: number;
   logLevel: string;
+  throttleFactor: number;
   /** Null when nobody signs in by an identity provider. */
   oidc: OidcSettings | null;
 }
@@ -96,6 +99,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     revealsPerHour: data.REVEALS_PER_HOUR,
     exportsPerHour: data.EXPORTS_PER_HOUR,
     logLevel: data.LOG_LEVEL,
+    throttleFactor: data.THROTTLE_FACTOR,
     oidc: oidcOf(data),
   };
 }

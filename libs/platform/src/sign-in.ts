@@ -58,7 +58,7 @@ export class SignIn {
     const seconds = Math.max(1, Math.ceil((until.getTime() - this.clock.now().getTime()) / 1_000));
     const wait = seconds > 60 ? `${Math.ceil(seconds / 60)}分钟` : `${seconds}秒`;
     return new Refusal('too-many-requests', `密码连续输错，请${wait}后再试，或请系统管理员解除`, {
-      retryAfter: seconds,
+      retryAfterSeconds: seconds,
     });
   }
 

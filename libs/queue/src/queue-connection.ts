@@ -17,6 +17,18 @@ export interface JobData {
   readonly seq: number;
 }
 
+/** Where processes count together, beside the jobs. */
+export interface Counters {
+  readonly redis: Redis;
+  /** Begins every key. */
+  readonly namespace: string;
+}
+
+/** What is counted must not be waited for: an answer later than this, in milliseconds, is none. */
+const countingMs = 250;
+/** A server that has said nothing for so long is left, in milliseconds, and asked again once it can be reached. */
+const silenceMs = 1_000;
+
 /** PostgreSQL connections that one queue or worker may hold. */
 const postgresConnections = 3;
 
@@ -27,6 +39,7 @@ export class Queues {
   private readonly log = new Logger(Queues.name);
   private complaint = '';
   private producer: Redis | undefined;
+  private counting: Redis | undefined;
 
   constructor(private readonly connection: QueueConnection) {}
 
@@ -76,6 +89,12 @@ export class Queues {
     return Promise.race([pong, late]);
   }
 
+  /** A connection for counting: it fails at once while Redis is away. Null where PostgreSQL carries the queues. */
+  counters(): Counters | null {
+    const { kind, namespace } = this.connection;
+    return kind === 'redis' ? { redis: (this.counting ??= this.openCounting()), namespace } : null;
+  }
+
   /** Makes BullMQ's own tables where PostgreSQL carries the queues; a worker without them would only spin. */
   async prepare(): Promise<void> {
     if (this.connection.kind !== 'postgres') return;
@@ -90,6 +109,7 @@ export class Queues {
   async close(): Promise<void> {
     await Promise.all(this.opened.map((each) => each.close()));
     this.producer?.disconnect();
+    this.counting?.disconnect();
   }
 
   /** BullMQ reconnects by itself and repeats its complaint meanwhile: the log has it once. */
@@ -103,6 +123,12 @@ export class Queues {
     const redis = new Redis(this.connection.url, { maxRetriesPerRequest: 1, commandTimeout: 5_000 });
     redis.on('error', (error) => this.complain(error));
     return redis;
+  }
+
+  /** Whoever counts says that it cannot: the connection would say it at each of its tries. */
+  private openCounting(): Redis {
+    const patience = { commandTimeout: countingMs, socketTimeout: silenceMs };
+    return new Redis(this.connection.url, { enableOfflineQueue: false, ...patience }).on('error', () => undefined);
   }
 
   private postgres() {

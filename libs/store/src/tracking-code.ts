@@ -7,5 +7,8 @@ const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 export const readableCode = (length: number): string =>
   Array.from(randomBytes(length), (byte) => alphabet[byte & 31]).join('');
 
-/** Eight characters of 32: 40 random bits, which the citizen gives together with the number. */
-export const trackingCode = (): string => readableCode(8);
+/** So many that all the guesses that the limits let through in a year come to nothing (docs/adr/0016-limits-and-codes.md). */
+const characters = 12;
+
+/** Twelve characters of 32: 60 random bits, which the citizen gives together with the number. */
+export const trackingCode = (): string => readableCode(characters);

@@ -3,7 +3,7 @@ import type { Role } from '#ticket/role';
 import { Database } from '#store/database';
 import { KeyRing } from '#store/key-ring';
 import { MarkStore } from '#store/mark-store';
-import { Queues } from '#queue/queue-connection';
+import { Queues, type QueueConnection } from '#queue/queue-connection';
 import { Directory, type Department } from '#platform/directory';
 import { openHouse, type House, type HouseOptions } from '#platform/house';
 import { Maintenance } from '#platform/maintenance';
@@ -22,6 +22,8 @@ export interface TestHouseOptions {
   /** Where its clock stands at first; by default a Monday morning in an ordinary week. */
   readonly now?: string;
   readonly settings?: Partial<Settings>;
+  /** By default a corner of the run's Redis, or of the file's database. */
+  readonly queue?: QueueConnection;
 }
 
 /** Nothing happens by itself but what events cause: a test sweeps and marks when it says so. */
@@ -34,7 +36,12 @@ export class TestHouse {
   constructor(
     readonly house: House,
     readonly clock: FixedClock,
-    private readonly stands: { database: TestDatabase; queue: TestQueue; master: { key: Buffer } },
+    private readonly stands: {
+      database: TestDatabase;
+      queue: TestQueue;
+      master: { key: Buffer };
+      options: HouseOptions;
+    },
   ) {}
 
   get app(): House['app'] {
@@ -99,6 +106,11 @@ export class TestHouse {
     return faultsOf(this.database, this.keys);
   }
 
+  /** Another process of the same hotline, on the same database and queue; whoever opens it closes it. */
+  beside(): Promise<House> {
+    return openHouse(this.stands.options);
+  }
+
   async close(): Promise<void> {
     await this.house.close();
     await Promise.all([this.stands.queue.drop(), this.stands.database.drop()]);
@@ -111,21 +123,22 @@ export class TestHouse {
 }
 
 /** Opens services in this process on a free port, with accounts for every role and handlers for every department. */
-export async function openTestHouse({ hosts, now, settings }: TestHouseOptions): Promise<TestHouse> {
+export async function openTestHouse({ hosts, now, settings, queue: given }: TestHouseOptions): Promise<TestHouse> {
   const database = await createTestDatabase();
   const queue = testQueue(database.url);
   const master = { key: randomBytes(32) };
   const clock = new FixedClock(now ?? '2026-09-14T09:30:00+08:00');
-  const house = await openHouse({
+  const options = {
     settings: { ...readSettings({ MARK_SECONDS: '600', LOG_LEVEL: 'error' }), ...quiet, ...settings },
     databaseUrl: database.url,
-    queue: queue.connection,
+    queue: given ?? queue.connection,
     masterKey: () => Promise.resolve(master.key),
     hosts,
     clock,
-  });
+  };
+  const house = await openHouse(options);
   await house.app.get(Maintenance).run();
   const { departments } = house.app.get(Directory);
   await addTestAccounts(house.app.get(Database).sql, [...departments.values()], clock.now());
-  return new TestHouse(house, clock, { database, queue, master });
+  return new TestHouse(house, clock, { database, queue, master, options });
 }

@@ -1,5 +1,6 @@
 import { methodOf, pathOf, routeRow, type Route, type RouteAnswer, type RouteRequest } from '#http-api/routes';
 import { ApiProblem } from './api-problem';
+import { checkHeldBack, holdBack } from './held-back';
 
 /** What goes beside params, query and body. `version` becomes If-Match, `idempotencyKey` makes a retry harmless. */
 export interface CallOptions {
@@ -12,6 +13,7 @@ export type CallRequest<R extends Route> = RouteRequest<R> & CallOptions;
 
 /** Calls one operation of the route table; the session travels in an httpOnly cookie. @throws ApiProblem */
 export async function call<R extends Route>(route: R, request: CallRequest<R> = {}): Promise<RouteAnswer<R>> {
+  checkHeldBack(route);
   const init: RequestInit = {
     method: methodOf(route),
     headers: headersOf(route, request),
@@ -21,8 +23,14 @@ export async function call<R extends Route>(route: R, request: CallRequest<R> = 
   const response = await fetch(urlOf(route, request), init).catch((reason: unknown) => {
     throw request.signal?.aborted ? reason : ApiProblem.unreachable();
   });
-  if (!response.ok) throw await ApiProblem.of(response);
+  if (!response.ok) throw await refusalOf(route, response);
   return (response.status === 204 ? undefined : await response.json()) as RouteAnswer<R>;
+}
+
+async function refusalOf(route: Route, response: Response): Promise<ApiProblem> {
+  const refusal = await ApiProblem.of(response);
+  holdBack(route, refusal);
+  return refusal;
 }
 
 /** A file goes as it is, everything else as JSON. */

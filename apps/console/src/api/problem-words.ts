@@ -17,7 +17,7 @@ const words: Readonly<Record<string, string>> = {
   'unsupported-media-type': '不支持这种文件',
   'key-reused': '这次提交与之前的内容不一致，请重新提交',
   'version-required': '请刷新后再修改',
-  'too-many-requests': '操作太频繁，请稍候再试',
+  'too-many-requests': '操作过于频繁，请稍候再试',
   internal: systemFault,
   unavailable: '连接不上热线系统，请检查网络后重试',
 } satisfies Record<ProblemCode, string>;

@@ -1,6 +1,7 @@
 import { Alert, Button, Form, Input } from 'antd';
 import { useLocation } from 'react-router-dom';
 import type { RouteRequest } from '#http-api/routes';
+import { beginAnew } from '../api/held-back';
 import { problemWords } from '../api/problem-words';
 import { useWrite } from '../api/use-write';
 import { DemoAccounts } from './demo-accounts';
@@ -23,6 +24,7 @@ export function LoginPage() {
   const enter = useEnter(from, hasExpired);
   const submit = async (body: Credentials): Promise<void> => {
     const { user } = await signIn.mutateAsync({ body });
+    beginAnew();
     await enter(user);
   };
   return (

@@ -5,6 +5,7 @@ import type { RouteAnswer } from '#http-api/routes';
 import { elements } from '#ticket/element';
 import { useAnswer } from '../api/use-answer';
 import { StateTag } from '../parts/state-tag';
+import { inGroups } from '../words/in-groups';
 import { instant } from '../words/instant';
 
 type Registered = RouteAnswer<'POST /api/tickets'>;
@@ -13,9 +14,10 @@ type Registered = RouteAnswer<'POST /api/tickets'>;
 export function RegisteredCard({ ticket, next }: { ticket: Registered; next(): void }) {
   const current = useAnswer('GET /api/tickets/:id', { params: { id: ticket.id } }).data ?? ticket;
   const missing = current.missing.map((element) => elements[element].label).join('、');
+  const code = ticket.trackingCode;
   const items = [
     { key: 'number', label: '工单号', children: <span className="read-aloud">{current.number}</span> },
-    { key: 'code', label: '查询码', children: <span className="read-aloud">{ticket.trackingCode ?? '—'}</span> },
+    { key: 'code', label: '查询码', children: <span className="read-aloud">{code ? inGroups(code) : '—'}</span> },
     { key: 'state', label: '状态', children: <StateTag state={current.state} round={current.round} /> },
     ...(missing ? [{ key: 'missing', label: '缺少的要素', children: missing }] : []),
     { key: 'lead', label: '承办单位', children: current.lead?.name ?? '—' },

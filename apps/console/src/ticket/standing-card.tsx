@@ -5,6 +5,7 @@ import type { TicketView } from '../moves/move-target';
 import { Due } from '../parts/due';
 import { HeldSince } from '../parts/held-since';
 import { closeReasons } from '../words/close-reasons';
+import { inGroups } from '../words/in-groups';
 import { instant } from '../words/instant';
 import { labelOf } from '../words/options';
 import { RatingFacts } from './rating-facts';
@@ -24,7 +25,7 @@ export function StandingCard({ ticket }: { ticket: TicketView }) {
     ['催办', ticket.urges > 0 && `${ticket.urges}次`],
     ['督办', ticket.supervisions.length > 0 && `${ticket.supervisions.length}件`],
     ['回访次数', ticket.callbackAttempts > 0 && `${ticket.callbackAttempts}次`],
-    ['查询码', ticket.trackingCode && <span className="number">{ticket.trackingCode}</span>],
+    ['查询码', ticket.trackingCode && <span className="number">{inGroups(ticket.trackingCode)}</span>],
     ['前次工单', ticket.previousTicketId && <Link to={`/tickets/${ticket.previousTicketId}`}>查看</Link>],
     ['主单', ticket.mergedIntoId && <Link to={`/tickets/${ticket.mergedIntoId}`}>查看</Link>],
   ];

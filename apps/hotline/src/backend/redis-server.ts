@@ -29,7 +29,7 @@ export interface RedisServer {
 }
 
 /** The address for clients, password included. */
-export function redisUrl({ port, password }: RedisServer): string {
+export function redisUrl({ port, password }: Pick<RedisServer, 'port' | 'password'>): string {
   return `redis://:${password}@127.0.0.1:${port}/0`;
 }
 

@@ -38,6 +38,7 @@ export const identityRoutes = {
     permit: 'anyone',
     summary: 'What the login page offers',
     response: welcomeView,
+    limit: 'sign-in',
   },
   'POST /api/session': {
     service: 'intake',
@@ -46,6 +47,7 @@ export const identityRoutes = {
     status: 201,
     body: sessionInput,
     response: sessionView,
+    limit: 'sign-in',
   },
   'GET /api/session': { ...session, summary: 'Who is signed in', response: currentSession },
   'DELETE /api/session': { ...session, summary: 'Sign out', status: 204 },
@@ -146,6 +148,7 @@ export const identityRoutes = {
     permit: 'anyone',
     summary: 'Sign in at the identity provider (OpenID Connect): sends the browser there',
     status: 303,
+    limit: 'sign-in',
     query: oidcQuery,
   },
   'GET /api/session/oidc/callback': {
@@ -153,6 +156,7 @@ export const identityRoutes = {
     permit: 'anyone',
     summary: 'Where the identity provider sends the browser back to; it goes on to the console, or to the login page',
     status: 303,
+    limit: 'sign-in',
     query: oidcAnswer,
   },
 } as const satisfies Record<RouteKey, RouteRow>;

@@ -78,5 +78,7 @@ export const satisfactionRoutes = {
     summary: 'The tickets behind a cell',
     query: reportTicketsQuery,
     response: listOf(ticketSummary),
+    // A list, read page by page.
+    limit: 'search',
   },
 } as const satisfies Record<RouteKey, RouteRow>;

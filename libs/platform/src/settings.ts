@@ -57,6 +57,8 @@ const schema = z.object({
   /** Tickets one person may take out of the house within an hour before an alert is raised. */
   EXPORTS_PER_HOUR: whole(1, 100_000).default(20),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('warn'),
+  /** Directory into which this process exports the daily anchors. */
+  ANCHOR_DIR: z.string().optional(),
 });
 
 export interface Settings {
@@ -75,6 +77,7 @@ export interface Settings {
   revealsPerHour: number;
   exportsPerHour: number;
   logLevel: string;
+  anchorDirectory: string | undefined;
 }
 
 /** @throws WrongSetting */
@@ -99,6 +102,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     revealsPerHour: data.REVEALS_PER_HOUR,
     exportsPerHour: data.EXPORTS_PER_HOUR,
     logLevel: data.LOG_LEVEL,
+    anchorDirectory: data.ANCHOR_DIR,
   };
 }
 

@@ -3,7 +3,13 @@ import { decrypt, encrypt } from './aes-gcm';
 import { randomBytes } from './random-bytes';
 
 /** What our digests are for: each purpose has a key of its own, which stays as long as the database does. */
-export const digestPurposes = ['phone-search', 'citizen-id', 'history-digest', 'idempotency'] as const;
+export const digestPurposes = [
+  'phone-search',
+  'citizen-id',
+  'history-digest',
+  'idempotency',
+  'anchor-signing',
+] as const;
 export type DigestPurpose = (typeof digestPurposes)[number];
 
 /** The house's keys in the clear, 32 bytes each; house-keys.ts reads them from the database with the master key. */

@@ -18,6 +18,8 @@ export const figures = {
   mix: { label: 'hotline mix, tickets', unit: '/s', atLeast: 40 },
   mixP95: { label: 'hotline mix at 20 tickets/s, p95 a call', unit: 'ms', atMost: 200 },
   idleMemory: { label: 'idle memory of the one process', unit: 'MB', atMost: 350 },
+  auditMillion: { label: 'audit of all history, a million lines', unit: 's', atMost: 20 },
+  anchor: { label: 'daily anchor of 200,000 tickets', unit: 's' },
   hotlineCpu: { label: 'processor time of the one process, each', unit: 'ms' },
 } as const satisfies Record<string, Figure>;
 

@@ -51,6 +51,8 @@ export class MerkleTree {
 
   /** Where a leaf is, or would be. */
   private placeOf(id: Buffer): number {
+    // Most that is new comes last, as time does.
+    if (this.count > 0 && this.ids.at(this.count - 1).compare(id) < 0) return this.count;
     let [low, high] = [0, this.count];
     while (low < high) {
       const middle = (low + high) >>> 1;

@@ -36,7 +36,7 @@ export async function makeAnchor(database: Database, keys: KeyRing, at: Date): P
 
 /** Here every ticket is read, and joining two sorted tables once is cheaper than looking up each. */
 const readingAll = `SET LOCAL enable_seqscan = on; SET LOCAL enable_mergejoin = on; SET LOCAL plan_cache_mode = auto`;
-const lookingUp = `SET LOCAL enable_seqscan = off; SET LOCAL enable_mergejoin = off; SET LOCAL plan_cache_mode = force_generic_plan`;
+const asElsewhere = `SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL enable_mergejoin TO DEFAULT; SET LOCAL plan_cache_mode TO DEFAULT`;
 
 /** Keeps the heads that differ from those last kept; answers how many. */
 async function keepChanged(sql: Sql, day: string): Promise<number> {
@@ -52,7 +52,7 @@ async function keepChanged(sql: Sql, day: string): Promise<number> {
       [day],
     );
   }
-  await sql.query(lookingUp);
+  await sql.query(asElsewhere);
   return changed;
 }
 

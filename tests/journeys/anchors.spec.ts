@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anchorPublicKey, signAnchor, type Anchor } from '#store/anchor';
@@ -7,7 +7,7 @@ import { anchorFileName } from '#store/anchor-file';
 import { allAnchors, insertAnchor } from '#store/anchor-rows';
 import { KeyRing } from '#store/key-ring';
 import { makeAnchor } from '#store/make-anchor';
-import { DailyAnchor } from '#platform/daily-anchor';
+import { anchorLock, DailyAnchor } from '#platform/daily-anchor';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
 import type { TicketView } from '#testing/people';
@@ -64,14 +64,26 @@ describe('a daily anchor', () => {
   });
 
   it('is made once a day in Shanghai, however many replicas come at once', async () => {
-    const { app } = at.house.house;
-    const settings = { ...app.get<Settings>(SETTINGS), anchorDirectory: undefined };
+    const shared = join(directory, 'shared');
+    const settings = { ...at.house.house.app.get<Settings>(SETTINGS), anchorDirectory: shared };
     const replica = () => new DailyAnchor(at.house.database, at.house.keys, at.house.clock, settings);
     at.house.at('2026-09-17 00:00');
     await Promise.all([replica().run(), replica().run(), replica().run()]);
     at.house.at('2026-09-17 23:59');
     await replica().run();
     expect((await anchors()).map(({ day }) => day)).toEqual([...days, '2026-09-17']);
+    expect((await readdir(shared)).sort()).toEqual([...days, '2026-09-17'].map(anchorFileName));
+  });
+
+  it('is left to another process that is at it', async () => {
+    await at.house.database.session(async (sql) => {
+      await sql.query(`SELECT pg_advisory_lock(${anchorLock})`);
+      await anchorOf('2026-09-17').finally(() => sql.query(`SELECT pg_advisory_unlock(${anchorLock})`));
+    });
+    expect((await anchors()).map(({ day }) => day)).toEqual(days);
+    await anchorOf('2026-09-17');
+    expect(await anchors()).toHaveLength(4);
+    await rm(join(exported, anchorFileName('2026-09-17')));
   });
 
   it('is made once also when two do not hear of each other', async () => {

@@ -13,7 +13,8 @@ import type { Settings } from './settings';
 import { writeWhole } from './write-whole';
 
 const everyMs = 300_000;
-const lock = 12345002;
+/** The advisory lock of whichever process is at it. */
+export const anchorLock = 12345002;
 /** There is nothing personal in it, and an auditor may be somebody else. */
 const readableByAll = 0o644;
 
@@ -42,13 +43,13 @@ export class DailyAnchor {
   /** Whoever finds another process at it leaves the rest to its own next turn. */
   async run(): Promise<void> {
     await this.database.session(async (sql) => {
-      const row = await sql.one<{ ours: boolean }>(`SELECT pg_try_advisory_lock(${lock}) AS ours`, []);
+      const row = await sql.one<{ ours: boolean }>(`SELECT pg_try_advisory_lock(${anchorLock}) AS ours`, []);
       if (!row?.ours) return;
       try {
         await makeAnchor(this.database, this.keys, this.clock.now());
         if (this.settings.anchorDirectory) await this.export(this.settings.anchorDirectory);
       } finally {
-        await sql.query(`SELECT pg_advisory_unlock(${lock})`, []);
+        await sql.query(`SELECT pg_advisory_unlock(${anchorLock})`, []);
       }
     });
   }

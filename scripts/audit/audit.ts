@@ -36,7 +36,7 @@ export async function audit(
   const files = asked.anchors === undefined ? null : await fileBreaks(sql, asked.anchors);
   const verdicts: RangeVerdict[] = [];
   const walking = asked.verifyTickets(await readRanges(sql), (verdict) => void verdicts.push(verdict));
-  const [anchors, house] = await Promise.all([anchorBreaks(sql, keys), houseChainBreaks(sql, keys), walking]);
+  const [anchors, house] = await Promise.all([anchorBreaks(sql, keys), houseChainBreaks(sql), walking]);
   const broken = verdicts.flatMap((verdict) => verdict.broken);
   broken.sort((left, right) => (left.ticketId < right.ticketId ? -1 : 1));
   const sum = (of: (verdict: RangeVerdict) => number) => verdicts.reduce((total, verdict) => total + of(verdict), 0);

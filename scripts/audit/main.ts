@@ -1,6 +1,6 @@
 import { reachDatabase, type ReachableDatabase } from '#hotline/backend/reachable-database';
 import { StartRefused } from '#hotline/backend/start-refused';
-import { isMasterKeyOf, wrongMasterKey } from '#store/master-key-check';
+import { WrongMasterKey } from '#store/master-key';
 import { ProgressBar } from '../replay/progress-bar';
 import { Usage } from '../seed/options';
 import { withStore } from '../seed/store';
@@ -28,10 +28,7 @@ const verifyShown =
   };
 
 function auditAt(target: ReachableDatabase, { anchors }: Options): Promise<Audited> {
-  return withStore(target, async (store) => {
-    if (!(await isMasterKeyOf(store.database.sql, store.keys))) throw new StartRefused(wrongMasterKey);
-    return audit(store, { verifyTickets: verifyShown(target), anchors });
-  });
+  return withStore(target, (store) => audit(store, { verifyTickets: verifyShown(target), anchors }));
 }
 
 async function main(): Promise<number> {
@@ -50,7 +47,7 @@ async function main(): Promise<number> {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const clear = error instanceof Usage || error instanceof StartRefused;
+    const clear = error instanceof Usage || error instanceof StartRefused || error instanceof WrongMasterKey;
     const { stack, code = '' } = error as Error & { code?: string };
     const told = missing.includes(code) ? neverStarted : String(stack ?? error);
     process.stderr.write(`${clear ? error.message : told}\n`);

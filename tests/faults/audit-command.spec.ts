@@ -11,12 +11,12 @@ const directory = mkdtempSync(join(tmpdir(), 'hotline-audit-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
 /** `npm run audit:verify` on the house's database, as it was built. */
-function audit(...words: string[]): Promise<{ code: number | null; said: string }> {
+async function audit(...words: string[]): Promise<{ code: number | null; said: string }> {
   const { databaseUrl, masterKey } = at.house.house.app.get<Resources>(RESOURCES);
   const env = {
     ...process.env,
     DATABASE_URL: databaseUrl,
-    MASTER_KEY: masterKey.toString('base64'),
+    MASTER_KEY: (await masterKey()).toString('base64'),
     DATA_DIR: join(directory, 'data'),
   };
   const child = spawn(process.execPath, ['dist/scripts/audit/main.js', ...words], { cwd: root, env });

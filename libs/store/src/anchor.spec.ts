@@ -1,7 +1,7 @@
+import { testKeys } from '#testing/test-keys';
 import { anchorPublicKey, isSigned, signAnchor, type Anchor } from './anchor';
-import { KeyRing } from './key-ring';
 
-const keys = new KeyRing(Buffer.alloc(32, 1));
+const keys = testKeys();
 const anchor = signAnchor(keys, {
   day: '2026-09-14',
   at: '2026-09-14T01:30:00.000Z',
@@ -24,7 +24,7 @@ describe('an anchor', () => {
     { changed: 3 },
     { root: 'cd'.repeat(32) },
     { previousRoot: 'ab'.repeat(32) },
-    { publicKey: anchorPublicKey(new KeyRing(Buffer.alloc(32, 2))) },
+    { publicKey: anchorPublicKey(testKeys(2)) },
     { publicKey: 'no key at all' },
     { signature: Buffer.alloc(64).toString('base64') },
   ])('is not signed when it says something else: %j', (change) => {

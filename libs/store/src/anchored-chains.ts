@@ -1,10 +1,8 @@
-import type { Sql } from './sql';
-
 /** The administrative events' chain goes by an id below every ticket's: none is older than 1970. */
 const adminChainId = '00000000-0000-0000-0000-000000000001';
 
 export interface AnchoredChains {
-  /** Where the chains are kept; a table that is not there yet has none. */
+  /** Where the chains are kept. */
   readonly table: string;
   /** Their heads: `chain`, a uuid; `seq`, the number of lines; `hash`, that of the last one. */
   readonly heads: string;
@@ -13,7 +11,7 @@ export interface AnchoredChains {
 }
 
 /** Every hash chain whose head is anchored. */
-const anchoredChains: readonly AnchoredChains[] = [
+export const anchoredChains: readonly AnchoredChains[] = [
   { table: 'ticket.ticket', heads: `SELECT id AS chain, seq, head AS hash FROM ticket.ticket` },
   {
     table: 'ticket.admin_event',
@@ -22,13 +20,3 @@ const anchoredChains: readonly AnchoredChains[] = [
     house: { id: adminChainId, name: 'administrative events' },
   },
 ];
-
-/** Those of them that this database has. */
-export async function existingChains(sql: Sql): Promise<AnchoredChains[]> {
-  const rows = await sql.query<{ table: string }>(
-    `SELECT name AS "table" FROM unnest($1::text[]) AS name WHERE to_regclass(name) IS NOT NULL`,
-    [anchoredChains.map(({ table }) => table)],
-  );
-  const existing = new Set(rows.map(({ table }) => table));
-  return anchoredChains.filter(({ table }) => existing.has(table));
-}

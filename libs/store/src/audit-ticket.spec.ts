@@ -1,11 +1,12 @@
 import { ATicket } from '#testing/a-ticket';
+import { testKeys } from '#testing/test-keys';
+import type { Line } from '#ticket/line';
 import { auditTicket } from './audit-ticket';
 import type { AuditedTicket } from './read-audited';
 import { noContact } from './citizen';
 import { chain, chainStart } from './history-chain';
-import { KeyRing } from './key-ring';
 
-const keys = new KeyRing(Buffer.alloc(32, 1));
+const keys = testKeys();
 const contact = { ...noContact, phone: '13800000000' };
 const registered = new ATicket().now;
 
@@ -116,6 +117,16 @@ describe('the words of a ticket', () => {
     const moved = stored(new ATicket().does('edit', { areaCode: 'west-1' }).does('edit', { address: '滨河路1号' }));
     expect(isTold(moved)).toBe(true);
     expect(brokenLink(standing(moved, { title: '别的事' }))).toEqual({ seq: 1, fault: another });
+  });
+
+  it('cannot be told of a ticket that was erased while others of the same citizen stay', () => {
+    const story = new ATicket().does('withdraw', { reason: '已解决' });
+    const lines = [...story.lines, { ...story.lines[1], seq: 3, name: 'erase', data: {}, text: null } as Line];
+    const forgotten = stored(Object.assign(story, { lines }));
+    expect(auditTicket(keys, standing(forgotten, { title: '（个人信息已删除）', content: '' }))).toEqual({
+      broken: null,
+      textTold: false,
+    });
   });
 
   it('cannot be told where only one of them was edited, or an edit was erased', () => {

@@ -1,6 +1,6 @@
 import { signAnchor, type Anchor } from './anchor';
 import { insertAnchor, newestAnchors } from './anchor-rows';
-import { existingChains } from './anchored-chains';
+import { anchoredChains } from './anchored-chains';
 import { hashOfHead, headsAsOf } from './anchored-heads';
 import type { Database } from './database';
 import type { KeyRing } from './key-ring';
@@ -42,7 +42,7 @@ const asElsewhere = `SET LOCAL enable_seqscan TO DEFAULT; SET LOCAL enable_merge
 async function keepChanged(sql: Sql, day: string): Promise<number> {
   let changed = 0;
   await sql.query(readingAll);
-  for (const { heads } of await existingChains(sql)) {
+  for (const { heads } of anchoredChains) {
     changed += await sql.count(
       `INSERT INTO ticket.anchored_head (ticket_id, seq, hash, anchor)
        SELECT now.chain, now.seq, now.hash, $1 FROM (${heads}) now LEFT JOIN (

@@ -42,14 +42,15 @@ function verdictOnRegistration(keys: KeyRing, saying: Saying, { seq, textDigest 
     : { seq, fault: 'the ticket’s title, content or citizen is another than was registered' };
 }
 
-const editing = new Set(['edit', 'complete']);
-
-/** The line in which a field was said last: an edit, or the registration; undefined when an erased edit may have said it. */
+/** The line in which a field was said last: an edit, or the registration; undefined when that was erased, or may have been. */
 function saidLast(lines: readonly StoredLine[], field: keyof Words): StoredLine | undefined {
-  const later = lines.slice(1).filter(({ name, textDigest }) => editing.has(name) && textDigest !== null);
-  for (const line of later.reverse()) {
+  for (const line of lines.slice(1).reverse()) {
+    if (line.name === 'erase') return undefined;
+    if (!editing.has(line.name) || !line.textDigest) continue;
     if (!line.text) return undefined;
     if (field in line.text) return line;
   }
   return lines[0];
 }
+
+const editing = new Set(['edit', 'complete']);

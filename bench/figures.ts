@@ -20,6 +20,8 @@ export const figures = {
   idleMemory: { label: 'idle memory of the one process', unit: 'MB', atMost: 350 },
   permissionCpu: { label: 'who asks, may they, too often: processor time', unit: 'µs', atMost: 20 },
   permissionP99: { label: 'who asks, may they, too often: p99 a request', unit: 'µs', atMost: 20 },
+  auditMillion: { label: 'audit of all history, a million lines', unit: 's', atMost: 20 },
+  anchor: { label: 'daily anchor of 200,000 tickets', unit: 's' },
   hotlineCpu: { label: 'processor time of the one process, each', unit: 'ms' },
 } as const satisfies Record<string, Figure>;
 

@@ -2,9 +2,9 @@ import { benches, type BenchName } from './benches/benches';
 import { DatabaseWatch } from './load/database-watch';
 import { readOptions, Usage, type Options } from './options';
 import { keep, type Measured } from './results';
-import { seedStand } from './seed-stand';
 import { showMachine, showMeasured } from './show';
 import { loadOfLastMinute, machineFacts } from './stand/machine-facts';
+import { runBeside } from './stand/run-beside';
 import { openStand, type Stand } from './stand/stand';
 
 /** No bench makes more tickets than this in one run. */
@@ -24,7 +24,7 @@ async function bench({ only, runs, profile }: Options): Promise<void> {
     let stored = 0;
     for (const [index, name] of only.entries()) {
       const { storedTickets } = benches[name];
-      if (storedTickets > stored) await seedStand(stand, storedTickets - stored);
+      if (storedTickets > stored) await runBeside(stand, 'seed/main.js', String(storedTickets - stored));
       stored = Math.max(stored, storedTickets);
       measured.push(await measure(stand, name, { runs, from: index * runs }));
       showMeasured(measured[index] as Measured);

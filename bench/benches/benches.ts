@@ -1,3 +1,4 @@
+import { audit } from './audit';
 import type { Bench } from './bench';
 import { dispatch } from './dispatch';
 import { idle } from './idle';
@@ -7,7 +8,7 @@ import { permission } from './permission';
 import { privacy } from './privacy';
 import { registrations } from './registrations';
 
-/** In the order in which they run: idle memory before anything was done, the mix on a filled database. */
+/** In the order in which they run: idle memory before anything was done, the mix on a filled database, the audit on one with a million lines. */
 export const benches = {
   idle: { bench: idle, storedTickets: 0 },
   registrations: { bench: registrations, storedTickets: 0 },
@@ -16,6 +17,7 @@ export const benches = {
   lifecycles: { bench: lifecycles, storedTickets: 0 },
   permission: { bench: permission, storedTickets: 0 },
   mix: { bench: mix, storedTickets: 50_000 },
+  audit: { bench: audit, storedTickets: 200_000 },
 } as const satisfies Record<string, { bench: Bench; storedTickets: number }>;
 
 export type BenchName = keyof typeof benches;

@@ -1,4 +1,5 @@
 import { firstBrokenAdminLink, type AdminEvent } from '#store/admin-chain';
+import { readAdminEvents } from '#store/read-admin-events';
 import { hotline } from './support/hotline';
 
 const at = hotline();
@@ -7,11 +8,7 @@ const eventsOf = async (subject: AdminEvent['subject'], subjectId?: string) =>
   (await (await at.house.as('quality')).call('GET /api/admin-events', { query: { subject, subjectId, limit: 200 } }))
     .items;
 
-const storedEvents = (): Promise<(AdminEvent & Record<string, unknown>)[]> =>
-  at.house.database.sql.query<AdminEvent & Record<string, unknown>>(
-    `SELECT seq::int, at, actor, subject_kind AS subject, subject_id AS "subjectId", name AS action, before, after, hash
-     FROM ticket.admin_event ORDER BY seq`,
-  );
+const storedEvents = (): Promise<AdminEvent[]> => readAdminEvents(at.house.database.sql);
 
 describe('what an administrator changes', () => {
   it('is told of departments, areas and categories, before and after', async () => {

@@ -38,7 +38,7 @@ describe('the history of a ticket', () => {
     await house.database.sql.query(takeOut, [last.id, 6]);
     expect(await brokenLink(middle.id)).toMatchObject({ seq: 3 });
     expect((await house.faults()).filter((fault) => fault.startsWith(last.number))).toEqual([
-      `${last.number}: its head is another`,
+      `${last.number}: line 6: a line is missing`,
     ]);
   });
 

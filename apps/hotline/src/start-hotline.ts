@@ -21,10 +21,11 @@ export interface Hotline {
 
 /** Migrates, starts all services and the console, and makes the demo accounts of an empty system. @throws StartRefused */
 export async function startHotline(settings: Settings, backend: Backend): Promise<Hotline> {
-  const { databaseUrl, masterKey, queue } = backend;
+  const { databaseUrl, masterKey, queue, dataDirectory } = backend;
+  const anchorDirectory = settings.anchorDirectory ?? join(dataDirectory, 'anchors');
   await step('Bringing the database up to date', () => migrate(databaseUrl));
   const house = await openHouse({
-    settings,
+    settings: { ...settings, anchorDirectory },
     databaseUrl,
     masterKey,
     queue: { kind: queue.kind, url: queue.url, namespace: settings.queueNamespace },

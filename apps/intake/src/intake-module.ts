@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AbsenceController } from './absence-controller';
 import { Absences } from './absences';
 import { AdminEventController } from './admin-event-controller';
+import { AnchorController } from './anchor-controller';
 import { ChangeController } from './change-controller';
 import { CitizenController } from './citizen-controller';
 import { CitizenReading } from './citizen-reading';
@@ -57,6 +58,7 @@ import { UserStore } from './user-store';
     LiveController,
     DeadLetterController,
     OpenApiController,
+    AnchorController,
     Followers,
     SearchProjection,
     ThirdPartyCopyController,

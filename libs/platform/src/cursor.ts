@@ -5,6 +5,7 @@ import { Refusal } from './problems';
 const kinds = {
   id: isUuid,
   number: (part: string) => /^\d{1,9}$/.test(part),
+  day: (part: string) => /^\d{4}-\d\d-\d\d$/.test(part),
   /** As PostgreSQL or JSON write it; rows without a due time come last, at infinity. */
   instant: (part: string) =>
     part === 'infinity' || (/^\d{4,6}-\d\d-\d\dT[\d:.]+(Z|[+-][\d:]+)$/.test(part) && !Number.isNaN(Date.parse(part))),

@@ -19,6 +19,7 @@ import { Queues } from '#queue/queue-connection';
 import { ServiceQueues } from '#queue/service-queue';
 import { Sweeper } from '#queue/sweeper';
 import { checkRoutes, noteRoutes } from './check-routes';
+import { DailyAnchor } from './daily-anchor';
 import { Directory } from './directory';
 import { endWithin } from './end-within';
 import { HouseLogger } from './house-logger';
@@ -114,6 +115,7 @@ async function serve(app: NestFastifyApplication, options: HouseOptions): Promis
   checkRoutes(app, Object.keys(options.hosts) as Service[], app.get(Renders));
   await listen(app, settings);
   app.get(Maintenance).start();
+  app.get(DailyAnchor).start();
   const log = new Logger('house');
   app.get(KeyKeeper).start((reason) => log.warn(reason));
   sweeper.start();
@@ -143,6 +145,7 @@ class Ending {
 
   private async inOrder(sweeper?: Sweeper): Promise<void> {
     this.app.get(Maintenance).stop();
+    this.app.get(DailyAnchor).stop();
     this.opened.keeper.stop();
     await sweeper?.stop();
     this.waitsFor = 'requests, queues and relay';

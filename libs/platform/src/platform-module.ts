@@ -12,6 +12,7 @@ import { KeyKeeper } from '#store/key-keeper';
 import { KeyRing } from '#store/key-ring';
 import { TicketNumbers } from '#store/ticket-number';
 import { TicketStore } from '#store/ticket-store';
+import { DailyAnchor } from './daily-anchor';
 import { Directory } from './directory';
 import { HealthController } from './health-controller';
 import { KeyedWrites } from './keyed-writes';
@@ -88,6 +89,7 @@ const made: Provider[] = [
   Maintenance,
   RequestCounts,
   Throttle,
+  DailyAnchor,
   {
     provide: LiveChanges,
     inject: [Database, RESOURCES],

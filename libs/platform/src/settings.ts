@@ -51,6 +51,8 @@ const fields = z.object({
   /** Multiplies how often everybody may ask (libs/http-api/src/limit.ts). */
   THROTTLE_FACTOR: between(0.001, 1_000_000).default(1),
   ...oidcFields,
+  /** Directory into which this process exports the daily anchors. */
+  ANCHOR_DIR: z.string().optional(),
 });
 
 /** What no line says by itself. */
@@ -75,6 +77,7 @@ export interface Settings {
   throttleFactor: number;
   /** Null when nobody signs in by an identity provider. */
   oidc: OidcSettings | null;
+  anchorDirectory: string | undefined;
 }
 
 /** @throws WrongSetting */
@@ -101,6 +104,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     logLevel: data.LOG_LEVEL,
     throttleFactor: data.THROTTLE_FACTOR,
     oidc: oidcOf(data),
+    anchorDirectory: data.ANCHOR_DIR,
   };
 }
 

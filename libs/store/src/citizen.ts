@@ -10,6 +10,9 @@ export interface Contact {
   gender: string | null;
 }
 
+/** What somebody gave who gave nothing: no row is kept of it. */
+export const noContact: Contact = { name: null, phone: null, address: null, gender: null };
+
 /** A citizen's row: nothing in it can be read without the key. */
 export interface CitizenRow {
   id: string;

@@ -9,6 +9,7 @@ import { HouseKeys1796000000006 } from './migrations/1796000000006-house-keys';
 import { Identity1796000000007 } from './migrations/1796000000007-identity';
 import { Privacy1796000000008 } from './migrations/1796000000008-privacy';
 import { Retention1796000000009 } from './migrations/1796000000009-retention';
+import { Anchors1796000000020 } from './migrations/1796000000020-anchors';
 import { ThirdPartyCopies1796000000021 } from './migrations/1796000000021-third-party-copies';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
@@ -56,6 +57,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Identity1796000000007,
       Privacy1796000000008,
       Retention1796000000009,
+      Anchors1796000000020,
       ThirdPartyCopies1796000000021,
     ],
     migrationsTableName: 'migration',

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Line } from '#ticket/line';
 import { canonicalJson } from './canonical-json';
 import type { KeyRing } from './key-ring';
@@ -38,7 +38,7 @@ function hashOf(previous: Buffer, line: Hashed, textDigest: Buffer | null): Buff
     data,
     textDigest?.toString('hex') ?? null,
   ]);
-  return createHash('sha256').update(previous).update(told).digest();
+  return hash('sha256', Buffer.concat([previous, Buffer.from(told)]), 'buffer');
 }
 
 /** A stored line, read back for verification. */

@@ -9,6 +9,7 @@ export const digestPurposes = [
   'history-digest',
   'idempotency',
   'sign-in-transaction',
+  'anchor-signing',
 ] as const;
 export type DigestPurpose = (typeof digestPurposes)[number];
 

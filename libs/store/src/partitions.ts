@@ -14,6 +14,7 @@ export const partitionedTables = {
   'ticket.rating': 'ticket_id',
   'ticket.third_party_copy': 'ticket_id',
   'intake.search_document': 'ticket_id',
+  'ticket.anchored_head': 'ticket_id',
 } as const;
 
 /** The first instant of the month `months` after the one `at` lies in, Shanghai time. */

@@ -1,4 +1,4 @@
-import { citizenRow, openContact, type Contact } from './citizen';
+import { citizenRow, noContact, openContact, type Contact } from './citizen';
 import type { KeyRing } from './key-ring';
 import type { Sql } from './sql';
 
@@ -9,7 +9,7 @@ export async function writeCitizen(
   knownId: string | null,
   given: Partial<Contact>,
 ): Promise<{ citizenId: string | null; reachable: boolean; numberChanged: boolean }> {
-  const known = { ...unknown, ...(knownId && (await readContact(sql, keys, knownId))) };
+  const known = { ...noContact, ...(knownId && (await readContact(sql, keys, knownId))) };
   const contact = { ...known, ...given };
   // Registration fixes the number; one that is given for the first time changes nothing.
   const numberChanged = known.phone !== null && contact.phone !== known.phone;
@@ -21,8 +21,6 @@ export async function writeCitizen(
   );
   return { citizenId: row.id, reachable: contact.phone !== null, numberChanged };
 }
-
-const unknown: Contact = { name: null, phone: null, address: null, gender: null };
 
 async function readContact(sql: Sql, keys: KeyRing, id: string): Promise<Contact | null> {
   const row = await sql.one<{ sealed: Buffer; wrapped_key: Buffer }>(

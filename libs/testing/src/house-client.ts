@@ -78,7 +78,7 @@ export class HouseClient {
     const { status, headers } = response;
     const type = headers.get('content-type') ?? '';
     const text = await response.text();
-    return { status, type, headers, body: type.includes('json') ? JSON.parse(text) : text };
+    return { status, type, headers, body: /[/+]json(;|$)/.test(type) ? JSON.parse(text) : text };
   }
 }
 

@@ -1,9 +1,9 @@
 import type { State } from '#ticket/state';
 import { isOpen } from '#ticket/state';
+import { auditRange } from '#store/audit-range';
+import { everyId } from '#store/read-audited';
 import type { Database } from '#store/database';
-import { firstBrokenLink } from '#store/history-chain';
 import type { KeyRing } from '#store/key-ring';
-import { readHistory } from '#store/read-history';
 
 interface Standing {
   [column: string]: unknown;
@@ -11,15 +11,13 @@ interface Standing {
   number: string;
   state: State;
   type: string;
-  seq: number;
-  head: Buffer;
   judgementDue: boolean;
   running: string[] | null;
   leads: number;
 }
 
 const standings = `
-SELECT t.id, t.number, t.state, t.type, t.seq, t.head, t.judgement_due AS "judgementDue",
+SELECT t.id, t.number, t.state, t.type, t.judgement_due AS "judgementDue",
   (SELECT array_agg(k.kind ORDER BY k.kind) FROM ticket.clock k WHERE k.ticket_id = t.id AND k.state = 'running' AND NOT (
      t.state = 'closed' AND EXISTS (SELECT 1 FROM ticket.assignment c WHERE c.ticket_id = t.id AND c.id = k.assignment_id
        AND c.role = 'co-handler' AND c.ended_at IS NULL))) AS running,
@@ -30,9 +28,10 @@ FROM ticket.ticket t ORDER BY t.id`;
 /** What is wrong with the tickets of a house at rest: what must hold for each of them whatever happened. */
 export async function faultsOf(database: Database, keys: KeyRing): Promise<string[]> {
   const tickets = await database.sql.query<Standing>(standings, []);
-  const broken = await Promise.all(tickets.map((ticket) => chainFaults(ticket, database, keys)));
+  const { broken } = await auditRange(database, keys, everyId);
+  const chains = broken.map(({ number, seq, fault }) => `${number ?? 'nobody'}: line ${seq}: ${fault}`);
   const standing = tickets.flatMap((ticket) => [...clockFaults(ticket), ...leadFaults(ticket)]);
-  return [...(await deadLetters(database)), ...broken.flat(), ...standing];
+  return [...(await deadLetters(database)), ...chains, ...standing];
 }
 
 async function deadLetters(database: Database): Promise<string[]> {
@@ -41,16 +40,6 @@ async function deadLetters(database: Database): Promise<string[]> {
     [],
   );
   return rows.map(({ told }) => told);
-}
-
-async function chainFaults(ticket: Standing, database: Database, keys: KeyRing): Promise<string[]> {
-  const lines = await readHistory(database.sql, ticket.id);
-  const broken = firstBrokenLink(keys, lines);
-  const last = lines.at(-1);
-  return [
-    ...(broken ? [`${ticket.number}: line ${broken.seq}: ${broken.fault}`] : []),
-    ...(last?.seq === ticket.seq && last.hash.equals(ticket.head) ? [] : [`${ticket.number}: its head is another`]),
-  ];
 }
 
 /**

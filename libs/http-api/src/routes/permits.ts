@@ -11,3 +11,4 @@ export const admin = ['admin'] as const;
 export const reportReaders = ['manager', 'leader', 'supervisor', 'quality', 'department-head'] as const;
 /** Who may issue a copy for somebody outside. */
 export const copyists = [...hotline, 'reviewer', 'supervisor', ...departmentDesk] as const;
+export const auditors = ['admin', 'quality', 'manager'] as const;

@@ -1,0 +1,52 @@
+import type { RangeVerdict } from '#store/audit-range';
+import type { IdRange } from '#store/read-audited';
+import type { Store } from '../seed/store';
+import { anchorBreaks } from './anchor-breaks';
+import { breakOf, type Break } from './break';
+import { fileBreaks } from './file-breaks';
+import { houseChainBreaks } from './house-chain-breaks';
+import { readRanges } from './ranges';
+
+/** How much was verified, and every break that was found: those of tickets in the order of their registration first. */
+export interface Audited {
+  readonly tickets: number;
+  readonly lines: number;
+  readonly anchoredHeads: number;
+  readonly untoldTexts: number;
+  readonly anchors: number;
+  /** Null when no exported files were to be compared. */
+  readonly files: number | null;
+  readonly breaks: readonly Break[];
+}
+
+/** Verifies ranges of tickets, and tells each verdict as it comes. */
+export type VerifyTickets = (ranges: readonly IdRange[], tell: (verdict: RangeVerdict) => void) => Promise<void>;
+
+interface Asked {
+  readonly verifyTickets: VerifyTickets;
+  /** Where exported anchors lie. */
+  readonly anchors: string | undefined;
+}
+
+/** Verifies everything that is chained and anchored. @throws Usage when no exported anchors lie where they are said to. */
+export async function audit(
+  { database: { sql }, keys }: Pick<Store, 'database' | 'keys'>,
+  asked: Asked,
+): Promise<Audited> {
+  const files = asked.anchors === undefined ? null : await fileBreaks(sql, asked.anchors);
+  const verdicts: RangeVerdict[] = [];
+  const walking = asked.verifyTickets(await readRanges(sql), (verdict) => void verdicts.push(verdict));
+  const [anchors, house] = await Promise.all([anchorBreaks(sql, keys), houseChainBreaks(sql), walking]);
+  const broken = verdicts.flatMap((verdict) => verdict.broken);
+  broken.sort((left, right) => (left.ticketId < right.ticketId ? -1 : 1));
+  const sum = (of: (verdict: RangeVerdict) => number) => verdicts.reduce((total, verdict) => total + of(verdict), 0);
+  return {
+    tickets: sum(({ tickets }) => tickets),
+    lines: sum(({ lines }) => lines),
+    anchoredHeads: sum(({ anchoredHeads }) => anchoredHeads),
+    untoldTexts: sum(({ untoldTexts }) => untoldTexts),
+    anchors: anchors.anchors,
+    files: files?.files ?? null,
+    breaks: [...broken.map(breakOf), ...house, ...anchors.breaks, ...(files?.breaks ?? [])],
+  };
+}

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { RESOURCES, type Resources } from '#platform/resources';
+import { hotline } from '../journeys/support/hotline';
+
+const at = hotline();
+const root = join(__dirname, '../..');
+const directory = mkdtempSync(join(tmpdir(), 'hotline-audit-'));
+afterAll(() => rmSync(directory, { recursive: true }));
+
+/** `npm run audit:verify` on the house's database, as it was built. */
+async function audit(...words: string[]): Promise<{ code: number | null; said: string }> {
+  const { databaseUrl, masterKey } = at.house.house.app.get<Resources>(RESOURCES);
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    MASTER_KEY: (await masterKey()).toString('base64'),
+    DATA_DIR: join(directory, 'data'),
+  };
+  const child = spawn(process.execPath, ['dist/scripts/audit/main.js', ...words], { cwd: root, env });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
+}
+
+describe('npm run audit:verify', () => {
+  it('finds no break while people go on working', async () => {
+    await at.people.bring('closed');
+    const auditing = audit();
+    const over = auditing.then(() => true);
+    const closing = () => at.people.bring('closed').then(() => false);
+    while (!(await Promise.race([over, closing()])));
+    const { code, said } = await auditing;
+    expect(said).toContain('Everything holds.');
+    expect(code).toBe(0);
+  });
+
+  it('names the first break, and ends with 1', async () => {
+    const { id, number } = await at.people.bring('closed');
+    const falsify = (actor: string) =>
+      at.house.database.sql.query(`UPDATE ticket.history SET actor = ${actor} WHERE ticket_id = $1 AND seq = 4`, [id]);
+    await falsify(`actor || '?'`);
+    const { code, said } = await audit();
+    await falsify(`rtrim(actor, '?')`);
+    expect(said).toContain(
+      `BROKEN in 1 place. The first: ticket ${number}, line 4 "reply" of 2026-09-14T01:30:00.000Z: the hash does not follow`,
+    );
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    [['--help'], 'Names the first break'],
+    [['--anchors', 'nowhere'], 'There is no exported anchor in nowhere'],
+    [['--everything'], '--everything'],
+  ])('says what it wants when it is asked %j', async (words, told) => {
+    const { code, said } = await audit(...words);
+    expect(said).toContain(told);
+    expect(said).not.toContain('    at ');
+    expect(code).toBe(1);
+  });
+});

@@ -6,10 +6,13 @@ import { ApiProblem } from './api-problem';
 /** Until when the server wants to hear no more of a class of requests, by `performance.now()`, and what it said. */
 const heldBack = new Map<LimitName, { until: number; told: ApiProblem }>();
 
-/** Notes that the server has asked for time. */
+/**
+ * Notes that the server has asked for time. Signing in is asked for by hand, and a wait after wrong passwords is the
+ * account's, which an administrator may lift: each try is put to the server.
+ */
 export function holdBack(route: Route, told: ApiProblem): void {
   const { retryAfterSeconds } = told.problem;
-  if (retryAfterSeconds) heldBack.set(limitOf(route), { until: performance.now() + retryAfterSeconds * 1_000, told });
+  if (retryAfterSeconds && route !== 'POST /api/session') heldBack.set(limitOf(route), { until: performance.now() + retryAfterSeconds * 1_000, told });
 }
 
 /** Somebody else is asking from now on: what was said to the one before, or to nobody, is not theirs. */

@@ -12,7 +12,8 @@ const heldBack = new Map<LimitName, { until: number; told: ApiProblem }>();
  */
 export function holdBack(route: Route, told: ApiProblem): void {
   const { retryAfterSeconds } = told.problem;
-  if (retryAfterSeconds && route !== 'POST /api/session') heldBack.set(limitOf(route), { until: performance.now() + retryAfterSeconds * 1_000, told });
+  if (retryAfterSeconds && route !== 'POST /api/session')
+    heldBack.set(limitOf(route), { until: performance.now() + retryAfterSeconds * 1_000, told });
 }
 
 /** Somebody else is asking from now on: what was said to the one before, or to nobody, is not theirs. */

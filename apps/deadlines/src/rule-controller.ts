@@ -8,7 +8,7 @@ import { NotFound } from '#store/store-errors';
 import type { Caller } from '#platform/caller';
 import { pageOf } from '#platform/cursor';
 import { Handles } from '#platform/handles';
-import { Refusal } from '#platform/problems';
+import { Refusal, refusalAt } from '#platform/problems';
 import { Renders } from '#platform/renders';
 import { DeadlineRules } from './deadline-rules';
 
@@ -73,12 +73,11 @@ function checkDays(year: number, days: CalendarYear['days']): void {
   for (const [index, date] of dates.entries()) {
     const fault = !date.startsWith(`${year}-`) ? `不属于 ${year} 年` : dates.indexOf(date) < index ? '重复' : null;
     if (!fault) continue;
-    throw new Refusal('invalid', `日期 ${date} ${fault}`, { errors: [{ path: `days.${index}.date`, message: fault }] });
+    throw refusalAt(`days.${index}.date`, `日期 ${date} ${fault}`, fault);
   }
 }
 
 function yearOf(text: string): number {
-  if (!/^20\d\d$/.test(text))
-    throw new Refusal('invalid', '年份须为 2000 到 2099', { errors: [{ path: 'year', message: 'a year' }] });
+  if (!/^20\d\d$/.test(text)) throw refusalAt('year', '年份须为 2000 到 2099', 'a year');
   return Number(text);
 }

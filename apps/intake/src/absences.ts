@@ -6,7 +6,7 @@ import { Database } from '#store/database';
 import type { Sql } from '#store/sql';
 import { isUuid, uuidV7 } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
-import { Refusal } from '#platform/problems';
+import { refusalAt } from '#platform/problems';
 import { Sessions } from '#platform/sessions';
 import { userById, type UserRow } from './user-rows';
 import { UserStore } from './user-store';
@@ -53,18 +53,15 @@ export class Absences {
 /** Nobody lends more than the own place: a deputy elsewhere would see tickets of two departments. */
 async function check(sql: Sql, account: UserRow, { deputyId, from, until }: Absence, at: Date): Promise<void> {
   const days = (Date.parse(until) - Date.parse(from)) / 86_400_000;
-  if (days <= 0 || new Date(until) <= at) throw wrong('until', '结束时间须晚于开始时间和现在');
-  if (days > longestDays) throw wrong('until', `代理最长${longestDays}天`);
+  if (days <= 0 || new Date(until) <= at) throw refusalAt('until', '结束时间须晚于开始时间和现在');
+  if (days > longestDays) throw refusalAt('until', `代理最长${longestDays}天`);
   const deputy = isUuid(deputyId) ? await userById(sql, deputyId, at) : undefined;
-  if (!deputy || deputy.disabledAt) throw wrong('deputyId', '没有这个用户，或已停用');
-  if (deputy.id === account.id) throw wrong('deputyId', '不能由本人代理');
-  if (deputy.departmentId !== account.departmentId) throw wrong('deputyId', '代理人须是同一单位的人员');
+  if (!deputy || deputy.disabledAt) throw refusalAt('deputyId', '没有这个用户，或已停用');
+  if (deputy.id === account.id) throw refusalAt('deputyId', '不能由本人代理');
+  if (deputy.departmentId !== account.departmentId) throw refusalAt('deputyId', '代理人须是同一单位的人员');
   if (deputy.absence && overlaps(deputy.absence, { from, until }))
-    throw wrong('deputyId', `${deputy.name}此间也不在岗，请另选代理人`);
+    throw refusalAt('deputyId', `${deputy.name}此间也不在岗，请另选代理人`);
 }
 
 const overlaps = (one: { from: string; until: string }, other: { from: string; until: string }): boolean =>
   Date.parse(one.from) < Date.parse(other.until) && Date.parse(other.from) < Date.parse(one.until);
-
-const wrong = (path: string, message: string): Refusal =>
-  new Refusal('invalid', message, { errors: [{ path, message }] });

@@ -9,7 +9,7 @@ import type { Sql } from '#store/sql';
 import { NotFound } from '#store/store-errors';
 import { isUuid, uuidV7 } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
-import { Refusal } from '#platform/problems';
+import { Refusal, refusalAt } from '#platform/problems';
 
 export type ErasureView = RouteAnswer<'POST /api/erasures'>;
 
@@ -73,8 +73,7 @@ export class Erasures {
 
   private async citizenOf(ticketId: string): Promise<string> {
     const ticket = (await readTicket(this.database.sql, ticketId))?.ticket;
-    if (!ticket)
-      throw new Refusal('invalid', '没有这个工单', { errors: [{ path: 'ticketId', message: '没有这个工单' }] });
+    if (!ticket) throw refusalAt('ticketId', '没有这个工单');
     if (!ticket.citizenId) throw new Refusal('conflict', '工单没有诉求人信息，或已经删除');
     const open = (await ticketsOfCitizen(this.database.sql, ticket.citizenId)).filter((each) => each.open);
     if (open.length === 0) return ticket.citizenId;

@@ -1,6 +1,6 @@
 import { changeAccount } from '#store/account-rows';
 import type { Sql } from '#store/sql';
-import { Refusal } from '#platform/problems';
+import { conflictAt } from '#platform/problems';
 import type { UserRow } from './user-rows';
 
 /**
@@ -21,7 +21,4 @@ export async function linkAccount(sql: Sql, account: UserRow, externalSubject: s
   });
 }
 
-const taken = (name: string): Refusal => {
-  const message = `此统一身份已关联到“${name}”`;
-  return new Refusal('conflict', message, { errors: [{ path: 'externalSubject', message }] });
-};
+const taken = (name: string) => conflictAt('externalSubject', `此统一身份已关联到“${name}”`);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#store/database';
 import { isUuid } from '#store/uuid-v7';
 import { Directory } from '#platform/directory';
-import { Refusal } from '#platform/problems';
+import { refusalAt } from '#platform/problems';
 
 interface Officer {
   readonly id: string;
@@ -40,10 +40,7 @@ export class Officers {
     const found = isUuid(id)
       ? await this.database.sql.one<Officer & Record<string, unknown>>(`${select} AND id = $1`, [id])
       : undefined;
-    if (!found)
-      throw new Refusal('invalid', '没有这位承办人员', {
-        errors: [{ path: 'officerId', message: '没有这位承办人员' }],
-      });
+    if (!found) throw refusalAt('officerId', '没有这位承办人员');
     return found;
   }
 }

@@ -4,7 +4,7 @@ import { changeAccount } from '#store/account-rows';
 import { Administration } from '#store/administration';
 import type { Caller } from '#platform/caller';
 import { hashPassword } from '#platform/passwords';
-import { Refusal } from '#platform/problems';
+import { refusalAt } from '#platform/problems';
 import { SignIn } from '#platform/sign-in';
 
 /** The password that people choose for themselves. */
@@ -18,8 +18,8 @@ export class OwnPassword {
   /** @throws Refusal when the present one is wrong, or the next one is the same. */
   async change({ current, next }: RouteInput<'PUT /api/session/password'>['body'], caller: Caller): Promise<void> {
     const { id, username } = caller;
-    if (!(await this.signIn.isPasswordOf(id, current))) throw wrong('current', '当前密码不对');
-    if (next === current) throw wrong('next', '新密码不能与当前密码相同');
+    if (!(await this.signIn.isPasswordOf(id, current))) throw refusalAt('current', '当前密码不对');
+    if (next === current) throw refusalAt('next', '新密码不能与当前密码相同');
     const passwordHash = await hashPassword(next);
     await this.administration.write(caller, async (sql) => {
       await changeAccount(sql, id, { passwordHash, mustChangePassword: false });
@@ -27,6 +27,3 @@ export class OwnPassword {
     });
   }
 }
-
-const wrong = (path: string, message: string): Refusal =>
-  new Refusal('invalid', message, { errors: [{ path, message }] });

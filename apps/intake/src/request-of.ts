@@ -2,7 +2,7 @@ import { clockToleranceMs } from '#ticket/clock-tolerance';
 import type { RouteInput } from '#http-api/routes';
 import type { AtOnce, Request } from '#store/ticket-store';
 import type { Contact } from '#store/citizen';
-import { Refusal } from '#platform/problems';
+import { refusalAt } from '#platform/problems';
 
 type Body = RouteInput<'POST /api/tickets'>['body'];
 
@@ -53,21 +53,14 @@ export const contactOf = (citizen: NonNullable<Body['citizen']>): Contact => ({
 
 /** The answer on the call, or the legal route told: made in the same transaction. */
 export function atOnceOf({ answer, refer }: Body): AtOnce | undefined {
-  if (answer && refer)
-    throw new Refusal('invalid', '直接答复与告知引导只能选一项', {
-      errors: [{ path: 'refer', message: 'not with answer' }],
-    });
+  if (answer && refer) throw refusalAt('refer', '直接答复与告知引导只能选一项', 'not with answer');
   if (answer) return { name: 'answerOnCall', input: answer };
   return refer ? { name: 'refer', input: refer } : undefined;
 }
 
 function checkTimes({ occurredAt, upstreamDueAt }: Pick<Body, 'occurredAt' | 'upstreamDueAt'>, now: Date): void {
   if (occurredAt && Date.parse(occurredAt) > now.getTime() + clockToleranceMs)
-    refuseTime('occurredAt', '发生时间不能晚于现在');
+    throw refusalAt('occurredAt', '发生时间不能晚于现在');
   if (upstreamDueAt && Date.parse(upstreamDueAt) < now.getTime() - latestUpstreamMs)
-    refuseTime('upstreamDueAt', '上级期限早于一个月以前，请核对');
-}
-
-function refuseTime(path: string, detail: string): never {
-  throw new Refusal('invalid', detail, { errors: [{ path, message: detail }] });
+    throw refusalAt('upstreamDueAt', '上级期限早于一个月以前，请核对');
 }

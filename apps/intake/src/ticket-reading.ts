@@ -8,7 +8,7 @@ import { isUuid } from '#store/uuid-v7';
 import { seesAll, type Caller } from '#platform/caller';
 import { readCursor, writeCursor } from '#platform/cursor';
 import { Directory } from '#platform/directory';
-import { Refusal } from '#platform/problems';
+import { refusalAt } from '#platform/problems';
 import { TicketViews } from '#platform/ticket-views';
 
 type History = RouteAnswer<'GET /api/tickets/:id/history'>;
@@ -40,7 +40,7 @@ export class TicketReading {
   async checkExists(path: string, id: string): Promise<void> {
     const known =
       isUuid(id) && (await this.database.sql.about(id).one(`SELECT 1 FROM ticket.ticket WHERE id = $1`, [id]));
-    if (!known) throw new Refusal('invalid', '没有这个工单', { errors: [{ path, message: '没有这个工单' }] });
+    if (!known) throw refusalAt(path, '没有这个工单');
   }
 
   async history(

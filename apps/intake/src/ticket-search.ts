@@ -8,7 +8,7 @@ import { KeyRing } from '#store/key-ring';
 import { firstIdAt, isUuid } from '#store/uuid-v7';
 import { seesAll, type Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
-import { Refusal } from '#platform/problems';
+import { refusalAt } from '#platform/problems';
 import { orders, TicketLists, type ListQuery } from '#platform/ticket-lists';
 import { gramsOfQuery, wordsOf } from './search-grams';
 
@@ -102,7 +102,5 @@ export class TicketSearch {
 /** Only what is open is still due, and the index over due times holds nothing else. @throws Refusal */
 function open(state: Query['state']): string {
   if (state === undefined || isOpen(state)) return isOpenTicket;
-  throw new Refusal('invalid', '已结束的工单不能按到期时间排序', {
-    errors: [{ path: 'sort', message: '只适用于未结束的工单' }],
-  });
+  throw refusalAt('sort', '已结束的工单不能按到期时间排序', '只适用于未结束的工单');
 }

@@ -13,7 +13,7 @@ import type { Writer } from '#store/writer';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
 import { firstPassword, hashFirstPassword } from '#platform/passwords';
-import { Refusal } from '#platform/problems';
+import { Refusal, conflictAt, refusalAt } from '#platform/problems';
 import { Sessions } from '#platform/sessions';
 import { linkAccount } from './link-account';
 import { toldUser, userById, type UserRow } from './user-rows';
@@ -105,11 +105,11 @@ export class UserStore {
   /** A department's people see its tickets only: a role of the hotline beside it would show them all. @throws Refusal */
   private check(held: readonly Role[], departmentId: string | null): void {
     const scopes = new Set(held.map((role) => roles[role].scope));
-    if (scopes.size > 1) throw wrong('roles', '单位岗位与热线岗位不能由同一人兼任');
-    if (scopes.has('department') && departmentId === null) throw wrong('departmentId', '单位岗位须选择所属单位');
-    if (scopes.has('all') && departmentId !== null) throw wrong('departmentId', '热线岗位不属于承办单位');
+    if (scopes.size > 1) throw refusalAt('roles', '单位岗位与热线岗位不能由同一人兼任');
+    if (scopes.has('department') && departmentId === null) throw refusalAt('departmentId', '单位岗位须选择所属单位');
+    if (scopes.has('all') && departmentId !== null) throw refusalAt('departmentId', '热线岗位不属于承办单位');
     if (departmentId !== null && !this.directory.departmentInForce(departmentId))
-      throw wrong('departmentId', '没有这个单位，或已停用');
+      throw refusalAt('departmentId', '没有这个单位，或已停用');
   }
 }
 
@@ -145,10 +145,4 @@ async function keepAnAdministrator(sql: Sql): Promise<void> {
   if (!kept) throw new Refusal('conflict', '至少须保留一名可以登录的系统管理员');
 }
 
-const taken = (username: string): Refusal => {
-  const message = `用户名“${username}”已被使用`;
-  return new Refusal('conflict', message, { errors: [{ path: 'username', message }] });
-};
-
-const wrong = (path: string, message: string): Refusal =>
-  new Refusal('invalid', message, { errors: [{ path, message }] });
+const taken = (username: string) => conflictAt('username', `用户名“${username}”已被使用`);

@@ -7,7 +7,7 @@ import { uuidV7 } from '#store/uuid-v7';
 import type { RouteInput } from '#http-api/routes';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
-import { Refusal } from '#platform/problems';
+import { Refusal, refusalAt } from '#platform/problems';
 import { DispatchRules } from './dispatch-rules';
 
 type Body<
@@ -89,7 +89,7 @@ export class DirectoryStore {
 
   private checkParent(known: ReadonlyMap<string, unknown>, parent: string | null | undefined): void {
     if (!parent || known.has(parent)) return;
-    throw new Refusal('invalid', '没有这个上级', { errors: [{ path: 'parent', message: 'unknown parent' }] });
+    throw refusalAt('parent', '没有这个上级', 'unknown parent');
   }
 }
 

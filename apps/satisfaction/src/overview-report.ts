@@ -6,7 +6,7 @@ import { firstIdAt } from '#store/uuid-v7';
 import { shanghaiInstant } from '#calendar/shanghai-time';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
-import { Refusal } from '#platform/problems';
+import { refusalAt } from '#platform/problems';
 import { countedFor } from '#platform/scope';
 import { orders, TicketLists } from '#platform/ticket-lists';
 import { dimensions, noKey, type Dimension } from './dimensions';
@@ -79,8 +79,7 @@ export class OverviewReport {
 
 /** The ids of the days from `from` to `to`, Shanghai time, both included. */
 function period({ from, to }: { from: string; to: string }): [string, string] {
-  if (to < from)
-    throw new Refusal('invalid', '结束日期早于开始日期', { errors: [{ path: 'to', message: 'before from' }] });
+  if (to < from) throw refusalAt('to', '结束日期早于开始日期', 'before from');
   const end = new Date(shanghaiInstant(to, '00:00').getTime() + 86_400_000);
   return [firstIdAt(shanghaiInstant(from, '00:00')), firstIdAt(end)];
 }
@@ -118,5 +117,5 @@ const toldFormula = (name: FormulaName): Report['formulas'][number] => {
 function measureOf({ column, part }: TicketsQuery): MeasureName {
   if (Object.hasOwn(measures, column)) return column as MeasureName;
   if (Object.hasOwn(formulas, column)) return formulas[column as FormulaName][part];
-  throw new Refusal('invalid', '没有这一列', { errors: [{ path: 'column', message: 'unknown column' }] });
+  throw refusalAt('column', '没有这一列', 'unknown column');
 }

@@ -1,5 +1,5 @@
 import type { Directory } from './directory';
-import { Refusal } from './problems';
+import { refusalAt } from './problems';
 
 interface Named {
   readonly leadId?: string | null;
@@ -12,8 +12,8 @@ export function checkHandlers(directory: Directory, { leadId, coHandlerIds = [] 
     if (directory.departmentInForce(id)) continue;
     const ended = directory.departments.get(id);
     const path = id === leadId ? 'leadId' : 'coHandlerIds';
-    throw new Refusal('invalid', ended ? `“${ended.name}”已停用，请另选单位` : '没有这个单位', {
-      errors: [{ path, message: ended ? 'no longer in force' : 'unknown department' }],
-    });
+    throw ended
+      ? refusalAt(path, `“${ended.name}”已停用，请另选单位`, 'no longer in force')
+      : refusalAt(path, '没有这个单位', 'unknown department');
   }
 }

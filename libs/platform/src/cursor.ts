@@ -1,5 +1,5 @@
 import { isUuid } from '#store/uuid-v7';
-import { Refusal } from './problems';
+import { refusalAt } from './problems';
 
 /** What the parts of a cursor are: it says after which row a page begins, and is opaque to the caller. */
 const kinds = {
@@ -21,12 +21,11 @@ export function readCursor<const Parts extends readonly CursorPart[]>(
   if (cursor === undefined) return null;
   const read = partsOf(cursor);
   const isOurs = read.length === parts.length && parts.every((kind, index) => isOf(kind, read[index]));
-  if (!isOurs)
-    throw new Refusal('invalid', '分页游标无效', {
-      errors: [{ path: 'cursor', message: 'not a cursor of this list' }],
-    });
+  if (!isOurs) throw notOurs();
   return read as { [Index in keyof Parts]: string };
 }
+
+const notOurs = () => refusalAt('cursor', '分页游标无效', 'not a cursor of this list');
 
 const isOf = (kind: CursorPart, part: unknown): boolean => typeof part === 'string' && kinds[kind](part);
 
@@ -49,10 +48,7 @@ export function pageOf<Row>(
   { limit, cursor }: { limit: number; cursor?: string },
 ): { items: Row[]; nextCursor: string | null } {
   const last = cursor === undefined ? -1 : all.findIndex((row) => keyOf(row) === cursor);
-  if (cursor !== undefined && last < 0)
-    throw new Refusal('invalid', '分页游标无效', {
-      errors: [{ path: 'cursor', message: 'not a cursor of this list' }],
-    });
+  if (cursor !== undefined && last < 0) throw notOurs();
   const items = all.slice(last + 1, last + 1 + limit);
   const shown = items.at(-1);
   return { items, nextCursor: shown && last + 1 + limit < all.length ? keyOf(shown) : null };

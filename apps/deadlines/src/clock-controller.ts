@@ -4,7 +4,7 @@ import { Database } from '#store/database';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { inScope } from '#platform/scope';
-import { readCursor, writeCursor } from '#platform/cursor';
+import { cut, readCursor } from '#platform/cursor';
 import { TicketViews } from '#platform/ticket-views';
 import { clockKinds, type ClockKind } from '#ticket/clock-kind';
 
@@ -49,9 +49,8 @@ export class ClockController {
        ORDER BY r.fired_at DESC, r.id DESC LIMIT $4`,
       values,
     );
-    const shown = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? shown.at(-1) : undefined;
-    return { items: shown.map(alertOf), nextCursor: last ? writeCursor(last.firedAt, last.id) : null };
+    const { shown, nextCursor } = cut(rows, query.limit, ({ firedAt, id }) => [firedAt, id]);
+    return { items: shown.map(alertOf), nextCursor };
   }
 }
 

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
 import { Handles } from '#platform/handles';
-import { readCursor, writeCursor } from '#platform/cursor';
+import { cut, readCursor } from '#platform/cursor';
 
 type Events = RouteAnswer<'GET /api/admin-events'>;
 
@@ -35,9 +35,8 @@ export class AdminEventController {
        ORDER BY e.seq DESC LIMIT ${limit + 1}`,
       [before, subject, subjectId, actorId, actor],
     );
-    const shown = rows.slice(0, limit);
-    const last = rows.length > limit ? shown.at(-1) : undefined;
-    return { items: shown.map(view), nextCursor: last ? writeCursor(last.seq) : null };
+    const { shown, nextCursor } = cut(rows, limit, ({ seq }) => [seq]);
+    return { items: shown.map(view), nextCursor };
   }
 }
 

@@ -9,7 +9,7 @@ import { anchorOfDay, newestAnchors } from '#store/anchor-rows';
 import { Database } from '#store/database';
 import { NotFound } from '#store/store-errors';
 import type { Caller } from '#platform/caller';
-import { readCursor, writeCursor } from '#platform/cursor';
+import { cut, readCursor } from '#platform/cursor';
 import { Handles } from '#platform/handles';
 
 /** The daily anchors of all history, for whoever keeps them where nobody of the house can change them. */
@@ -21,9 +21,8 @@ export class AnchorController {
   async list({ query }: RouteInput<'GET /api/audit/anchors'>): Promise<RouteAnswer<'GET /api/audit/anchors'>> {
     const [before] = readCursor(query.cursor, 'day') ?? [];
     const anchors = await newestAnchors(this.database.sql, query.limit + 1, before);
-    const items = anchors.slice(0, query.limit);
-    const last = anchors.length > query.limit ? items.at(-1) : undefined;
-    return { items, nextCursor: last ? writeCursor(last.day) : null };
+    const { shown, nextCursor } = cut(anchors, query.limit, ({ day }) => [day]);
+    return { items: shown, nextCursor };
   }
 
   @Handles('GET /api/audit/anchors/:day')

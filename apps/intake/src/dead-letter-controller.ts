@@ -8,7 +8,7 @@ import { Requeue } from '#queue/requeue';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
-import { readCursor, writeCursor } from '#platform/cursor';
+import { cut, readCursor } from '#platform/cursor';
 
 type LetterAnswer = RouteAnswer<'GET /api/dead-letters'>['items'][number];
 
@@ -27,9 +27,8 @@ export class DeadLetterController {
   async list({ query }: RouteInput<'GET /api/dead-letters'>): Promise<RouteAnswer<'GET /api/dead-letters'>> {
     const [before = null] = readCursor(query.cursor, 'id') ?? [];
     const rows = await this.letters.list(query.state, before, query.limit + 1);
-    const shown = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? shown.at(-1) : undefined;
-    return { items: shown.map(view), nextCursor: last ? writeCursor(last.id) : null };
+    const { shown, nextCursor } = cut(rows, query.limit, ({ id }) => [id]);
+    return { items: shown.map(view), nextCursor };
   }
 
   @Handles('POST /api/dead-letters/:id/requeue')

@@ -7,7 +7,7 @@ import { settleLookAlert } from '#store/look-rows';
 import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
-import { readCursor, writeCursor } from '#platform/cursor';
+import { cut, readCursor } from '#platform/cursor';
 import { Refusal } from '#platform/problems';
 
 type Look = RouteAnswer<'GET /api/looks'>['items'][number];
@@ -39,7 +39,8 @@ export class Looks {
          AND ($3::uuid IS NULL OR l.ticket_id = $3) ORDER BY l.id DESC LIMIT $4`,
       [before, named(query.accountId), named(query.ticketId), query.limit + 1],
     );
-    return paged(rows, query.limit);
+    const { shown, nextCursor } = cut(rows, query.limit, ({ id }) => [id]);
+    return { items: shown.map((row) => ({ ...row, at: iso(row.at) })), nextCursor };
   }
 
   async alerts(query: RouteInput<'GET /api/look-alerts'>['query']): Promise<RouteAnswer<'GET /api/look-alerts'>> {
@@ -49,9 +50,8 @@ export class Looks {
          AND ($1::timestamptz IS NULL OR (l.at, l.id) < ($1, $2::uuid)) ORDER BY l.at DESC, l.id DESC LIMIT $3`,
       [at, id, query.limit + 1],
     );
-    const shown = rows.slice(0, query.limit).map(alertOf);
-    const last = rows.length > query.limit ? shown.at(-1) : undefined;
-    return { items: shown, nextCursor: last ? writeCursor(last.at, last.id) : null };
+    const { shown, nextCursor } = cut(rows, query.limit, ({ at, id }) => [at, id]);
+    return { items: shown.map(alertOf), nextCursor };
   }
 
   /** @throws NotFound */
@@ -82,9 +82,3 @@ const alertOf = (row: Alert): Alert => ({
   at: iso(row.at),
   settledAt: row.settledAt === null ? null : iso(row.settledAt),
 });
-
-function paged(rows: readonly Look[], limit: number): RouteAnswer<'GET /api/looks'> {
-  const shown = rows.slice(0, limit).map((row) => ({ ...row, at: iso(row.at) }));
-  const last = rows.length > limit ? shown.at(-1) : undefined;
-  return { items: shown, nextCursor: last ? writeCursor(last.id) : null };
-}

@@ -4,7 +4,7 @@ import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
-import { readCursor, writeCursor } from '#platform/cursor';
+import { cut, readCursor } from '#platform/cursor';
 import { Erasures, type ErasureView } from './erasures';
 import { RetentionRules, type RuleView } from './retention-rules';
 
@@ -71,7 +71,6 @@ export class RetentionController {
 }
 
 function paged<Row extends { id: string }>(rows: readonly Row[], limit: number) {
-  const items = rows.slice(0, limit);
-  const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last ? writeCursor(last.id) : null };
+  const { shown, nextCursor } = cut(rows, limit, ({ id }) => [id]);
+  return { items: shown, nextCursor };
 }

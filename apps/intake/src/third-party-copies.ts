@@ -10,7 +10,7 @@ import { copyRow } from '#store/ticket-rows';
 import { TicketStore, type Decision } from '#store/ticket-store';
 import { isUuid } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
-import { readCursor, writeCursor } from '#platform/cursor';
+import { cut, readCursor } from '#platform/cursor';
 import { TicketViews } from '#platform/ticket-views';
 import { refuseIdentity } from './copy-draft';
 import { CopySources } from './copy-source';
@@ -88,9 +88,8 @@ export class ThirdPartyCopies {
         `${select} WHERE ticket_id = $1 AND ($2::integer IS NULL OR seq < $2) ORDER BY seq DESC LIMIT $3`,
         [ticketId, before, query.limit + 1],
       );
-    const shown = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? shown.at(-1) : undefined;
-    return { items: shown.map(summaryOf), nextCursor: last ? writeCursor(String(last.seq)) : null };
+    const { shown, nextCursor } = cut(rows, query.limit, ({ seq }) => [String(seq)]);
+    return { items: shown.map(summaryOf), nextCursor };
   }
 
   /** @throws NotFound */

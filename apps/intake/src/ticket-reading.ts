@@ -6,7 +6,7 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { isUuid } from '#store/uuid-v7';
 import { seesAll, type Caller } from '#platform/caller';
-import { readCursor, writeCursor } from '#platform/cursor';
+import { cut, readCursor } from '#platform/cursor';
 import { Directory } from '#platform/directory';
 import { refusalAt } from '#platform/problems';
 import { TicketViews } from '#platform/ticket-views';
@@ -56,12 +56,8 @@ export class TicketReading {
          WHERE ticket_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
       [id, after, query.limit + 1],
     );
-    const shown = await this.named(rows.slice(0, query.limit));
-    const last = rows.length > query.limit ? shown.at(-1) : undefined;
-    return {
-      items: shown.map((row) => this.line(row, caller)),
-      nextCursor: last ? writeCursor(String(last.seq)) : null,
-    };
+    const { shown, nextCursor } = cut(rows, query.limit, ({ seq }) => [String(seq)]);
+    return { items: (await this.named(shown)).map((row) => this.line(row, caller)), nextCursor };
   }
 
   /** People by their names; services go by their own. */

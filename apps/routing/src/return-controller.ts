@@ -16,7 +16,7 @@ import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
 import { Renders } from '#platform/renders';
 import { inScope } from '#platform/scope';
-import { readCursor, writeCursor } from '#platform/cursor';
+import { cut, readCursor } from '#platform/cursor';
 
 /** An id that is none names no ticket. */
 const noTicket = '00000000-0000-0000-0000-000000000000';
@@ -46,9 +46,8 @@ export class ReturnController {
          AND ${inScope(caller, values)} ORDER BY r.id LIMIT $3`,
       values,
     );
-    const shown = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? shown.at(-1) : undefined;
-    return { items: shown.map((row) => this.view(row)), nextCursor: last ? writeCursor(last.id) : null };
+    const { shown, nextCursor } = cut(rows, query.limit, ({ id }) => [id]);
+    return { items: shown.map((row) => this.view(row)), nextCursor };
   }
 
   @Handles('POST /api/returns/:id/uphold')

@@ -7,7 +7,7 @@ import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
 import { Renders } from '#platform/renders';
-import { readCursor, writeCursor } from '#platform/cursor';
+import { cut, readCursor } from '#platform/cursor';
 import type { DispatchRule } from './dispatch-rules';
 import { RuleStore } from './rule-store';
 
@@ -28,9 +28,8 @@ export class RuleController {
   async list({ query }: RouteInput<'GET /api/dispatch-rules'>): Promise<RouteAnswer<'GET /api/dispatch-rules'>> {
     const [after = null] = readCursor(query.cursor, 'id') ?? [];
     const rows = await this.rules.page(after, query.limit + 1);
-    const shown = rows.slice(0, query.limit);
-    const last = rows.length > query.limit ? shown.at(-1) : undefined;
-    return { items: shown.map((row) => this.view(row)), nextCursor: last ? writeCursor(last.id) : null };
+    const { shown, nextCursor } = cut(rows, query.limit, ({ id }) => [id]);
+    return { items: shown.map((row) => this.view(row)), nextCursor };
   }
 
   @Handles('POST /api/dispatch-rules')

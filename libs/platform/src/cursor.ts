@@ -19,7 +19,7 @@ export function readCursor<const Parts extends readonly CursorPart[]>(
   ...parts: Parts
 ): { [Index in keyof Parts]: string } | null {
   if (cursor === undefined) return null;
-  const read = partsOf(cursor);
+  const read = partsIn(cursor);
   const isOurs = read.length === parts.length && parts.every((kind, index) => isOf(kind, read[index]));
   if (!isOurs) throw notOurs();
   return read as { [Index in keyof Parts]: string };
@@ -29,7 +29,7 @@ const notOurs = () => refusalAt('cursor', '分页游标无效', 'not a cursor of
 
 const isOf = (kind: CursorPart, part: unknown): boolean => typeof part === 'string' && kinds[kind](part);
 
-function partsOf(cursor: string): unknown[] {
+function partsIn(cursor: string): unknown[] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     return Array.isArray(parts) ? parts : [];
@@ -38,8 +38,18 @@ function partsOf(cursor: string): unknown[] {
   }
 }
 
-export const writeCursor = (...parts: readonly unknown[]): string =>
-  Buffer.from(JSON.stringify(parts)).toString('base64url');
+const writeCursor = (parts: readonly unknown[]): string => Buffer.from(JSON.stringify(parts)).toString('base64url');
+
+/** Of `limit` rows and the one that tells whether more follow: those to show, and where the next page begins. */
+export function cut<Row>(
+  rows: readonly Row[],
+  limit: number,
+  partsOf: (row: Row) => readonly unknown[],
+): { shown: Row[]; nextCursor: string | null } {
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return { shown, nextCursor: last ? writeCursor(partsOf(last)) : null };
+}
 
 /** A page of a list that is kept in memory, whose cursor is the key of the last row shown. @throws Refusal */
 export function pageOf<Row>(

@@ -1,4 +1,4 @@
-import { readCursor, writeCursor, type CursorPart } from './cursor';
+import { cut, readCursor, type CursorPart } from './cursor';
 
 /** A stable order of rows: the last key is an id, so no row is shown twice or missed between pages. */
 export interface Order<Row> {
@@ -27,9 +27,6 @@ export function after<Row>({ keys, descending }: Order<Row>, cursor: string, val
   return `(${columns}) ${descending ? '<' : '>'} (${places.join(', ')})`;
 }
 
-/** Of `limit` rows and the one that tells whether more follow: those to show, and where the next page begins. */
-export function cutPage<Row>(rows: readonly Row[], limit: number, { keys }: Order<Row>) {
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
-  return { shown, nextCursor: last ? writeCursor(...keys.map(({ of }) => of(last))) : null };
-}
+/** `cut`, where the next page begins after the keys of this order. */
+export const cutPage = <Row>(rows: readonly Row[], limit: number, { keys }: Order<Row>) =>
+  cut(rows, limit, (row) => keys.map(({ of }) => of(row)));

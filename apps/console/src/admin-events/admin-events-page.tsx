@@ -1,9 +1,7 @@
 import { Tag } from 'antd';
 import { useSearchParams } from 'react-router-dom';
-import { problemWords } from '../api/problem-words';
 import { usePages } from '../api/use-pages';
-import { FailedNotice } from '../parts/failed-notice';
-import { More } from '../parts/more';
+import { Paged } from '../parts/paged';
 import { useKept } from '../parts/use-kept';
 import { EventFilters, type EventFilter } from './event-filters';
 import { EventList } from './event-list';
@@ -30,9 +28,9 @@ export function AdminEventsPage() {
       ) : (
         <EventFilters sought={sought} seek={seek} isBusy={pages.isLoading} />
       )}
-      {pages.error && <FailedNotice text={problemWords(pages.error)} again={pages.again} />}
-      <EventList events={pages.items} isLoading={pages.isLoading} />
-      <More {...pages} />
+      <Paged pages={pages}>
+        <EventList events={pages.items} isLoading={pages.isLoading} />
+      </Paged>
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import { Empty, Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { adminActions, adminSubjects } from '#ticket/admin-event';
-import { usePhone } from '../parts/use-phone';
+import { RowTable } from '../parts/row-table';
 import { fullInstant } from '../words/instant';
 import type { AdminEvent } from './admin-event';
 import { Changes } from './changes';
@@ -29,21 +29,16 @@ interface EventListProps {
 
 /** Changes as a table, the newest first; as cards on a phone. */
 export function EventList({ events, isLoading }: EventListProps) {
-  const empty = '没有符合条件的记录';
-  if (!usePhone())
-    return (
-      <Table<AdminEvent>
-        rowKey="seq"
-        size="small"
-        columns={columns}
-        dataSource={events}
-        loading={isLoading}
-        pagination={false}
-        scroll={{ x: 1_040 }}
-        locale={{ emptyText: empty }}
-        className="event-table"
-      />
-    );
-  if (!isLoading && events.length === 0) return <Empty description={empty} />;
-  return events.map((event) => <EventItem key={event.seq} event={event} />);
+  return (
+    <RowTable<AdminEvent>
+      rowKey="seq"
+      columns={columns}
+      rows={events}
+      isLoading={isLoading}
+      widthPx={1_040}
+      empty="没有符合条件的记录"
+      card={(event) => <EventItem key={event.seq} event={event} />}
+      className="event-table"
+    />
+  );
 }

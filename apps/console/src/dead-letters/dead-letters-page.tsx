@@ -1,11 +1,10 @@
-import { Segmented, Table, type TableColumnsType } from 'antd';
+import { Segmented, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { ListItem } from '../api/list-route';
-import { problemWords } from '../api/problem-words';
 import { usePages } from '../api/use-pages';
-import { FailedNotice } from '../parts/failed-notice';
-import { More } from '../parts/more';
+import { Paged } from '../parts/paged';
+import { RowTable } from '../parts/row-table';
 import { fullInstant } from '../words/instant';
 import { eventWords } from './event-words';
 import { Requeue } from './requeue';
@@ -43,18 +42,15 @@ export function DeadLettersPage() {
         <Segmented options={lists} value={state} onChange={setState} />
         <span className="quiet">系统多次尝试仍未成功的后台任务；排除原因后可重新处理。</span>
       </div>
-      {pages.error && <FailedNotice text={problemWords(pages.error)} again={pages.again} />}
-      <Table<DeadLetter>
-        rowKey="id"
-        size="small"
-        columns={columns}
-        dataSource={pages.items}
-        loading={pages.isLoading}
-        pagination={false}
-        scroll={{ x: 900 }}
-        locale={{ emptyText: state === 'open' ? '没有异常任务' : '没有记录' }}
-      />
-      <More {...pages} />
+      <Paged pages={pages}>
+        <RowTable<DeadLetter>
+          columns={columns}
+          rows={pages.items}
+          isLoading={pages.isLoading}
+          widthPx={900}
+          empty={state === 'open' ? '没有异常任务' : '没有记录'}
+        />
+      </Paged>
     </div>
   );
 }

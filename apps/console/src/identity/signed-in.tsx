@@ -2,7 +2,6 @@ import { Opening } from '../app/opening';
 import { useEffect, useRef } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { useAnswer } from '../api/use-answer';
-import { problemWords } from '../api/problem-words';
 import { ApiProblem } from '../api/api-problem';
 import { FirstPasswordPage } from '../login/first-password-page';
 import { FailedNotice } from '../parts/failed-notice';
@@ -25,7 +24,7 @@ export function SignedIn() {
     const state = { from: location.pathname + location.search, hasExpired: wasIn.current };
     return <Navigate to="/login" replace state={state} />;
   }
-  if (!session.data) return <FailedNotice text={problemWords(session.error)} again={() => void session.refetch()} />;
+  if (!session.data) return <FailedNotice error={session.error} again={() => void session.refetch()} />;
   const { user } = session.data;
   return <SessionProvider user={user}>{user.mustChangePassword ? <FirstPasswordPage /> : <Outlet />}</SessionProvider>;
 }

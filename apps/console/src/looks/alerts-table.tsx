@@ -1,10 +1,9 @@
-import { Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { lookKinds } from '#ticket/look-kind';
 import type { ListItem } from '../api/list-route';
-import { problemWords } from '../api/problem-words';
 import { usePages } from '../api/use-pages';
-import { FailedNotice } from '../parts/failed-notice';
-import { More } from '../parts/more';
+import { Paged } from '../parts/paged';
+import { RowTable } from '../parts/row-table';
 import { fullInstant } from '../words/instant';
 import { SettleAlert } from './settle-alert';
 
@@ -34,19 +33,14 @@ const columns: TableColumnsType<Alert> = [
 export function AlertsTable({ state }: { state: 'open' | 'settled' }) {
   const pages = usePages('GET /api/look-alerts', { query: { state } });
   return (
-    <>
-      {pages.error && <FailedNotice text={problemWords(pages.error)} again={pages.again} />}
-      <Table<Alert>
-        rowKey="id"
-        size="small"
+    <Paged pages={pages}>
+      <RowTable<Alert>
         columns={columns}
-        dataSource={pages.items}
-        loading={pages.isLoading}
-        pagination={false}
-        scroll={{ x: 760 }}
-        locale={{ emptyText: state === 'open' ? '没有待核实的提示' : '没有记录' }}
+        rows={pages.items}
+        isLoading={pages.isLoading}
+        widthPx={760}
+        empty={state === 'open' ? '没有待核实的提示' : '没有记录'}
       />
-      <More {...pages} />
-    </>
+    </Paged>
   );
 }

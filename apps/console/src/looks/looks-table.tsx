@@ -1,11 +1,10 @@
-import { Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router-dom';
 import { lookKinds } from '#ticket/look-kind';
 import type { ListItem } from '../api/list-route';
-import { problemWords } from '../api/problem-words';
 import { usePages } from '../api/use-pages';
-import { FailedNotice } from '../parts/failed-notice';
-import { More } from '../parts/more';
+import { Paged } from '../parts/paged';
+import { RowTable } from '../parts/row-table';
 import { fullInstant } from '../words/instant';
 
 type Look = ListItem<'GET /api/looks'>;
@@ -21,19 +20,8 @@ const columns: TableColumnsType<Look> = [
 export function LooksTable() {
   const pages = usePages('GET /api/looks');
   return (
-    <>
-      {pages.error && <FailedNotice text={problemWords(pages.error)} again={pages.again} />}
-      <Table<Look>
-        rowKey="id"
-        size="small"
-        columns={columns}
-        dataSource={pages.items}
-        loading={pages.isLoading}
-        pagination={false}
-        scroll={{ x: 640 }}
-        locale={{ emptyText: '没有记录' }}
-      />
-      <More {...pages} />
-    </>
+    <Paged pages={pages}>
+      <RowTable<Look> columns={columns} rows={pages.items} isLoading={pages.isLoading} widthPx={640} empty="没有记录" />
+    </Paged>
   );
 }

@@ -1,6 +1,5 @@
 import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
-import { problemWords } from '../api/problem-words';
 import { FailedNotice } from './failed-notice';
 
 interface Question<Data> {
@@ -12,6 +11,6 @@ interface Question<Data> {
 /** Shows an answer once it is there; until then a skeleton, or why it did not come. */
 export function Loaded<Data>({ of, children }: { of: Question<Data>; children(data: Data): ReactNode }) {
   if (of.data !== undefined) return children(of.data);
-  if (of.error) return <FailedNotice text={problemWords(of.error)} again={() => of.refetch()} />;
+  if (of.error) return <FailedNotice error={of.error} again={() => of.refetch()} />;
   return <Skeleton active className="loading" />;
 }

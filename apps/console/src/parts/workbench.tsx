@@ -1,10 +1,8 @@
 import { LeftOutlined } from '@ant-design/icons';
 import { Button, Empty, Spin } from 'antd';
 import type { ReactNode } from 'react';
-import { problemWords } from '../api/problem-words';
 import type { Pages } from '../api/use-pages';
-import { FailedNotice } from './failed-notice';
-import { More } from './more';
+import { Paged } from './paged';
 import { useChoice } from './use-choice';
 import { usePhone } from './use-phone';
 
@@ -29,21 +27,21 @@ export function Workbench<Row>({ pages, ticketIdOf, keyOf, filters, empty, item,
         <section className="workbench-queue" aria-label="待办列表">
           {filters && <div className="workbench-filters">{filters}</div>}
           <div className="workbench-items">
-            {pages.error && <FailedNotice text={problemWords(pages.error)} again={pages.again} />}
-            {pages.isLoading && <Spin className="loading" />}
-            {!pages.isLoading && !pages.error && pages.items.length === 0 && <Empty description={empty} />}
-            {pages.items.map((row) => (
-              <button
-                key={keyOf(row)}
-                type="button"
-                className="workbench-item"
-                aria-current={choice.id === ticketIdOf(row)}
-                onClick={() => choice.choose(ticketIdOf(row))}
-              >
-                {item(row)}
-              </button>
-            ))}
-            <More {...pages} />
+            <Paged pages={pages}>
+              {pages.isLoading && <Spin className="loading" />}
+              {!pages.isLoading && !pages.error && pages.items.length === 0 && <Empty description={empty} />}
+              {pages.items.map((row) => (
+                <button
+                  key={keyOf(row)}
+                  type="button"
+                  className="workbench-item"
+                  aria-current={choice.id === ticketIdOf(row)}
+                  onClick={() => choice.choose(ticketIdOf(row))}
+                >
+                  {item(row)}
+                </button>
+              ))}
+            </Paged>
           </div>
         </section>
       )}

@@ -1,9 +1,7 @@
 import { Drawer } from 'antd';
 import { Link } from 'react-router-dom';
-import { problemWords } from '../api/problem-words';
 import { usePages } from '../api/use-pages';
-import { FailedNotice } from '../parts/failed-notice';
-import { More } from '../parts/more';
+import { Paged } from '../parts/paged';
 import { TicketItem } from '../parts/ticket-item';
 import type { Figure, ReportQuery } from './report-query';
 
@@ -36,14 +34,12 @@ function TicketsBehind({ name, query, figure }: { name: string; query: ReportQue
     query: { ...query, row, column, part },
   });
   return (
-    <>
-      {pages.error && <FailedNotice text={problemWords(pages.error)} again={pages.again} />}
+    <Paged pages={pages}>
       {pages.items.map((ticket) => (
         <Link key={ticket.id} to={`/tickets/${ticket.id}`} className="card-link">
           <TicketItem ticket={ticket} />
         </Link>
       ))}
-      <More {...pages} />
-    </>
+    </Paged>
   );
 }

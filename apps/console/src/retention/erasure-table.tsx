@@ -1,10 +1,9 @@
-import { Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router-dom';
 import type { ListItem } from '../api/list-route';
-import { problemWords } from '../api/problem-words';
 import { usePages } from '../api/use-pages';
-import { FailedNotice } from '../parts/failed-notice';
-import { More } from '../parts/more';
+import { Paged } from '../parts/paged';
+import { RowTable } from '../parts/row-table';
 import { fullInstant } from '../words/instant';
 import { DecideButton } from './decide-button';
 
@@ -48,19 +47,14 @@ const columns: TableColumnsType<Erasure> = [
 export function ErasureTable({ state }: { state: 'open' | 'done' }) {
   const pages = usePages('GET /api/erasures', { query: { state } });
   return (
-    <>
-      {pages.error && <FailedNotice text={problemWords(pages.error)} again={pages.again} />}
-      <Table<Erasure>
-        rowKey="id"
-        size="small"
+    <Paged pages={pages}>
+      <RowTable<Erasure>
         columns={columns}
-        dataSource={pages.items}
-        loading={pages.isLoading}
-        pagination={false}
-        scroll={{ x: 960 }}
-        locale={{ emptyText: '没有申请' }}
+        rows={pages.items}
+        isLoading={pages.isLoading}
+        widthPx={960}
+        empty="没有申请"
       />
-      <More {...pages} />
-    </>
+    </Paged>
   );
 }

@@ -1,14 +1,13 @@
-import { Button, Table, type TableColumnsType } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { retentionKinds } from '#http-api/retention-shapes';
 import { ticketTypes } from '#ticket/ticket-type';
 import type { ListItem } from '../api/list-route';
-import { problemWords } from '../api/problem-words';
 import { usePages } from '../api/use-pages';
+import { Paged } from '../parts/paged';
+import { RowTable } from '../parts/row-table';
 import { mayCall } from '../identity/may-call';
 import { useUser } from '../identity/session';
-import { FailedNotice } from '../parts/failed-notice';
-import { More } from '../parts/more';
 import { fullInstant } from '../words/instant';
 import { DecideButton } from './decide-button';
 import { ProposeRule } from './propose-rule';
@@ -69,18 +68,15 @@ export function RuleTable() {
           提出规则
         </Button>
       )}
-      {pages.error && <FailedNotice text={problemWords(pages.error)} again={pages.again} />}
-      <Table<Rule>
-        rowKey="id"
-        size="small"
-        columns={columns}
-        dataSource={pages.items}
-        loading={pages.isLoading}
-        pagination={false}
-        scroll={{ x: 1_080 }}
-        locale={{ emptyText: '没有规则：工单一直保留' }}
-      />
-      <More {...pages} />
+      <Paged pages={pages}>
+        <RowTable<Rule>
+          columns={columns}
+          rows={pages.items}
+          isLoading={pages.isLoading}
+          widthPx={1_080}
+          empty="没有规则：工单一直保留"
+        />
+      </Paged>
       {isProposing && <ProposeRule close={() => setProposing(false)} />}
     </>
   );

@@ -1,9 +1,7 @@
 import { Card } from 'antd';
 import { Link } from 'react-router-dom';
-import { problemWords } from '../api/problem-words';
 import { usePages } from '../api/use-pages';
-import { FailedNotice } from '../parts/failed-notice';
-import { More } from '../parts/more';
+import { Paged } from '../parts/paged';
 import { fullInstant } from '../words/instant';
 
 /** Who has got a copy of this ticket before. */
@@ -12,20 +10,20 @@ export function IssuedCopies({ id }: { id: string }) {
   if (copies.items.length === 0 && !copies.error) return null;
   return (
     <Card size="small" title="已出具的副本">
-      {copies.error && <FailedNotice text={problemWords(copies.error)} again={copies.again} />}
-      {copies.items.map((copy) => (
-        <p key={copy.id} className="issued-copy">
-          <Link to={`/tickets/${id}/third-party-copies/${copy.id}`} className="number">
-            {copy.number}
-          </Link>
-          <span>{copy.recipient}</span>
-          <span className="quiet">{copy.purpose}</span>
-          <span className="quiet">
-            {fullInstant(copy.issuedAt)}　{copy.issuedBy}
-          </span>
-        </p>
-      ))}
-      <More {...copies} />
+      <Paged pages={copies}>
+        {copies.items.map((copy) => (
+          <p key={copy.id} className="issued-copy">
+            <Link to={`/tickets/${id}/third-party-copies/${copy.id}`} className="number">
+              {copy.number}
+            </Link>
+            <span>{copy.recipient}</span>
+            <span className="quiet">{copy.purpose}</span>
+            <span className="quiet">
+              {fullInstant(copy.issuedAt)}　{copy.issuedBy}
+            </span>
+          </p>
+        ))}
+      </Paged>
     </Card>
   );
 }

@@ -1,8 +1,6 @@
 import { Card, Timeline } from 'antd';
 import { usePages } from '../api/use-pages';
-import { More } from '../parts/more';
-import { problemWords } from '../api/problem-words';
-import { FailedNotice } from '../parts/failed-notice';
+import { Paged } from '../parts/paged';
 import { HistoryEntry } from './history-entry';
 import { historyTone } from './history-tone';
 
@@ -16,9 +14,9 @@ export function HistoryCard({ id }: { id: string }) {
   }));
   return (
     <Card size="small" title="办理过程" loading={history.isLoading}>
-      {history.error && <FailedNotice text={problemWords(history.error)} again={history.again} />}
-      <Timeline items={items} className="history" />
-      <More {...history} />
+      <Paged pages={history}>
+        <Timeline items={items} className="history" />
+      </Paged>
     </Card>
   );
 }

@@ -1,7 +1,5 @@
-import { problemWords } from '../api/problem-words';
 import { usePages } from '../api/use-pages';
-import { FailedNotice } from '../parts/failed-notice';
-import { More } from '../parts/more';
+import { Paged } from '../parts/paged';
 import { TicketList } from '../parts/ticket-list';
 import { useKept } from '../parts/use-kept';
 import type { SearchValues } from './search-values';
@@ -16,9 +14,9 @@ export function TicketsPage() {
     <div className="page">
       <SearchForm sought={sought} seek={seek} isBusy={pages.isLoading} />
       <div className="quiet list-count">{found ?? ' '}</div>
-      {pages.error && <FailedNotice text={problemWords(pages.error)} again={pages.again} />}
-      <TicketList rows={pages.items} isLoading={pages.isLoading} />
-      <More {...pages} />
+      <Paged pages={pages}>
+        <TicketList rows={pages.items} isLoading={pages.isLoading} />
+      </Paged>
     </div>
   );
 }

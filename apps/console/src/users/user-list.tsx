@@ -1,5 +1,5 @@
-import { Empty, Table, type TableColumnsType } from 'antd';
-import { usePhone } from '../parts/use-phone';
+import type { TableColumnsType } from 'antd';
+import { RowTable } from '../parts/row-table';
 import { instant } from '../words/instant';
 import { roleWords } from '../words/role-words';
 import { UserButtons } from './user-buttons';
@@ -24,21 +24,15 @@ interface UserListProps {
 
 /** Users as a table; as cards on a phone. */
 export function UserList({ users, isLoading }: UserListProps) {
-  const empty = '没有符合条件的用户';
-  if (!usePhone())
-    return (
-      <Table<UserRow>
-        rowKey="id"
-        size="small"
-        columns={columns}
-        dataSource={users}
-        loading={isLoading}
-        pagination={false}
-        scroll={{ x: 1_140 }}
-        locale={{ emptyText: empty }}
-        className="user-table"
-      />
-    );
-  if (!isLoading && users.length === 0) return <Empty description={empty} />;
-  return users.map((user) => <UserItem key={user.id} user={user} />);
+  return (
+    <RowTable<UserRow>
+      columns={columns}
+      rows={users}
+      isLoading={isLoading}
+      widthPx={1_140}
+      empty="没有符合条件的用户"
+      card={(user) => <UserItem key={user.id} user={user} />}
+      className="user-table"
+    />
+  );
 }

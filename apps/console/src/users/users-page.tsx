@@ -1,9 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { problemWords } from '../api/problem-words';
 import { usePages } from '../api/use-pages';
-import { FailedNotice } from '../parts/failed-notice';
-import { More } from '../parts/more';
+import { Paged } from '../parts/paged';
 import { useKept } from '../parts/use-kept';
 import { AddUser } from './add-user';
 import { ImportDialog } from './import-dialog';
@@ -26,9 +24,9 @@ export function UsersPage() {
         <Button onClick={() => setOpen('import')}>批量导入</Button>
       </div>
       <UserFilters sought={sought} seek={seek} isBusy={pages.isLoading} />
-      {pages.error && <FailedNotice text={problemWords(pages.error)} again={pages.again} />}
-      <UserList users={pages.items} isLoading={pages.isLoading} />
-      <More {...pages} />
+      <Paged pages={pages}>
+        <UserList users={pages.items} isLoading={pages.isLoading} />
+      </Paged>
       {open === 'add' && <AddUser close={close} />}
       {open === 'import' && <ImportDialog close={close} />}
     </div>

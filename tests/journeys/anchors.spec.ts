@@ -2,11 +2,12 @@ import { mkdtempSync } from 'node:fs';
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { holding } from '#store/advisory-locks';
 import { anchorPublicKey, signAnchor, type Anchor } from '#store/anchor';
 import { anchorFileName } from '#store/anchor-file';
 import { allAnchors, insertAnchor } from '#store/anchor-rows';
 import { makeAnchor } from '#store/make-anchor';
-import { anchorLock, DailyAnchor } from '#platform/daily-anchor';
+import { DailyAnchor } from '#platform/daily-anchor';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
 import type { TicketView } from '#testing/people';
@@ -78,10 +79,7 @@ describe('a daily anchor', () => {
   });
 
   it('is left to another process that is at it', async () => {
-    await at.house.database.session(async (sql) => {
-      await sql.query(`SELECT pg_advisory_lock(${anchorLock})`);
-      await anchorOf('2026-09-17').finally(() => sql.query(`SELECT pg_advisory_unlock(${anchorLock})`));
-    });
+    await at.house.database.session((sql) => holding(sql, 'anchors', () => anchorOf('2026-09-17')));
     expect((await anchors()).map(({ day }) => day)).toEqual(days);
     await anchorOf('2026-09-17');
     expect(await anchors()).toHaveLength(4);

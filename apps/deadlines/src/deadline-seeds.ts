@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { stateCouncilYears } from '#calendar/state-council-years';
+import { holdToTheEnd } from '#store/advisory-locks';
 import { recordFound } from '#store/administration';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
@@ -20,7 +21,7 @@ export class DeadlineSeeds implements OnModuleInit {
   async onModuleInit(): Promise<void> {
     const now = this.clock.now();
     await this.database.transaction(async (sql) => {
-      await sql.query(`SELECT pg_advisory_xact_lock(12345002)`);
+      await holdToTheEnd(sql, 'deadlineSeeds');
       await seedLimits(sql, now);
       await seedCalendars(sql, now.getUTCFullYear());
     });

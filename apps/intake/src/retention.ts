@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { service } from '#ticket/actor';
 import { move } from '#ticket/move';
 import type { Ticket } from '#ticket/ticket';
+import { unlessHeld } from '#store/advisory-locks';
 import { Administration } from '#store/administration';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
@@ -15,9 +16,6 @@ import { Maintenance } from '#platform/maintenance';
 const retention = service('retention');
 
 const batch = 200;
-
-/** Whoever holds this lock does the work; the other replicas leave it to them. */
-const lock = 12345006;
 
 /** Archives and erases what the approved rules and erasures say, now and then. What breaks off is taken up the next time. */
 @Injectable()
@@ -36,16 +34,9 @@ export class Retention implements OnModuleInit {
     this.maintenance.add(() => this.run());
   }
 
+  /** One replica does it; the others leave it to that one. */
   run(): Promise<void> {
-    return this.database.session(async (sql) => {
-      const mine = await sql.one<{ mine: boolean }>(`SELECT pg_try_advisory_lock(${lock}) AS mine`);
-      if (!mine?.mine) return;
-      try {
-        await this.work();
-      } finally {
-        await sql.query(`SELECT pg_advisory_unlock(${lock})`);
-      }
-    });
+    return unlessHeld(this.database, 'retention', () => this.work());
   }
 
   private async work(): Promise<void> {

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { holdToTheEnd } from '#store/advisory-locks';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { seedPlaces, type PlaceSeed } from '#store/seed-directory-rows';
@@ -24,7 +25,7 @@ export class DirectorySeeds implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     const seeded = await this.database.transaction(async (sql) => {
-      await sql.query(`SELECT pg_advisory_xact_lock(12345004)`);
+      await holdToTheEnd(sql, 'directorySeeds');
       if (await sql.one(`SELECT 1 FROM ticket.department LIMIT 1`)) return false;
       await this.seed(sql);
       return true;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, Logger } from '@nestjs/common';
+import { unlessHeld } from '#store/advisory-locks';
 import { anchorFile, anchorFileName, dayOfAnchorFile } from '#store/anchor-file';
 import { allAnchors } from '#store/anchor-rows';
 import { Clock } from '#store/clock-now';
@@ -13,8 +14,6 @@ import type { Settings } from './settings';
 import { writeWhole } from './write-whole';
 
 const everyMs = 300_000;
-/** The advisory lock of whichever process is at it. */
-export const anchorLock = 12345002;
 /** There is nothing personal in it, and an auditor may be somebody else. */
 const readableByAll = 0o644;
 
@@ -42,15 +41,9 @@ export class DailyAnchor {
 
   /** Whoever finds another process at it leaves the rest to its own next turn. */
   async run(): Promise<void> {
-    await this.database.session(async (sql) => {
-      const row = await sql.one<{ ours: boolean }>(`SELECT pg_try_advisory_lock(${anchorLock}) AS ours`, []);
-      if (!row?.ours) return;
-      try {
-        await makeAnchor(this.database, this.keys, this.clock.now());
-        if (this.settings.anchorDirectory) await this.export(this.settings.anchorDirectory);
-      } finally {
-        await sql.query(`SELECT pg_advisory_unlock(${anchorLock})`, []);
-      }
+    await unlessHeld(this.database, 'anchors', async () => {
+      await makeAnchor(this.database, this.keys, this.clock.now());
+      if (this.settings.anchorDirectory) await this.export(this.settings.anchorDirectory);
     });
   }
 

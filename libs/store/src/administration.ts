@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AdminSubject } from '#ticket/admin-event';
+import { holdToTheEnd } from './advisory-locks';
 import { chainAdminEvent, type AdminChange } from './admin-chain';
 import { canonicalJson } from './canonical-json';
 import { Clock } from './clock-now';
@@ -73,7 +74,7 @@ type Found = ReadonlyMap<string, object>;
 
 /** Whoever records within a transaction of their own takes this first. */
 export async function lockEvents(sql: Sql): Promise<void> {
-  await sql.query(`SELECT pg_advisory_xact_lock(12345005)`);
+  await holdToTheEnd(sql, 'adminEvents');
 }
 
 /** Chains the changes onto the events there are. The caller's transaction holds the lock. */

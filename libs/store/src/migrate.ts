@@ -1,3 +1,4 @@
+import { holding } from './advisory-locks';
 import { Database } from './database';
 import { openDataSource } from './data-source';
 import { ensurePartitions, monthStart } from './partitions';
@@ -8,14 +9,8 @@ export async function migrate(databaseUrl: string, at?: Date): Promise<void> {
   const dataSource = await openDataSource({ databaseUrl, poolSize: 2 });
   try {
     const database = new Database(dataSource);
-    await database.session(async (sql) => {
-      await sql.query(`SELECT pg_advisory_lock(12345000)`);
-      try {
-        await dataSource.runMigrations({ transaction: 'each' });
-      } finally {
-        await sql.query(`SELECT pg_advisory_unlock(12345000)`);
-      }
-    });
+    const run = () => dataSource.runMigrations({ transaction: 'each' });
+    await database.session((sql) => holding(sql, 'migrations', run));
     await database.session(async (sql) => {
       const now = at ?? (await databaseTime(sql));
       await ensurePartitions(sql, monthStart(now, -1), monthStart(now, 3));

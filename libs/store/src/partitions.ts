@@ -1,3 +1,4 @@
+import { holding } from './advisory-locks';
 import { shanghaiDate, shanghaiOffsetMs } from './shanghai-date';
 import { firstIdAt, instantOf } from './uuid-v7';
 import type { Sql } from './sql';
@@ -33,12 +34,9 @@ export function monthOf(id: string): { from: string; before: string } {
 export async function ensurePartitions(sql: Sql, from: Date, to: Date): Promise<void> {
   const wanted: string[] = [];
   for (let month = monthStart(from); month <= to; month = monthStart(month, 1)) wanted.push(...partitionsOf(month));
-  await sql.query(`SELECT pg_advisory_lock(12345001)`);
-  try {
+  await holding(sql, 'partitions', async () => {
     for (const statement of wanted) await sql.query(statement);
-  } finally {
-    await sql.query(`SELECT pg_advisory_unlock(12345001)`);
-  }
+  });
 }
 
 /** 2026m11, as partitions are named. */

@@ -11,6 +11,7 @@ interface HouseKeyRow {
   purpose: Purpose;
   generation: number;
   wrapped: Buffer;
+  masterId: Buffer;
   inUse: boolean;
 }
 
@@ -34,20 +35,9 @@ export async function openHouseKeys(database: Database, master: MasterKey): Prom
 
 /** Null when some of them are still to be made. @throws WrongMasterKey */
 export async function readHouseKeys(sql: Sql, master: MasterKey): Promise<KeySet | null> {
-  const rows = await sql.query<HouseKeyRow>(
-    `SELECT purpose, generation, wrapped, uses_from <= clock_timestamp() AS "inUse" FROM ticket.house_key
-     WHERE master_id = $1 ORDER BY generation`,
-    [master.id],
-  );
-  if (rows.length === 0) return refuseAnother(sql);
-  const keys = rows.map((row) => ({ ...row, key: master.unwrap(row.wrapped, aboutOf(row)) }));
+  const keys = await unwrapHouseKeys(sql, master);
   if (purposes.some((purpose) => !keys.some((each) => each.purpose === purpose))) return null;
   return keySet(keys);
-}
-
-async function refuseAnother(sql: Sql): Promise<null> {
-  if (await sql.one(`SELECT 1 FROM ticket.house_key`, [])) throw new WrongMasterKey();
-  return null;
 }
 
 function keySet(keys: readonly (HouseKey & { inUse: boolean })[]): KeySet {
@@ -95,11 +85,18 @@ export async function addHouseKey(sql: Sql, master: MasterKey, added: HouseKey, 
   );
 }
 
-/** Every key, in the clear, with whether its time has come. */
-export async function unwrapHouseKeys(sql: Sql, master: MasterKey): Promise<HouseKey[]> {
+/**
+ * Every key that this master key wraps, in the clear, the oldest generation first; none when there are no keys yet.
+ * @throws WrongMasterKey
+ */
+export async function unwrapHouseKeys(sql: Sql, master: MasterKey): Promise<(HouseKey & { inUse: boolean })[]> {
+  // All of them in one statement: what another replica adds between two would look like another master key's.
   const rows = await sql.query<HouseKeyRow>(
-    `SELECT purpose, generation, wrapped FROM ticket.house_key WHERE master_id = $1`,
-    [master.id],
+    `SELECT purpose, generation, wrapped, master_id AS "masterId", uses_from <= clock_timestamp() AS "inUse"
+     FROM ticket.house_key ORDER BY generation`,
+    [],
   );
-  return rows.map((row) => ({ ...row, key: master.unwrap(row.wrapped, aboutOf(row)) }));
+  const ours = rows.filter(({ masterId }) => masterId.equals(master.id));
+  if (rows.length > 0 && ours.length === 0) throw new WrongMasterKey();
+  return ours.map((row) => ({ ...row, key: master.unwrap(row.wrapped, aboutOf(row)) }));
 }

@@ -1,8 +1,8 @@
 import { holding } from './advisory-locks';
 import { Database } from './database';
 import { openDataSource } from './data-source';
+import { databaseTime } from './database-time';
 import { ensurePartitions, monthStart } from './partitions';
-import type { Sql } from './sql';
 
 /** Brings a database to the current schema, with partitions for last month and the next three. Safe to run by several at once. */
 export async function migrate(databaseUrl: string, at?: Date): Promise<void> {
@@ -18,10 +18,4 @@ export async function migrate(databaseUrl: string, at?: Date): Promise<void> {
   } finally {
     await dataSource.destroy();
   }
-}
-
-async function databaseTime(sql: Sql): Promise<Date> {
-  const row = await sql.one<{ now: Date }>('SELECT now() AS now');
-  if (!row) throw new Error('the database does not tell the time');
-  return row.now;
 }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { lockEvents, recordChanges } from './administration';
 import { asBytea } from './citizen';
 import type { Database } from './database';
+import { databaseTime } from './database-time';
 import { addHouseKey, readHouseKeys, unwrapHouseKeys } from './house-keys';
 import { KeyRing } from './key-ring';
 import type { MasterKey } from './master-key';
@@ -59,9 +60,8 @@ const idOf = (master: MasterKey): string => master.id.toString('hex');
 
 /** At the database's time: a tool has no clock of its own. */
 async function recordRotation(sql: Sql, before: object, after: object): Promise<void> {
-  const told = await sql.one<{ now: Date }>(`SELECT date_trunc('milliseconds', clock_timestamp()) AS now`);
-  if (!told) throw new Error('the database does not tell the time');
-  await recordChanges(sql, 'system', told.now, [
+  const at = await databaseTime(sql);
+  await recordChanges(sql, 'system', at, [
     { subject: 'keys', subjectId: 'citizen-wrap', action: 'rotate', before, after },
   ]);
 }

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { partitionsOfOldMonths } from '../partitions-of-old-months';
 
 /** What each day's anchor says, and of the heads under it those that changed since the one before. */
 const tables = `
@@ -23,25 +24,16 @@ CREATE INDEX anchored_head_anchor ON ticket.anchored_head (anchor, ticket_id);
 `;
 
 /** Chains of the whole house go by an id below those of all tickets (anchored-chains.ts), and lie in no month. */
-const partitions = `
+const houseChains = `
 CREATE TABLE ticket.anchored_head_house PARTITION OF ticket.anchored_head
   FOR VALUES FROM (MINVALUE) TO ('00000000-0001-0000-0000-000000000000');
-DO $$
-DECLARE month record;
-BEGIN
-  FOR month IN
-    SELECT substr(c.relname, length('ticket_y') + 1) AS label, pg_get_expr(c.relpartbound, c.oid) AS bounds
-    FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'ticket.ticket'::regclass
-  LOOP
-    EXECUTE format('CREATE TABLE ticket.anchored_head_y%s PARTITION OF ticket.anchored_head %s', month.label, month.bounds);
-  END LOOP;
-END $$;
 `;
 
 export class Anchors1796000000020 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(tables);
-    await runner.query(partitions);
+    await runner.query(houseChains);
+    await runner.query(partitionsOfOldMonths('anchored_head'));
   }
 
   async down(runner: QueryRunner): Promise<void> {

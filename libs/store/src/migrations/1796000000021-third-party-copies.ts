@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { partitionsOfOldMonths } from '../partitions-of-old-months';
 
 /** Copies for third parties, as they left the house; rows of a ticket, and so in its month. */
 const statements = [
@@ -15,17 +16,7 @@ const statements = [
      at timestamptz NOT NULL,
      PRIMARY KEY (ticket_id, id)
    ) PARTITION BY RANGE (ticket_id)`,
-  // Of the months to come, the hourly maintenance makes the partitions; those of the past it leaves alone.
-  `DO $$
-   DECLARE month record;
-   BEGIN
-     FOR month IN
-       SELECT substr(c.relname, length('ticket_') + 1) AS label, pg_get_expr(c.relpartbound, c.oid) AS bounds
-       FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid WHERE i.inhparent = 'ticket.ticket'::regclass
-     LOOP
-       EXECUTE format('CREATE TABLE ticket.third_party_copy_%s PARTITION OF ticket.third_party_copy %s', month.label, month.bounds);
-     END LOOP;
-   END $$`,
+  partitionsOfOldMonths('third_party_copy'),
 ];
 
 export class ThirdPartyCopies1796000000021 implements MigrationInterface {

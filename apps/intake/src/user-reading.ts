@@ -34,7 +34,8 @@ export class UserReading {
   async one(id: string): Promise<UserView> {
     const row = await userById(this.database.sql, id, this.clock.now());
     if (!row) throw new NotFound('user');
-    return this.view(row);
+    const [view] = await this.views([row]);
+    return view as UserView;
   }
 
   async list(query: Query): Promise<UserList> {
@@ -46,7 +47,7 @@ export class UserReading {
       values,
     );
     const { shown, nextCursor } = cutPage(rows, query.limit, order);
-    return { items: await Promise.all(shown.map((row) => this.view(row))), nextCursor };
+    return { items: await this.views(shown), nextCursor };
   }
 
   /** Who may stand in for the caller. */
@@ -66,9 +67,13 @@ export class UserReading {
     return { items: shown.map(({ id, name, roles }) => ({ id, name, roles })), nextCursor };
   }
 
-  private async view(row: UserRow): Promise<UserView> {
+  private async views(rows: readonly UserRow[]): Promise<UserView[]> {
+    const blocked = await this.gate.strangersWait(rows.map(({ username }) => username));
+    return rows.map((row) => this.view(row, blocked.get(row.username)));
+  }
+
+  private view(row: UserRow, blockedUntil: Date | undefined): UserView {
     const { id, username, name, roles, departmentId, disabledAt, demo, mustChangePassword, createdAt, absence } = row;
-    const blockedUntil = await this.gate.strangersWaitUntil(username);
     return {
       id,
       username,

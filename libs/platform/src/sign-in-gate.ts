@@ -57,10 +57,15 @@ export class SignInGate {
     await this.database.sql.query(`DELETE FROM ticket.sign_in_failure WHERE subject = $1`, [subjectOf(username)]);
   }
 
-  /** Until when strangers have to wait; null when they need not. */
-  async strangersWaitUntil(username: string): Promise<Date | null> {
-    const until = await this.blockedUntil([subjectOf(username), strange]);
-    return until && until > this.clock.now() ? until : null;
+  /** Of these usernames those for which strangers have to wait, and until when. */
+  async strangersWait(usernames: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    const names = new Map(usernames.map((username) => [subjectOf(username).toString('hex'), username]));
+    const rows = await this.database.sql.query<{ subject: Buffer; until: Date }>(
+      `SELECT subject, blocked_until AS until FROM ticket.sign_in_failure
+       WHERE subject = ANY($1::bytea[]) AND device = $2 AND blocked_until > $3`,
+      [usernames.map(subjectOf), strange, this.clock.now()],
+    );
+    return new Map(rows.map(({ subject, until }) => [names.get(subject.toString('hex')) ?? '', until]));
   }
 
   async prune(): Promise<void> {

@@ -1,3 +1,4 @@
+import { runToExit } from '#platform/run-to-exit';
 import { benches, type BenchName } from './benches/benches';
 import { DatabaseWatch } from './load/database-watch';
 import { readOptions, Usage, type Options } from './options';
@@ -56,20 +57,4 @@ async function measure(
   return { bench: name, samples, raw };
 }
 
-bench(readOptionsOrEnd()).then(
-  () => process.exit(0),
-  (error: unknown) => {
-    process.stderr.write(`${String((error as Error).stack ?? error)}\n`);
-    process.exit(1);
-  },
-);
-
-function readOptionsOrEnd(): Options {
-  try {
-    return readOptions(process.argv.slice(2));
-  } catch (error) {
-    if (!(error instanceof Usage)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
-}
+runToExit(async () => bench(readOptions(process.argv.slice(2))), [Usage]);

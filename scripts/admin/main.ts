@@ -9,6 +9,7 @@ import { migrate } from '#store/migrate';
 import type { Sql } from '#store/sql';
 import { uuidV7 } from '#store/uuid-v7';
 import { firstPassword, hashFirstPassword } from '#platform/passwords';
+import { runToExit } from '#platform/run-to-exit';
 
 const usage = `npm run admin -- USERNAME [NAME] [--again]
 
@@ -81,12 +82,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    process.stderr.write(
-      `${error instanceof StartRefused ? error.message : String((error as Error).stack ?? error)}\n`,
-    );
-    process.exit(1);
-  },
-);
+runToExit(main, [StartRefused]);

@@ -1,6 +1,7 @@
 import { reachDatabase, type ReachableDatabase } from '#hotline/backend/reachable-database';
 import { StartRefused } from '#hotline/backend/start-refused';
 import { WrongMasterKey } from '#store/master-key';
+import { runToExit } from '#platform/run-to-exit';
 import { ProgressBar } from '../replay/progress-bar';
 import { Usage } from '../seed/options';
 import { withStore } from '../seed/store';
@@ -28,7 +29,11 @@ const verifyShown =
   };
 
 function auditAt(target: ReachableDatabase, { anchors }: Options): Promise<Audited> {
-  return withStore(target, (store) => audit(store, { verifyTickets: verifyShown(target), anchors }));
+  return withStore(target, (store) => audit(store, { verifyTickets: verifyShown(target), anchors })).catch(
+    (error: unknown) => {
+      throw missing.includes((error as { code?: string }).code ?? '') ? new StartRefused(neverStarted) : error;
+    },
+  );
 }
 
 async function main(): Promise<number> {
@@ -44,13 +49,4 @@ async function main(): Promise<number> {
   }
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    const clear = error instanceof Usage || error instanceof StartRefused || error instanceof WrongMasterKey;
-    const { stack, code = '' } = error as Error & { code?: string };
-    const told = missing.includes(code) ? neverStarted : String(stack ?? error);
-    process.stderr.write(`${clear ? error.message : told}\n`);
-    process.exit(1);
-  },
-);
+runToExit(main, [Usage, StartRefused, WrongMasterKey]);

@@ -7,6 +7,7 @@ import { KeyKeeper } from '#store/key-keeper';
 import { MasterKey, WrongMasterKey } from '#store/master-key';
 import { migrate } from '#store/migrate';
 import { finishRotation, rotateKeys } from '#store/rotate-keys';
+import { runToExit } from '#platform/run-to-exit';
 import { ProgressBar } from '../replay/progress-bar';
 import { newMasterKey } from './new-master-key';
 
@@ -64,11 +65,4 @@ async function main(): Promise<void> {
   await work(target).finally(() => target.close());
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    const clear = error instanceof StartRefused || error instanceof WrongMasterKey;
-    process.stderr.write(`${clear ? error.message : String((error as Error).stack ?? error)}\n`);
-    process.exit(1);
-  },
-);
+runToExit(main, [StartRefused, WrongMasterKey]);

@@ -1,3 +1,4 @@
+import { runToExit } from '#platform/run-to-exit';
 import { cast } from './casting';
 import { HotlineClient } from './hotline-client';
 import { Ledger } from './ledger';
@@ -51,12 +52,4 @@ async function main(): Promise<number> {
   return held ? 0 : 1;
 }
 
-const expected = [Usage, UnreadableMessages, NoEntrance];
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    const clear = expected.some((kind) => error instanceof kind);
-    process.stderr.write(`${clear ? (error as Error).message : String((error as Error).stack ?? error)}\n`);
-    process.exit(1);
-  },
-);
+runToExit(main, [Usage, UnreadableMessages, NoEntrance]);

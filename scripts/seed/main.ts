@@ -3,6 +3,7 @@ import { StartRefused } from '#hotline/backend/start-refused';
 import { hasPeople } from '#store/account-rows';
 import { WrongMasterKey } from '#store/master-key';
 import { migrate } from '#store/migrate';
+import { runToExit } from '#platform/run-to-exit';
 import { ProgressBar } from '../replay/progress-bar';
 import { fill } from './fill';
 import { readOptions, Usage, type Options } from './options';
@@ -53,11 +54,4 @@ async function main(): Promise<number> {
   }
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    const clear = error instanceof Usage || error instanceof StartRefused || error instanceof WrongMasterKey;
-    process.stderr.write(`${clear ? error.message : String((error as Error).stack ?? error)}\n`);
-    process.exit(1);
-  },
-);
+runToExit(main, [Usage, StartRefused, WrongMasterKey]);

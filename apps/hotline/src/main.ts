@@ -1,3 +1,4 @@
+import { runToExit } from '#platform/run-to-exit';
 import { readSettings, WrongSetting } from '#platform/settings';
 import { startBackend, type Backend } from './backend/backend';
 import { StartRefused } from './backend/start-refused';
@@ -49,11 +50,4 @@ function welcome({ house, demo }: Hotline, backend: Backend): void {
   say('  Ctrl-C stops everything.');
 }
 
-main().then(
-  () => process.exit(0),
-  (error: unknown) => {
-    const expected = error instanceof StartRefused || error instanceof WrongSetting;
-    process.stderr.write(`${expected ? error.message : String((error as Error).stack ?? error)}\n`);
-    process.exit(1);
-  },
-);
+runToExit(main, [StartRefused, WrongSetting]);

@@ -1,16 +1,12 @@
 import type { HouseOptions } from './house';
 import { openHouse } from './house';
 import { migrate } from '#store/migrate';
+import { exitSayingWhy } from './run-to-exit';
 import { readSettings, WrongSetting } from './settings';
 
 /** Runs one service by itself, as in a split deployment: database, queue and key come from the environment. */
 export async function runService(hosts: HouseOptions['hosts']): Promise<void> {
-  await serve(hosts).catch((error: unknown) => {
-    process.stderr.write(
-      `${error instanceof WrongSetting ? error.message : String((error as Error).stack ?? error)}\n`,
-    );
-    process.exit(1);
-  });
+  await serve(hosts).catch(exitSayingWhy([WrongSetting]));
 }
 
 async function serve(hosts: HouseOptions['hosts']): Promise<void> {

@@ -1,4 +1,5 @@
-import { chain, chainStart } from '#store/history-chain';
+import { chainStart } from '#store/chain-link';
+import { chain } from '#store/history-chain';
 import type { KeyRing } from '#store/key-ring';
 import type { PastTicket } from '#store/past-tickets';
 import { trackingCode } from '#store/tracking-code';

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { AdminAction, AdminSubject } from '#ticket/admin-event';
-import { canonicalJson } from './canonical-json';
-import { chainStart } from './history-chain';
+import { chainLink, chainStart } from './chain-link';
 
 /** A change to what an administrator keeps: users, trees, rules, calendars, limits, formulas, keys. */
 export interface AdminChange {
@@ -26,8 +24,7 @@ export interface AdminEvent extends AdminChange {
 /** All administrative events are one chain, since they are few and made one at a time. */
 export function chainAdminEvent(previous: Buffer, event: Omit<AdminEvent, 'hash'>): Buffer {
   const { seq, at, actor, subject, subjectId, action, before, after } = event;
-  const told = canonicalJson([seq, at.toISOString(), actor, subject, subjectId, action, before, after]);
-  return createHash('sha256').update(previous).update(told).digest();
+  return chainLink(previous, [seq, at.toISOString(), actor, subject, subjectId, action, before, after]);
 }
 
 /** The first link that does not hold, in events that are read in their order from the first; null when all do. */

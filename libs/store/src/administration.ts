@@ -5,7 +5,7 @@ import { chainAdminEvent, type AdminChange } from './admin-chain';
 import { canonicalJson } from './canonical-json';
 import { Clock } from './clock-now';
 import { Database } from './database';
-import { chainStart } from './history-chain';
+import { chainStart } from './chain-link';
 import { commitKey } from './idempotency';
 import type { Sql } from './sql';
 import { keyTaken } from './store-errors';

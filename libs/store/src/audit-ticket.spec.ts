@@ -4,7 +4,8 @@ import type { Line } from '#ticket/line';
 import { auditTicket } from './audit-ticket';
 import type { AuditedTicket } from './read-audited';
 import { noContact } from './citizen';
-import { chain, chainStart } from './history-chain';
+import { chainStart } from './chain-link';
+import { chain } from './history-chain';
 
 const keys = testKeys();
 const contact = { ...noContact, phone: '13800000000' };

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { ATicket } from '#testing/a-ticket';
 import type { Line } from '#ticket/line';
-import { chain, chainStart, firstBrokenLink, type StoredLine } from './history-chain';
+import { chainStart } from './chain-link';
+import { chain, firstBrokenLink, type StoredLine } from './history-chain';
 import { testKeys } from '#testing/test-keys';
 
 const keys = testKeys(1);

@@ -1,10 +1,7 @@
-import { hash } from 'node:crypto';
 import type { Line } from '#ticket/line';
 import { canonicalJson } from './canonical-json';
+import { chainLink, chainStart } from './chain-link';
 import type { KeyRing } from './key-ring';
-
-/** The hash before a ticket's first line. */
-export const chainStart: Buffer = Buffer.alloc(32);
 
 /** A history line as it is stored: chained to the one before, its free text covered by a keyed digest only. */
 export interface ChainedLine extends Line {
@@ -27,7 +24,7 @@ type Hashed = Pick<Line, 'ticketId' | 'seq' | 'at' | 'actor' | 'name' | 'from' |
 
 function hashOf(previous: Buffer, line: Hashed, textDigest: Buffer | null): Buffer {
   const { ticketId, seq, at, actor, name, from, to, data } = line;
-  const told = canonicalJson([
+  return chainLink(previous, [
     ticketId,
     seq,
     at.toISOString(),
@@ -38,7 +35,6 @@ function hashOf(previous: Buffer, line: Hashed, textDigest: Buffer | null): Buff
     data,
     textDigest?.toString('hex') ?? null,
   ]);
-  return hash('sha256', Buffer.concat([previous, Buffer.from(told)]), 'buffer');
 }
 
 /** A stored line, read back for verification. */

@@ -1,7 +1,6 @@
 import { Tag } from 'antd';
 import { useSearchParams } from 'react-router-dom';
 import { usePages } from '../api/use-pages';
-import { Paged } from '../parts/paged';
 import { useKept } from '../parts/use-kept';
 import { EventFilters, type EventFilter } from './event-filters';
 import { EventList } from './event-list';
@@ -28,9 +27,7 @@ export function AdminEventsPage() {
       ) : (
         <EventFilters sought={sought} seek={seek} isBusy={pages.isLoading} />
       )}
-      <Paged pages={pages}>
-        <EventList events={pages.items} isLoading={pages.isLoading} />
-      </Paged>
+      <EventList pages={pages} />
     </div>
   );
 }

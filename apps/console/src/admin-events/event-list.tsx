@@ -1,6 +1,7 @@
 import type { TableColumnsType } from 'antd';
 import { adminActions, adminSubjects } from '#ticket/admin-event';
-import { RowTable } from '../parts/row-table';
+import type { Pages } from '../api/use-pages';
+import { PagedTable } from '../parts/paged-table';
 import { fullInstant } from '../words/instant';
 import type { AdminEvent } from './admin-event';
 import { Changes } from './changes';
@@ -22,19 +23,13 @@ const Subject = ({ event }: { event: AdminEvent }) => (
   </>
 );
 
-interface EventListProps {
-  readonly events: readonly AdminEvent[];
-  readonly isLoading: boolean;
-}
-
 /** Changes as a table, the newest first; as cards on a phone. */
-export function EventList({ events, isLoading }: EventListProps) {
+export function EventList({ pages }: { pages: Pages<AdminEvent> }) {
   return (
-    <RowTable<AdminEvent>
+    <PagedTable<AdminEvent>
       rowKey="seq"
       columns={columns}
-      rows={events}
-      isLoading={isLoading}
+      pages={pages}
       widthPx={1_040}
       empty="没有符合条件的记录"
       card={(event) => <EventItem key={event.seq} event={event} />}

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import type { ListItem } from '../api/list-route';
 import { usePages } from '../api/use-pages';
-import { Paged } from '../parts/paged';
-import { RowTable } from '../parts/row-table';
+import { PagedTable } from '../parts/paged-table';
 import { fullInstant } from '../words/instant';
 import { eventWords } from './event-words';
 import { Requeue } from './requeue';
@@ -42,15 +41,12 @@ export function DeadLettersPage() {
         <Segmented options={lists} value={state} onChange={setState} />
         <span className="quiet">系统多次尝试仍未成功的后台任务；排除原因后可重新处理。</span>
       </div>
-      <Paged pages={pages}>
-        <RowTable<DeadLetter>
-          columns={columns}
-          rows={pages.items}
-          isLoading={pages.isLoading}
-          widthPx={900}
-          empty={state === 'open' ? '没有异常任务' : '没有记录'}
-        />
-      </Paged>
+      <PagedTable<DeadLetter>
+        columns={columns}
+        pages={pages}
+        widthPx={900}
+        empty={state === 'open' ? '没有异常任务' : '没有记录'}
+      />
     </div>
   );
 }

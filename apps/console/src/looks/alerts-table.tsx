@@ -2,8 +2,7 @@ import type { TableColumnsType } from 'antd';
 import { lookKinds } from '#ticket/look-kind';
 import type { ListItem } from '../api/list-route';
 import { usePages } from '../api/use-pages';
-import { Paged } from '../parts/paged';
-import { RowTable } from '../parts/row-table';
+import { PagedTable } from '../parts/paged-table';
 import { fullInstant } from '../words/instant';
 import { SettleAlert } from './settle-alert';
 
@@ -33,14 +32,11 @@ const columns: TableColumnsType<Alert> = [
 export function AlertsTable({ state }: { state: 'open' | 'settled' }) {
   const pages = usePages('GET /api/look-alerts', { query: { state } });
   return (
-    <Paged pages={pages}>
-      <RowTable<Alert>
-        columns={columns}
-        rows={pages.items}
-        isLoading={pages.isLoading}
-        widthPx={760}
-        empty={state === 'open' ? '没有待核实的提示' : '没有记录'}
-      />
-    </Paged>
+    <PagedTable<Alert>
+      columns={columns}
+      pages={pages}
+      widthPx={760}
+      empty={state === 'open' ? '没有待核实的提示' : '没有记录'}
+    />
   );
 }

@@ -3,8 +3,7 @@ import { Link } from 'react-router-dom';
 import { lookKinds } from '#ticket/look-kind';
 import type { ListItem } from '../api/list-route';
 import { usePages } from '../api/use-pages';
-import { Paged } from '../parts/paged';
-import { RowTable } from '../parts/row-table';
+import { PagedTable } from '../parts/paged-table';
 import { fullInstant } from '../words/instant';
 
 type Look = ListItem<'GET /api/looks'>;
@@ -19,9 +18,5 @@ const columns: TableColumnsType<Look> = [
 /** Every look, newest first; why, the ticket's own history says. */
 export function LooksTable() {
   const pages = usePages('GET /api/looks');
-  return (
-    <Paged pages={pages}>
-      <RowTable<Look> columns={columns} rows={pages.items} isLoading={pages.isLoading} widthPx={640} empty="没有记录" />
-    </Paged>
-  );
+  return <PagedTable<Look> columns={columns} pages={pages} widthPx={640} empty="没有记录" />;
 }

@@ -1,13 +1,9 @@
 import { Link, useNavigate } from 'react-router-dom';
+import type { Pages } from '../api/use-pages';
 import type { TicketRow } from './list-row';
-import { RowTable } from './row-table';
+import { PagedTable } from './paged-table';
 import { ticketColumns } from './ticket-columns';
 import { TicketItem } from './ticket-item';
-
-interface TicketListProps {
-  readonly rows: readonly TicketRow[];
-  readonly isLoading: boolean;
-}
 
 const card = (ticket: TicketRow) => (
   <Link key={ticket.id} to={`/tickets/${ticket.id}`} className="card-link">
@@ -16,13 +12,12 @@ const card = (ticket: TicketRow) => (
 );
 
 /** Tickets as a table; as cards on a phone. */
-export function TicketList({ rows, isLoading }: TicketListProps) {
+export function TicketList({ pages }: { pages: Pages<TicketRow> }) {
   const navigate = useNavigate();
   return (
-    <RowTable<TicketRow>
+    <PagedTable<TicketRow>
       columns={ticketColumns}
-      rows={rows}
-      isLoading={isLoading}
+      pages={pages}
       widthPx={1_040}
       empty="没有符合条件的工单"
       card={card}

@@ -2,8 +2,7 @@ import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router-dom';
 import type { ListItem } from '../api/list-route';
 import { usePages } from '../api/use-pages';
-import { Paged } from '../parts/paged';
-import { RowTable } from '../parts/row-table';
+import { PagedTable } from '../parts/paged-table';
 import { fullInstant } from '../words/instant';
 import { DecideButton } from './decide-button';
 
@@ -46,15 +45,5 @@ const columns: TableColumnsType<Erasure> = [
 /** Citizens who asked to be forgotten. */
 export function ErasureTable({ state }: { state: 'open' | 'done' }) {
   const pages = usePages('GET /api/erasures', { query: { state } });
-  return (
-    <Paged pages={pages}>
-      <RowTable<Erasure>
-        columns={columns}
-        rows={pages.items}
-        isLoading={pages.isLoading}
-        widthPx={960}
-        empty="没有申请"
-      />
-    </Paged>
-  );
+  return <PagedTable<Erasure> columns={columns} pages={pages} widthPx={960} empty="没有申请" />;
 }

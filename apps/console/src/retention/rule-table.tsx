@@ -4,8 +4,7 @@ import { retentionKinds } from '#http-api/retention-shapes';
 import { ticketTypes } from '#ticket/ticket-type';
 import type { ListItem } from '../api/list-route';
 import { usePages } from '../api/use-pages';
-import { Paged } from '../parts/paged';
-import { RowTable } from '../parts/row-table';
+import { PagedTable } from '../parts/paged-table';
 import { mayCall } from '../identity/may-call';
 import { useUser } from '../identity/session';
 import { fullInstant } from '../words/instant';
@@ -68,15 +67,7 @@ export function RuleTable() {
           提出规则
         </Button>
       )}
-      <Paged pages={pages}>
-        <RowTable<Rule>
-          columns={columns}
-          rows={pages.items}
-          isLoading={pages.isLoading}
-          widthPx={1_080}
-          empty="没有规则：工单一直保留"
-        />
-      </Paged>
+      <PagedTable<Rule> columns={columns} pages={pages} widthPx={1_080} empty="没有规则：工单一直保留" />
       {isProposing && <ProposeRule close={() => setProposing(false)} />}
     </>
   );

@@ -1,5 +1,4 @@
 import { usePages } from '../api/use-pages';
-import { Paged } from '../parts/paged';
 import { TicketList } from '../parts/ticket-list';
 import { useKept } from '../parts/use-kept';
 import type { SearchValues } from './search-values';
@@ -14,9 +13,7 @@ export function TicketsPage() {
     <div className="page">
       <SearchForm sought={sought} seek={seek} isBusy={pages.isLoading} />
       <div className="quiet list-count">{found ?? ' '}</div>
-      <Paged pages={pages}>
-        <TicketList rows={pages.items} isLoading={pages.isLoading} />
-      </Paged>
+      <TicketList pages={pages} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { TableColumnsType } from 'antd';
-import { RowTable } from '../parts/row-table';
+import type { Pages } from '../api/use-pages';
+import { PagedTable } from '../parts/paged-table';
 import { instant } from '../words/instant';
 import { roleWords } from '../words/role-words';
 import { UserButtons } from './user-buttons';
@@ -17,18 +18,12 @@ const columns: TableColumnsType<UserRow> = [
   { title: '操作', width: 128, render: (_, user) => <UserButtons user={user} /> },
 ];
 
-interface UserListProps {
-  readonly users: readonly UserRow[];
-  readonly isLoading: boolean;
-}
-
 /** Users as a table; as cards on a phone. */
-export function UserList({ users, isLoading }: UserListProps) {
+export function UserList({ pages }: { pages: Pages<UserRow> }) {
   return (
-    <RowTable<UserRow>
+    <PagedTable<UserRow>
       columns={columns}
-      rows={users}
-      isLoading={isLoading}
+      pages={pages}
       widthPx={1_140}
       empty="没有符合条件的用户"
       card={(user) => <UserItem key={user.id} user={user} />}

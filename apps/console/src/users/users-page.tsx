@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { usePages } from '../api/use-pages';
-import { Paged } from '../parts/paged';
 import { useKept } from '../parts/use-kept';
 import { AddUser } from './add-user';
 import { ImportDialog } from './import-dialog';
@@ -24,9 +23,7 @@ export function UsersPage() {
         <Button onClick={() => setOpen('import')}>批量导入</Button>
       </div>
       <UserFilters sought={sought} seek={seek} isBusy={pages.isLoading} />
-      <Paged pages={pages}>
-        <UserList users={pages.items} isLoading={pages.isLoading} />
-      </Paged>
+      <UserList pages={pages} />
       {open === 'add' && <AddUser close={close} />}
       {open === 'import' && <ImportDialog close={close} />}
     </div>

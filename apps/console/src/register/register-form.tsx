@@ -1,12 +1,10 @@
 import { Alert, Button, Card, Form, type FormInstance } from 'antd';
 import type { RouteAnswer } from '#http-api/routes';
-import { problemIssues } from '../api/problem-issues';
 import { problemWords } from '../api/problem-words';
-import { shapeIssues } from '../api/shape-issues';
-import { useWrite } from '../api/use-write';
 import type { Values } from '../moves/field-row';
 import { DraftNotice } from '../parts/draft-notice';
 import { useDraft } from '../parts/use-draft';
+import { useSubmit } from '../parts/use-submit';
 import { submitOnCtrlEnter } from '../parts/submit-on-ctrl-enter';
 import { CallerCard } from './caller-card';
 import { CallerFields } from './caller-fields';
@@ -28,19 +26,13 @@ interface RegisterFormProps {
 /** The call form: everything within reach of the keyboard, Ctrl+Enter registers. */
 export function RegisterForm({ onRegistered }: RegisterFormProps) {
   const [form] = Form.useForm<RegistrationValues>();
-  const register = useWrite('POST /api/tickets');
-  // Values of this form are the registration's own; a draft knows them by name only.
-  const draft = useDraft(form as unknown as FormInstance<Values>, 'register', blank);
-  const done: RegisterFormProps['onRegistered'] = (ticket) => {
+  // Values of this form are the registration's own; a draft and what is refused know them by name only.
+  const named = form as unknown as FormInstance<Values>;
+  const draft = useDraft(named, 'register', blank);
+  const { submit, isBusy, error } = useSubmit('POST /api/tickets', named, '登记', (ticket, isShown) => {
     draft.drop();
-    onRegistered(ticket);
-  };
-  const submit = (values: RegistrationValues): void => {
-    const body = registrationOf(values);
-    const issues = shapeIssues('POST /api/tickets', body);
-    if (issues.length > 0) return form.setFields(issues as Parameters<typeof form.setFields>[0]);
-    register.mutate({ body }, { onSuccess: done, onError: (reason) => form.setFields(problemIssues(reason) as never) });
-  };
+    if (isShown) onRegistered(ticket);
+  });
   return (
     <Form
       form={form}
@@ -48,7 +40,7 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
       className="register"
       initialValues={draft.initialValues}
       onValuesChange={draft.onValuesChange}
-      onFinish={submit}
+      onFinish={(values) => submit({ body: registrationOf(values) })}
       onKeyDown={submitOnCtrlEnter(form)}
       scrollToFirstError={{ focus: true }}
       autoComplete="off"
@@ -58,9 +50,9 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
         <CallerFields />
         <MatterFields />
         <DispositionFields />
-        {register.error && <Alert type="error" showIcon title={problemWords(register.error)} className="form-error" />}
+        {error && <Alert type="error" showIcon title={problemWords(error)} className="form-error" />}
         <div className="register-submit">
-          <Button type="primary" htmlType="submit" size="large" loading={register.isPending}>
+          <Button type="primary" htmlType="submit" size="large" loading={isBusy}>
             登记
           </Button>
           <span className="quiet">Ctrl+Enter 提交</span>

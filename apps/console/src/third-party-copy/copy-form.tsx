@@ -1,13 +1,11 @@
-import { Alert, Button, Card, Form, Input, type FormInstance } from 'antd';
+import { Alert, Button, Card, Form, Input } from 'antd';
 import type { RouteAnswer } from '#http-api/routes';
-import { problemIssues } from '../api/problem-issues';
 import { problemWords } from '../api/problem-words';
-import { shapeIssues } from '../api/shape-issues';
-import { useWrite } from '../api/use-write';
 import type { Values } from '../moves/field-row';
 import { DraftNotice } from '../parts/draft-notice';
 import { submitOnCtrlEnter } from '../parts/submit-on-ctrl-enter';
 import { useDraft } from '../parts/use-draft';
+import { useSubmit } from '../parts/use-submit';
 import type { CopyDraft } from './draft-card';
 
 const route = 'POST /api/tickets/:id/third-party-copies';
@@ -29,25 +27,18 @@ interface CopyValues {
 
 /** The copy as it will leave the house: read, corrected, and addressed. */
 export function CopyForm({ id, draft, onIssued }: CopyFormProps) {
-  const [form] = Form.useForm<CopyValues>();
-  const write = useWrite(route);
+  const [form] = Form.useForm<Values>();
   const initial = {
     title: draft.title.text,
     content: draft.content.text,
     place: draft.place?.text,
     reply: draft.reply?.text,
   };
-  const kept = useDraft(form as unknown as FormInstance<Values>, `third-party-copy ${id}`, initial);
-  const submit = (body: CopyValues): void => {
-    const issues = shapeIssues(route, body);
-    if (issues.length > 0) return form.setFields(issues as Parameters<typeof form.setFields>[0]);
-    const onSuccess = (copy: RouteAnswer<typeof route>): void => {
-      kept.drop();
-      onIssued(copy);
-    };
-    const onError = (reason: Error): void => form.setFields(problemIssues(reason) as never);
-    write.mutate({ params: { id }, body }, { onSuccess, onError });
-  };
+  const kept = useDraft(form, `third-party-copy ${id}`, initial);
+  const { submit, isBusy, error } = useSubmit(route, form, '出具副本', (copy, isShown) => {
+    kept.drop();
+    if (isShown) onIssued(copy);
+  });
   return (
     <Card size="small" title="副本（可修改）">
       <Form
@@ -56,7 +47,7 @@ export function CopyForm({ id, draft, onIssued }: CopyFormProps) {
         layout="vertical"
         initialValues={kept.initialValues}
         onValuesChange={kept.onValuesChange}
-        onFinish={submit}
+        onFinish={(values) => submit({ params: { id }, body: values as unknown as CopyValues })}
         onKeyDown={submitOnCtrlEnter(form)}
         scrollToFirstError
         autoComplete="off"
@@ -64,8 +55,8 @@ export function CopyForm({ id, draft, onIssued }: CopyFormProps) {
         <p className="quiet form-note">请逐字核对：自动处理可能有遗漏。只能再删，不能补回身份信息。</p>
         <DraftNotice draft={kept} />
         <CopyFields />
-        {write.error && <Alert type="error" showIcon title={problemWords(write.error)} className="form-error" />}
-        <Button type="primary" htmlType="submit" loading={write.isPending} title="Ctrl+Enter">
+        {error && <Alert type="error" showIcon title={problemWords(error)} className="form-error" />}
+        <Button type="primary" htmlType="submit" loading={isBusy} title="Ctrl+Enter">
           出具副本
         </Button>
       </Form>

@@ -1,6 +1,5 @@
 import { Controller } from '@nestjs/common';
 import { isOpenAssignment } from '#ticket/assignment-state';
-import { move } from '#ticket/move';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
@@ -33,9 +32,8 @@ export class ConsentController {
     caller: Caller,
   ): Promise<TicketView> {
     const { id: accountId, departmentId } = await this.officers.one(body.officerId);
-    await this.store.move(params.id, caller, (ticket, context) =>
-      move(ticket, 'consentToIdentity', { accountId, departmentId, basis: body.basis }, context),
-    );
+    const { basis } = body;
+    await this.store.apply(params.id, 'consentToIdentity', { accountId, departmentId, basis }, caller);
     return this.views.ticket(params.id, caller);
   }
 

@@ -61,6 +61,32 @@ describe('the log of administrators', () => {
     ]);
   });
 
+  it('names whoever proposed and approved a rule on how long things are kept, and when', () => {
+    const before = {
+      id: 'r1',
+      kind: 'archive',
+      proposer: '系统管理员',
+      proposedBy: 'a1',
+      proposedAt: '2026-09-14T01:30:00.000Z',
+      approver: null,
+      approvedBy: null,
+      approvedAt: null,
+    };
+    const after = { ...before, approver: '热线负责人', approvedBy: 'a2', approvedAt: '2026-09-14T02:30:00.000Z' };
+    expect(said({ subject: 'retention-rule', action: 'approve', before, after })).toEqual([
+      '批准：无 → 热线负责人',
+      '批准时间：无 → 2026-09-14 10:30:00',
+    ]);
+  });
+
+  it('says of how many tickets a rule on how long things are kept was carried out', () => {
+    const after = { kind: 'erase', tickets: 12 };
+    expect(said({ subject: 'retention-rule', action: 'carryOut', before: null, after })).toEqual([
+      '处置：无 → 删除个人信息',
+      '工单数：无 → 12',
+    ]);
+  });
+
   it('leaves nothing out that it has no words for', () => {
     const [before, after] = [{ weight: 1 }, { weight: 2 }];
     expect(said({ subject: 'formula', action: 'edit', before, after })).toEqual(['weight：1 → 2']);

@@ -1,3 +1,4 @@
+import type { AdminAction } from '#ticket/admin-event';
 import type { AdminEvent } from './admin-event';
 import { fieldWords, unworded, type FieldWords } from './field-words';
 import type { Names } from './names';
@@ -9,13 +10,16 @@ export interface Difference {
   readonly after: string | null;
 }
 
-/** Names the row and tells a clerk nothing. */
-const unsaid = new Set(['id']);
+/** Ids tell a clerk nothing: of the row, and of people who stand beside them by their names. */
+const unsaid = new Set(['id', 'proposedBy', 'approvedBy']);
+
+/** What these did is what the event says after them; there was nothing before. */
+const telling: readonly AdminAction[] = ['create', 'carryOut'];
 
 /** What a change changed, field by field, in a clerk's words. */
 export function differences({ subject, action, before, after }: AdminEvent, names: Names): Difference[] {
   // What was done without changing a field, such as a new password, only says to whom.
-  if (before === null && action !== 'create') return [];
+  if (before === null && !telling.includes(action)) return [];
   const known = fieldWords[subject];
   const fields = new Set([...Object.keys(known), ...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   return [...fields].flatMap((name) => {

@@ -48,7 +48,7 @@ const RuleDecision = ({ rule }: { rule: Rule }) => (
       <DecideButton
         route="POST /api/retention-rules/:id/end"
         id={rule.id}
-        label="停用"
+        label={rule.state === 'proposed' ? '撤回' : '停用'}
         reads="GET /api/retention-rules"
       />
     )}

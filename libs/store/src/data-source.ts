@@ -11,6 +11,7 @@ import { Privacy1796000000008 } from './migrations/1796000000008-privacy';
 import { Retention1796000000009 } from './migrations/1796000000009-retention';
 import { Anchors1796000000020 } from './migrations/1796000000020-anchors';
 import { ThirdPartyCopies1796000000021 } from './migrations/1796000000021-third-party-copies';
+import { AlertsByTime1796000000022 } from './migrations/1796000000022-alerts-by-time';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -59,6 +60,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Retention1796000000009,
       Anchors1796000000020,
       ThirdPartyCopies1796000000021,
+      AlertsByTime1796000000022,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -1,4 +1,4 @@
-import { gramsOf } from '#intake/search-grams';
+import { gramsOf } from '#intake/search/search-grams';
 import { writePastTickets, type PastTicket } from '#store/past-tickets';
 import type { Sql } from '#store/sql';
 

@@ -1,92 +1,92 @@
 import { Module } from '@nestjs/common';
-import { AbsenceController } from './absence-controller';
-import { Absences } from './absences';
-import { AdminEventController } from './admin-event-controller';
-import { AnchorController } from './anchor-controller';
-import { ChangeController } from './change-controller';
-import { CitizenController } from './citizen-controller';
-import { CitizenReading } from './citizen-reading';
-import { ConsentController } from './consent-controller';
-import { CopySources } from './copy-source';
-import { DeadLetterController } from './dead-letter-controller';
-import { Erasures } from './erasures';
-import { Followers } from './followers';
-import { IdentityProvider } from './identity-provider';
-import { LinkedAccounts } from './linked-accounts';
-import { LiveController } from './live-controller';
-import { LookController } from './look-controller';
-import { LookWatch } from './look-watch';
-import { Looks } from './looks';
-import { Merging } from './merging';
-import { Officers } from './officers';
-import { OidcController } from './oidc-controller';
-import { OidcSignIn } from './oidc-sign-in';
-import { OidcTransactions } from './oidc-transactions';
-import { OpenApiController } from './openapi-controller';
-import { OwnPassword } from './own-password';
-import { Retention } from './retention';
-import { RetentionController } from './retention-controller';
-import { RetentionRules } from './retention-rules';
-import { SearchProjection } from './search-projection';
-import { SessionController } from './session-controller';
-import { SigningIn } from './signing-in';
-import { ThirdPartyCopies } from './third-party-copies';
-import { ThirdPartyCopyController } from './third-party-copy-controller';
-import { TicketController } from './ticket-controller';
-import { TicketReading } from './ticket-reading';
-import { TicketSearch } from './ticket-search';
-import { UserController } from './user-controller';
-import { UserImport } from './user-import';
-import { UserImportController } from './user-import-controller';
-import { UserReading } from './user-reading';
-import { UserStore } from './user-store';
+import { AdminEventController } from './operations/admin-event-controller';
+import { AnchorController } from './operations/anchor-controller';
+import { DeadLetterController } from './operations/dead-letter-controller';
+import { LiveController } from './operations/live-controller';
+import { OpenApiController } from './operations/openapi-controller';
+import { ConsentController } from './privacy/consent-controller';
+import { CopySources } from './privacy/copy-source';
+import { LookController } from './privacy/look-controller';
+import { LookWatch } from './privacy/look-watch';
+import { Looks } from './privacy/looks';
+import { ThirdPartyCopies } from './privacy/third-party-copies';
+import { ThirdPartyCopyController } from './privacy/third-party-copy-controller';
+import { Erasures } from './retention/erasures';
+import { Retention } from './retention/retention';
+import { RetentionController } from './retention/retention-controller';
+import { RetentionRules } from './retention/retention-rules';
+import { SearchProjection } from './search/search-projection';
+import { TicketSearch } from './search/ticket-search';
+import { IdentityProvider } from './session/identity-provider';
+import { LinkedAccounts } from './session/linked-accounts';
+import { OidcController } from './session/oidc-controller';
+import { OidcSignIn } from './session/oidc-sign-in';
+import { OidcTransactions } from './session/oidc-transactions';
+import { OwnPassword } from './session/own-password';
+import { SessionController } from './session/session-controller';
+import { SigningIn } from './session/signing-in';
+import { ChangeController } from './tickets/change-controller';
+import { CitizenController } from './tickets/citizen-controller';
+import { CitizenReading } from './tickets/citizen-reading';
+import { Followers } from './tickets/followers';
+import { Merging } from './tickets/merging';
+import { TicketController } from './tickets/ticket-controller';
+import { TicketReading } from './tickets/ticket-reading';
+import { AbsenceController } from './users/absence-controller';
+import { Absences } from './users/absences';
+import { Officers } from './users/officers';
+import { UserController } from './users/user-controller';
+import { UserImport } from './users/user-import';
+import { UserImportController } from './users/user-import-controller';
+import { UserReading } from './users/user-reading';
+import { UserStore } from './users/user-store';
 
 /** 跟踪办: every way in, one number for life, found again by words and by phone. */
 @Module({
   controllers: [
-    TicketController,
-    ChangeController,
-    CitizenController,
-    ConsentController,
-    LookController,
-    RetentionController,
-    SessionController,
-    UserController,
-    UserImportController,
-    AbsenceController,
     AdminEventController,
     LiveController,
     DeadLetterController,
     OpenApiController,
     AnchorController,
-    Followers,
-    SearchProjection,
+    ConsentController,
+    LookController,
     ThirdPartyCopyController,
+    RetentionController,
+    SearchProjection,
+    SessionController,
     OidcController,
+    TicketController,
+    ChangeController,
+    CitizenController,
+    Followers,
+    UserController,
+    UserImportController,
+    AbsenceController,
   ],
   providers: [
-    Merging,
-    TicketReading,
-    TicketSearch,
-    CitizenReading,
-    Officers,
     Looks,
     LookWatch,
+    CopySources,
+    ThirdPartyCopies,
     Retention,
     RetentionRules,
     Erasures,
+    TicketSearch,
     SigningIn,
     OwnPassword,
-    UserStore,
-    UserReading,
-    UserImport,
-    Absences,
-    CopySources,
-    ThirdPartyCopies,
     IdentityProvider,
     OidcTransactions,
     LinkedAccounts,
     OidcSignIn,
+    Merging,
+    TicketReading,
+    CitizenReading,
+    Officers,
+    UserStore,
+    UserReading,
+    UserImport,
+    Absences,
   ],
 })
 export class IntakeModule {}

@@ -5,7 +5,7 @@ import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { TicketViews, type TicketView } from '#platform/ticket-views';
-import { Officers } from './officers';
+import { Officers } from '../users/officers';
 
 /** What a citizen allows about themselves: who may know them, and by which number they are called back. */
 @Controller()

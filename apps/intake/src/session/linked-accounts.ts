@@ -6,7 +6,7 @@ import type { SignedIn } from '#platform/sign-in';
 import type { OutsidePerson } from './identity-provider';
 import { linkAccount } from './link-account';
 import { SignInRefused } from './sign-in-refused';
-import { UserStore } from './user-store';
+import { UserStore } from '../users/user-store';
 
 interface AccountRow extends SignedIn {
   [column: string]: unknown;

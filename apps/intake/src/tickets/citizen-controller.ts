@@ -8,7 +8,7 @@ import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
 import { CitizenReading } from './citizen-reading';
-import { LookWatch } from './look-watch';
+import { LookWatch } from '../privacy/look-watch';
 
 /** Who calls: contacts and earlier tickets of a number, and the unmasked contact when somebody needs it. */
 @Controller()

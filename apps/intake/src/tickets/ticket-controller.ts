@@ -10,7 +10,7 @@ import { editOf } from './edit-of';
 import { checkPlaces } from './check-places';
 import { atOnceOf, requestOf } from './request-of';
 import { TicketReading } from './ticket-reading';
-import { TicketSearch } from './ticket-search';
+import { TicketSearch } from '../search/ticket-search';
 
 /** Tickets as agents register, find, read and edit them. */
 @Controller()

@@ -1,7 +1,7 @@
 import { changeAccount } from '#store/account-rows';
 import type { Sql } from '#store/sql';
 import { conflictAt } from '#platform/problems';
-import type { UserRow } from './user-rows';
+import type { UserRow } from '../users/user-rows';
 
 /**
  * Makes this identity at the provider, or none, the account's. A first password that was never used goes: whoever comes

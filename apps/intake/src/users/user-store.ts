@@ -15,7 +15,7 @@ import { Directory } from '#platform/directory';
 import { firstPassword, hashFirstPassword } from '#platform/passwords';
 import { Refusal, conflictAt, refusalAt } from '#platform/problems';
 import { Sessions } from '#platform/sessions';
-import { linkAccount } from './link-account';
+import { linkAccount } from '../session/link-account';
 import { toldUser, userById, type UserRow } from './user-rows';
 
 export type NewUser = RouteInput<'POST /api/users'>['body'];

@@ -84,6 +84,27 @@ describe('whom a complaint is about', () => {
     await dispatcher.call('POST /api/tickets/:id/dispatch', { params, body });
   });
 
+  it('does not come to be alone with it by what is written into the ticket later', async () => {
+    const ticket = await at.people.bring('handling', { type: 'complaint' });
+    const params = { id: ticket.id };
+    const body = { subjectDepartmentId: leadOf(ticket).departmentId };
+    const headers = { 'if-match': `"${ticket.version}"` };
+    const refused = await (await at.house.as('agent')).refusal('PATCH /api/tickets/:id', { params, body, headers });
+    expect(refused).toMatchObject({ status: 409, detail: '工单正由该单位单独承办，请先改派其他单位' });
+  });
+
+  it('does not answer for it by a merge into what it handles alone', async () => {
+    const [ticket, about] = [await complaint('police'), await complaint('police')];
+    const master = await at.people.bring('dispatched', { type: 'complaint' });
+    const dispatcher = await at.house.as('dispatcher');
+    const merge = (intoId: string) => ({ params: { id: ticket.id }, body: { intoId } });
+    expect(await dispatcher.refusal('POST /api/tickets/:id/merge', merge(master.id))).toMatchObject({
+      status: 409,
+      detail: '主单没有登记同一被反映单位，不能并入，以免由被反映单位自行办理',
+    });
+    await dispatcher.call('POST /api/tickets/:id/merge', merge(about.id));
+  });
+
   it('may be handled by the department above, which sees who complained', async () => {
     const ticket = await complaint('traffic-police');
     const leadId = at.house.department('police').id;
@@ -106,8 +127,8 @@ describe('whom a complaint is about', () => {
     expect(shown.citizen).toMatchObject({ id: null, name: null, phone: null });
     const refused = await accused.refusal('POST /api/tickets/:id/reveal', { params, body: because });
     expect(refused.detail).toBe('被反映单位不得查看诉求人信息');
-    const found = await accused.call('POST /api/tickets/search', { body: { phone: '13812345678', count: true } });
-    expect(found.items.map(({ id }) => id)).not.toContain(ticket.id);
+    const search = { body: { phone: '13812345678', number: ticket.number, count: true } };
+    expect(await accused.refusal('POST /api/tickets/search', search)).toMatchObject({ status: 403 });
     const lead = await at.house.as('handler', 'urban');
     expect((await lead.call('GET /api/tickets/:id', { params })).citizen.name).toBe('张**');
   });

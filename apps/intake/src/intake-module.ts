@@ -15,6 +15,7 @@ import { Erasures } from './retention/erasures';
 import { Retention } from './retention/retention';
 import { RetentionController } from './retention/retention-controller';
 import { RetentionRules } from './retention/retention-rules';
+import { CitizensOfNumber } from './search/citizens-of-number';
 import { SearchProjection } from './search/search-projection';
 import { TicketSearch } from './search/ticket-search';
 import { IdentityProvider } from './session/identity-provider';
@@ -72,6 +73,7 @@ import { UserStore } from './users/user-store';
     Retention,
     RetentionRules,
     Erasures,
+    CitizensOfNumber,
     TicketSearch,
     SigningIn,
     OwnPassword,

@@ -21,6 +21,8 @@ export const limits = {
   write: { by: 'account', requests: 6_000, perSeconds: minute, batch: 120, what: 'whatever changes something' },
   search: { by: 'account', requests: 1_200, perSeconds: minute, batch: 24, what: 'searches and suggestions' },
   report: { by: 'account', requests: 120, perSeconds: minute, batch: 1, what: 'reports and exports' },
+  // An agent takes some thirty calls an hour. Who may only see the last digits must not find the others by trying.
+  caller: { by: 'account', requests: 1_200, perSeconds: hour, batch: 1, what: 'looking a caller up by number' },
   reveal: { by: 'account', requests: 120, perSeconds: hour, batch: 1, what: 'looking up a contact' },
   // At eight o'clock two hundred agents open the login page and sign in, from one address.
   'sign-in': { by: 'address', requests: 600, perSeconds: minute, batch: 1, what: 'signing in, and the login page' },

@@ -8,6 +8,8 @@ export const callbackNumberInput = z.strictObject({ phone, reason: text(500) });
 /** The citizen agrees that one named officer learns who they are; `basis` says how and when they did. */
 export const consentInput = z.strictObject({ officerId: id, basis: text(1_000) });
 export const consentWithdrawal = z.strictObject({ officerId: id, reason: text(500) });
+/** The citizen asks no more that nobody learn of them; `basis` says how and when they said so. */
+export const confidentialityLift = z.strictObject({ basis: text(1_000) });
 export const officerView = z.object({ ...idAndName.shape, department: idAndName });
 
 /** Somebody looked at a contact, or took a ticket out of the house. */

@@ -36,6 +36,12 @@ export class Throttle {
     return this.count(isStranger ? 'unauthenticated' : limitOf(route), request, caller);
   }
 
+  /** Counts what is limited within a route, such as a search by number. @throws Refusal */
+  async admitFor(limit: LimitName, { id }: Caller): Promise<void> {
+    const waitMs = this.allowances[limit].spend(id);
+    if (waitMs !== 0) await this.refuse(limit, waitMs);
+  }
+
   /** Counts a request for something under /api that stands in no row, such as the description of the rows. @throws Refusal */
   admitAnyone(request: FastifyRequest): Promise<void> | undefined {
     return this.count('public', request, null);

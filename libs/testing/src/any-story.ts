@@ -157,6 +157,7 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
     basis: '电话同意',
   }),
   withdrawConsent: () => ({ accountId: 'officer', reason: '反悔' }),
+  liftConfidentiality: () => ({ basis: '本人来电表示不再要求保密' }),
   archive: () => ({}),
   erase: () => ({}),
   thirdPartyCopy: () => ({ copyId: 'copy', sha256: '0', recipient: '物业', purpose: '协调' }),

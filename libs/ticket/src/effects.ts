@@ -3,6 +3,7 @@ import { cancelOpen, endPart, newPart, withAssignment, withoutLead } from './ass
 import type { Effect } from './effect';
 import { erased } from './erased';
 import { unsaidElements } from './element';
+import { isProtectedFromTheStart } from './identity-guards';
 import { arbitrate, dispatch, nextRound, redispatch } from './naming-effects';
 import { leadOf, partOf, type Assignment, type Ticket } from './ticket';
 import type { MoveName } from './transition';
@@ -12,6 +13,8 @@ const nothing: Effect<unknown> = () => ({});
 
 const edit: Effect<TransitionInput['edit']> = (ticket, input) => ({
   ...input,
+  // Whoever reports is protected; only `liftConfidentiality` ends a protection.
+  confidential: ticket.confidential || isProtectedFromTheStart({ ...ticket, ...input }),
   version: ticket.version + 1,
   missing: ticket.missing.length > 0 ? unsaidElements(ticket.missing, input) : ticket.missing,
 });
@@ -120,6 +123,7 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   withdrawConsent: (ticket, { accountId }) => ({
     identityConsents: ticket.identityConsents.filter((id) => id !== accountId),
   }),
+  liftConfidentiality: () => ({ confidential: false, identityConsents: [] }),
   archive: (_ticket, _input, { at }) => ({ archivedAt: at }),
   erase: erased,
   thirdPartyCopy: nothing,

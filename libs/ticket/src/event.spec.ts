@@ -40,7 +40,8 @@ describe('who hears what', () => {
     expect(recorded.map((name) => name.replace('ticket.', ''))).toEqual(
       (
         'supplemented interim-reported reply-drafted signed-off nudged urged supervised appealed excluded marked ' +
-        'revealed callback-number-changed identity-consented consent-withdrawn archived copied-for-third-party'
+        'revealed callback-number-changed identity-consented consent-withdrawn ' +
+        'confidentiality-lifted archived copied-for-third-party'
       ).split(' '),
     );
   });

@@ -63,6 +63,7 @@ export const events = {
   'ticket.callback-number-changed': 'record-only',
   'ticket.identity-consented': 'record-only',
   'ticket.consent-withdrawn': 'record-only',
+  'ticket.confidentiality-lifted': 'record-only',
   'ticket.archived': 'record-only',
   // Search forgets what it read.
   'ticket.erased': { heardBy: ['intake'] },

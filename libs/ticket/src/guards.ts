@@ -2,8 +2,8 @@ import { needsArbitration } from './assignments';
 import { appointmentWithinDays, callbackAttemptsAllowed } from './callback-outcome';
 import { elements, missingElements, unsaidElements } from './element';
 import type { Guard } from './guard';
-import { mayConsent, mayReveal, mayWithdrawConsent } from './identity-guards';
-import { mayArbitrate, mayHandleAgain, mayNameLead, mayRedispatch } from './naming-guards';
+import { keepsProtection, mayConsent, mayLiftConfidentiality, mayReveal, mayWithdrawConsent } from './identity-guards';
+import { mayArbitrate, mayHandleAgain, mayNameLead, mayRedispatch, stillHasAJudge } from './naming-guards';
 import {
   isCoHandler,
   isLead,
@@ -30,6 +30,9 @@ const isComplete: Guard<TransitionInput['complete']> = (ticket, input) => {
   return missing.length > 0 ? `仍缺要素：${missing.map((element) => elements[element].label).join('、')}` : null;
 };
 
+const mayEdit: Guard<TransitionInput['edit']> = (ticket, input, context) =>
+  keepsProtection(ticket, input, context) ?? stillHasAJudge(ticket, input, context);
+
 const mayAttempt: Guard<TransitionInput['callbackAttempt']> = (_ticket, { outcome, appointmentAt }, { at }) => {
   if (outcome !== 'appointment') return null;
   if (!appointmentAt) return '改时再访须约定时间';
@@ -51,7 +54,8 @@ const mayCloseUnrated: Guard<unknown> = ({ judgementDue, callbackAttempts }) => 
 
 /** What must hold for each transition beyond its states and actors; a transition without a row has no guard. */
 export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]> } = {
-  complete: isComplete,
+  edit: mayEdit,
+  complete: (ticket, input, context) => isComplete(ticket, input, context) ?? mayEdit(ticket, input, context),
   askMore: (_ticket, { missing }) => (missing.length > 0 ? null : '须注明缺少的要素'),
   answerOnCall: (ticket) => (ticket.urgency === 'critical' ? '特急工单不能直接答复，须立即派单' : null),
   letRoute: (ticket) => (ticket.routingHeld ? null : '工单未被暂缓派单'),
@@ -86,6 +90,7 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   reveal: mayReveal,
   consentToIdentity: mayConsent,
   withdrawConsent: mayWithdrawConsent,
+  liftConfidentiality: mayLiftConfidentiality,
   erase: ({ archivedAt, erasedAt }) =>
     erasedAt ? '个人信息已经删除' : archivedAt ? null : '未归档的工单不能删除个人信息',
   mark: (ticket, { alert }) => (alert === 'none' ? `工单 ${ticket.number} 无牌可亮` : null),

@@ -51,6 +51,26 @@ describe('a citizen’s contact', () => {
     expect(revealRefusal(agreed, colleague, unitsOf)).toBe('保密工单由热线联系群众');
   });
 
+  it('of who reports is protected without being asked for, also when the call turns into a report later', () => {
+    expect(new ATicket({ type: 'report' }).now.confidential).toBe(true);
+    const complaint = new ATicket({ type: 'complaint' });
+    expect(complaint.now.confidential).toBe(false);
+    expect(complaint.does('edit', { type: 'report' }).now.confidential).toBe(true);
+    expect(complaint.does('edit', { type: 'complaint' }).now.confidential).toBe(true);
+  });
+
+  it('is opened by no edit: the citizen’s own word ends a protection, and a report’s nothing', () => {
+    const asked = new ATicket({ confidential: true });
+    expect(asked.refuses('edit', { confidential: false })).toBe('诉求人要求保密，须凭本人同意办理“解除保密”');
+    const lifted = asked.does('liftConfidentiality', { basis: '本人来电表示' });
+    expect(lifted.now.confidential).toBe(false);
+    expect(lifted.refuses('liftConfidentiality', { basis: '再次' })).toBe('诉求人没有要求保密');
+    const report = new ATicket({ type: 'report' });
+    expect(report.refuses('liftConfidentiality', { basis: '本人来电表示' })).toBe(
+      '举报人身份一律保密，只能经本人同意告知一名指定人员',
+    );
+  });
+
   it('is never seen by whom the matter is about, were they agreed to or not', () => {
     const about = { ...dispatched({ subjectDepartmentId: 'lighting' }), identityConsents: ['handler'] };
     expect(revealRefusal(about, handler('lighting'), unitsOf)).toBe('被反映单位不得查看诉求人信息');

@@ -17,6 +17,10 @@ export function isAccused(
   return departmentIds.every((id) => units.includes(id));
 }
 
+/** 举报: whoever reports is protected without asking for it, and cannot waive it but to one named officer. */
+export const isProtectedFromTheStart = ({ type, confidential }: Pick<Ticket, 'type' | 'confidential'>): boolean =>
+  confidential || type === 'report';
+
 const isTheirs = (ticket: Ticket, { departmentIds }: Actor): boolean =>
   ticket.assignments.some((part) => part.endedAt === null && departmentIds.includes(part.departmentId));
 
@@ -44,6 +48,15 @@ export const mayConsent: Guard<TransitionInput['consentToIdentity']> = (ticket, 
   );
   return isAtIt ? null : '只能告知正在承办本工单的单位人员';
 };
+
+export const mayLiftConfidentiality: Guard<unknown> = ({ type, confidential }) => {
+  if (!confidential) return '诉求人没有要求保密';
+  return type === 'report' ? '举报人身份一律保密，只能经本人同意告知一名指定人员' : null;
+};
+
+/** A protection that could be edited away would be none. */
+export const keepsProtection: Guard<{ confidential?: boolean }> = (ticket, { confidential }) =>
+  ticket.confidential && confidential === false ? '诉求人要求保密，须凭本人同意办理“解除保密”' : null;
 
 export const mayWithdrawConsent: Guard<TransitionInput['withdrawConsent']> = (ticket, { accountId }) =>
   ticket.identityConsents.includes(accountId) ? null : '没有同意过告知此人';

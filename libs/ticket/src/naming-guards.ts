@@ -5,17 +5,34 @@ import type { MoveContext } from './move-context';
 import type { Ticket } from './ticket';
 import type { Handlers } from './transition-input';
 
+type Matter = Pick<Ticket, 'type' | 'subjectDepartmentId'>;
+
+/** Whom a complaint or report is about; what asks for help or advice accuses nobody. */
+const accusedIn = ({ type, subjectDepartmentId }: Matter): string | null =>
+  type === 'complaint' || type === 'report' ? subjectDepartmentId : null;
+
 /** The accused department never handles a complaint about itself alone (domain.md §7). */
 export function isAccusedAlone(
-  ticket: Ticket,
+  matter: Matter,
   leadId: string | null,
   coHandlerIds: readonly string[],
   unitsOf: MoveContext['unitsOf'],
 ): boolean {
-  const accused = ticket.type === 'complaint' || ticket.type === 'report' ? ticket.subjectDepartmentId : null;
   if (leadId === null) return false;
-  return isAccused({ subjectDepartmentId: accused }, [leadId, ...coHandlerIds], unitsOf);
+  return isAccused({ subjectDepartmentId: accusedIn(matter) }, [leadId, ...coHandlerIds], unitsOf);
 }
+
+/** Nor does it come to be alone with one by what is written into the ticket on its desk. */
+export const stillHasAJudge: Guard<Partial<Matter>> = (ticket, input, { unitsOf }) =>
+  isAccusedAlone({ ...ticket, ...input }, ticket.leadDepartmentId, coHandlersOf(ticket), unitsOf)
+    ? '工单正由该单位单独承办，请先改派其他单位'
+    : null;
+
+/** Nor by a merge: who answers for the master answers for this one. The master must be about the same. */
+export const mayFollow = (ticket: Matter, master: Matter): string | null =>
+  accusedIn(ticket) === null || accusedIn(ticket) === accusedIn(master)
+    ? null
+    : '主单没有登记同一被反映单位，不能并入，以免由被反映单位自行办理';
 
 const notJudgeOfItself: Guard<Handlers> = (ticket, { leadId, coHandlerIds }, { unitsOf }) =>
   isAccusedAlone(ticket, leadId, coHandlerIds ?? coHandlersOf(ticket), unitsOf)

@@ -1,6 +1,7 @@
 import { ActorRefused } from './actor-refused';
 import { isOneOf } from './actor';
 import { missingElements } from './element';
+import { isProtectedFromTheStart } from './identity-guards';
 import type { Moved } from './move';
 import type { MoveContext } from './move-context';
 import type { Ticket } from './ticket';
@@ -66,7 +67,7 @@ export function register(given: Registration, context: MoveContext): Moved {
   if (!isOneOf(context.actor, transitions.register.by)) throw new ActorRefused('register', context.actor.id);
   const missing = missingElements(given);
   const ticket = begun(given, missing, context.at);
-  const data: Record<string, unknown> = Object.fromEntries(keptForGood.map((field) => [field, given[field]]));
+  const data: Record<string, unknown> = Object.fromEntries(keptForGood.map((field) => [field, ticket[field]]));
   const line = {
     ticketId: ticket.id,
     seq: ticket.seq,
@@ -99,7 +100,7 @@ const begun = (given: Registration, missing: Ticket['missing'], at: Date): Ticke
   occurredAt: given.occurredAt,
   citizenId: given.citizenId,
   anonymous: given.anonymous,
-  confidential: given.confidential,
+  confidential: isProtectedFromTheStart(given),
   identityConsents: [],
   reachable: given.reachable,
   callbackNumberChanges: 0,

@@ -103,6 +103,7 @@ export interface TransitionInput {
   changeCallbackNumber: { reason?: string };
   consentToIdentity: Officer & { basis: string };
   withdrawConsent: { accountId: string; reason: string };
+  liftConfidentiality: { basis: string };
   archive: object;
   erase: object;
   thirdPartyCopy: { copyId: string; sha256: string; recipient: string; purpose: string };

@@ -70,6 +70,7 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   changeCallbackNumber: [open, 'same', 'agent shift-lead dispatcher admin'],
   consentToIdentity: [open, 'same', 'agent shift-lead callback supervisor'],
   withdrawConsent: [open, 'same', 'agent shift-lead callback supervisor'],
+  liftConfidentiality: [open, 'same', 'agent shift-lead callback supervisor'],
   archive: ['closed merged withdrawn void returned-up', 'same', 'system admin'],
   erase: ['closed merged withdrawn void returned-up', 'same', 'system'],
   thirdPartyCopy: [
@@ -113,7 +114,9 @@ describe('the buttons of a screen', () => {
 
   it('show everything that any of somebody’s roles may do', () => {
     expect(allowedMoves('replied', ['reviewer', 'supervisor'])).toEqual(
-      'sendBack approve extend void urge supervise reveal consentToIdentity withdrawConsent thirdPartyCopy'.split(' '),
+      'sendBack approve extend void urge supervise reveal consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy'.split(
+        ' ',
+      ),
     );
   });
 

@@ -350,6 +350,13 @@ export const transitions = {
     by: ['agent', 'shift-lead', 'callback', 'supervisor'],
     emits: 'ticket.consent-withdrawn',
   },
+  liftConfidentiality: {
+    label: '解除保密',
+    from: open,
+    to: 'same',
+    by: ['agent', 'shift-lead', 'callback', 'supervisor'],
+    emits: 'ticket.confidentiality-lifted',
+  },
   archive: {
     label: '归档',
     from: ['closed', 'merged', 'withdrawn', 'void', 'returned-up'],

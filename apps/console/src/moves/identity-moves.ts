@@ -21,6 +21,13 @@ export const identityMoves = {
       { name: 'basis', label: '同意的时间和方式', input: 'long-text', required: true, lines: 2 },
     ],
   }),
+  liftConfidentiality: moveForm('POST /api/tickets/:id/lift-confidentiality', {
+    on: 'ticket',
+    rank: 'more',
+    isFor: ({ citizen, type }) => citizen.confidential && type !== 'report',
+    note: '诉求人本人不再要求保密。解除后，承办单位办理期间可查看联系方式。',
+    fields: [{ name: 'basis', label: '本人表示的时间和方式', input: 'long-text', required: true, lines: 2 }],
+  }),
   withdrawConsent: moveForm('POST /api/tickets/:id/identity-consents/withdraw', {
     on: 'ticket',
     rank: 'more',

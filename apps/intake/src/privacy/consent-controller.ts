@@ -47,6 +47,15 @@ export class ConsentController {
     return this.views.ticket(params.id, caller);
   }
 
+  @Handles('POST /api/tickets/:id/lift-confidentiality')
+  async lift(
+    { params, body }: RouteInput<'POST /api/tickets/:id/lift-confidentiality'>,
+    caller: Caller,
+  ): Promise<TicketView> {
+    await this.store.apply(params.id, 'liftConfidentiality', body, caller);
+    return this.views.ticket(params.id, caller);
+  }
+
   @Handles('POST /api/tickets/:id/callback-number')
   async changeNumber(
     { params, body }: RouteInput<'POST /api/tickets/:id/callback-number'>,

@@ -67,15 +67,14 @@ export class CopySources {
     const where = `WHERE t.id = $1 AND ${inScope(caller, values)}`;
     const row = isUuid(ticketId) && (await sql.about(ticketId).one<SourceRow>(`${select} ${where}`, values));
     if (!row) throw new NotFound('ticket');
-    const isProtected = row.confidential || row.type === 'report';
     const isAboutThem = isAccused(row, caller.departmentIds, this.directory.departmentAndBelow);
     // What tells those who are accused who it was is for the hotline to judge.
-    if ((isProtected || isAboutThem) && !seesAll(caller))
+    if ((row.confidential || isAboutThem) && !seesAll(caller))
       throw new Refusal('forbidden', '保密工单、举报和反映本单位的工单，第三方副本由热线出具');
-    return this.sourceOf(row, isProtected);
+    return this.sourceOf(row);
   }
 
-  private sourceOf(row: SourceRow, isProtected: boolean): CopySource {
+  private sourceOf(row: SourceRow): CopySource {
     const { name = null, phone = null, address = null } = this.views.contactOf(row) ?? {};
     return {
       facts: {
@@ -87,7 +86,7 @@ export class CopySources {
       },
       said: { title: row.title, content: row.content, place: row.place ?? '', reply: row.reply ?? '' },
       citizen: { name, phone, address, codes: row.codes },
-      isProtected,
+      isProtected: row.confidential,
     };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { move } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
+import { mayFollow } from '#ticket/naming-guards';
 import { isOpen } from '#ticket/state';
 import type { Ticket } from '#ticket/ticket';
 import { Database } from '#store/database';
@@ -32,6 +33,8 @@ export class Merging {
     const decide = async (ticket: Ticket, context: MoveContext, sql: Sql) => {
       const locked = (await readTicket(sql, master.id))?.ticket;
       if (!locked || !isOpen(locked.state)) throw ended();
+      const refusal = mayFollow(ticket, locked);
+      if (refusal) throw new Refusal('conflict', refusal);
       return move(ticket, 'merge', input, context);
     };
     await this.store.moveWith(id, caller, decide, [master.id]);

@@ -28,8 +28,7 @@ export function requestOf(body: Body, now: Date): Request {
     occurredAt: instant(body.occurredAt) ?? now,
     contact: contactOf(citizen),
     anonymous: citizen.anonymous ?? false,
-    // 举报: whoever reports is protected without asking for it.
-    confidential: citizen.confidential ?? body.type === 'report',
+    confidential: citizen.confidential ?? false,
     subjectParty: body.subjectParty?.trim() || null,
     subjectDepartmentId: body.subjectDepartmentId ?? null,
     expectsReply: body.expectsReply,

@@ -68,6 +68,7 @@ export const intakeRoutes = {
     service: 'intake',
     permit: [...hotline, 'callback'],
     summary: 'Contacts and earlier tickets of a phone number',
+    limit: 'caller',
     body: citizenSearchInput,
     response: citizenSearchView,
   },

@@ -1,6 +1,7 @@
 import { listOf } from '../fields';
 import {
   callbackNumberInput,
+  confidentialityLift,
   consentInput,
   consentWithdrawal,
   lookAlertQuery,
@@ -41,6 +42,12 @@ export const privacyRoutes = {
     ...consent,
     summary: 'The citizen agrees no more',
     body: consentWithdrawal,
+    response: ticketView,
+  },
+  'POST /api/tickets/:id/lift-confidentiality': {
+    ...consent,
+    summary: 'The citizen no longer asks to be protected',
+    body: confidentialityLift,
     response: ticketView,
   },
   'GET /api/looks': { ...watch, summary: 'Who looked, newest first', query: lookQuery, response: listOf(lookView) },

@@ -53,7 +53,7 @@ export function tellPast(telling: Telling, wanted: Wanted): PastTicket {
   const story: Story = wanted.open ? open[random.weighted(openShares)] : finished[random.weighted(finishedShares)];
   live(past, story.steps, wanted.until);
   const { ticket, rows } = past;
-  const personal = { title: ticket.title, content: ticket.content, contact };
+  const personal = { title: ticket.title, content: ticket.content, callId: ticket.callId, contact };
   const lines = chain(telling.keys, chainStart, past.lines, personal);
   const clocks = clocksOf(past.lines, telling.dueTimes);
   const { changed, summary, parts } = reconcile(ticket, clocks, [], () => uuidInMonthOf(ticket.id));

@@ -45,8 +45,15 @@ describe('a protected citizen', () => {
     const params = { id: ticket.id };
     await callback.call('POST /api/tickets/:id/identity-consents/withdraw', { params, body: withdrawn });
     expect((await officer.refusal('POST /api/tickets/:id/reveal', reveal)).status).toBe(403);
-    const told = (await historyOf(ticket)).map(({ name }) => name);
-    expect(told.slice(-3)).toEqual(['consentToIdentity', 'reveal', 'withdrawConsent']);
+    const told = (await historyOf(ticket)).slice(-3);
+    expect(told.map(({ name }) => name)).toEqual(['consentToIdentity', 'reveal', 'withdrawConsent']);
+    expect(told[0]?.data).toMatchObject({ basis: body.basis });
+    const shown = await handler.call('GET /api/tickets/:id/history', { params, query: { limit: 200 } });
+    expect(shown.items.slice(-3).map(({ name, data }) => [name, data])).toEqual([
+      ['consentToIdentity', {}],
+      ['reveal', {}],
+      ['withdrawConsent', {}],
+    ]);
   });
 
   it('agrees to nobody whose department is not at it, and to nobody of the department it is about', async () => {
@@ -62,6 +69,13 @@ describe('a protected citizen', () => {
     expect(await refused(await idOf(`officer-${about.code}`), { id: report.id })).toBe(
       '不得向被反映单位告知诉求人身份',
     );
+  });
+});
+
+describe('a call’s number at the telephone exchange', () => {
+  it('often tells who called: it stands in no line of history, and is gone with the erasure', async () => {
+    const ticket = await at.people.register({ callId: 'cti-13812348888-0815' });
+    expect(JSON.stringify(await historyOf(ticket))).not.toContain('13812348888');
   });
 });
 

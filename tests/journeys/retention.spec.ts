@@ -22,6 +22,16 @@ async function inForce(rule: { kind: 'archive' | 'erase'; type?: 'consultation';
   return id;
 }
 
+const carryOut = async (id: string): Promise<void> => {
+  await (await at.house.as('manager')).call('POST /api/erasures/:id/approve', { params: { id }, body: {} });
+  await maintain();
+};
+
+const forget = async ({ id: ticketId }: { id: string }): Promise<void> => {
+  const body = { ticketId, reason: '书面申请' };
+  await carryOut((await (await at.house.as('supervisor')).call('POST /api/erasures', { body })).id);
+};
+
 const report = async () => {
   const query = { from: '2026-01-01', to: '2026-12-31', by: 'type' } as const;
   const { totals, rows } = await (
@@ -148,6 +158,55 @@ describe('erasing what is personal', () => {
     const done = await manager.call('GET /api/erasures', { query: { state: 'done' } });
     expect(done.items).toMatchObject([{ state: 'done', tickets: 2, reason: '' }]);
     expect(await allTexts(at.house.database.sql)).not.toMatch(/慕容|13833334444/);
+  });
+
+  it('reaches every name and number the citizen ever had with us', async () => {
+    const citizen = { name: '令狐冲', phone: '13711112222' };
+    const [early, late] = [
+      await at.people.bring('closed', { citizen }),
+      await at.people.bring('callback', { citizen }),
+    ];
+    const agent = await at.house.as('agent');
+    await agent.call('POST /api/tickets/:id/callback-number', {
+      params: { id: late.id },
+      body: { phone: '13999998888', reason: '换号' },
+    });
+    await at.people.rate(late);
+    await forget(late);
+    expect([(await look(early)).erasedAt, (await look(late)).erasedAt]).not.toContain(null);
+    for (const phone of ['13711112222', '13999998888'])
+      expect(await agent.call('POST /api/citizens/search', { body: { phone } })).toEqual({ contacts: [], tickets: [] });
+    expect(await at.house.faults()).toEqual([]);
+  });
+
+  it('waits while a merged ticket waits for its master’s answer', async () => {
+    const citizen = { name: '端木', phone: '13722223333' };
+    const master = await at.people.register();
+    const follower = await at.people.register({ citizen });
+    const merged = await at.people.change('dispatcher', 'merge', follower, { intoId: master.id });
+    const body = { ticketId: merged.id, reason: '来电要求' };
+    const supervisor = await at.house.as('supervisor');
+    expect((await supervisor.refusal('POST /api/erasures', { body })).detail).toBe(
+      `诉求人还有未办结的工单：${follower.number}`,
+    );
+    const replied = await at.people.reply(await at.people.sign(await at.people.now(master.id)));
+    await at.people.change('reviewer', 'approve', replied, {});
+    await forget(await at.people.now(follower.id));
+    expect((await look(follower)).erasedAt).not.toBeNull();
+  });
+
+  it('is asked for once at a time, and leaves nothing to look at and no words to be added', async () => {
+    const ticket = await at.people.bring('closed', { citizen: { name: '东方', phone: '13744445555' } });
+    const supervisor = await at.house.as('supervisor');
+    const body = { ticketId: ticket.id, reason: '来电要求' };
+    const asked = await supervisor.call('POST /api/erasures', { body });
+    expect((await supervisor.refusal('POST /api/erasures', { body })).detail).toBe(
+      '这位诉求人已有删除申请，请等待处理',
+    );
+    await carryOut(asked.id);
+    const params = { id: ticket.id };
+    const refused = await supervisor.refusal('POST /api/tickets/:id/reveal', { params, body: { reason: '东方来电' } });
+    expect(refused).toMatchObject({ status: 403, detail: '个人信息已经删除' });
   });
 
   it('is refused by whoever decides, and not decided twice', async () => {

@@ -13,11 +13,11 @@ const registered = new ATicket().now;
 
 /** A ticket as it is stored, with the history that led to it. */
 function stored(story = new ATicket().dispatched().signed()): AuditedTicket {
-  const { id, number, state, title, content } = story.now;
-  const personal = { title: registered.title, content: registered.content, contact };
+  const { id, number, state, title, content, callId } = story.now;
+  const personal = { title: registered.title, content: registered.content, callId: registered.callId, contact };
   const lines = chain(keys, chainStart, story.lines, personal);
   const head = lines.at(-1)?.hash ?? chainStart;
-  return { id, standing: { id, number, state, title, content, seq: lines.length, head }, lines, anchored: [], contact };
+  return { id, standing: { id, number, state, title, content, callId, seq: lines.length, head }, lines, anchored: [], contact };
 }
 
 type Standing = NonNullable<AuditedTicket['standing']>;

@@ -1,11 +1,12 @@
 import { erasedText } from '#ticket/erased';
+import { citizensNamedBy } from './erasure-rows';
 import type { Sql } from './sql';
 
 /**
  * The free text beside a ticket: what its history, ratings, returns and copies say in people's own words. The history keeps its
  * digests, so that its chain holds. The caller's transaction holds the ticket's lock and erases the ticket itself.
  */
-export async function eraseTexts(sql: Sql, { id, citizenId }: { id: string; citizenId: string | null }): Promise<void> {
+export async function eraseTexts(sql: Sql, id: string): Promise<void> {
   const at = sql.about(id);
   await at.query(`UPDATE ticket.history SET text = NULL WHERE ticket_id = $1 AND text IS NOT NULL`, [id]);
   await at.query(`UPDATE ticket.rating SET comment = NULL WHERE ticket_id = $1 AND comment IS NOT NULL`, [id]);
@@ -14,7 +15,8 @@ export async function eraseTexts(sql: Sql, { id, citizenId }: { id: string; citi
     `UPDATE ticket.third_party_copy SET recipient = '', purpose = '', printed = printed || $2 WHERE ticket_id = $1`,
     [id, JSON.stringify({ title: erasedText, content: '', place: null, reply: null })],
   );
-  if (citizenId) await sql.query(`INSERT INTO ticket.leaving_citizen VALUES ($1) ON CONFLICT DO NOTHING`, [citizenId]);
+  // Also whom it named before a name was corrected or a number changed: each is a row with a key of its own (ADR 0008).
+  await sql.query(`INSERT INTO ticket.leaving_citizen ${citizensNamedBy('$1')} ON CONFLICT DO NOTHING`, [id]);
 }
 
 const batch = 500;

@@ -1,4 +1,4 @@
-import { isOpenTicket } from './open-tickets';
+import { isOverTicket } from './open-tickets';
 import type { Sql } from './sql';
 
 /** Somebody asked that a citizen be forgotten; another person decides, and the job carries it out. */
@@ -56,10 +56,40 @@ export async function finishErasure(sql: Sql, id: string, at: Date, tickets: num
 export const approvedErasures = (sql: Sql): Promise<Erasure[]> =>
   sql.query<Erasure>(`${erasureSelect} WHERE e.done_at IS NULL AND e.approved ORDER BY e.id`, []);
 
-/** All tickets of a citizen, the oldest first. */
-export const ticketsOfCitizen = (sql: Sql, citizenId: string) =>
-  sql.query<{ id: string; number: string; open: boolean; archived: boolean }>(
-    `SELECT t.id, t.number, t.archived_at IS NOT NULL AS archived, ${isOpenTicket} AS open
-     FROM ticket.ticket t WHERE t.citizen_id = $1 ORDER BY t.id`,
-    [citizenId],
+/** Whom a ticket names, and named before: a query of their ids. The facts of its history keep them for good. */
+export const citizensNamedBy = (ticketId: string): string =>
+  `SELECT DISTINCT (h.data ->> 'citizenId')::uuid FROM ticket.history h
+   WHERE h.ticket_id = ${ticketId} AND h.data ->> 'citizenId' IS NOT NULL`;
+
+/** A ticket of somebody who asks to be forgotten. */
+export interface CitizensTicket {
+  [column: string]: unknown;
+  id: string;
+  number: string;
+  /** Nobody waits for anything in it any more. */
+  over: boolean;
+}
+
+/**
+ * All tickets, the oldest first, of whoever a ticket was registered for: under every name and number that it ever had,
+ * and that those tickets had. What was erased already names nobody and is not among them.
+ */
+export async function ticketsOfSameCitizen(sql: Sql, ticketId: string): Promise<CitizensTicket[]> {
+  const known = new Map<string, CitizensTicket>();
+  for (let looked: string[] = [ticketId]; looked.length > 0;) {
+    const found = await sql.query<CitizensTicket>(
+      `SELECT t.id, t.number, ${isOverTicket} AS over FROM ticket.ticket t WHERE t.citizen_id IN (${citizensNamedBy('ANY($1::uuid[])')})`,
+      [looked],
+    );
+    const added = found.filter(({ id }) => !known.has(id));
+    for (const each of added) known.set(each.id, each);
+    looked = added.map(({ id }) => id);
+  }
+  return [...known.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** Whether somebody has asked already that one of these tickets' citizens be forgotten, and it is not done. */
+export const isErasureOpen = async (sql: Sql, ticketIds: readonly string[]): Promise<boolean> =>
+  Boolean(
+    await sql.one(`SELECT 1 FROM ticket.erasure WHERE ticket_id = ANY($1) AND done_at IS NULL LIMIT 1`, [ticketIds]),
   );

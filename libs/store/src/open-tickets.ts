@@ -7,3 +7,6 @@ export const isOpenTicket = `t.state NOT IN ${ended}`;
 
 /** That it has ended, in the words of the index which holds what is not archived yet. */
 export const isEndedTicket = `t.state IN ${ended}`;
+
+/** That it has ended and waits neither for a verdict nor for its master's answer: only then is it put away. */
+export const isOverTicket = `(${isEndedTicket} AND NOT t.judgement_due AND NOT (t.state = 'merged' AND t.handled_at IS NULL))`;

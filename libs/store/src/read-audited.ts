@@ -14,6 +14,8 @@ interface Standing {
   readonly state: string;
   readonly title: string;
   readonly content: string;
+  /** The call's number at the telephone exchange; it often tells the caller's. */
+  readonly callId: string | null;
 }
 
 /** How far an anchor saw a ticket's history. */
@@ -49,7 +51,7 @@ export const everyId: IdRange = {
 };
 
 const standings = `
-SELECT id, number, seq, head, state, title, content FROM ticket.ticket WHERE id >= $1 AND id < $2 ORDER BY id`;
+SELECT id, number, seq, head, state, title, content, call_id AS "callId" FROM ticket.ticket WHERE id >= $1 AND id < $2 ORDER BY id`;
 const anchoredHeads = `
 SELECT ticket_id AS "ticketId", seq, hash, anchor::text AS day FROM ticket.anchored_head
 WHERE ticket_id >= $1 AND ticket_id < $2 ORDER BY ticket_id, anchor`;

@@ -1,5 +1,5 @@
 import type { TicketType } from '#ticket/ticket-type';
-import { isEndedTicket } from './open-tickets';
+import { isOverTicket } from './open-tickets';
 import type { Sql } from './sql';
 
 /** What is done with tickets after so many days: archived once they have ended, erased once they are archived. */
@@ -79,11 +79,9 @@ export async function dueTickets(
   return rows.map(({ id }) => id);
 }
 
-/** What waits for a verdict, or for its master's answer, has not ended yet. */
 const waiting: Record<RetentionKind, string> = {
   archive: `SELECT t.id, t.state_since FROM ticket.ticket t WHERE t.archived_at IS NULL AND t.state_since < $1
-    AND ${isEndedTicket} AND NOT t.judgement_due
-    AND NOT (t.state = 'merged' AND t.handled_at IS NULL)`,
+    AND ${isOverTicket}`,
   erase: `SELECT t.id, t.archived_at FROM ticket.ticket t
     WHERE t.archived_at IS NOT NULL AND t.erased_at IS NULL AND t.archived_at < $1`,
 };

@@ -80,7 +80,7 @@ export class TicketStore {
     };
     const begun = register(Object.assign(given, added), context);
     const { ticket, lines } = atOnce ? andThen(begun, atOnce.name, atOnce.input, context) : begun;
-    const personal = { title: ticket.title, content: ticket.content, contact };
+    const personal = { title: ticket.title, content: ticket.content, callId: ticket.callId, contact };
     const chained = chain(this.keys, chainStart, lines, personal);
     try {
       const { committed } = this.around;

@@ -11,6 +11,7 @@ export interface Words {
 
 /** A registration's words and contact are in no line; its digest covers them together. */
 export interface Saying extends Words {
+  readonly callId: string | null;
   readonly contact: RegisteredContact;
 }
 
@@ -33,10 +34,10 @@ export function verdictOnText(keys: KeyRing, saying: Saying, lines: readonly Sto
 }
 
 function verdictOnRegistration(keys: KeyRing, saying: Saying, { seq, textDigest }: StoredLine): TextVerdict {
-  const { title, content, contact } = saying;
+  const { title, content, callId, contact } = saying;
   if (contact === 'erased' || !textDigest) return 'untold';
   if (contact === 'unreadable') return { seq, fault: 'what the citizen gave was changed' };
-  const digest = keys.digest('history-digest', canonicalJson({ title, content, contact }));
+  const digest = keys.digest('history-digest', canonicalJson({ title, content, callId, contact }));
   return digest.equals(textDigest)
     ? 'told'
     : { seq, fault: 'the ticket’s title, content or citizen is another than was registered' };

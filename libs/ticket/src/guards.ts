@@ -2,7 +2,14 @@ import { needsArbitration } from './assignments';
 import { appointmentWithinDays, callbackAttemptsAllowed } from './callback-outcome';
 import { elements, missingElements, unsaidElements } from './element';
 import type { Guard } from './guard';
-import { keepsProtection, mayConsent, mayLiftConfidentiality, mayReveal, mayWithdrawConsent } from './identity-guards';
+import {
+  isErased,
+  keepsProtection,
+  mayConsent,
+  mayLiftConfidentiality,
+  mayReveal,
+  mayWithdrawConsent,
+} from './identity-guards';
 import { mayArbitrate, mayHandleAgain, mayNameLead, mayRedispatch, stillHasAJudge } from './naming-guards';
 import {
   isCoHandler,
@@ -91,7 +98,7 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   consentToIdentity: mayConsent,
   withdrawConsent: mayWithdrawConsent,
   liftConfidentiality: mayLiftConfidentiality,
-  erase: ({ archivedAt, erasedAt }) =>
-    erasedAt ? '个人信息已经删除' : archivedAt ? null : '未归档的工单不能删除个人信息',
+  erase: (ticket) => isErased(ticket) ?? (ticket.archivedAt ? null : '未归档的工单不能删除个人信息'),
+  thirdPartyCopy: isErased,
   mark: (ticket, { alert }) => (alert === 'none' ? `工单 ${ticket.number} 无牌可亮` : null),
 };

@@ -21,6 +21,10 @@ export function isAccused(
 export const isProtectedFromTheStart = ({ type, confidential }: Pick<Ticket, 'type' | 'confidential'>): boolean =>
   confidential || type === 'report';
 
+/** Whatever were said of it after the erasure would stay for good: nothing erases it a second time. */
+export const isErased = ({ erasedAt }: Pick<Ticket, 'erasedAt'>): string | null =>
+  erasedAt ? '个人信息已经删除' : null;
+
 const isTheirs = (ticket: Ticket, { departmentIds }: Actor): boolean =>
   ticket.assignments.some((part) => part.endedAt === null && departmentIds.includes(part.departmentId));
 
@@ -29,6 +33,7 @@ const isTheirs = (ticket: Ticket, { departmentIds }: Actor): boolean =>
  * is at the matter; of a protected citizen only the officer the citizen agreed to; those the matter is about, never.
  */
 export function revealRefusal(ticket: Ticket, actor: Actor, unitsOf: MoveContext['unitsOf']): string | null {
+  if (ticket.erasedAt) return isErased(ticket);
   if (!isOneOf(actor, ['handler', 'officer'])) return null;
   if (isAccused(ticket, actor.departmentIds, unitsOf)) return '被反映单位不得查看诉求人信息';
   if (!isOpen(ticket.state)) return '工单已办结，不再提供联系方式';

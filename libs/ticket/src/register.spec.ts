@@ -94,7 +94,6 @@ describe('a registration', () => {
       upstreamNumber: null,
       upstreamDueAt: null,
       previousTicketId: null,
-      callId: null,
       visitId: null,
     });
   });

@@ -58,7 +58,6 @@ const keptForGood = [
   'upstreamNumber',
   'upstreamDueAt',
   'previousTicketId',
-  'callId',
   'visitId',
 ] as const satisfies readonly Given[];
 

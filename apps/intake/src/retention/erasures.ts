@@ -3,7 +3,14 @@ import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Administration } from '#store/administration';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
-import { addErasure, decideErasure, erasureSelect, ticketsOfCitizen, type Erasure } from '#store/erasure-rows';
+import {
+  addErasure,
+  decideErasure,
+  erasureSelect,
+  isErasureOpen,
+  ticketsOfSameCitizen,
+  type Erasure,
+} from '#store/erasure-rows';
 import { readTicket } from '#store/read-ticket';
 import type { Sql } from '#store/sql';
 import { NotFound } from '#store/store-errors';
@@ -42,13 +49,13 @@ export class Erasures {
     return viewOf(await found(this.database.sql, id));
   }
 
-  /** @throws Refusal while the citizen still waits for an answer */
   async ask({ ticketId, reason }: RouteInput<'POST /api/erasures'>['body'], caller: Caller): Promise<string> {
     const citizenId = await this.citizenOf(ticketId);
     const id = uuidV7(this.clock.now());
     await this.administration.write(
       caller,
       async (sql, askedAt) => {
+        await mayAsk(sql, ticketId);
         await addErasure(sql, { id, ticketId, citizenId, reason, askedBy: caller.id, askedAt });
         return changeOf('create', await found(sql, id));
       },
@@ -75,10 +82,23 @@ export class Erasures {
     const ticket = (await readTicket(this.database.sql, ticketId))?.ticket;
     if (!ticket) throw refusalAt('ticketId', '没有这个工单');
     if (!ticket.citizenId) throw new Refusal('conflict', '工单没有诉求人信息，或已经删除');
-    const open = (await ticketsOfCitizen(this.database.sql, ticket.citizenId)).filter((each) => each.open);
-    if (open.length === 0) return ticket.citizenId;
-    throw new Refusal('conflict', `诉求人还有未办结的工单：${open.map(({ number }) => number).join('、')}`);
+    return ticket.citizenId;
   }
+}
+
+/** @throws Refusal while the citizen waits for an answer, or for an erasure that somebody asked for already. */
+async function mayAsk(sql: Sql, ticketId: string): Promise<void> {
+  const tickets = await ticketsOfSameCitizen(sql, ticketId);
+  const waiting = tickets.filter(({ over }) => !over);
+  if (waiting.length > 0)
+    throw new Refusal('conflict', `诉求人还有未办结的工单：${waiting.map(({ number }) => number).join('、')}`);
+  if (
+    await isErasureOpen(
+      sql,
+      tickets.map(({ id }) => id),
+    )
+  )
+    throw new Refusal('conflict', '这位诉求人已有删除申请，请等待处理');
 }
 
 /** Of an erasure only which ticket and whose decision: the reason may name somebody, and events are kept for good. */

@@ -72,9 +72,8 @@ export class TicketReading {
   }
 
   private line({ text, hash, at, ...row }: LineRow, caller: Caller): History['items'][number] {
-    // Facts stand over words. Which tickets are the same citizen's is the hotline's to know.
-    const { assigned, citizenId, ...told } = { ...text, ...row.data };
-    const data = seesAll(caller) && citizenId !== undefined ? { ...told, citizenId } : told;
+    // Facts stand over words.
+    const { assigned, ...data } = toldTo(caller, row.name, { ...text, ...row.data });
     const departments = ((assigned ?? []) as { departmentId: string; role: string }[]).map((each) => ({
       ...each,
       department: this.directory.departmentName(each.departmentId),
@@ -87,4 +86,19 @@ export class TicketReading {
       hash: hash.toString('hex'),
     };
   }
+}
+
+/** What is said of the citizen's identity, and by whom it was looked at: a department is told that it happened, not what was said. */
+const hotlinesWords: readonly TransitionName[] = [
+  'reveal',
+  'changeCallbackNumber',
+  'consentToIdentity',
+  'withdrawConsent',
+  'liftConfidentiality',
+];
+
+/** Which tickets are the same citizen's is the hotline's to know. */
+function toldTo(caller: Caller, name: TransitionName, told: Record<string, unknown>): Record<string, unknown> {
+  if (seesAll(caller)) return told;
+  return hotlinesWords.includes(name) ? {} : { ...told, citizenId: undefined };
 }

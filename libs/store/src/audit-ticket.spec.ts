@@ -17,7 +17,13 @@ function stored(story = new ATicket().dispatched().signed()): AuditedTicket {
   const personal = { title: registered.title, content: registered.content, callId: registered.callId, contact };
   const lines = chain(keys, chainStart, story.lines, personal);
   const head = lines.at(-1)?.hash ?? chainStart;
-  return { id, standing: { id, number, state, title, content, callId, seq: lines.length, head }, lines, anchored: [], contact };
+  return {
+    id,
+    standing: { id, number, state, title, content, callId, seq: lines.length, head },
+    lines,
+    anchored: [],
+    contact,
+  };
 }
 
 type Standing = NonNullable<AuditedTicket['standing']>;

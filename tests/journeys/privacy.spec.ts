@@ -56,6 +56,24 @@ describe('a protected citizen', () => {
     ]);
   });
 
+  it('is not told by their own words: neither by a title, nor on the page, nor in its history', async () => {
+    const citizen = { name: '欧阳明', phone: '13812349999', address: '滨河小区8号3单元502室', confidential: true };
+    const said = { title: '欧阳明反映路灯不亮', content: '我叫欧阳明，电话13812349999，楼下路灯不亮。' };
+    const ticket = await at.people.register({ ...said, address: citizen.address, citizen });
+    expect(ticket).toMatchObject({ title: '〔姓名〕反映路灯不亮', content: said.content });
+    const agent = await at.house.as('agent');
+    const params = { id: ticket.id };
+    const more = { text: '欧阳明补充：还有一盏也不亮' };
+    await agent.call('POST /api/tickets/:id/supplement', { params, body: more });
+    const handler = await at.people.handlerOf(leadOf(ticket));
+    const shown = await handler.call('GET /api/tickets/:id', { params });
+    const told = await handler.call('GET /api/tickets/:id/history', { params, query: { limit: 200 } });
+    const desk = await handler.call('GET /api/tickets', { query: { limit: 200 } });
+    for (const seen of [shown, told, desk]) expect(JSON.stringify(seen)).not.toMatch(/欧阳|12349999|3单元/);
+    expect(shown.content).toContain('楼下路灯不亮');
+    expect((await historyOf(ticket)).at(-1)?.data).toMatchObject(more);
+  });
+
   it('agrees to nobody whose department is not at it, and to nobody of the department it is about', async () => {
     const ticket = await protectedTicket();
     const agent = await at.house.as('agent');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { clockKinds, type ClockKind } from '#ticket/clock-kind';
 import { isAccused } from '#ticket/identity-guards';
+import { redactCitizen } from '#ticket/redact-identity';
 import { states, type Holder } from '#ticket/state';
 import type { Ticket } from '#ticket/ticket';
 import type { RouteAnswer } from '#http-api/routes';
@@ -50,6 +51,16 @@ export class TicketViews {
 
   /** @throws NotFound for a ticket that does not exist or is outside the caller's scope. */
   async ticket(id: string, caller: Caller): Promise<TicketView> {
+    return this.page(await this.row(id, caller), caller);
+  }
+
+  /** Takes out of a text of this ticket what the caller may not know of its citizen. @throws NotFound as above */
+  async concealing(id: string, caller: Caller): Promise<(text: string) => string> {
+    const row = await this.row(id, caller);
+    return this.conceal(row, this.contactOf(row), caller);
+  }
+
+  private async row(id: string, caller: Caller): Promise<PageRow> {
     const values: unknown[] = [id];
     const scope = inScope(caller, values);
     const row = isUuid(id)
@@ -61,7 +72,7 @@ export class TicketViews {
           )
       : undefined;
     if (!row) throw new NotFound('ticket');
-    return this.page(row, caller);
+    return row;
   }
 
   /** A ticket that was registered this moment: nothing of it has to be read back, and nobody has clocked it yet. */
@@ -161,17 +172,30 @@ export class TicketViews {
     contact: Contact | null,
     caller: Caller,
   ) {
-    const isHotline = seesAll(caller);
-    const isKept = row.confidential || isAccused(row, caller.departmentIds, this.directory.departmentAndBelow);
-    const shown = isHotline || !isKept ? contact : null;
+    const shown = this.isKept(row, caller) ? null : contact;
     return {
-      id: isHotline ? row.citizenId : null,
+      id: seesAll(caller) ? row.citizenId : null,
       name: shown?.name ? maskName(shown.name) : null,
       phone: shown?.phone ? maskPhone(shown.phone) : null,
       gender: shown?.gender ?? null,
       anonymous: row.anonymous,
       confidential: row.confidential,
     };
+  }
+
+  /** Whether this caller is to know nothing of who it is. */
+  private isKept(row: Pick<PageRow, 'confidential' | 'subjectDepartmentId'>, caller: Caller): boolean {
+    if (seesAll(caller)) return false;
+    return row.confidential || isAccused(row, caller.departmentIds, this.directory.departmentAndBelow);
+  }
+
+  /** People say their name in what they tell, and give their own house as the place. */
+  private conceal(
+    row: Pick<PageRow, 'confidential' | 'subjectDepartmentId'>,
+    contact: Contact | null,
+    caller: Caller,
+  ): (text: string) => string {
+    return contact && this.isKept(row, caller) ? (text) => redactCitizen(text, contact) : (text) => text;
   }
 
   /** The contact behind a page's row; only `reveal`, the mask above, and who takes it out of a text may use it. */
@@ -183,10 +207,11 @@ export class TicketViews {
   /** Field by field, as a list's row. (A spread that so many fields follow would take eighty times as long as `assign`.) */
   private page(row: PageRow, caller: Caller, contact = this.contactOf(row)): TicketView {
     const mayTellCode = caller.roles.some((role) => role === 'agent' || role === 'shift-lead');
+    const conceal = this.conceal(row, contact, caller);
     return Object.assign(this.summary(row), {
       version: row.version,
-      content: row.content,
-      address: row.address,
+      content: conceal(row.content),
+      address: row.address && conceal(row.address),
       location: row.location,
       subjectParty: row.subjectParty,
       subjectDepartmentId: row.subjectDepartmentId,

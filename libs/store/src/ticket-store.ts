@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { andThen, move, type Moved } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
+import { isProtectedFromTheStart } from '#ticket/identity-guards';
+import { redactCitizen } from '#ticket/redact-identity';
 import { register, type Registration } from '#ticket/register';
 import type { Ticket } from '#ticket/ticket';
 import type { MoveName } from '#ticket/transition';
@@ -20,7 +22,7 @@ import type { TicketRows } from './ticket-rows';
 import { trackingCode } from './tracking-code';
 import { isUuid, uuidInMonthOf, uuidV7 } from './uuid-v7';
 import { WriteBatch } from './write-batch';
-import { writeCitizen } from './write-citizen';
+import { readContact, writeCitizen } from './write-citizen';
 import { writeMove } from './write-move';
 import { writeNewTickets, type NewTicket } from './write-new-tickets';
 import type { Writer } from './writer';
@@ -78,7 +80,7 @@ export class TicketStore {
       citizenId: citizen?.id ?? null,
       reachable: contact.phone !== null,
     };
-    const begun = register(Object.assign(given, added), context);
+    const begun = register(Object.assign(titled(given, contact), added), context);
     const { ticket, lines } = atOnce ? andThen(begun, atOnce.name, atOnce.input, context) : begun;
     const personal = { title: ticket.title, content: ticket.content, callId: ticket.callId, contact };
     const chained = chain(this.keys, chainStart, lines, personal);
@@ -166,10 +168,19 @@ export class TicketStore {
       if (change.version !== undefined && change.version !== ticket.version) throw conflict(ticket, change.edit);
       const written = change.contact && (await writeCitizen(sql, this.keys, ticket.citizenId, change.contact));
       const { numberChanged = false, ...contact } = written ?? {};
-      const edited = move(ticket, change.name ?? 'edit', { ...change.edit, ...contact }, context);
+      const edited = await this.edited(ticket, change.name ?? 'edit', { ...change.edit, ...contact }, context, sql);
       const { numberReason: reason } = change;
       return numberChanged ? andThen(edited, 'changeCallbackNumber', { reason }, context) : edited;
     });
+  }
+
+  /** As it was sent; but a title that must name nobody does not, also from now on. */
+  private async edited(ticket: Ticket, name: 'edit' | 'complete', edit: Edit, context: MoveContext, sql: Sql) {
+    const edited = move(ticket, name, edit, context);
+    const { citizenId, title } = edited.ticket;
+    const contact = isNameless(edited.ticket) && citizenId ? await readContact(sql, this.keys, citizenId) : null;
+    const left = contact ? redactCitizen(title, contact) : title;
+    return left === title ? edited : move(ticket, name, { ...edit, title: left }, context);
   }
 
   private async write(sql: Sql, found: StoredTicket, moved: Decision, { key }: Writer): Promise<boolean> {
@@ -191,6 +202,12 @@ export class TicketStore {
     return { actor, at, newId: () => uuidInMonthOf(ticketId), pastClocks: new Set(), unitsOf: this.around.unitsOf };
   }
 }
+
+/** Lists show a title to every department that has a part, and nobody reads a list for what it gives away. */
+const titled = <Given extends Pick<Request, 'title' | 'type' | 'confidential'>>(
+  given: Given,
+  contact: Contact,
+): Given => (isProtectedFromTheStart(given) ? { ...given, title: redactCitizen(given.title, contact) } : given);
 
 function conflict(ticket: Ticket, edit: Edit): VersionConflict {
   const fields = Object.keys(edit) as (keyof Edit)[];

@@ -22,7 +22,8 @@ export async function writeCitizen(
   return { citizenId: row.id, reachable: contact.phone !== null, numberChanged };
 }
 
-async function readContact(sql: Sql, keys: KeyRing, id: string): Promise<Contact | null> {
+/** What is known of a citizen; null when the row is gone. */
+export async function readContact(sql: Sql, keys: KeyRing, id: string): Promise<Contact | null> {
   const row = await sql.one<{ sealed: Buffer; wrapped_key: Buffer }>(
     `SELECT sealed, wrapped_key FROM ticket.citizen WHERE id = $1`,
     [id],

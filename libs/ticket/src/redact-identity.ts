@@ -19,6 +19,9 @@ export function redactIdentity(text: string, citizen: KnownCitizen = nobody): st
   }
 }
 
+/** The text without what tells who this citizen is; whoever else is named in it stays. */
+export const redactCitizen = (text: string, citizen: KnownCitizen): string => redactorFor(knownPatterns(citizen))(text);
+
 const kinds = Object.keys(identityKinds) as IdentityKind[];
 const kindByBlank = new Map(kinds.map((kind) => [blankOf(kind), kind]));
 const anyBlank = [...kindByBlank.keys()].join('|');

@@ -49,7 +49,7 @@ export class TicketReading {
     caller: Caller,
   ): Promise<History> {
     // Out of scope is not found, here as on the page.
-    await this.views.ticket(id, caller);
+    const conceal = await this.views.concealing(id, caller);
     const [after = 0] = readCursor(query.cursor, 'number') ?? [];
     const rows = await this.database.sql.about(id).query<LineRow>(
       `SELECT seq, at, actor, name, "from", "to", data, text, hash FROM ticket.history
@@ -57,7 +57,7 @@ export class TicketReading {
       [id, after, query.limit + 1],
     );
     const { shown, nextCursor } = cut(rows, query.limit, ({ seq }) => [String(seq)]);
-    return { items: (await this.named(shown)).map((row) => this.line(row, caller)), nextCursor };
+    return { items: (await this.named(shown)).map((row) => this.line(row, caller, conceal)), nextCursor };
   }
 
   /** People by their names; services go by their own. */
@@ -71,9 +71,13 @@ export class TicketReading {
     return lines.map((line) => ({ ...line, actor: names.get(line.actor) ?? line.actor }));
   }
 
-  private line({ text, hash, at, ...row }: LineRow, caller: Caller): History['items'][number] {
+  private line(
+    { text, hash, at, ...row }: LineRow,
+    caller: Caller,
+    conceal: (text: string) => string,
+  ): History['items'][number] {
     // Facts stand over words.
-    const { assigned, ...data } = toldTo(caller, row.name, { ...text, ...row.data });
+    const { assigned, ...data } = toldTo(caller, row.name, { ...concealed(text, conceal), ...row.data });
     const departments = ((assigned ?? []) as { departmentId: string; role: string }[]).map((each) => ({
       ...each,
       department: this.directory.departmentName(each.departmentId),
@@ -102,3 +106,8 @@ function toldTo(caller: Caller, name: TransitionName, told: Record<string, unkno
   if (seesAll(caller)) return told;
   return hotlinesWords.includes(name) ? {} : { ...told, citizenId: undefined };
 }
+
+const concealed = (said: Record<string, unknown> | null, conceal: (text: string) => string): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(said ?? {}).map(([field, value]) => [field, typeof value === 'string' ? conceal(value) : value]),
+  );

@@ -203,11 +203,12 @@ export class TicketStore {
   }
 }
 
-/** Lists show a title to every department that has a part, and nobody reads a list for what it gives away. */
-const titled = <Given extends Pick<Request, 'title' | 'type' | 'confidential'>>(
-  given: Given,
-  contact: Contact,
-): Given => (isProtectedFromTheStart(given) ? { ...given, title: redactCitizen(given.title, contact) } : given);
+/** Lists show a title to every department that has a part, also to those a matter is about. */
+const isNameless = (of: Pick<Ticket, 'type' | 'confidential' | 'subjectDepartmentId'>): boolean =>
+  isProtectedFromTheStart(of) || of.subjectDepartmentId !== null;
+
+const titled = <Given extends Parameters<typeof isNameless>[0] & { title: string }>(given: Given, contact: Contact) =>
+  isNameless(given) ? { ...given, title: redactCitizen(given.title, contact) } : given;
 
 function conflict(ticket: Ticket, edit: Edit): VersionConflict {
   const fields = Object.keys(edit) as (keyof Edit)[];

@@ -46,6 +46,10 @@ export function openContact(keys: KeyRing, row: { sealed: Buffer; wrapped_key: B
   return row ? (JSON.parse(keys.open(row.sealed, row.wrapped_key)) as Contact) : null;
 }
 
+/** That a ticket `t` is of somebody who gave the number of this hash: of a switchboard's, any number of people. */
+export const isOfNumber = (hash: string): string =>
+  `t.citizen_id = ANY(ARRAY(SELECT n.id FROM ticket.citizen n WHERE n.phone_hash = ${hash}))`;
+
 /** Citizens who gave this number, newest first, at most 50. */
 export const citizensByPhone = (sql: Sql, keys: KeyRing, phone: string) =>
   sql.query<{ id: string; sealed: Buffer; wrapped_key: Buffer }>(

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isOpen } from '#ticket/state';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { isOfNumber } from '#store/citizen';
 import { isOpenTicket } from '#store/open-tickets';
 import { firstIdAt, isUuid } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
@@ -43,7 +44,7 @@ export class TicketSearch {
   ) {}
 
   async find(query: Query, caller: Caller): Promise<RouteAnswer<'POST /api/tickets/search'>> {
-    const list = listOf(query, query.phone ? await this.citizens.find(query.phone, caller) : undefined);
+    const list = listOf(query, query.phone ? await this.citizens.hashOf(query.phone, caller) : undefined);
     const [page, count] = await Promise.all([
       this.lists.page(caller, list),
       query.count ? this.lists.count(caller, list) : undefined,
@@ -52,7 +53,7 @@ export class TicketSearch {
   }
 }
 
-function listOf(query: Query, citizens: readonly string[] | undefined): ListQuery {
+function listOf(query: Query, phoneHash: Buffer | undefined): ListQuery {
   const conditions: string[] = [];
   const values: unknown[] = [];
   const where = (condition: Condition, value: unknown) => conditions.push(condition(`$${values.push(value)}`));
@@ -61,7 +62,7 @@ function listOf(query: Query, citizens: readonly string[] | undefined): ListQuer
     const value = sought[field as keyof typeof filters];
     if (value !== undefined) where(condition, value);
   }
-  if (citizens) where((place) => `t.citizen_id = ANY(${place})`, citizens);
+  if (phoneHash) where(isOfNumber, phoneHash);
   const join = query.q ? words(query.q, where) : undefined;
   if (query.sort === 'dueAt') conditions.push(open(query.state));
   const { limit, cursor } = query;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { revealRefusal } from '#ticket/identity-guards';
 import type { Ticket } from '#ticket/ticket';
 import type { RouteAnswer } from '#http-api/routes';
-import { citizensByPhone, openContact, type Contact } from '#store/citizen';
+import { citizensByPhone, openContact, type Contact, isOfNumber, phoneHash } from '#store/citizen';
 import { Database } from '#store/database';
 import { KeyRing } from '#store/key-ring';
 import { readTicket } from '#store/read-ticket';
@@ -44,8 +44,8 @@ export class CitizenReading {
     });
     if (rows.length === 0) return { contacts, tickets: [] };
     const { items } = await this.lists.page(caller, {
-      conditions: ['t.citizen_id = ANY($1)'],
-      values: [rows.map(({ id }) => id)],
+      conditions: [isOfNumber('$1')],
+      values: [phoneHash(this.keys, phone)],
       order: orders['-registeredAt'],
       limit: earlierTickets,
     });

@@ -5,6 +5,7 @@ import { Database } from '#store/database';
 import { monthOf } from '#store/partitions';
 import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
+import { cappedCount, type CappedCount } from '#platform/capped-count';
 import type { Caller } from '#platform/caller';
 import { after, cutPage, orderBy, type Order, type OrderKey } from '#platform/list-order';
 import { partsInScope } from '#platform/scope';
@@ -110,17 +111,14 @@ export class Desk {
     return { ...shown, alert: part.alert, ticket: { number, title, state, type, urgency, nudges, area } };
   }
 
-  private async count(query: DeskQuery, caller: Caller) {
-    const row = await this.database.sql.one<{ count: string }>(
-      `SELECT count(*) AS count FROM (
-         SELECT 1 FROM ticket.assignment a WHERE a.department_id = ANY($1) AND ${lying(query).join(' AND ')} LIMIT 10001
-       ) counted`,
-      [caller.departmentIds],
-    );
-    const count = Number(row?.count ?? 0);
-    return { count: Math.min(count, 10_000), exact: count <= 10_000 };
+  private count(query: DeskQuery, caller: Caller): Promise<CappedCount> {
+    const from = `FROM ticket.assignment a WHERE a.department_id = ANY($1) AND ${lying(query).join(' AND ')}`;
+    return cappedCount(this.database.sql, from, [caller.departmentIds], countCap);
   }
 }
+
+/** More than this is told as "at least". */
+const countCap = 10_000;
 
 /** What lies on the desk comes by its due time, what has left it the newest ticket first. */
 const orderOf = ({ state, sort }: Pick<DeskQuery, 'state' | 'sort'>): Order<DeskRecord> =>

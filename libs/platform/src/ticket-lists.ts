@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#store/database';
 import type { Sql } from '#store/sql';
 import type { Caller } from './caller';
+import { cappedCount, type CappedCount } from './capped-count';
 import { after, cutPage, orderBy, type Order, type OrderKey } from './list-order';
 import { inScope } from './scope';
 import { summarySelect, type SummaryRow } from './ticket-select';
@@ -39,8 +40,8 @@ export interface Page<Item> {
   nextCursor: string | null;
 }
 
-/** More than this is told as "at least". */
-const countCap = 10_000;
+/** More than this is told as "at least"; each ticket that words are looked for in is read for it. */
+const [countCap, wordCountCap] = [10_000, 1_000];
 
 /** Every list of tickets passes through here, and so through the caller's scope. */
 @Injectable()
@@ -66,15 +67,10 @@ export class TicketLists {
     return values.length === 0 ? this.database.sql : this.database.lists;
   }
 
-  /** Counts at most 10,000: beyond that nobody needs the exact number and the database would scan. */
-  async count(caller: Caller, query: ListQuery): Promise<{ count: number; exact: boolean }> {
+  async count(caller: Caller, query: ListQuery): Promise<CappedCount> {
     const { values, conditions } = scoped(caller, query);
-    const row = await this.database.lists.one<{ count: string }>(
-      `SELECT count(*) AS count FROM (SELECT 1 FROM ticket.ticket t ${query.join ?? ''} WHERE ${conditions.join(' AND ')} LIMIT ${countCap + 1}) counted`,
-      values,
-    );
-    const count = Number(row?.count ?? 0);
-    return { count: Math.min(count, countCap), exact: count <= countCap };
+    const from = `FROM ticket.ticket t ${query.join ?? ''} WHERE ${conditions.join(' AND ')}`;
+    return cappedCount(this.database.lists, from, values, query.join ? wordCountCap : countCap);
   }
 }
 

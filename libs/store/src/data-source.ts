@@ -12,6 +12,7 @@ import { Retention1796000000009 } from './migrations/1796000000009-retention';
 import { Anchors1796000000020 } from './migrations/1796000000020-anchors';
 import { ThirdPartyCopies1796000000021 } from './migrations/1796000000021-third-party-copies';
 import { AlertsByTime1796000000022 } from './migrations/1796000000022-alerts-by-time';
+import { SearchWords1796000000037 } from './migrations/1796000000037-search-words';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -61,6 +62,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Anchors1796000000020,
       ThirdPartyCopies1796000000021,
       AlertsByTime1796000000022,
+      SearchWords1796000000037,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

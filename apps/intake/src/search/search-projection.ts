@@ -5,7 +5,7 @@ import { markSearched } from '#store/searched-version';
 import type { Sql } from '#store/sql';
 import { WriteBatch } from '#store/write-batch';
 import { On } from '#queue/on';
-import { gramsOf } from './search-grams';
+import { writeDocuments } from './search-document';
 
 interface Text {
   [column: string]: unknown;
@@ -47,17 +47,6 @@ async function projectMonth(sql: Sql, ids: readonly string[]): Promise<void> {
     [ids],
   );
   if (texts.length === 0) return;
-  const documents = texts.map(({ id, version, title, content }) => ({
-    ticket_id: id,
-    version,
-    grams: gramsOf(`${title}\n${content}`),
-  }));
-  await sql.query(
-    `INSERT INTO intake.search_document AS known (ticket_id, version, grams)
-     SELECT ticket_id, version, grams FROM jsonb_populate_recordset(null::intake.search_document, $1) ORDER BY ticket_id
-     ON CONFLICT (ticket_id) DO UPDATE SET version = EXCLUDED.version, grams = EXCLUDED.grams
-     WHERE known.version < EXCLUDED.version`,
-    [JSON.stringify(documents)],
-  );
+  await writeDocuments(sql, texts);
   await markSearched(sql, texts);
 }

@@ -1,0 +1,26 @@
+import type { Sql } from '#store/sql';
+import { gramsOf, normalised } from './search-grams';
+
+interface Text {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly content: string;
+}
+
+/** What search keeps of a ticket: its grams, by which the index finds it, and its words as they are compared. */
+const documentOf = ({ id, version, title, content }: Text) => {
+  const text = `${title}\n${content}`;
+  return { ticket_id: id, version, grams: gramsOf(text), words: normalised(text) };
+};
+
+/** Keeps these tickets of one month as they stand, those it knows in a newer version aside. */
+export async function writeDocuments(sql: Sql, texts: readonly Text[]): Promise<void> {
+  await sql.query(
+    `INSERT INTO intake.search_document AS known (ticket_id, version, grams, words)
+     SELECT ticket_id, version, grams, words FROM jsonb_populate_recordset(null::intake.search_document, $1) ORDER BY ticket_id
+     ON CONFLICT (ticket_id) DO UPDATE SET version = EXCLUDED.version, grams = EXCLUDED.grams, words = EXCLUDED.words
+     WHERE known.version < EXCLUDED.version`,
+    [JSON.stringify(texts.map(documentOf))],
+  );
+}

@@ -1,3 +1,4 @@
+import { username as usernameShape } from '#http-api/user-shapes';
 import { reachDatabase } from '#hotline/backend/reachable-database';
 import { StartRefused } from '#hotline/backend/start-refused';
 import { addAccounts } from '#store/account-rows';
@@ -27,6 +28,9 @@ function wantedOf(words: readonly string[]): Wanted {
   const [username, name = '系统管理员', ...rest] = words.filter((word) => !word.startsWith('--'));
   const strange = words.filter((word) => word.startsWith('--') && word !== '--again');
   if (!username || rest.length > 0 || strange.length > 0) throw new StartRefused(usage);
+  // The login page takes no other.
+  if (!usernameShape.safeParse(username).success)
+    throw new StartRefused(`${username} is no username: 2 to 60 letters, digits and . - _ @.`);
   return { username, name, again: words.includes('--again') };
 }
 

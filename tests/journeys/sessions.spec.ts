@@ -47,7 +47,7 @@ describe('the console’s session', () => {
 
   it('may not write from another site', async () => {
     const { cookie } = await cookieOf('reviewer');
-    expect(await status('DELETE', { cookie, 'sec-fetch-site': 'cross-site' })).toBe(401);
+    expect(await status('DELETE', { cookie, 'sec-fetch-site': 'cross-site' })).toBe(403);
     expect(await status('DELETE', { cookie, 'sec-fetch-site': 'same-origin' })).toBe(204);
     expect(await status('GET', { cookie })).toBe(401);
   });

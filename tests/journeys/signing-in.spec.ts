@@ -86,6 +86,40 @@ describe('whoever guesses passwords', () => {
   });
 });
 
+describe('whoever changes their password', () => {
+  const account = async (username: string) => {
+    const admin = await at.house.as('admin');
+    const { items } = await admin.call('GET /api/users', { query: { q: username } });
+    return items.find((user) => user.username === username) ?? { id: '', blockedUntil: null };
+  };
+
+  const change = async (cookie: string, current: string): Promise<number> => {
+    const body = { current, next: 'a longer password of my own' };
+    return (await at.house.nobody().try('PUT /api/session/password', { body, headers: { cookie } })).status;
+  };
+
+  it('is kept from it by nobody at the login page, whatever name they say', async () => {
+    const { id } = await account('officer-urban');
+    const { session } = cookiesOf(await signIn('officer-urban', password));
+    expect(await fail(`session of ${id}`, 6)).toEqual([400, 400, 400, 400, 400, 400]);
+    expect(await fail(id, 6)).toEqual([401, 401, 401, 401, 401, 429]);
+    expect(await fail('officer-urban', 6)).toEqual([401, 401, 401, 401, 401, 429]);
+    expect(await change(session, password)).toBe(204);
+  });
+
+  it('waits after wrong ones as at the login page, until the administrator, who sees it, says otherwise', async () => {
+    const { session } = cookiesOf(await signIn('officer-police', password));
+    for (let tried = 0; tried < 5; tried += 1) expect(await change(session, 'wrong')).toBe(400);
+    expect(await change(session, password)).toBe(429);
+    const { id, blockedUntil } = await account('officer-police');
+    expect(blockedUntil).not.toBeNull();
+    const admin = await at.house.as('admin');
+    await admin.call('POST /api/users/:id/unlock', { params: { id }, body: {} });
+    expect((await account('officer-police')).blockedUntil).toBeNull();
+    expect(await change(session, password)).toBe(204);
+  });
+});
+
 describe('a browser’s session', () => {
   const status = async (cookie: string): Promise<Answer> =>
     at.house.nobody().send('/api/session', { method: 'GET', headers: { cookie } });

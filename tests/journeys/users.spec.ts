@@ -73,6 +73,17 @@ describe('a new user', () => {
   });
 });
 
+describe('a first password that somebody else may know', () => {
+  it('opens nothing any more once the account is linked to the identity provider, nor does a session begun by it', async () => {
+    const { user, password } = await add({ username: 'linked.later' });
+    const stranger = await signIn('linked.later', password ?? '');
+    const admin = await at.house.as('admin');
+    const edit = { params: { id: user.id }, body: { externalSubject: 'https://id.example 4711' } };
+    expect(await admin.call('PATCH /api/users/:id', edit)).toMatchObject({ mustChangePassword: false });
+    expect((await stranger.refusal('GET /api/session')).status).toBe(401);
+  });
+});
+
 describe('an administrator', () => {
   it('resets a forgotten password: the old one and all sessions are gone', async () => {
     const { user, password } = await add({ username: 'forgetful' });

@@ -23,7 +23,7 @@ import { LinkedAccounts } from './session/linked-accounts';
 import { OidcController } from './session/oidc-controller';
 import { OidcSignIn } from './session/oidc-sign-in';
 import { OidcTransactions } from './session/oidc-transactions';
-import { OwnPassword } from './session/own-password';
+import { OwnSessions } from './session/own-sessions';
 import { SessionController } from './session/session-controller';
 import { SigningIn } from './session/signing-in';
 import { ChangeController } from './tickets/change-controller';
@@ -76,7 +76,7 @@ import { UserStore } from './users/user-store';
     CitizensOfNumber,
     TicketSearch,
     SigningIn,
-    OwnPassword,
+    OwnSessions,
     IdentityProvider,
     OidcTransactions,
     LinkedAccounts,

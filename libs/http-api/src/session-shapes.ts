@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { roles } from '#ticket/role';
 import { consolePath } from './console-path';
-import { enumOf, idAndName, instant, looseText, text } from './fields';
+import { enumOf, idAndName, instant, looseText } from './fields';
+import { username } from './user-shapes';
 
-export const sessionInput = z.strictObject({ username: text(60), password: looseText(200).min(1) });
+export const sessionInput = z.strictObject({ username, password: looseText(200).min(1) });
 export const sessionUser = z.object({
   id: z.string(),
   username: z.string(),

@@ -26,7 +26,7 @@ export const userView = z.object({
   demo: z.boolean(),
   mustChangePassword: z.boolean(),
   createdAt: instant,
-  /** While signing in is refused after wrong passwords. */
+  /** While signing in at a strange device, or changing the password, is refused after wrong passwords. */
   blockedUntil: instant.nullable(),
   absence: absenceView.nullable(),
   /** Who they are at the identity provider, if anybody. */

@@ -4,12 +4,14 @@ import type { FastifyReply } from 'fastify';
 import { routeRow, type Route } from '#http-api/routes';
 import type { Caller } from './caller';
 import { requestOf, routeMetadata } from './handles';
+import { isForeign } from './foreign-page';
+import { bearerOf, heldTokenOf } from './held-token';
 import type { HouseRequest } from './house-request';
 import { KeyedWrites } from './keyed-writes';
 import { parseInput } from './parse-input';
 import { Refusal } from './problems';
 import { SETTINGS } from './resources';
-import { sessionCookieOf, setSessionCookie } from './session-cookies';
+import { setSessionCookie } from './session-cookies';
 import { Sessions } from './sessions';
 import type { Settings } from './settings';
 import { Throttle } from './throttle';
@@ -30,8 +32,10 @@ export class RouteGuard implements CanActivate {
     if (context.getType() !== 'http') return true;
     const request = requestOf(context);
     if (!route) return this.admitToPage(request);
-    if (routeRow(route).permit === 'anyone') await this.throttle.admit(route, request, null);
-    else {
+    if (routeRow(route).permit === 'anyone') {
+      await this.throttle.admit(route, request, null);
+      refuseForeign(request);
+    } else {
       request.caller = await this.admit(route, request);
       await this.renew(request, context.switchToHttp().getResponse<FastifyReply>());
     }
@@ -48,9 +52,10 @@ export class RouteGuard implements CanActivate {
 
   private async admit(route: Route, request: HouseRequest): Promise<Caller> {
     const { permit, whilePasswordIsInitial } = routeRow(route);
-    const token = tokenOf(request);
-    const caller = token ? await this.sessions.callerOf(token) : null;
+    const held = heldTokenOf(request);
+    const caller = held && (await this.sessions.callerOf(held.token));
     await this.throttle.admit(route, request, caller);
+    refuseForeign(request);
     if (!caller) throw new Refusal('unauthenticated', '请先登录');
     const permitted = typeof permit === 'string' || caller.roles.some((role) => permit.includes(role));
     if (!permitted) throw new Refusal('forbidden', '您的岗位不能办理此项');
@@ -61,16 +66,13 @@ export class RouteGuard implements CanActivate {
 
   /** A browser's token is another one every hour; a program keeps the one it was given. */
   private async renew(request: HouseRequest, reply: FastifyReply): Promise<void> {
-    const token = request.headers.authorization ? null : sessionCookieOf(request);
-    const next = token && (await this.sessions.renewed(token));
+    const held = heldTokenOf(request);
+    const next = held?.isCookie && (await this.sessions.renewed(held.token));
     if (next) setSessionCookie(reply, next, this.settings);
   }
 }
 
-/** A bearer token, or the cookie that the console uses; a cookie alone may not write from another site. */
-export function tokenOf(request: HouseRequest): string | null {
-  const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer) return bearer;
-  const foreign = request.method !== 'GET' && request.headers['sec-fetch-site'] === 'cross-site';
-  return foreign ? null : sessionCookieOf(request);
+/** Signing in too: another site's page would sign somebody in as whom it likes. @throws Refusal */
+function refuseForeign(request: HouseRequest): void {
+  if (!bearerOf(request) && isForeign(request)) throw new Refusal('forbidden', '请求来自其他网站的页面，已拒绝');
 }

@@ -1,24 +1,25 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Role } from '#ticket/role';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
-import type { Caller, Represented } from './caller';
+import type { Sql } from '#store/sql';
+import type { Caller } from './caller';
 import { Directory } from './directory';
-
-interface Account {
-  id: string;
-  username: string;
-  name: string;
-  roles: Role[];
-  departmentId: string | null;
-  mustChangePassword: boolean;
-  /** Who is away and named this one; null when nobody is. */
-  represented: (Represented & { roles: Role[] })[] | null;
-}
+import type { HeldToken } from './held-token';
+import { Refusal } from './problems';
+import {
+  beginSession,
+  endOtherSessions,
+  endSession,
+  newToken,
+  pruneSessions,
+  readSession,
+  renewSession,
+  type Holder,
+  type Shown,
+} from './session-rows';
 
 interface Known {
-  account: Account;
+  account: Holder;
   createdAt: Date;
   expiresAt: Date;
   /** Until then the database is not asked again. */
@@ -37,6 +38,8 @@ const graceMs = 60_000;
 @Injectable()
 export class Sessions {
   private readonly cache = new Map<string, Known>();
+  /** How often something was forgotten: what was asked before that is not remembered. */
+  private forgotten = 0;
 
   constructor(
     private readonly database: Database,
@@ -44,38 +47,35 @@ export class Sessions {
     private readonly directory: Directory,
   ) {}
 
-  /** A token for somebody who has shown who they are. */
-  async begin(accountId: string, days: number): Promise<string> {
-    const token = newToken();
-    const now = this.clock.now();
-    await this.database.sql.query(
-      `INSERT INTO ticket.session (token_hash, account_id, created_at, expires_at) VALUES ($1, $2, $3, $4)`,
-      [digest(token), accountId, now, new Date(now.getTime() + days * 86_400_000)],
-    );
-    return token;
+  /** A token for somebody who has shown who they are; null when what they showed lets nobody in any more. */
+  async begin(account: { readonly id: string; readonly shown: Shown }, days: number): Promise<string | null> {
+    const [token, at] = [newToken(), this.clock.now()];
+    const endsAt = new Date(at.getTime() + days * 86_400_000);
+    return (await beginSession(this.database.sql, account, { token, at, endsAt })) ? token : null;
   }
 
   /** Ends the session, with all tokens it has had. */
   async end(token: string): Promise<void> {
+    const accountId = await this.database.transaction((sql) => endSession(sql, token));
     this.cache.delete(token);
-    await this.database.sql.query(
-      `DELETE FROM ticket.session WHERE family = (SELECT family FROM ticket.session WHERE token_hash = $1)`,
-      [digest(token)],
-    );
+    if (accountId) this.forget(accountId);
   }
 
-  /** Ends all sessions of somebody, apart from the one that this token belongs to. */
-  async endAll(accountId: string, exceptToken?: string): Promise<void> {
-    await this.database.sql.query(
-      `DELETE FROM ticket.session WHERE account_id = $1
-         AND family IS DISTINCT FROM (SELECT family FROM ticket.session WHERE token_hash = $2)`,
-      [accountId, exceptToken ? digest(exceptToken) : null],
-    );
-    this.forget(accountId);
+  /**
+   * Ends all sessions of the token's holder but its own, in the transaction of whoever calls, who then has it forgotten.
+   * Answers the token that goes on: a browser's is another one from now on.
+   * @throws Refusal `unauthenticated` when its own has ended meanwhile
+   */
+  async endOthers(sql: Sql, { token, isCookie }: HeldToken): Promise<string> {
+    const next = isCookie ? newToken() : null;
+    const goesOn = await endOtherSessions(sql, { token, next }, this.clock.now());
+    if (!goesOn) throw new Refusal('unauthenticated', '请先登录');
+    return next ?? token;
   }
 
   /** Somebody's roles, department or absence changed: their sessions, and their deputies', are read again. */
   forget(accountId: string): void {
+    this.forgotten += 1;
     for (const [token, { account }] of this.cache) {
       const concerns = account.id === accountId || account.represented?.some(({ id }) => id === accountId);
       if (concerns) this.cache.delete(token);
@@ -84,6 +84,7 @@ export class Sessions {
 
   /** The next question about anybody reads the database again. */
   forgetAll(): void {
+    this.forgotten += 1;
     this.cache.clear();
   }
 
@@ -100,56 +101,35 @@ export class Sessions {
     };
   }
 
-  /** Another token for the same session when this one has been carried long enough; null otherwise. */
+  /** Another token for the same session when this one has been carried long enough and nobody else asked; null otherwise. */
   async renewed(token: string): Promise<string | null> {
     const now = this.clock.now();
     const known = this.cache.get(token);
     const isOld = known && now.getTime() - known.createdAt.getTime() >= renewAfterMs;
     if (!isOld || known.expiresAt.getTime() - now.getTime() <= graceMs) return null;
-    const next = newToken();
-    await this.database.sql.query(
-      `WITH old AS (UPDATE ticket.session SET expires_at = $3 WHERE token_hash = $1 AND expires_at > $3
-         RETURNING account_id, family)
-       INSERT INTO ticket.session (token_hash, account_id, family, created_at, expires_at)
-       SELECT $2, account_id, family, $4, $5 FROM old`,
-      [digest(token), digest(next), new Date(now.getTime() + graceMs), now, known.expiresAt],
-    );
+    const next = { token: newToken(), at: now, oldEndsAt: new Date(now.getTime() + graceMs) };
+    const isOurs = await this.database.transaction((sql) => renewSession(sql, token, next));
     this.cache.delete(token);
-    return next;
+    return isOurs ? next.token : null;
   }
 
   /** Forgets sessions that have ended. */
-  async prune(): Promise<number> {
-    return this.database.sql.count(`DELETE FROM ticket.session WHERE expires_at < $1`, [this.clock.now()]);
+  prune(): Promise<number> {
+    return pruneSessions(this.database.sql, this.clock.now());
   }
 
   private async known(token: string): Promise<Known | null> {
     const now = this.clock.now();
     const cached = this.cache.get(token);
     if (cached && cached.until > now.getTime()) return cached;
-    const row = await this.database.sql.one<SessionRow>(sessionSelect, [digest(token), now]);
+    const { forgotten } = this;
+    const row = await readSession(this.database.sql, token, now);
     this.cache.delete(token);
     if (!row) return null;
     if (this.cache.size >= cacheSize) this.cache.clear();
     const { createdAt, expiresAt, ...account } = row;
     const known = { account, createdAt, expiresAt, until: now.getTime() + cacheMs };
-    this.cache.set(token, known);
+    if (forgotten === this.forgotten) this.cache.set(token, known);
     return known;
   }
 }
-
-type SessionRow = Account & { createdAt: Date; expiresAt: Date } & Record<string, unknown>;
-
-/** Who is away lends all roles but an administrator's, and only within the same department. */
-const sessionSelect = `
-SELECT a.id, a.username, a.name, a.roles, a.department_id AS "departmentId",
-  a.must_change_password AS "mustChangePassword", s.created_at AS "createdAt", s.expires_at AS "expiresAt",
-  (SELECT json_agg(json_build_object('id', p.id, 'name', p.name, 'until', w.until_at, 'roles', array_remove(p.roles, 'admin')) ORDER BY p.name)
-   FROM ticket.absence w JOIN ticket.account p ON p.id = w.account_id
-   WHERE w.deputy_id = a.id AND w.ended_at IS NULL AND w.from_at <= $2 AND w.until_at > $2
-     AND p.disabled_at IS NULL AND p.department_id IS NOT DISTINCT FROM a.department_id) AS represented
-FROM ticket.session s JOIN ticket.account a ON a.id = s.account_id
-WHERE s.token_hash = $1 AND s.expires_at > $2 AND a.disabled_at IS NULL`;
-
-const newToken = (): string => randomBytes(32).toString('base64url');
-const digest = (token: string): Buffer => createHash('sha256').update(token).digest();

@@ -4,12 +4,17 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { isPassword } from './passwords';
 import { Refusal } from './problems';
+import type { Shown } from './session-rows';
 import { SignInGate } from './sign-in-gate';
 
+/** Somebody who has shown who they are, and by what: it may have changed before their session begins. */
 export interface SignedIn {
   readonly id: string;
   readonly username: string;
+  readonly shown: Shown;
 }
+
+type Account = Pick<SignedIn, 'id' | 'username'>;
 
 type Credentials = Readonly<Record<'username' | 'password', string>>;
 
@@ -31,27 +36,30 @@ export class SignIn {
   async byPassword({ username, password }: Credentials, device: string | null): Promise<SignedIn> {
     const { refusedUntil, isFirstWait } = await this.gate.enter(username, device);
     if (refusedUntil) throw this.mustWait(refusedUntil);
-    const found = await this.database.sql.one<SignedIn & { passwordHash: string | null } & Record<string, unknown>>(
+    const found = await this.database.sql.one<Account & { passwordHash: string | null } & Record<string, unknown>>(
       `SELECT id, username, password_hash AS "passwordHash" FROM ticket.account WHERE username = $1 AND disabled_at IS NULL`,
       [username],
     );
-    const right = await isPassword(password, found?.passwordHash);
-    if (found && right) return { id: found.id, username: found.username };
+    const hash = await provenHash(password, found?.passwordHash);
+    if (found && hash) return { id: found.id, username, shown: { by: 'password_hash', value: hash } };
     if (found && isFirstWait) await this.recordLockOut(found);
     throw new Refusal('unauthenticated', '用户名或密码不对');
   }
 
-  /** Whether the holder of a session knows the password too. Guessing is counted as it is when signing in. */
-  async isPasswordOf(accountId: string, password: string): Promise<boolean> {
+  /**
+   * The hash of the password that the holder of a session knows too; null when they do not. Guessing is counted as it is
+   * when signing in, apart from it: whoever tries a name at the login page keeps nobody from changing their password.
+   */
+  async hashProvenBy(accountId: string, password: string): Promise<string | null> {
     const found = await this.database.sql.one<{ passwordHash: string | null }>(
       `SELECT password_hash AS "passwordHash" FROM ticket.account WHERE id = $1`,
       [accountId],
     );
-    const { refusedUntil } = await this.gate.enter(`session of ${accountId}`, null);
+    const { refusedUntil } = await this.gate.confirm(accountId);
     if (refusedUntil) throw this.mustWait(refusedUntil);
-    const right = await isPassword(password, found?.passwordHash);
-    if (right) await this.gate.unlock(`session of ${accountId}`);
-    return right;
+    const hash = await provenHash(password, found?.passwordHash);
+    if (hash) await this.gate.confirmed(accountId);
+    return hash;
   }
 
   private mustWait(until: Date): Refusal {
@@ -62,7 +70,7 @@ export class SignIn {
     });
   }
 
-  private async recordLockOut({ id, username }: SignedIn): Promise<void> {
+  private async recordLockOut({ id, username }: Account): Promise<void> {
     await this.administration.write({ id: 'system' }, () =>
       Promise.resolve({
         subject: 'account',
@@ -74,3 +82,6 @@ export class SignIn {
     );
   }
 }
+
+const provenHash = async (password: string, hash: string | null | undefined): Promise<string | null> =>
+  (await isPassword(password, hash)) && hash ? hash : null;

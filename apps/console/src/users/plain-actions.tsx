@@ -40,7 +40,7 @@ export const UnlockUser = plainly({
   route: 'POST /api/users/:id/unlock',
   label: adminActions.unlock.label,
   says: ({ blockedUntil }) =>
-    `密码连续输错，${blockedUntil ? timeOfDay(blockedUntil) : ''} 前不能在新设备登录。请先确认是本人输错，再解除。`,
+    `密码连续输错，${blockedUntil ? timeOfDay(blockedUntil) : ''} 前不能在新设备登录或修改密码。请先确认是本人输错，再解除。`,
   done: '登录限制已解除',
 });
 

@@ -16,7 +16,7 @@ export function UserMarks({ user }: { user: UserRow }) {
       {user.demo && <Tag className="tag">演示账号</Tag>}
       {isBlocked && user.blockedUntil && (
         <Tag color="red" className="tag">
-          密码输错，{timeOfDay(user.blockedUntil)}前不能在新设备登录
+          密码输错，{timeOfDay(user.blockedUntil)}前不能在新设备登录或修改密码
         </Tag>
       )}
       {user.mustChangePassword && <span className="quiet">未改初始密码</span>}

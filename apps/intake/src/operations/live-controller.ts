@@ -6,7 +6,7 @@ import type { RouteInput } from '#http-api/routes';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { LiveChanges, type LiveStream } from '#platform/live-changes';
-import { tokenOf } from '#platform/route-guard';
+import { heldTokenOf } from '#platform/held-token';
 import { Sessions } from '#platform/sessions';
 
 const head = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
@@ -21,7 +21,7 @@ export class LiveController {
 
   @Handles('GET /api/events')
   async stream(_input: RouteInput<'GET /api/events'>, caller: Caller, reply: FastifyReply): Promise<undefined> {
-    const token = tokenOf(reply.request) ?? '';
+    const { token } = heldTokenOf(reply.request) ?? { token: '' };
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, head);

@@ -8,7 +8,7 @@ import { linkAccount } from './link-account';
 import { SignInRefused } from './sign-in-refused';
 import { UserStore } from '../users/user-store';
 
-interface AccountRow extends SignedIn {
+interface AccountRow extends Pick<SignedIn, 'id' | 'username'> {
   [column: string]: unknown;
   disabled: boolean;
 }
@@ -25,7 +25,7 @@ export class LinkedAccounts {
   /** @throws SignInRefused `no-account`, `disabled` */
   async accountOf(person: OutsidePerson): Promise<SignedIn> {
     const linked = await this.find('external_subject = $1', person.subject);
-    if (linked) return enabled(linked);
+    if (linked) return enabled(linked, person);
     if (!this.settings.oidc?.linkByUsername) throw new SignInRefused('no-account');
     return this.linkByUsername(person);
   }
@@ -34,7 +34,7 @@ export class LinkedAccounts {
     const username = await person.username();
     const named = username && (await this.find('username = $1', username));
     if (!named) throw new SignInRefused('no-account');
-    const account = enabled(named);
+    const account = enabled(named, person);
     await this.users.change(account.id, 'link', account, async (sql, before) => {
       // Somebody else's already; it may be the same one's by now, from another window.
       if (![null, person.subject].includes(before.externalSubject)) throw new SignInRefused('no-account');
@@ -51,7 +51,7 @@ export class LinkedAccounts {
   }
 }
 
-function enabled({ id, username, disabled }: AccountRow): SignedIn {
+function enabled({ id, username, disabled }: AccountRow, { subject }: OutsidePerson): SignedIn {
   if (disabled) throw new SignInRefused('disabled');
-  return { id, username };
+  return { id, username, shown: { by: 'external_subject', value: subject } };
 }

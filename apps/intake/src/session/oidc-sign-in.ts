@@ -5,6 +5,7 @@ import { deviceCookieOf } from '#platform/session-cookies';
 import { IdentityProvider } from './identity-provider';
 import { LinkedAccounts } from './linked-accounts';
 import { OidcTransactions } from './oidc-transactions';
+import { SignInRefused } from './sign-in-refused';
 import { SigningIn } from './signing-in';
 
 /** Signing in at the identity provider: there and back, by the authorization code flow with PKCE. */
@@ -35,7 +36,9 @@ export class OidcSignIn {
   async finish(state: string | undefined, reply: FastifyReply): Promise<string> {
     const transaction = await this.transactions.take(state, reply);
     const person = await this.provider.personOf(queryOf(reply), transaction);
-    await this.signingIn.begin(await this.accounts.accountOf(person), reply, transaction.device);
+    const begun = await this.signingIn.begin(await this.accounts.accountOf(person), reply, transaction.device);
+    // Disabled, or linked to somebody else, in between.
+    if (!begun) throw new SignInRefused('stale');
     return transaction.returnTo;
   }
 }

@@ -5,9 +5,11 @@ import { Database } from '#store/database';
 import { demoUsernames } from '#store/account-rows';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
+import { heldTokenOf, type HeldToken } from '#platform/held-token';
+import { Refusal } from '#platform/problems';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
-import { OwnPassword } from './own-password';
+import { OwnSessions } from './own-sessions';
 import { userOf } from './session-user';
 import { SigningIn } from './signing-in';
 
@@ -16,7 +18,7 @@ import { SigningIn } from './signing-in';
 export class SessionController {
   constructor(
     private readonly signingIn: SigningIn,
-    private readonly ownPassword: OwnPassword,
+    private readonly own: OwnSessions,
     private readonly database: Database,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -48,15 +50,14 @@ export class SessionController {
     return undefined;
   }
 
-  /** All other sessions end: whoever knew the old password is out. */
   @Handles('PUT /api/session/password')
   async changePassword(
     { body }: RouteInput<'PUT /api/session/password'>,
     caller: Caller,
     reply: FastifyReply,
   ): Promise<undefined> {
-    await this.ownPassword.change(body, caller);
-    await this.signingIn.endOthers(caller, reply);
+    const held = heldBy(reply);
+    this.signingIn.goOn(held, await this.own.changePassword(body, caller, held), reply);
     return undefined;
   }
 
@@ -66,7 +67,14 @@ export class SessionController {
     caller: Caller,
     reply: FastifyReply,
   ): Promise<undefined> {
-    await this.signingIn.endOthers(caller, reply);
+    const held = heldBy(reply);
+    this.signingIn.goOn(held, await this.own.endOthers(caller, held), reply);
     return undefined;
   }
+}
+
+function heldBy({ request }: FastifyReply): HeldToken {
+  const held = heldTokenOf(request);
+  if (!held) throw new Refusal('unauthenticated', '请先登录');
+  return held;
 }

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
-import type { Caller } from '#platform/caller';
+import { heldTokenOf, type HeldToken } from '#platform/held-token';
 import { Refusal } from '#platform/problems';
 import { SETTINGS } from '#platform/resources';
-import { tokenOf } from '#platform/route-guard';
 import { clearSessionCookie, deviceCookieOf, setDeviceCookie, setSessionCookie } from '#platform/session-cookies';
 import { Sessions } from '#platform/sessions';
 import type { Settings } from '#platform/settings';
@@ -26,29 +25,30 @@ export class SigningIn {
 
   /** @throws Refusal */
   async byPassword(body: RouteInput<'POST /api/session'>['body'], reply: FastifyReply): Promise<Begun> {
-    return this.begin(await this.signIn.byPassword(body, deviceCookieOf(reply.request)), reply);
+    const begun = await this.begin(await this.signIn.byPassword(body, deviceCookieOf(reply.request)), reply);
+    // The password was changed, or the account disabled, while it was verified.
+    if (!begun) throw new Refusal('unauthenticated', '用户名或密码不对');
+    return begun;
   }
 
-  /** The browser is known from now on as one that this account signs in from. */
-  async begin(account: SignedIn, reply: FastifyReply, device = deviceCookieOf(reply.request)): Promise<Begun> {
+  /** The browser is known from now on as one that this account signs in from. Null when they are let in no more. */
+  async begin(account: SignedIn, reply: FastifyReply, device = deviceCookieOf(reply.request)): Promise<Begun | null> {
+    const token = await this.sessions.begin(account, this.settings.sessionDays);
+    const caller = token && (await this.sessions.callerOf(token));
+    if (!caller) return null;
     await this.gate.welcome(account, setDeviceCookie(reply, this.settings, device));
-    const token = await this.sessions.begin(account.id, this.settings.sessionDays);
     setSessionCookie(reply, token, this.settings);
-    const caller = await this.sessions.callerOf(token);
-    if (!caller) throw new Refusal('unauthenticated', '用户已停用');
     return { token, user: userOf(caller) };
   }
 
   async end(reply: FastifyReply): Promise<void> {
-    const token = tokenOf(reply.request);
-    if (token) await this.sessions.end(token);
+    const held = heldTokenOf(reply.request);
+    if (held) await this.sessions.end(held.token);
     clearSessionCookie(reply, this.settings);
   }
 
-  /** All of somebody's sessions but this one, which a browser goes on with under another token. */
-  async endOthers({ id }: Caller, reply: FastifyReply): Promise<void> {
-    const isProgram = reply.request.headers.authorization !== undefined;
-    await this.sessions.endAll(id, isProgram ? (tokenOf(reply.request) ?? undefined) : undefined);
-    if (!isProgram) setSessionCookie(reply, await this.sessions.begin(id, this.settings.sessionDays), this.settings);
+  /** A browser's session goes on under this token. */
+  goOn({ isCookie }: HeldToken, token: string, reply: FastifyReply): void {
+    if (isCookie) setSessionCookie(reply, token, this.settings);
   }
 }

@@ -66,7 +66,7 @@ export class UserController {
 
   @Handles('POST /api/users/:id/unlock')
   async unlock({ params }: RouteInput<'POST /api/users/:id/unlock'>, caller: Caller): Promise<UserView> {
-    await this.users.change(params.id, 'unlock', caller, (_sql, { username }) => this.gate.unlock(username));
+    await this.users.change(params.id, 'unlock', caller, (_sql, account) => this.gate.unlock(account));
     return this.reading.one(params.id);
   }
 

@@ -39,37 +39,33 @@ export class UserReading {
   }
 
   async list(query: Query): Promise<UserList> {
+    const { rows, nextCursor } = await this.page(query);
+    return { items: await this.views(rows), nextCursor };
+  }
+
+  /** Who may stand in for the caller. */
+  async colleagues(query: RouteInput<'GET /api/colleagues'>['query'], caller: Caller): Promise<Colleagues> {
+    const { rows, nextCursor } = await this.page({ ...query, state: 'active' }, caller);
+    return { items: rows.map(({ id, name, roles }) => ({ id, name, roles })), nextCursor };
+  }
+
+  /** Accounts, or those of them who are of the same place as somebody. */
+  private async page(query: Query, colleague?: Caller): Promise<{ rows: UserRow[]; nextCursor: string | null }> {
     const values: unknown[] = [this.clock.now()];
     const conditions = conditionsOf(query, values);
+    if (colleague) conditions.push(...besides(colleague, values));
     if (query.cursor) conditions.push(after(order, query.cursor, values));
     const rows = await this.database.lists.query<UserRow>(
       `${userSelect} WHERE ${['true', ...conditions].join(' AND ')} ${orderBy(order)} LIMIT ${query.limit + 1}`,
       values,
     );
     const { shown, nextCursor } = cutPage(rows, query.limit, order);
-    return { items: await this.views(shown), nextCursor };
-  }
-
-  /** Who may stand in for the caller. */
-  async colleagues(query: RouteInput<'GET /api/colleagues'>['query'], caller: Caller): Promise<Colleagues> {
-    const values: unknown[] = [this.clock.now(), caller.departmentId, caller.id];
-    const conditions = [
-      'a.department_id IS NOT DISTINCT FROM $2::uuid',
-      'a.id <> $3',
-      ...conditionsOf({ q: query.q, state: 'active' }, values),
-    ];
-    if (query.cursor) conditions.push(after(order, query.cursor, values));
-    const rows = await this.database.lists.query<UserRow>(
-      `${userSelect} WHERE ${conditions.join(' AND ')} ${orderBy(order)} LIMIT ${query.limit + 1}`,
-      values,
-    );
-    const { shown, nextCursor } = cutPage(rows, query.limit, order);
-    return { items: shown.map(({ id, name, roles }) => ({ id, name, roles })), nextCursor };
+    return { rows: shown, nextCursor };
   }
 
   private async views(rows: readonly UserRow[]): Promise<UserView[]> {
-    const blocked = await this.gate.strangersWait(rows.map(({ username }) => username));
-    return rows.map((row) => this.view(row, blocked.get(row.username)));
+    const blocked = await this.gate.waits(rows);
+    return rows.map((row) => this.view(row, blocked.get(row.id)));
   }
 
   private view(row: UserRow, blockedUntil: Date | undefined): UserView {
@@ -93,7 +89,7 @@ export class UserReading {
 
 const instant = (text: string): string => new Date(text).toISOString();
 
-function conditionsOf(query: Partial<Query>, values: unknown[]): string[] {
+function conditionsOf(query: Query, values: unknown[]): string[] {
   const place = (value: unknown): string => `$${values.push(value)}`;
   return [
     ...(query.q ? [`position(lower(${place(query.q)}) in lower(a.username || ' ' || a.name)) > 0`] : []),
@@ -104,3 +100,8 @@ function conditionsOf(query: Partial<Query>, values: unknown[]): string[] {
     ...(query.state ? [`a.disabled_at IS ${query.state === 'active' ? '' : 'NOT '}NULL`] : []),
   ];
 }
+
+const besides = ({ id, departmentId }: Caller, values: unknown[]): string[] => [
+  `a.department_id IS NOT DISTINCT FROM $${values.push(departmentId)}::uuid`,
+  `a.id <> $${values.push(id)}`,
+];

@@ -14,6 +14,7 @@ import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
 import { firstPassword, hashFirstPassword } from '#platform/passwords';
 import { Refusal, conflictAt, refusalAt } from '#platform/problems';
+import { endSessions } from '#platform/session-rows';
 import { Sessions } from '#platform/sessions';
 import { linkAccount } from '../session/link-account';
 import { toldUser, userById, type UserRow } from './user-rows';
@@ -21,7 +22,7 @@ import { toldUser, userById, type UserRow } from './user-rows';
 export type NewUser = RouteInput<'POST /api/users'>['body'];
 type UserEdit = RouteInput<'PATCH /api/users/:id'>['body'];
 
-/** Writes accounts. Whoever's roles, password or place changed is signed out or read again at once. */
+/** Writes accounts. Whoever's roles, password or place changed is signed out in the same transaction, or read again at once. */
 @Injectable()
 export class UserStore {
   constructor(
@@ -41,36 +42,34 @@ export class UserStore {
   }
 
   async edit(id: string, edit: UserEdit, caller: Caller): Promise<void> {
-    let isCutOff = false as boolean;
     await this.change(id, 'edit', caller, async (sql, before) => {
       const { name = before.name, roles: held = before.roles } = edit;
       const departmentId = edit.departmentId === undefined ? before.departmentId : edit.departmentId;
       this.check(held, departmentId);
       await changeAccount(sql, id, { name, roles: held, departmentId });
       const { externalSubject = before.externalSubject } = edit;
-      isCutOff = before.externalSubject !== null && before.externalSubject !== externalSubject;
       await linkAccount(sql, before, externalSubject);
     });
-    if (isCutOff) await this.sessions.endAll(id);
-    else this.sessions.forget(id);
   }
 
   async resetPassword(id: string, caller: Caller): Promise<string> {
     const password = firstPassword();
     const passwordHash = await hashFirstPassword(password);
-    const work = (sql: Sql) => changeAccount(sql, id, { passwordHash, mustChangePassword: true });
-    await this.change(id, 'reset-password', caller, work);
-    await this.sessions.endAll(id);
+    await this.change(id, 'reset-password', caller, async (sql) => {
+      await changeAccount(sql, id, { passwordHash, mustChangePassword: true });
+      await endSessions(sql, id);
+    });
     return password;
   }
 
   /** An account that was used stays for good: history names it. */
   async disable(id: string, reason: string, caller: Caller): Promise<void> {
     if (id === caller.id) throw new Refusal('conflict', '不能停用自己的账号');
-    const work = (sql: Sql, { disabledAt }: UserRow, at: Date) =>
-      changeAccount(sql, id, { disabledAt: disabledAt ?? at });
+    const work = async (sql: Sql, { disabledAt }: UserRow, at: Date) => {
+      await changeAccount(sql, id, { disabledAt: disabledAt ?? at });
+      await endSessions(sql, id);
+    };
     await this.change(id, 'disable', caller, work, { reason });
-    await this.sessions.endAll(id);
   }
 
   async enable(id: string, caller: Caller): Promise<void> {
@@ -78,7 +77,7 @@ export class UserStore {
   }
 
   async endSessions(id: string, caller: Caller): Promise<void> {
-    await this.change(id, 'end-sessions', caller, () => this.sessions.endAll(id));
+    await this.change(id, 'end-sessions', caller, (sql) => endSessions(sql, id));
   }
 
   /** A change to one account, told with what it was before and after, and with what else is `said`. @throws NotFound */
@@ -100,6 +99,7 @@ export class UserStore {
       },
       id,
     );
+    this.sessions.forget(id);
   }
 
   /** A department's people see its tickets only: a role of the hotline beside it would show them all. @throws Refusal */

@@ -165,9 +165,15 @@ async function createApp(opened: Opened, hosts: HouseOptions['hosts']): Promise<
   const logger = new HouseLogger(opened.settings.logLevel);
   // Nest declares its options as a class and takes plain objects.
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger,
+    abortOnError: false,
+    bodyParser: false,
+  });
   noteRoutes(app);
   const fastify = adapter.getInstance();
+  // Fastify reads JSON by itself. Text goes, and forms, which Nest would add: any other site's page may send those.
+  fastify.removeContentTypeParser('text/plain');
   for (const type of fileTypes) fastify.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: fileLimit }, whole);
   closeUnusedConnections(fastify);
   fastify.addHook('onRequest', (_request, reply, done) => {

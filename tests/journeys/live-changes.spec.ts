@@ -1,4 +1,6 @@
-import { LiveChanges } from '#platform/live-changes';
+import { connect, type Socket } from 'node:net';
+import { changedChannel } from '#queue/relay';
+import { LiveChanges, streamsOfAccount } from '#platform/live-changes';
 import type { HouseClient } from '#testing/house-client';
 import { testPassword } from '#testing/test-accounts';
 import { until } from '#testing/until';
@@ -71,5 +73,53 @@ describe('a page that listens', () => {
     await hears(staying, ticket.id);
     expect(staying.ended).toBe(false);
     expect(gone.text).not.toContain(ticket.id);
+  });
+});
+
+describe('too many pages', () => {
+  it('of one account take the oldest one’s place, which is told so, and nobody else’s', async () => {
+    const [reviewer, other] = [await at.house.as('reviewer'), await page(await at.house.as('agent'))];
+    const oldest = await page(reviewer);
+    const next = await page(reviewer);
+    for (let more = 2; more < streamsOfAccount; more += 1) await page(reviewer);
+    expect(oldest.text).not.toContain('replaced');
+    await page(reviewer);
+    await turns(() => oldest.ended, 'the end of the oldest');
+    expect(oldest.text).toContain('event: replaced');
+    const ticket = await at.people.register();
+    await Promise.all([hears(next, ticket.id), hears(other, ticket.id)]);
+    expect(oldest.text).not.toContain(ticket.id);
+  });
+});
+
+describe('a page that does not read', () => {
+  /** A hundred changes of some 7,000 bytes each: PostgreSQL takes less than 8,000. */
+  const flood = `SELECT pg_notify($1, 'r' || $2::text || '-' || n || '-' || repeat('x', 7000))
+    FROM generate_series(1, 100) n`;
+  /** Twenty megabytes, more than the machine's own buffers hold between the two. */
+  const rounds = 30;
+
+  /** A page that has asked and takes nothing. */
+  async function sleepingPage(token: string): Promise<Socket> {
+    const { hostname, port } = new URL(at.house.url);
+    const socket = connect(Number(port), hostname).on('error', () => undefined);
+    await new Promise((resolve) => socket.once('connect', resolve));
+    socket.write(`GET /api/events HTTP/1.1\r\nHost: ${hostname}\r\nAuthorization: Bearer ${token}\r\n\r\n`);
+    await new Promise((resolve) => socket.once('readable', resolve));
+    return socket;
+  }
+
+  it('is dropped before it fills the memory, and the others hear on', async () => {
+    const asleep = await sleepingPage((await at.house.as('agent')).token ?? '');
+    const awake = await page(await at.house.as('reviewer'));
+    for (let round = 0; round < rounds; round += 1) {
+      await at.house.database.sql.query(flood, [changedChannel, round]);
+      await hears(awake, `r${round}-100-`);
+      awake.text = '';
+    }
+    asleep.resume();
+    await turns(() => asleep.closed, 'the end of who did not read');
+    const ticket = await at.people.register();
+    await hears(awake, ticket.id);
   });
 });

@@ -13,8 +13,19 @@ export interface LiveStream {
   tell(ticketIds: readonly string[]): void;
   /** Says that nothing happened. */
   beat(): void;
+  /** Bytes that were told and not taken yet. */
+  unread(): number;
+  /** Says that the same account's later pages took its place. */
+  replace(): void;
   end(): void;
+  /** Ends without a word: nobody takes one. */
+  drop(): void;
 }
+
+/** Pages of one account that listen to one process at once: more windows than anybody looks at, and few enough to be told in turn. */
+export const streamsOfAccount = 20;
+/** A page that leaves this much lying has gone to sleep, or means harm. Some thousand changes fit. */
+const mostUnreadBytes = 262_144;
 
 const reconnectMs = 2_000;
 /** A word this often keeps proxies from closing a quiet stream. */
@@ -36,12 +47,12 @@ export class LiveChanges implements BeforeApplicationShutdown {
     private readonly databaseUrl: string,
   ) {}
 
-  /** Answers how to leave again. */
-  async listen(stream: LiveStream): Promise<() => void> {
+  /** Answers at once how to leave again, and when it is listened to. Of too many pages of one account the oldest goes. */
+  listen(stream: LiveStream): { readonly leave: () => void; readonly listening: Promise<void> } {
+    this.makeRoom(stream.caller.id);
     this.streams.add(stream);
     this.beats ??= setInterval(() => void this.beat(), beatMs).unref();
-    await (this.listening ??= this.connect());
-    return () => this.streams.delete(stream);
+    return { leave: () => void this.streams.delete(stream), listening: (this.listening ??= this.connect()) };
   }
 
   /** One after the other: whether they still may listen is asked of the database. */
@@ -62,8 +73,24 @@ export class LiveChanges implements BeforeApplicationShutdown {
     const isTheirs = await stream.isTheirs();
     // It may have been left while that was asked.
     if (!this.streams.has(stream)) return;
-    if (isTheirs) stream.beat();
+    if (isTheirs) this.say(stream, () => stream.beat());
     else this.end(stream);
+  }
+
+  private makeRoom(accountId: string): void {
+    const theirs = [...this.streams].filter(({ caller }) => caller.id === accountId);
+    for (const oldest of theirs.slice(0, Math.max(0, theirs.length + 1 - streamsOfAccount))) {
+      this.streams.delete(oldest);
+      oldest.replace();
+    }
+  }
+
+  /** What nobody reads lies in this process's memory. */
+  private say(stream: LiveStream, words: () => void): void {
+    if (stream.unread() <= mostUnreadBytes) return words();
+    this.streams.delete(stream);
+    stream.drop();
+    this.log.warn('live changes: a page that does not read was dropped');
   }
 
   /** Nothing more is told: writing to a stream that has ended would end the process. */
@@ -102,7 +129,7 @@ export class LiveChanges implements BeforeApplicationShutdown {
     const parts = isAsked ? await this.partsOf(ticketIds) : [];
     for (const stream of this.streams) {
       const heard = heardBy(stream.caller, ticketIds, parts);
-      if (heard.length > 0) stream.tell(heard);
+      if (heard.length > 0) this.say(stream, () => stream.tell(heard));
     }
   }
 

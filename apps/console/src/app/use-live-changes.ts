@@ -31,6 +31,8 @@ function listen(refresh: (ids?: ReadonlySet<string>) => void): () => void {
   const open = (isAgain: boolean): void => {
     stream = new EventSource(pathOf('GET /api/events'));
     stream.addEventListener('tickets', hear);
+    // Too many windows of one account: this one listens again when somebody looks at it anew.
+    stream.addEventListener('replaced', () => stream.close());
     stream.onopen = () => (isAgain ? refresh() : undefined);
     stream.onerror = () => {
       isAgain = true;

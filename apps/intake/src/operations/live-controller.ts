@@ -5,8 +5,8 @@ import type { FastifyReply } from 'fastify';
 import type { RouteInput } from '#http-api/routes';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
-import { LiveChanges, type LiveStream } from '#platform/live-changes';
 import { heldTokenOf } from '#platform/held-token';
+import { LiveChanges, type LiveStream } from '#platform/live-changes';
 import { Sessions } from '#platform/sessions';
 
 const head = { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
@@ -25,11 +25,11 @@ export class LiveController {
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, head);
-    const closed = new Promise<void>((resolve) => raw.once('close', () => resolve()));
-    const leave = await this.changes.listen(this.streamTo(raw, caller, token));
-    raw.write(': open\n\n');
+    const { leave, listening } = this.changes.listen(this.streamTo(raw, caller, token));
+    const closed = new Promise<void>((resolve) => raw.once('close', () => resolve())).then(leave);
+    await listening;
+    if (!raw.destroyed) raw.write(': open\n\n');
     await closed;
-    leave();
     return undefined;
   }
 
@@ -40,7 +40,10 @@ export class LiveController {
       isTheirs: async () => isDeepStrictEqual(await this.sessions.callerOf(token), caller),
       tell: (ticketIds) => void raw.write(`event: tickets\ndata: ${JSON.stringify({ ticketIds })}\n\n`),
       beat: () => void raw.write(': still here\n\n'),
+      unread: () => raw.writableLength,
+      replace: () => void raw.end('event: replaced\ndata: {}\n\n'),
       end: () => void raw.end(),
+      drop: () => void raw.destroy(),
     };
   }
 }

@@ -111,3 +111,28 @@ describe('a ticket that a handler cannot cope with', () => {
     expect(whole).toMatchObject({ dueAt: '2027-01-07T10:00:00.000Z', clocksCurrent: true });
   });
 });
+
+describe('a failure that quotes what a citizen wrote', () => {
+  const words = '欧阳家的秘密';
+
+  /** Whoever writes an assignment is told what stands in its ticket. */
+  async function quotingDatabase(): Promise<void> {
+    await at.house.database.sql.query(`CREATE FUNCTION quote() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+      RAISE EXCEPTION 'cannot be: %', (SELECT content FROM ticket.ticket WHERE id = NEW.ticket_id); END $$`);
+    await at.house.database.sql.query(
+      `CREATE TRIGGER quote BEFORE INSERT ON ticket.assignment FOR EACH ROW EXECUTE FUNCTION quote()`,
+    );
+  }
+
+  it('is told by its kind, in the dead letter and in the queue', async () => {
+    await quotingDatabase();
+    const ticket = await at.people.register({ content: `${words}，门前积水多日。` });
+    await at.house.database.sql.query('DROP TRIGGER quote ON ticket.assignment');
+    const letter = (await letters()).find(({ ticketId }) => ticketId === ticket.id);
+    expect(letter).toMatchObject({ service: 'routing', reason: 'error: PostgreSQL P0001' });
+    const { redis, namespace } = at.house.house.app.get(Queues).counters() ?? {};
+    const said = JSON.stringify(await redis?.xrange(`${namespace ?? ''}:routing:events`, '-', '+'));
+    expect(said).toContain('PostgreSQL P0001');
+    expect(said).not.toContain(words);
+  });
+});

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { MarkStore } from '#store/mark-store';
+import { messageOf } from '#store/told-error';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
 
@@ -30,7 +31,7 @@ export class Marker implements OnApplicationBootstrap, BeforeApplicationShutdown
     this.timer = setInterval(() => {
       this.turn ??= this.markDue()
         .then(() => undefined)
-        .catch((error: unknown) => this.log.warn(`marking waits: ${(error as Error).message}`))
+        .catch((error: unknown) => this.log.warn(`marking waits: ${messageOf(error)}`))
         .finally(() => (this.turn = undefined));
     }, this.settings.markSeconds * 1_000);
   }

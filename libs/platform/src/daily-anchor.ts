@@ -9,6 +9,7 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { KeyRing } from '#store/key-ring';
 import { makeAnchor } from '#store/make-anchor';
+import { messageOf } from '#store/told-error';
 import { SETTINGS } from './resources';
 import type { Settings } from './settings';
 import { writeWhole } from './write-whole';
@@ -31,7 +32,7 @@ export class DailyAnchor {
   ) {}
 
   start(): void {
-    const again = () => this.run().catch((error: unknown) => this.log.warn(`anchors: ${(error as Error).message}`));
+    const again = () => this.run().catch((error: unknown) => this.log.warn(`anchors: ${messageOf(error)}`));
     this.timer = setInterval(() => void again(), everyMs).unref();
   }
 

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
+import { messageOf } from '#store/told-error';
 import { isInForce } from './in-force';
 
 export interface Department {
@@ -43,8 +44,7 @@ export class Directory implements BeforeApplicationShutdown {
 
   async start(): Promise<void> {
     await this.refresh();
-    const again = () =>
-      this.refresh().catch((error: unknown) => this.log.warn(`directory: ${(error as Error).message}`));
+    const again = () => this.refresh().catch((error: unknown) => this.log.warn(`directory: ${messageOf(error)}`));
     this.timer = setInterval(() => void again(), refreshMs).unref();
   }
 

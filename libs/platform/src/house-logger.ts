@@ -1,12 +1,18 @@
 import type { LoggerService } from '@nestjs/common';
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
+import { messageOf, placesOf, toldError } from '#store/told-error';
 
-/** Nest's logger over pino: one JSON line an event. Nobody logs a request's body, so no personal data gets here. */
+/**
+ * Nest's logger over pino: one JSON line an event. Nobody logs a request's body, and of an error only what carries no
+ * data is written, so no personal data gets here.
+ */
 export class HouseLogger implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(level: string) {
-    this.pino = pino({ level, base: undefined, redact: ['req.headers.authorization', 'req.headers.cookie'] });
+  /** @param to standard output, unless a test reads it */
+  constructor(level: string, to?: DestinationStream) {
+    const options = { level, base: undefined, serializers: { err: toldError } };
+    this.pino = to ? pino(options, to) : pino(options);
   }
 
   log = (message: unknown, ...rest: unknown[]): void => this.write('info', message, rest);
@@ -18,7 +24,7 @@ export class HouseLogger implements LoggerService {
   /** Nest gives the context last, and a stack before it. */
   private write(level: 'info' | 'error' | 'warn' | 'debug' | 'trace', message: unknown, rest: unknown[]): void {
     const context = rest.at(-1);
-    if (message instanceof Error) this.pino[level]({ context, err: message }, message.message);
-    else this.pino[level]({ context, ...(rest.length > 1 && { stack: rest[0] }) }, String(message));
+    if (message instanceof Error) this.pino[level]({ context, err: message }, messageOf(message));
+    else this.pino[level]({ context, ...(rest.length > 1 && { stack: placesOf(String(rest[0])) }) }, String(message));
   }
 }

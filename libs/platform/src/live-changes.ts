@@ -2,6 +2,7 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 import { Client } from 'pg';
 import { changedChannel } from '#queue/relay';
 import { Database } from '#store/database';
+import { messageOf } from '#store/told-error';
 import type { Caller } from './caller';
 import { heardBy, scopeOf } from './scope';
 
@@ -58,7 +59,7 @@ export class LiveChanges implements BeforeApplicationShutdown {
   /** One after the other: whether they still may listen is asked of the database. */
   async beat(): Promise<void> {
     for (const stream of this.streams) {
-      await this.beatOne(stream).catch((error: unknown) => this.log.warn(`live changes: ${(error as Error).message}`));
+      await this.beatOne(stream).catch((error: unknown) => this.log.warn(`live changes: ${messageOf(error)}`));
     }
   }
 

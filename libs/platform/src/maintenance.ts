@@ -3,6 +3,7 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { pruneKeys } from '#store/idempotency';
 import { ensurePartitions, monthStart } from '#store/partitions';
+import { messageOf } from '#store/told-error';
 import { Sessions } from './sessions';
 import { SignInGate } from './sign-in-gate';
 
@@ -28,7 +29,7 @@ export class Maintenance {
   }
 
   start(): void {
-    const again = () => this.run().catch((error: unknown) => this.log.warn(`maintenance: ${(error as Error).message}`));
+    const again = () => this.run().catch((error: unknown) => this.log.warn(`maintenance: ${messageOf(error)}`));
     this.timer = setInterval(() => void again(), everyMs).unref();
   }
 

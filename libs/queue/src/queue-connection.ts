@@ -2,6 +2,7 @@ import { Logger } from '@nestjs/common';
 import { Queue, Worker, createPostgresBackend, type Processor, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Service } from '#ticket/service';
+import { messageOf } from '#store/told-error';
 
 /** Where jobs live. Redis is meant for load; PostgreSQL is BullMQ's own backend, for a machine that has nothing else. */
 export interface QueueConnection {
@@ -113,7 +114,8 @@ export class Queues {
   }
 
   /** BullMQ reconnects by itself and repeats its complaint meanwhile: the log has it once. */
-  private complain({ message }: Error): void {
+  private complain(error: Error): void {
+    const message = messageOf(error);
     if (message === this.complaint) return;
     this.complaint = message;
     this.log.warn(`queue: ${message}`);

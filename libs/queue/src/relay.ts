@@ -5,6 +5,7 @@ import { serviceNames, type Service } from '#ticket/service';
 import { Committed } from '#store/committed';
 import { Database } from '#store/database';
 import type { Sql } from '#store/sql';
+import { messageOf } from '#store/told-error';
 import { attempts, backoff, lanePriority } from './retry-policy';
 import { DeadLetters } from './dead-letters';
 import { Queues, type JobData } from './queue-connection';
@@ -88,7 +89,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
       const lane = this.lane();
       while ((await this.database.derivedTransaction((sql) => this.send(sql, lane))) === batchRows);
     } catch (error) {
-      this.log.warn(`outbox waits: ${(error as Error).message}`);
+      this.log.warn(`outbox waits: ${messageOf(error)}`);
     }
   }
 

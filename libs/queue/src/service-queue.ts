@@ -6,6 +6,7 @@ import { eventNames, hearersOf, type TicketEvent } from '#ticket/event';
 import type { Service } from '#ticket/service';
 import { isUuid } from '#store/uuid-v7';
 import { isOutage } from '#store/outage';
+import { messageOf, withoutData } from '#store/told-error';
 import { type DeadLetters } from './dead-letters';
 import { patternOf, type Subscription } from './on';
 import { type Queues, type JobData } from './queue-connection';
@@ -85,10 +86,11 @@ export class ServiceQueues extends Server implements CustomTransportStrategy {
   /** Tries again, or gives up: then the reason is kept as a dead letter and the others go on. */
   private async failed(service: Service, job: Job<JobData>, error: Error): Promise<never> {
     const made = job.attemptsMade + 1;
-    if (!isFinal(error) && made < attempts) throw error;
+    // The queue keeps why a job failed.
+    if (!isFinal(error) && made < attempts) throw withoutData(error);
     this.log.warn(`${service} gave up ${job.name} after ${made}: ${error.name}`);
     if (!isOutage(error)) await this.needs.deadLetters.add(letterOf(service, job, made, error));
-    throw new UnrecoverableError(error.message);
+    throw new UnrecoverableError(messageOf(error));
   }
 }
 
@@ -110,7 +112,7 @@ function letterOf(service: Service, job: Job<JobData>, made: number, error: Erro
     event: job.name,
     ticketId: typeof ticketId === 'string' && isUuid(ticketId) ? ticketId : null,
     seq: typeof seq === 'number' && Number.isInteger(seq) ? seq : null,
-    reason: `${error.name}: ${error.message}`.slice(0, 500),
+    reason: `${error.name}: ${messageOf(error)}`.slice(0, 500),
     attempts: made,
   };
 }

@@ -3,6 +3,7 @@ import type { Queue } from 'bullmq';
 import type { Service } from '#ticket/service';
 import type { Clock } from '#store/clock-now';
 import type { Database } from '#store/database';
+import { messageOf } from '#store/told-error';
 import type { Subscription } from './on';
 import { jobOptions } from './relay';
 import type { JobData, Queues } from './queue-connection';
@@ -43,7 +44,7 @@ export class Sweeper {
 
   start(): void {
     const sweep = () => {
-      this.running = this.sweep().catch((error: unknown) => this.log.warn(`sweep waits: ${(error as Error).message}`));
+      this.running = this.sweep().catch((error: unknown) => this.log.warn(`sweep waits: ${messageOf(error)}`));
     };
     sweep();
     this.timer = setInterval(sweep, this.needs.everyMs);

@@ -2,6 +2,7 @@ import type { Database } from './database';
 import { openHouseKeys, readHouseKeys } from './house-keys';
 import { KeyRing } from './key-ring';
 import { MasterKey, WrongMasterKey, type MasterKeySource } from './master-key';
+import { messageOf } from './told-error';
 
 /** How late a process hears of a rotation: a new generation is not in use before that. */
 const refreshMs = 5_000;
@@ -23,7 +24,7 @@ export class KeyKeeper {
 
   /** `warn` hears what keeps the keys from being read again; the process goes on with those it has. */
   start(warn: (reason: string) => void): void {
-    const again = () => this.refresh().catch((error: unknown) => warn(`keys: ${(error as Error).message}`));
+    const again = () => this.refresh().catch((error: unknown) => warn(`keys: ${messageOf(error)}`));
     this.timer = setInterval(() => void again(), refreshMs).unref();
   }
 

@@ -8,7 +8,8 @@ interface Failure {
   message?: string;
 }
 
-const isSqlState = (code: string): boolean => /^[0-9A-Z]{5}$/.test(code) && /\d/.test(code);
+/** Five digits and letters, by which PostgreSQL says what kind of trouble it is. */
+export const isSqlState = (code: string): boolean => /^[0-9A-Z]{5}$/.test(code) && /\d/.test(code);
 
 /** A server was away: the same work may well succeed later. PostgreSQL says so by its class, sockets and pools in words. */
 export function isOutage(error: unknown): boolean {

@@ -3,6 +3,7 @@ import type { LookKind } from '#ticket/look-kind';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { raiseLookAlerts } from '#store/look-rows';
+import { messageOf } from '#store/told-error';
 import type { Caller } from '#platform/caller';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
@@ -24,7 +25,7 @@ export class LookWatch {
     const allowedPerHour = { reveal: revealsPerHour, export: exportsPerHour }[kind];
     const asked = { kind, allowedPerHour, at: this.clock.now(), accountId: id };
     await raiseLookAlerts(this.database.sql, asked).catch((error: unknown) =>
-      this.log.warn(`look alerts: ${(error as Error).message}`),
+      this.log.warn(`look alerts: ${messageOf(error)}`),
     );
   }
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { limitRow } from './limit';
 import { limitOf } from './limit-of';
 import { problem, problemCodes } from './problem';
-import { methodOf, pathOf, routeNames, routeRow, type Route } from './routes';
+import { methodOf, pathOf, routeNames, routeRow, takesKey, type Route } from './routes';
 
 /** OpenAPI 3.1 of every operation; `x-service` names the one service that owns it, `x-limit` the class it is counted in. */
 export function openApi(): object {
@@ -91,9 +91,8 @@ function queryParameters(route: Route): object[] {
 
 function headerParameters(route: Route): object[] {
   const header = (name: string, required: boolean) => ({ name, in: 'header', required, schema: { type: 'string' } });
-  const writes = methodOf(route) !== 'GET';
   return [
-    ...(writes ? [header('Idempotency-Key', false)] : []),
+    ...(takesKey(route) ? [header('Idempotency-Key', false)] : []),
     ...(routeRow(route).ifMatch ? [header('If-Match', true)] : []),
   ];
 }

@@ -24,6 +24,8 @@ export interface RouteRow {
   readonly consumes?: string;
   /** Answered also to who still has the first password, which they were told. */
   readonly whilePasswordIsInitial?: boolean;
+  /** Takes no Idempotency-Key: whoever sends the request again is answered as anew, and that is recorded anew. */
+  readonly anewEachTime?: boolean;
   /** The class by which its requests are counted, where the rules of limit-of.ts would say another. */
   readonly limit?: LimitName;
 }

@@ -65,3 +65,12 @@ export const pathOf = (route: Route): string => route.slice(route.indexOf(' ') +
 
 /** POSTs that only ask, so that no phone number stands in a URL. */
 export const isSearch = (route: Route): boolean => /(search|suggest|similar)$/.test(route);
+
+/**
+ * Whether a repeated request is told from a new one by its key. A file that was taken adds nothing the second time; a
+ * look at a contact is one more look.
+ */
+export function takesKey(route: Route): boolean {
+  const { consumes, anewEachTime = false } = routeRow(route);
+  return methodOf(route) !== 'GET' && !isSearch(route) && consumes === undefined && !anewEachTime;
+}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Route } from '#http-api/routes';
+import { takesKey, type Route } from '#http-api/routes';
 import { Database } from '#store/database';
 import { findKey } from '#store/idempotency';
 import { KeyRing } from '#store/key-ring';
@@ -8,7 +8,7 @@ import type { IdempotencyKey } from '#store/writer';
 import type { Caller } from './caller';
 import type { HouseRequest } from './house-request';
 import { Refusal } from './problems';
-import { Renders, takesKey } from './renders';
+import { Renders } from './renders';
 
 /** Does a write whose caller carries the key, or answers what the key has done before. */
 export type Once = (write: (keyed: Caller) => Promise<unknown>) => Promise<unknown>;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { isSearch, methodOf, routeNames, routeRow, type Route } from '#http-api/routes';
+import { routeNames, routeRow, takesKey, type Route } from '#http-api/routes';
 import type { Service } from '#ticket/service';
 import type { Caller } from './caller';
 
@@ -40,7 +40,3 @@ export class Renders {
     });
   }
 }
-
-/** Whether a repeated request is told from a new one by its key. A file that was taken adds nothing the second time. */
-export const takesKey = (route: Route): boolean =>
-  methodOf(route) !== 'GET' && !isSearch(route) && routeRow(route).consumes === undefined;

@@ -1,12 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { move } from '#ticket/move';
-import { contactView } from '#http-api/ticket-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { lookRow } from '#store/look-rows';
 import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
-import { Renders } from '#platform/renders';
 import { CitizenReading } from './citizen-reading';
 import { LookWatch } from '../privacy/look-watch';
 
@@ -17,10 +15,7 @@ export class CitizenController {
     private readonly store: TicketStore,
     private readonly reading: CitizenReading,
     private readonly watch: LookWatch,
-    renders: Renders,
-  ) {
-    renders.add(contactView, ({ reference, caller }) => this.reading.contact(reference, caller));
-  }
+  ) {}
 
   @Handles('POST /api/citizens/search')
   search(
@@ -30,7 +25,7 @@ export class CitizenController {
     return this.reading.byPhone(body.phone, caller);
   }
 
-  /** A look at the contact is an event in the ticket's history: who, when, why. */
+  /** A look at the contact is an event in the ticket's history: who, when, why. So is one more answer to the same request. */
   @Handles('POST /api/tickets/:id/reveal')
   async reveal(
     { params, body }: RouteInput<'POST /api/tickets/:id/reveal'>,

@@ -144,7 +144,8 @@ export const intakeRoutes = {
   'POST /api/tickets/:id/reveal': {
     service: 'intake',
     permit: [...hotline, 'callback', 'supervisor', 'handler', 'officer'],
-    summary: 'See the contact; recorded',
+    summary: 'See the contact; every answer is recorded, also that to a request sent again',
+    anewEachTime: true,
     body: reasonInput,
     response: contactView,
   },

@@ -218,7 +218,7 @@ describe('who looks at many contacts', () => {
       expect(await alerts()).toHaveLength(index < 3 ? 0 : 1);
     }
     const [alert] = await alerts();
-    expect(alert).toMatchObject({ kind: 'reveal', looks: 4, who: { name: '值班长' }, settledAt: null });
+    expect(alert).toMatchObject({ kind: 'reveal', looks: 5, who: { name: '值班长' }, settledAt: null });
     const looks = await supervisor.call('GET /api/looks', { query: { accountId: alert?.who.id, limit: 3 } });
     expect(looks.items.map(({ number }) => number)).toEqual(
       tickets
@@ -242,5 +242,60 @@ describe('who looks at many contacts', () => {
     expect((await quality.call('GET /api/look-alerts')).items).toEqual([]);
     const past = await quality.call('GET /api/look-alerts', { query: { state: 'settled' } });
     expect(past.items.map(({ id }) => id)).toEqual([alert?.id]);
+  });
+
+  it('is asked about again when more looks come within that hour, and what was said before stays in the log', async () => {
+    at.house.clock.advance(60_000);
+    const ticket = await at.people.register({ hold: true });
+    const lead = await at.house.as('shift-lead');
+    await lead.call('POST /api/tickets/:id/reveal', { params: { id: ticket.id }, body: because });
+    const quality = await at.house.as('quality');
+    const [alert] = (await quality.call('GET /api/look-alerts')).items;
+    expect(alert).toMatchObject({ looks: 6, settledAt: null, settledBy: null, note: null });
+    const events = await quality.call('GET /api/admin-events', { query: { subjectId: alert?.id } });
+    expect(events.items).toMatchObject([
+      { action: 'settle', actor: '质检员', after: { who: '值班长', looks: 5, note: '当日停水集中回拨，属正常工作' } },
+    ]);
+  });
+
+  it('does not settle it, nor does who stands in for them: somebody else does', async () => {
+    at.house.at('2026-09-15 14:00');
+    const supervisor = await at.house.as('supervisor');
+    for (let look = 0; look < 4; look += 1) {
+      const { id } = await at.people.register({ hold: true });
+      await supervisor.call('POST /api/tickets/:id/reveal', { params: { id }, body: because });
+    }
+    const [alert] = (await supervisor.call('GET /api/look-alerts')).items;
+    expect(alert?.who.name).toBe('督办员');
+    const sent = { params: { id: alert?.id ?? '' }, body: { note: '没有问题' } };
+    const words = '关于本人或所代理人员的提示，须由他人核实';
+    expect(await supervisor.refusal('POST /api/look-alerts/:id/settle', sent)).toMatchObject({
+      status: 403,
+      detail: words,
+    });
+    const absence = { deputyId: await idOf('manager'), from: '2026-09-15T06:00:00Z', until: '2026-09-15T09:00:00Z' };
+    await supervisor.call('PUT /api/session/absence', { body: absence });
+    const deputy = await at.house.as('manager');
+    expect((await deputy.refusal('POST /api/look-alerts/:id/settle', sent)).detail).toBe(words);
+    const quality = await at.house.as('quality');
+    expect(await quality.call('POST /api/look-alerts/:id/settle', sent)).toMatchObject({ settledBy: '质检员' });
+  });
+});
+
+describe('a look that is asked for again', () => {
+  it('is one more look, whatever key it brings: each that is answered stands in the history', async () => {
+    const ticket = await at.people.register({ hold: true });
+    const agent = await at.house.as('agent');
+    const params = { id: ticket.id };
+    const headers = { 'idempotency-key': 'look once' };
+    const look = () => agent.call('POST /api/tickets/:id/reveal', { params, body: because, headers });
+    expect(await look()).toEqual(await look());
+    expect((await historyOf(ticket)).filter(({ name }) => name === 'reveal')).toHaveLength(2);
+    const supervisor = await at.house.as('quality');
+    expect((await supervisor.call('GET /api/looks', { query: { ticketId: ticket.id } })).items).toHaveLength(2);
+    const body = { phone: '13900004444', reason: '诉求人来电更换号码' };
+    await agent.call('POST /api/tickets/:id/callback-number', { params, body });
+    expect((await look()).phone).toBe('13900004444');
+    expect((await historyOf(ticket)).filter(({ name }) => name === 'reveal')).toHaveLength(3);
   });
 });

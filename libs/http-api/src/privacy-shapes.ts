@@ -29,7 +29,7 @@ export const lookAlertView = z.object({
   at: instant,
   kind: enumOf(lookKinds),
   who: idAndName,
-  /** Looks within the hour when the alert was raised. */
+  /** The most looks within an hour so far. */
   looks: z.number(),
   settledAt: instant.nullable(),
   settledBy: z.string().nullable(),

@@ -13,19 +13,21 @@ export const lookRow = (ticketId: string, look: { accountId: string; kind: LookK
 
 /**
  * Raises an alert for whoever looked that often within the hour before `at`: at most one for each person, kind and hour
- * of the clock, however often it is asked.
+ * of the clock. It says the most looks of any such hour, and is open again when more come after somebody settled it.
  */
 export async function raiseLookAlerts(
   sql: Sql,
   { kind, allowedPerHour, at, accountId }: { kind: LookKind; allowedPerHour: number; at: Date; accountId: string },
 ): Promise<void> {
   await sql.query(
-    `INSERT INTO ticket.look_alert (id, account_id, kind, hour, looks, at)
+    `INSERT INTO ticket.look_alert AS known (id, account_id, kind, hour, looks, at)
      SELECT gen_random_uuid(), account_id, $1, date_trunc('hour', $2::timestamptz), count(*), $2 FROM ticket.look
      WHERE kind = $1 AND at > $2::timestamptz - interval '1 hour' AND at <= $2 AND id >= $3
        AND account_id = $4
      GROUP BY account_id HAVING count(*) > $5
-     ON CONFLICT (account_id, kind, hour) DO NOTHING`,
+     ON CONFLICT (account_id, kind, hour) DO UPDATE SET looks = greatest(known.looks, EXCLUDED.looks),
+       at = CASE WHEN known.settled_at IS NULL THEN known.at ELSE EXCLUDED.at END,
+       settled_at = NULL, settled_by = NULL, note = NULL`,
     [kind, at, firstIdAt(new Date(at.getTime() - 3_600_000)), accountId, allowedPerHour],
   );
 }

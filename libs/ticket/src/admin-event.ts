@@ -11,6 +11,7 @@ export const adminSubjects = {
   keys: { label: '密钥' },
   'retention-rule': { label: '保管期限' },
   erasure: { label: '个人信息删除' },
+  'look-alert': { label: '查看提示' },
 } as const;
 
 export type AdminSubject = keyof typeof adminSubjects;
@@ -34,6 +35,7 @@ export const adminActions = {
   refuse: { label: '不予批准' },
   carryOut: { label: '执行' },
   link: { label: '关联统一身份' },
+  settle: { label: '核实' },
 } as const;
 
 export type AdminAction = keyof typeof adminActions;

@@ -2,6 +2,7 @@ import type { AdminSubject } from '#ticket/admin-event';
 import { departmentGroups } from '#http-api/directory-shapes';
 import { retentionKinds } from '#http-api/retention-shapes';
 import { roles } from '#ticket/role';
+import { lookKinds } from '#ticket/look-kind';
 import { ticketTypes } from '#ticket/ticket-type';
 import { absenceWords, type AbsenceTold } from '../words/absence-words';
 import { fullInstant } from '../words/instant';
@@ -118,6 +119,12 @@ export const fieldWords: Readonly<Record<AdminSubject, Fields>> = {
   erasure: {
     ticket: { label: '工单', words: plain },
     tickets: { label: '已删除个人信息的工单', words: each(plain) },
+  },
+  'look-alert': {
+    who: { label: '人员', words: plain },
+    kind: { label: '方式', words: from(lookKinds) },
+    looks: { label: '一小时内次数', words: plain },
+    note: { label: '核实结果', words: plain },
   },
 };
 

@@ -49,6 +49,7 @@ const rows: Record<AdminSubject, Say> = {
   keys: () => '个人信息密钥',
   'retention-rule': keeping,
   erasure: ({ ticket }, id) => text(ticket) ?? id.slice(-8),
+  'look-alert': ({ who }, id) => text(who) ?? id.slice(-8),
 };
 
 /** What exactly was changed, by the name it has after the change. */

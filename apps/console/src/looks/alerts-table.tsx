@@ -23,7 +23,7 @@ const columns: TableColumnsType<Alert> = [
           </span>
         </span>
       ) : (
-        <SettleAlert id={alert.id} />
+        <SettleAlert id={alert.id} whoId={alert.who.id} />
       ),
   },
 ];

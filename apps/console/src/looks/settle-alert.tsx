@@ -6,13 +6,16 @@ import { useWrite } from '../api/use-write';
 import { mayCall } from '../identity/may-call';
 import { useUser } from '../identity/session';
 
-/** Says what came of an alert. */
-export function SettleAlert({ id }: { id: string }) {
+/** Says what came of an alert; whom it is about waits for somebody else. */
+export function SettleAlert({ id, whoId }: { id: string; whoId: string }) {
   const [note, setNote] = useState('');
   const { message } = App.useApp();
   const client = useQueryClient();
   const settle = useWrite('POST /api/look-alerts/:id/settle');
-  if (!mayCall('POST /api/look-alerts/:id/settle', useUser().roles)) return <span className="quiet">待核实</span>;
+  const { id: ownId, roles, deputyFor } = useUser();
+  const isConcerned = whoId === ownId || deputyFor.some((each) => each.id === whoId);
+  if (isConcerned) return <span className="quiet">待他人核实</span>;
+  if (!mayCall('POST /api/look-alerts/:id/settle', roles)) return <span className="quiet">待核实</span>;
   const send = async (): Promise<void> => {
     try {
       await settle.mutateAsync({ params: { id }, body: { note } });

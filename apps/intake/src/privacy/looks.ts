@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
-import { Clock } from '#store/clock-now';
+import { Administration } from '#store/administration';
+import type { AdminChange } from '#store/admin-chain';
 import { Database } from '#store/database';
-import { commitKey } from '#store/idempotency';
 import { settleLookAlert } from '#store/look-rows';
+import type { Sql } from '#store/sql';
 import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
@@ -27,7 +28,7 @@ const named = (id: string | undefined): string | null => (id === undefined || is
 export class Looks {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
+    private readonly administration: Administration,
   ) {}
 
   async list(query: RouteInput<'GET /api/looks'>['query']): Promise<RouteAnswer<'GET /api/looks'>> {
@@ -55,24 +56,33 @@ export class Looks {
   }
 
   /** @throws NotFound */
-  async alert(id: string): Promise<Alert> {
+  async alert(id: string, sql = this.database.sql): Promise<Alert> {
     const row = isUuid(id)
-      ? await this.database.sql.one<Alert & Record<string, unknown>>(`${alertSelect} WHERE l.id = $1`, [id])
+      ? await sql.one<Alert & Record<string, unknown>>(`${alertSelect} WHERE l.id = $1`, [id])
       : undefined;
     if (!row) throw new NotFound('look alert');
     return alertOf(row);
   }
 
+  /** What was said of an alert stays in the administrators' log, also when more looks open it again. @throws Refusal, NotFound */
   async settle(id: string, note: string, caller: Caller): Promise<Alert> {
-    await this.alert(id);
-    const at = this.clock.now();
-    await this.database.transaction(async (sql) => {
-      if (caller.key) await commitKey(sql, caller.key, id, at);
+    const work = async (sql: Sql, at: Date): Promise<AdminChange> => {
+      const { who, kind, looks } = await this.alert(id, sql);
+      refuseConcerned(who.id, caller);
       if (!(await settleLookAlert(sql, { id, by: caller.id, note, at })))
-        throw new Refusal('conflict', '这条告警已有处理结果，请刷新');
-    });
+        throw new Refusal('conflict', '这条提示已有核实结果，请刷新');
+      const before = { who: who.name, kind, looks };
+      return { subject: 'look-alert', subjectId: id, action: 'settle', before, after: { ...before, note } };
+    };
+    await this.administration.write(caller, work, id);
     return this.alert(id);
   }
+}
+
+/** Nobody answers for their own looks, nor has whoever stands in for them do it. @throws Refusal */
+function refuseConcerned(concernedId: string, { id, deputyFor }: Caller): void {
+  if ([id, ...deputyFor.map((each) => each.id)].includes(concernedId))
+    throw new Refusal('forbidden', '关于本人或所代理人员的提示，须由他人核实');
 }
 
 const iso = (at: unknown): string => (at as Date).toISOString();

@@ -1,7 +1,7 @@
 import { DeadlineRules } from '#deadlines/deadline-rules';
-import { Queues } from '#queue/queue-connection';
+import { Queues, type Counters } from '#queue/queue-connection';
 import { until } from '#testing/until';
-import { People, type TicketView } from '#testing/people';
+import { ordinary, People, type TicketView } from '#testing/people';
 import type { TestHouse } from '#testing/test-house';
 import { openHotline } from '../journeys/support/open-hotline';
 
@@ -124,15 +124,32 @@ describe('a failure that quotes what a citizen wrote', () => {
     );
   }
 
-  it('is told by its kind, in the dead letter and in the queue', async () => {
+  const counters = () => at.house.house.app.get(Queues).counters() as Counters;
+
+  /** What Redis holds of jobs that have failed and are to be tried again. */
+  async function failedJobs(): Promise<string> {
+    const { redis, namespace } = counters();
+    const keys = await redis.keys(`${namespace}:routing:*`);
+    const jobs = await Promise.all(keys.map((key) => redis.hgetall(key).catch((): Record<string, string> => ({}))));
+    return JSON.stringify(jobs.filter((job) => 'failedReason' in job));
+  }
+
+  it('is told by its kind, in the queue while it is tried again, and in the dead letter', async () => {
     await quotingDatabase();
-    const ticket = await at.people.register({ content: `${words}，门前积水多日。` });
+    const agent = await at.house.as('agent');
+    const body = { ...ordinary, content: `${words}，门前积水多日。` };
+    const { id } = await agent.call('POST /api/tickets', { body });
+    let waiting = '[]';
+    await until(async () => ((waiting = await failedJobs()) === '[]' ? 'a job that failed once' : ''));
+    await at.house.settle();
     await at.house.database.sql.query('DROP TRIGGER quote ON ticket.assignment');
-    const letter = (await letters()).find(({ ticketId }) => ticketId === ticket.id);
+    const letter = (await letters()).find(({ ticketId }) => ticketId === id);
     expect(letter).toMatchObject({ service: 'routing', reason: 'error: PostgreSQL P0001' });
-    const { redis, namespace } = at.house.house.app.get(Queues).counters() ?? {};
-    const said = JSON.stringify(await redis?.xrange(`${namespace ?? ''}:routing:events`, '-', '+'));
-    expect(said).toContain('PostgreSQL P0001');
-    expect(said).not.toContain(words);
+    const { redis, namespace } = counters();
+    const events = JSON.stringify(await redis.xrange(`${namespace}:routing:events`, '-', '+'));
+    for (const said of [waiting, events]) {
+      expect(said).toContain('PostgreSQL P0001');
+      expect(said).not.toContain(words);
+    }
   });
 });

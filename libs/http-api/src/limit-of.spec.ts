@@ -11,7 +11,7 @@ describe('the class by which a route is counted', () => {
     ['PATCH /api/tickets/:id', 'write'],
     ['DELETE /api/session', 'write'],
     ['POST /api/tickets/search', 'search'],
-    ['POST /api/citizens/search', 'search'],
+    ['POST /api/citizens/search', 'caller'],
     ['POST /api/routing/suggest', 'search'],
     ['GET /api/reports/:name', 'report'],
     ['GET /api/reports/:name/tickets', 'search'],

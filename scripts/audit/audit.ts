@@ -1,7 +1,9 @@
 import type { RangeVerdict } from '#store/audit-range';
+import type { FileStore } from '#intake/attachments/file-store';
 import type { IdRange } from '#store/read-audited';
 import type { Store } from '../seed/store';
 import { anchorBreaks } from './anchor-breaks';
+import { attachmentBreaks } from './attachment-breaks';
 import { breakOf, type Break } from './break';
 import { fileBreaks } from './file-breaks';
 import { houseChainBreaks } from './house-chain-breaks';
@@ -16,6 +18,8 @@ export interface Audited {
   readonly anchors: number;
   /** Null when no exported files were to be compared. */
   readonly files: number | null;
+  /** Null when no attachments were to be read. */
+  readonly attachments: number | null;
   readonly breaks: readonly Break[];
 }
 
@@ -26,6 +30,8 @@ interface Asked {
   readonly verifyTickets: VerifyTickets;
   /** Where exported anchors lie. */
   readonly anchors: string | undefined;
+  /** Where attachments lie, if they are to be read. */
+  readonly store?: FileStore | undefined;
 }
 
 /** Verifies everything that is chained and anchored. @throws Usage when no exported anchors lie where they are said to. */
@@ -33,6 +39,7 @@ export async function audit(
   { database: { sql }, keys }: Pick<Store, 'database' | 'keys'>,
   asked: Asked,
 ): Promise<Audited> {
+  const attachments = asked.store ? await attachmentBreaks(sql, asked.store) : null;
   const files = asked.anchors === undefined ? null : await fileBreaks(sql, asked.anchors);
   const verdicts: RangeVerdict[] = [];
   const walking = asked.verifyTickets(await readRanges(sql), (verdict) => void verdicts.push(verdict));
@@ -47,6 +54,13 @@ export async function audit(
     untoldTexts: sum(({ untoldTexts }) => untoldTexts),
     anchors: anchors.anchors,
     files: files?.files ?? null,
-    breaks: [...broken.map(breakOf), ...house, ...anchors.breaks, ...(files?.breaks ?? [])],
+    attachments: attachments?.attachments ?? null,
+    breaks: [
+      ...broken.map(breakOf),
+      ...house,
+      ...anchors.breaks,
+      ...(files?.breaks ?? []),
+      ...(attachments?.breaks ?? []),
+    ],
   };
 }

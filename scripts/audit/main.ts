@@ -1,7 +1,12 @@
+import { join } from 'node:path';
+import { dataDirectoryPath } from '#hotline/backend/data-directory';
 import { reachDatabase, type ReachableDatabase } from '#hotline/backend/reachable-database';
 import { StartRefused } from '#hotline/backend/start-refused';
+import type { FileStore } from '#intake/attachments/file-store';
+import { fileStoreOf } from '#intake/attachments/open-file-store';
 import { WrongMasterKey } from '#store/master-key';
 import { runToExit } from '#platform/run-to-exit';
+import { readSettings, WrongSetting } from '#platform/settings';
 import { ProgressBar } from '../replay/progress-bar';
 import { Usage } from '../seed/options';
 import { withStore } from '../seed/store';
@@ -28,12 +33,19 @@ const verifyShown =
     await verifying.finally(() => bar.end());
   };
 
-function auditAt(target: ReachableDatabase, { anchors }: Options): Promise<Audited> {
-  return withStore(target, (store) => audit(store, { verifyTickets: verifyShown(target), anchors })).catch(
-    (error: unknown) => {
-      throw missing.includes((error as { code?: string }).code ?? '') ? new StartRefused(neverStarted) : error;
-    },
-  );
+function auditAt(target: ReachableDatabase, { anchors, attachments }: Options): Promise<Audited> {
+  const files = attachments ? attachmentStore(process.env) : undefined;
+  return withStore(target, (store) =>
+    audit(store, { verifyTickets: verifyShown(target), anchors, store: files }),
+  ).catch((error: unknown) => {
+    throw missing.includes((error as { code?: string }).code ?? '') ? new StartRefused(neverStarted) : error;
+  });
+}
+
+/** The hotline's own store of files, by the same settings. */
+function attachmentStore(environment: NodeJS.ProcessEnv): FileStore {
+  const { attachmentStore: named } = readSettings(environment);
+  return fileStoreOf({ attachmentStore: named ?? { directory: join(dataDirectoryPath(environment), 'attachments') } });
 }
 
 async function main(): Promise<number> {
@@ -49,4 +61,4 @@ async function main(): Promise<number> {
   }
 }
 
-runToExit(main, [Usage, StartRefused, WrongMasterKey]);
+runToExit(main, [Usage, StartRefused, WrongMasterKey, WrongSetting]);

@@ -5,10 +5,11 @@ const shown = 20;
 
 /** What was verified, and what was found: the first break by name, and how many there are. */
 export function showAudited(audited: Audited, seconds: number): void {
-  const { lines, tickets, anchoredHeads, anchors, files, untoldTexts, breaks } = audited;
+  const { lines, tickets, anchoredHeads, anchors, files, attachments, untoldTexts, breaks } = audited;
   const compared = files === null ? '' : `, ${files} exported files`;
+  const read = attachments === null ? '' : `, ${attachments} attachments`;
   console.log(
-    `${lines} lines of ${tickets} tickets, ${anchors} anchors with ${anchoredHeads} heads${compared}: verified in ${seconds.toFixed(1)} s, ${Math.round(lines / seconds)} lines/s`,
+    `${lines} lines of ${tickets} tickets, ${anchors} anchors with ${anchoredHeads} heads${compared}${read}: verified in ${seconds.toFixed(1)} s, ${Math.round(lines / seconds)} lines/s`,
   );
   if (untoldTexts > 0)
     console.log(

@@ -1,4 +1,5 @@
 import { roleNames, roles, type Role } from '#ticket/role';
+import { aForm } from '#testing/files';
 import type { HouseClient } from '#testing/house-client';
 import { leadOf, type TicketView } from '#testing/people';
 import { sampleOf, type JsonSchema } from '#testing/sample-of';
@@ -12,6 +13,8 @@ interface Operation {
   readonly path: string;
   readonly permit: string | readonly Role[];
   readonly body?: JsonSchema;
+  /** Whether it takes a form with a file. */
+  readonly isUpload: boolean;
   readonly isList: boolean;
 }
 
@@ -30,6 +33,7 @@ async function operations(): Promise<Operation[]> {
       path,
       permit: told['x-permit'],
       body: told.requestBody?.content['application/json']?.schema,
+      isUpload: told.requestBody?.content['multipart/form-data'] !== undefined,
       isList: Boolean(told.responses['200']?.content?.['application/json']?.schema.properties?.['items']),
     })),
   );
@@ -55,6 +59,8 @@ const stillAnswered: Readonly<Record<string, { hotline: number; own: number }>> 
   'POST /api/tickets/{id}/third-party-copies': { hotline: 201, own: 201 },
   // A copy that nobody has issued.
   'GET /api/tickets/{id}/third-party-copies/{copyId}': { hotline: 404, own: 404 },
+  // A file that nobody has added.
+  'GET /api/tickets/{id}/attachments/{aid}': { hotline: 404, own: 404 },
 };
 
 const isDepartments = (role: Role): boolean => roles[role].scope === 'department';
@@ -91,10 +97,11 @@ async function nameWhatExists(): Promise<void> {
   named = { intoId, officerId: items[0]?.id, leadId: at.house.department('police').id, phone: '13812345678' };
 }
 
-async function ask(client: HouseClient, { method, path, body }: Operation, id: string) {
+async function ask(client: HouseClient, { method, path, body, isUpload }: Operation, id: string) {
+  const address = path.replace('{id}', id).replace(/\{(copyId|aid)\}/, nowhere);
+  if (isUpload) return client.send(address, { method, body: aForm('内容', '说明.txt') });
   const sent = body && JSON.stringify(sampleOf(body, named));
   const headers = { 'if-match': '"1"', ...(sent && { 'content-type': 'application/json' }) };
-  const address = path.replace('{id}', id).replace('{copyId}', nowhere);
   return client.send(address, { method, headers, body: sent });
 }
 

@@ -23,9 +23,10 @@ export interface Hotline {
 export async function startHotline(settings: Settings, backend: Backend): Promise<Hotline> {
   const { databaseUrl, masterKey, queue, dataDirectory } = backend;
   const anchorDirectory = settings.anchorDirectory ?? join(dataDirectory, 'anchors');
+  const attachmentStore = settings.attachmentStore ?? { directory: join(dataDirectory, 'attachments') };
   await step('Bringing the database up to date', () => migrate(databaseUrl));
   const house = await openHouse({
-    settings: { ...settings, anchorDirectory },
+    settings: { ...settings, anchorDirectory, attachmentStore },
     databaseUrl,
     masterKey,
     queue: { kind: queue.kind, url: queue.url, namespace: settings.queueNamespace },

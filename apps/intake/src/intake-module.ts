@@ -1,4 +1,15 @@
 import { Module } from '@nestjs/common';
+import { SETTINGS } from '#platform/resources';
+import { AttachmentController } from './attachments/attachment-controller';
+import { AttachmentReading } from './attachments/attachment-reading';
+import { AttachmentSharing } from './attachments/attachment-sharing';
+import { Attachments } from './attachments/attachments';
+import { FileReception } from './attachments/file-reception';
+import { FILE_STORE } from './attachments/file-store';
+import { LooseFileSweep } from './attachments/loose-file-sweep';
+import { openFileStore } from './attachments/open-file-store';
+import { Pictures } from './attachments/pictures';
+import { UploadController } from './attachments/upload-controller';
 import { AdminEventController } from './operations/admin-event-controller';
 import { AnchorController } from './operations/anchor-controller';
 import { DeadLetterController } from './operations/dead-letter-controller';
@@ -31,6 +42,7 @@ import { CitizenController } from './tickets/citizen-controller';
 import { CitizenReading } from './tickets/citizen-reading';
 import { Followers } from './tickets/followers';
 import { Merging } from './tickets/merging';
+import { SupplementController } from './tickets/supplement-controller';
 import { TicketController } from './tickets/ticket-controller';
 import { TicketReading } from './tickets/ticket-reading';
 import { AbsenceController } from './users/absence-controller';
@@ -59,6 +71,9 @@ import { UserStore } from './users/user-store';
     OidcController,
     TicketController,
     ChangeController,
+    SupplementController,
+    AttachmentController,
+    UploadController,
     CitizenController,
     Followers,
     UserController,
@@ -73,6 +88,14 @@ import { UserStore } from './users/user-store';
     Retention,
     RetentionRules,
     Erasures,
+    // After the erasures, whose files it removes.
+    LooseFileSweep,
+    { provide: FILE_STORE, inject: [SETTINGS], useFactory: openFileStore },
+    FileReception,
+    Pictures,
+    Attachments,
+    AttachmentSharing,
+    AttachmentReading,
     CitizensOfNumber,
     TicketSearch,
     SigningIn,

@@ -13,6 +13,7 @@ import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
 import { scopeOf } from '#platform/scope';
+import { TicketAttachments } from '#platform/ticket-attachments';
 import { Desk } from './desk';
 
 type AssignmentAnswer = RouteAnswer<'GET /api/assignments/:id'>;
@@ -23,6 +24,7 @@ export class DeskController {
   constructor(
     private readonly store: TicketStore,
     private readonly desk: Desk,
+    private readonly attachments: TicketAttachments,
     renders: Renders,
   ) {
     renders.add(assignmentView, ({ params, caller }) => desk.assignment(params['id'] ?? '', caller));
@@ -88,16 +90,19 @@ export class DeskController {
 
   @Handles('POST /api/assignments/:id/reply')
   reply({ params, body }: RouteInput<'POST /api/assignments/:id/reply'>, caller: Caller): Promise<AssignmentAnswer> {
-    return this.act(params.id, caller, (ticket, part, context) =>
-      move(ticket, part.role === 'lead' ? 'reply' : 'coReply', { assignmentId: part.id, ...body }, context),
-    );
+    return this.act(params.id, caller, async (ticket, part, context) => {
+      const name = part.role === 'lead' ? 'reply' : 'coReply';
+      const moved = move(ticket, name, { assignmentId: part.id, ...body }, context);
+      await this.attachments.check(ticket, body.attachmentIds, caller);
+      return moved;
+    });
   }
 
   /** Finds the ticket of a part in the caller's scope, and moves it. */
   private async act(
     id: string,
     caller: Caller,
-    decide: (ticket: Ticket, part: Assignment, context: MoveContext) => Moved,
+    decide: (ticket: Ticket, part: Assignment, context: MoveContext) => Moved | Promise<Moved>,
   ): Promise<AssignmentAnswer> {
     const which = { part: id, departmentIds: scopeOf(caller) };
     await this.store.move(which, caller, (ticket, context) => decide(ticket, partOf(ticket, id), context));

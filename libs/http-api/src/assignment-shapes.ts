@@ -11,6 +11,8 @@ export const replyView = z.object({
   unsolvedReason: z.string().nullish(),
   internalText: z.string(),
   publicText: z.string(),
+  /** What proves it: attachments of the ticket. */
+  attachmentIds: z.array(z.string()).optional(),
 });
 
 export const assignmentView = z.object({

@@ -11,8 +11,8 @@ export const text = (max: number) => z.string().trim().min(1).max(max).refine(is
 export const looseText = (max: number) => z.string().max(max).refine(isStorable, unstorable);
 
 export const id = z.string().min(1).max(64).refine(isStorable, unstorable);
-/** Attachments cannot be stored yet, so every id is one nobody has. */
-export const attachmentIds = z.array(id).max(0, '没有这个附件').optional();
+/** Files that were added to the same ticket before. */
+export const attachmentIds = z.array(id).max(100).optional();
 export const code = z
   .string()
   .min(1)

@@ -48,7 +48,8 @@ function operation(route: Route): object {
 }
 
 function requestBodyOf(route: Route): object | undefined {
-  const { body, consumes } = routeRow(route);
+  const { body, consumes, upload } = routeRow(route);
+  if (upload) return { required: true, content: { 'multipart/form-data': { schema: form(upload) } } };
   if (consumes) return { required: true, content: { [consumes]: { schema: { type: 'string', format: 'binary' } } } };
   return body && { required: true, content: { 'application/json': { schema: input(body) } } };
 }
@@ -65,6 +66,13 @@ function tooManyRequests(route: Route): object {
 }
 
 const input = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+
+/** The fields of a form, and its one file. */
+function form(fields: z.ZodType): object {
+  const { properties = {}, required = [], ...schema } = input(fields) as { properties?: object; required?: string[] };
+  const file = { type: 'string', format: 'binary' };
+  return { ...schema, properties: { ...properties, file }, required: [...required, 'file'] };
+}
 
 const pathParameters = (route: Route): object[] =>
   [...pathOf(route).matchAll(/:(\w+)/g)].map(([, name]) => ({

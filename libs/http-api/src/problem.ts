@@ -28,6 +28,7 @@ export const problemCodes = {
   'version-conflict': { status: 409, title: 'Version conflict' },
   conflict: { status: 409, title: 'Already exists' },
   'too-large': { status: 413, title: 'Too large' },
+  'range-not-satisfiable': { status: 416, title: 'Range not satisfiable' },
   'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
   'key-reused': { status: 422, title: 'Idempotency key used with another body' },
   'version-required': { status: 428, title: 'If-Match required' },

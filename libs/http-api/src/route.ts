@@ -22,6 +22,8 @@ export interface RouteRow {
   readonly produces?: string;
   /** Not JSON: a file, given to the handler whole. */
   readonly consumes?: string;
+  /** Not JSON but multipart/form-data: one file, given to the handler as it comes in, and these fields. */
+  readonly upload?: z.ZodObject;
   /** Answered also to who still has the first password, which they were told. */
   readonly whilePasswordIsInitial?: boolean;
   /** Takes no Idempotency-Key: whoever sends the request again is answered as anew, and that is recorded anew. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RouteRow } from './route';
+import { attachmentRoutes } from './routes/attachment-routes';
 import { deadlineRoutes } from './routes/deadline-routes';
 import { identityRoutes } from './routes/identity-routes';
 import { intakeRoutes } from './routes/intake-routes';
@@ -8,12 +9,14 @@ import { privacyRoutes } from './routes/privacy-routes';
 import { retentionRoutes } from './routes/retention-routes';
 import { routingRoutes } from './routes/routing-routes';
 import { satisfactionRoutes } from './routes/satisfaction-routes';
+import type { Upload } from './upload';
 
 /** The whole outside of the house. Controllers, the console, OpenAPI and nginx's map all come from these rows. */
 export const routes = {
   ...identityRoutes,
   ...platformRoutes,
   ...intakeRoutes,
+  ...attachmentRoutes,
   ...privacyRoutes,
   ...retentionRoutes,
   ...routingRoutes,
@@ -42,7 +45,9 @@ export interface RouteInput<R extends Route> {
   readonly query: Parsed<Row<R> extends { query: infer Query } ? Query : undefined>;
   readonly body: Row<R> extends { consumes: string }
     ? Uint8Array
-    : Parsed<Row<R> extends { body: infer Body } ? Body : undefined>;
+    : Row<R> extends { upload: infer Fields extends z.ZodType }
+      ? Upload<z.output<Fields>>
+      : Parsed<Row<R> extends { body: infer Body } ? Body : undefined>;
   /** The version named by If-Match, where the route asks for one. */
   readonly version: number;
 }
@@ -53,7 +58,9 @@ export interface RouteRequest<R extends Route> {
   readonly query?: Sent<Row<R> extends { query: infer Query } ? Query : undefined>;
   readonly body?: Row<R> extends { consumes: string }
     ? Blob
-    : Sent<Row<R> extends { body: infer Body } ? Body : undefined>;
+    : Row<R> extends { upload: z.ZodType }
+      ? FormData
+      : Sent<Row<R> extends { body: infer Body } ? Body : undefined>;
 }
 
 /** What a controller answers and a client reads. */

@@ -8,6 +8,7 @@ import { ticketTypes } from '#ticket/ticket-type';
 import { transitions } from '#ticket/transition';
 import { urgencies } from '#ticket/urgency';
 import { assignmentView } from './assignment-shapes';
+import { attachmentView } from './attachment-shapes';
 import { ratingView } from './rating-shapes';
 import {
   attachmentIds,
@@ -165,6 +166,10 @@ export const ticketView = ticketSummary.extend({
   callbackNumberChanges: z.number(),
   /** People of departments to whom a protected citizen agreed to be known. */
   identityConsents: z.array(idAndName),
+  /** Files that the caller may see, oldest first. */
+  attachments: z.array(attachmentView),
+  /** Files of a protected citizen that departments are not shown. */
+  attachmentsWithheld: z.number(),
   closeReason: z.string().nullable(),
   archivedAt: instant.nullable(),
   /** When everything personal in it was erased. */

@@ -22,8 +22,16 @@ const Key = createParamDecorator((_: unknown, context: ExecutionContext) => requ
 
 export const requestOf = (context: ExecutionContext): HouseRequest => context.switchToHttp().getRequest<HouseRequest>();
 
-/** A controller's method: what was said, parsed; who said it; the answer that the route's row promises. `reply` is for cookies and streams. */
-type Handler<R extends Route> = (input: RouteInput<R>, caller: Caller, reply: FastifyReply) => Promise<RouteAnswer<R>>;
+/**
+ * A controller's method: what was said, parsed; who said it; the answer that the route's row promises. `reply` is for cookies
+ * and streams. What an upload says is known once its file has come in: its method is given `once`, and says it itself.
+ */
+type Handler<R extends Route> = (
+  input: RouteInput<R>,
+  caller: Caller,
+  reply: FastifyReply,
+  once?: Once,
+) => Promise<RouteAnswer<R>>;
 
 /** Makes a method the handler of a route of the table; it does not compile when its shapes differ from the row's. */
 export function Handles<R extends Route>(route: R) {
@@ -33,7 +41,7 @@ export function Handles<R extends Route>(route: R) {
     descriptor: TypedPropertyDescriptor<Method>,
   ): void => {
     const method = descriptor.value as Method;
-    descriptor.value = byKey(method) as Method;
+    if (!routeRow(route).upload) descriptor.value = byKey(method) as Method;
     Input()(target, key, 0);
     Who()(target, key, 1);
     if (method.length > 2) Res({ passthrough: true })(target, key, 2);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
+import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { Logger, Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -67,7 +68,11 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const faults = graphFaults();
   if (faults.length > 0) throw new Error(`the tables of libs/ticket do not fit together: ${faults.join('; ')}`);
   const opened = await openStore(options);
-  const app = await createApp({ ...options, ...opened, clock: options.clock ?? opened.databaseClock }, options.hosts);
+  const whole = { ...options, ...opened, clock: options.clock ?? opened.databaseClock };
+  const app = await createApp(whole, options.hosts).catch(async (error: unknown) => {
+    await closeStore(opened);
+    throw error;
+  });
   const ending = new Ending(app, opened);
   try {
     const sweeper = await serve(app, options);
@@ -174,7 +179,8 @@ async function createApp(opened: Opened, hosts: HouseOptions['hosts']): Promise<
   const fastify = adapter.getInstance();
   // Fastify reads JSON by itself. Text goes, and forms, which Nest would add: any other site's page may send those.
   fastify.removeContentTypeParser('text/plain');
-  for (const type of fileTypes) fastify.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: fileLimit }, whole);
+  await fastify.register(multipart);
+  for (const type of fileTypes) fastify.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: fileLimit }, taken);
   closeUnusedConnections(fastify);
   fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(securityHeaders);
@@ -186,7 +192,7 @@ async function createApp(opened: Opened, hosts: HouseOptions['hosts']): Promise<
 /** What routes take besides JSON. */
 const fileTypes = new Set(routeNames.flatMap((route) => routeRow(route).consumes ?? []));
 
-const whole = (_request: unknown, file: Buffer, done: (error: null, body: Buffer) => void): void => done(null, file);
+const taken = (_request: unknown, file: Buffer, done: (error: null, body: Buffer) => void): void => done(null, file);
 
 /** What Fastify refuses before any of our code hears of it, such as an address that is too long. */
 function frameworkErrors(error: Error, _request: unknown, reply: FastifyReply): void {

@@ -10,8 +10,11 @@ import type { HouseRequest } from './house-request';
 import { Refusal } from './problems';
 import { Renders } from './renders';
 
-/** Does a write whose caller carries the key, or answers what the key has done before. */
-export type Once = (write: (keyed: Caller) => Promise<unknown>) => Promise<unknown>;
+/**
+ * Does a write whose caller carries the key, or answers what the key has done before. `said` is what the caller said, by
+ * which the same request is told from another: by default the body that was parsed.
+ */
+export type Once = (write: (keyed: Caller) => Promise<unknown>, said?: unknown) => Promise<unknown>;
 
 /** Any write takes an Idempotency-Key: the same key and body give the first answer again, another body is refused. */
 @Injectable()
@@ -27,7 +30,10 @@ export class KeyedWrites {
     const { caller } = request;
     const header = request.headers['idempotency-key'];
     if (typeof header !== 'string' || !caller || !takesKey(route)) return undefined;
-    return (write) => this.once(route, request, { ...caller, key: this.keyOf(route, request, caller, header) }, write);
+    return (write, said = request.input?.body) => {
+      const key = this.keyOf(route, request, { caller, header, said });
+      return this.once(route, request, { ...caller, key }, write);
+    };
   }
 
   private async once(route: Route, request: HouseRequest, keyed: KeyedCaller, write: Parameters<Once>[0]) {
@@ -53,13 +59,17 @@ export class KeyedWrites {
   }
 
   /** Scope: this user and this operation on this thing. */
-  private keyOf(route: Route, request: HouseRequest, caller: Caller, header: string): IdempotencyKey {
+  private keyOf(
+    route: Route,
+    request: HouseRequest,
+    { caller, header, said }: { caller: Caller; header: string; said: unknown },
+  ): IdempotencyKey {
     if (header.length < 1 || header.length > 200) throw new Refusal('invalid', 'Idempotency-Key 须为 1 到 200 个字符');
     const scope = JSON.stringify([caller.id, route, request.params, header]);
-    const said = JSON.stringify({ body: request.input?.body, ifMatch: request.headers['if-match'] });
+    const content = JSON.stringify({ body: said, ifMatch: request.headers['if-match'] });
     return {
       value: this.keys.digest('idempotency', scope).toString('base64url'),
-      digest: this.keys.digest('idempotency', said),
+      digest: this.keys.digest('idempotency', content),
     };
   }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { inputFault } from '#http-api/input-fault';
 import { routeRow, type Route, type RouteInput } from '#http-api/routes';
+import type { Upload } from '#http-api/upload';
+import { FormUpload } from './form-upload';
 import type { HouseRequest } from './house-request';
 import { Refusal } from './problems';
 
@@ -10,7 +12,13 @@ export function parseInput(route: Route, request: HouseRequest): RouteInput<Rout
   return {
     params: request.params,
     query: parsed(row.query ?? noQuery, request.query ?? {}),
-    body: row.consumes ? fileOf(request) : row.body ? parsed(row.body, request.body ?? {}) : undefined,
+    body: row.upload
+      ? formOf(request, row.upload)
+      : row.consumes
+        ? fileOf(request)
+        : row.body
+          ? parsed(row.body, request.body ?? {})
+          : undefined,
     version: row.ifMatch ? versionOf(request.headers['if-match']) : 0,
   } as unknown as RouteInput<Route>;
 }
@@ -19,6 +27,12 @@ export function parseInput(route: Route, request: HouseRequest): RouteInput<Rout
 function fileOf({ body }: HouseRequest): Uint8Array {
   if (body instanceof Uint8Array) return body;
   throw new Refusal('unsupported-media-type', '请上传 XLSX 文件');
+}
+
+/** The form is read by whoever handles it, as it comes in. */
+function formOf(request: HouseRequest, fields: z.ZodType): Upload<unknown> {
+  if (!request.isMultipart()) throw new Refusal('unsupported-media-type', '请以 multipart/form-data 上传文件');
+  return new FormUpload(request, (given) => parsed(fields, given));
 }
 
 /** A route without a query takes no parameter at all. */

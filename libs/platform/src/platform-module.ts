@@ -27,6 +27,7 @@ import { RouteGuard } from './route-guard';
 import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
 import { SignInGate } from './sign-in-gate';
+import { TicketAttachments } from './ticket-attachments';
 import { TicketLists } from './ticket-lists';
 import { TicketViews } from './ticket-views';
 import { Throttle } from './throttle';
@@ -83,6 +84,7 @@ const made: Provider[] = [
   SignInGate,
   SignIn,
   TicketViews,
+  TicketAttachments,
   TicketLists,
   Renders,
   KeyedWrites,

@@ -108,3 +108,34 @@ describe('OpenID Connect', () => {
     expect(refusal({ ...whole, OIDC_ISSUER: 'none' })).not.toContain('never told');
   });
 });
+
+describe('attachments in S3', () => {
+  const whole = {
+    S3_ENDPOINT: 'https://s3.example',
+    S3_BUCKET: 'hotline',
+    S3_ACCESS_KEY_ID: 'us',
+    S3_SECRET_ACCESS_KEY: 'never told',
+  };
+
+  it('are a setting, as is a directory, and neither is a default', () => {
+    expect(readSettings({}).attachmentStore).toBeUndefined();
+    expect(readSettings({ ATTACHMENT_DIR: '/srv/files' }).attachmentStore).toEqual({ directory: '/srv/files' });
+    expect(readSettings(whole).attachmentStore).toEqual({
+      s3: {
+        ...{ endpoint: 'https://s3.example', bucket: 'hotline', region: 'us-east-1' },
+        ...{ accessKeyId: 'us', secretAccessKey: 'never told' },
+      },
+    });
+  });
+
+  it.each([
+    [{ S3_SECRET_ACCESS_KEY: undefined }, 'setting S3_SECRET_ACCESS_KEY is wrong: attachments in S3 need all of'],
+    [{ S3_ENDPOINT: 's3.example' }, 'setting S3_ENDPOINT=s3.example is wrong: it must be an address'],
+    [{ S3_ENDPOINT: 'https://us:secret@s3.example' }, 'it must be an address'],
+    [{ S3_BUCKET: 'Our Files' }, 'setting S3_BUCKET=Our Files is wrong: it must be a bucket’s name'],
+    [{ ATTACHMENT_DIR: '/srv/files' }, 'setting ATTACHMENT_DIR=/srv/files is wrong: attachments lie there or in S3'],
+  ])('are refused by half, in one line that says what to do: %j', (wrong, told) => {
+    expect(() => readSettings({ ...whole, ...wrong })).toThrow(told);
+    expect(() => readSettings({ ...whole, ...wrong })).not.toThrow('never told');
+  });
+});

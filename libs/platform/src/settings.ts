@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { checkOidc, oidcFields, oidcOf, type OidcSettings } from './oidc-settings';
+import { checkS3, s3Fields, s3Of, type AttachmentStore } from './s3-settings';
 import { between, oneOf, switchOn, whole } from './setting-kinds';
 
 /** A setting that is wrong: the start is refused with one line that names it and says what to do. */
@@ -53,10 +54,17 @@ const fields = z.object({
   ...oidcFields,
   /** Directory into which this process exports the daily anchors. */
   ANCHOR_DIR: z.string().optional(),
+  /** Megabytes (of 1,048,576 bytes) that one attachment may have. */
+  ATTACHMENT_MAX_MB: whole(1, 1_024).default(50),
+  /** Attachments that one ticket may have. */
+  ATTACHMENTS_PER_TICKET: whole(1, 100).default(50),
+  /** Directory in which attachments lie, where no S3_ setting says otherwise. */
+  ATTACHMENT_DIR: z.string().optional(),
+  ...s3Fields,
 });
 
 /** What no line says by itself. */
-const schema = fields.superRefine(checkOidc);
+const schema = fields.superRefine(checkOidc).superRefine(checkS3);
 
 export interface Settings {
   port: number;
@@ -78,6 +86,10 @@ export interface Settings {
   /** Null when nobody signs in by an identity provider. */
   oidc: OidcSettings | null;
   anchorDirectory: string | undefined;
+  attachmentMaxMb: number;
+  attachmentsPerTicket: number;
+  /** Where attachments lie; undefined in a process that keeps none. */
+  attachmentStore: AttachmentStore | undefined;
 }
 
 /** @throws WrongSetting */
@@ -105,6 +117,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     throttleFactor: data.THROTTLE_FACTOR,
     oidc: oidcOf(data),
     anchorDirectory: data.ANCHOR_DIR,
+    attachmentMaxMb: data.ATTACHMENT_MAX_MB,
+    attachmentsPerTicket: data.ATTACHMENTS_PER_TICKET,
+    attachmentStore: s3Of(data) ?? (data.ATTACHMENT_DIR ? { directory: data.ATTACHMENT_DIR } : undefined),
   };
 }
 

@@ -10,6 +10,7 @@ import { KeyRing } from '#store/key-ring';
 import { maskName, maskPhone, openContact, type Contact } from '#store/citizen';
 import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
+import { attachmentViews } from './attachment-views';
 import { seesAll, type Caller } from './caller';
 import { Directory, type Place } from './directory';
 import { inScope } from './scope';
@@ -90,6 +91,7 @@ export class TicketViews {
       consented: null,
       missing: [...ticket.missing],
       assignments: null,
+      attachments: null,
     };
     return this.page(Object.assign({}, ticket, unread), caller, contact);
   }
@@ -226,6 +228,7 @@ export class TicketViews {
       rating: row.rating && ({ numberChanged: false, ...row.rating } as TicketView['rating']),
       callbackNumberChanges: row.callbackNumberChanges,
       identityConsents: row.consented ?? [],
+      ...attachmentViews(row, row.attachments ?? [], caller, this.directory.departmentAndBelow),
       closeReason: row.closeReason,
       archivedAt: instant(row.archivedAt),
       erasedAt: instant(row.erasedAt),

@@ -10,6 +10,7 @@ const advisoryLocks = {
   adminEvents: 12345005,
   retention: 12345006,
   anchors: 12345007,
+  looseFiles: 12345008,
 } as const satisfies Record<string, number>;
 
 export type AdvisoryLock = keyof typeof advisoryLocks;

@@ -12,6 +12,7 @@ import { Retention1796000000009 } from './migrations/1796000000009-retention';
 import { Anchors1796000000020 } from './migrations/1796000000020-anchors';
 import { ThirdPartyCopies1796000000021 } from './migrations/1796000000021-third-party-copies';
 import { AlertsByTime1796000000022 } from './migrations/1796000000022-alerts-by-time';
+import { Attachments1796000000030 } from './migrations/1796000000030-attachments';
 import { SearchWords1796000000037 } from './migrations/1796000000037-search-words';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
@@ -62,6 +63,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Anchors1796000000020,
       ThirdPartyCopies1796000000021,
       AlertsByTime1796000000022,
+      Attachments1796000000030,
       SearchWords1796000000037,
     ],
     migrationsTableName: 'migration',

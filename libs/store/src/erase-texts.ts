@@ -1,10 +1,11 @@
 import { erasedText } from '#ticket/erased';
+import { eraseAttachments } from './attachment-rows';
 import { citizensNamedBy } from './erasure-rows';
 import type { Sql } from './sql';
 
 /**
- * The free text beside a ticket: what its history, ratings, returns and copies say in people's own words. The history keeps its
- * digests, so that its chain holds. The caller's transaction holds the ticket's lock and erases the ticket itself.
+ * The free text beside a ticket: what its history, ratings, returns and copies say in people's own words, and its files. The history keeps
+ * the digests of all, so that its chain holds. The caller's transaction holds the ticket's lock and erases the ticket itself.
  */
 export async function eraseTexts(sql: Sql, id: string): Promise<void> {
   const at = sql.about(id);
@@ -15,6 +16,7 @@ export async function eraseTexts(sql: Sql, id: string): Promise<void> {
     `UPDATE ticket.third_party_copy SET recipient = '', purpose = '', printed = printed || $2 WHERE ticket_id = $1`,
     [id, JSON.stringify({ title: erasedText, content: '', place: null, reply: null })],
   );
+  await eraseAttachments(at, id);
   // Also whom it named before a name was corrected or a number changed: each is a row with a key of its own (ADR 0008).
   await sql.query(`INSERT INTO ticket.leaving_citizen ${citizensNamedBy('$1')} ON CONFLICT DO NOTHING`, [id]);
 }

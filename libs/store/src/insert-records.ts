@@ -17,6 +17,8 @@ export const recordColumns = {
     'ticket_id, id, assignment_id, department_id, reason_code, basis, state, needs_arbitration, asked_at, decided_at',
   'ticket.callback_attempt': 'ticket_id, id, round, outcome, appointment_at, by_account, at',
   'ticket.look': 'id, ticket_id, account_id, kind, at',
+  'ticket.attachment':
+    'ticket_id, id, kind, name, media_type, bytes, sha256, key, width, height, has_thumbnail, from_citizen, shared, by_actor, at, taken_at',
   'ticket.third_party_copy': 'ticket_id, id, seq, number, recipient, purpose, printed, sha256, by_account, at',
 } as const satisfies Record<string, string>;
 

@@ -14,6 +14,7 @@ export const partitionedTables = {
   'ticket.callback_attempt': 'ticket_id',
   'ticket.rating': 'ticket_id',
   'ticket.third_party_copy': 'ticket_id',
+  'ticket.attachment': 'ticket_id',
   'intake.search_document': 'ticket_id',
   'ticket.anchored_head': 'ticket_id',
 } as const;

@@ -5,7 +5,12 @@ import type { RecordTable } from './insert-records';
 /** Tables beside the ticket to which a move adds rows: all of them stay, whatever becomes of the ticket. */
 export type RowTable = Extract<
   RecordTable,
-  'ticket.rating' | 'ticket.return_request' | 'ticket.callback_attempt' | 'ticket.look' | 'ticket.third_party_copy'
+  | 'ticket.rating'
+  | 'ticket.return_request'
+  | 'ticket.callback_attempt'
+  | 'ticket.look'
+  | 'ticket.third_party_copy'
+  | 'ticket.attachment'
 >;
 
 /** Rows by their columns, of the tables of these names. */

@@ -161,6 +161,16 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
   archive: () => ({}),
   erase: () => ({}),
   thirdPartyCopy: () => ({ copyId: 'copy', sha256: '0', recipient: '物业', purpose: '协调' }),
+  attach: ({ yes }) => ({
+    attachmentId: 'attachment',
+    sha256: '0',
+    attachmentKind: 'scene',
+    mediaType: 'image/jpeg',
+    bytes: 1,
+    fromCitizen: yes,
+  }),
+  shareAttachment: () => ({ attachmentId: 'attachment' }),
+  withholdAttachment: () => ({ attachmentId: 'attachment' }),
 };
 
 function handlers({ department, other, yes }: Chance): TransitionInput['dispatch'] {

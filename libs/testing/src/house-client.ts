@@ -22,7 +22,7 @@ interface Untyped {
 interface Said {
   method: string;
   headers?: Readonly<Record<string, string>>;
-  body?: string | Blob;
+  body?: string | Blob | FormData;
 }
 
 /** The house refused: the fields are those of the problem. */
@@ -42,7 +42,7 @@ export class Refused extends Error {
 /** Somebody at the house's door, signed in or not. */
 export class HouseClient {
   constructor(
-    private readonly url: string,
+    readonly url: string,
     readonly token: string | null,
   ) {}
 
@@ -66,6 +66,7 @@ export class HouseClient {
     const address = `${filled(pathOf(route), params ?? {})}${queryOf(query ?? {})}`;
     const method = methodOf(route);
     if (body === undefined) return this.send(address, { method, headers });
+    if (body instanceof FormData) return this.send(address, { method, headers, body });
     const typed = { 'content-type': routeRow(route).consumes ?? 'application/json', ...headers };
     return this.send(address, { method, headers: typed, body: body instanceof Blob ? body : JSON.stringify(body) });
   }

@@ -10,7 +10,7 @@ type ReplyBody = Body<'POST /api/assignments/:id/reply'>;
 type RatingBody = Body<'POST /api/tickets/:id/ratings'>;
 
 /** Routes that change a ticket named by `:id` and answer with it. */
-type Change = Extract<Route, `POST /api/tickets/:id/${string}`>;
+type Change = Exclude<Extract<Route, `POST /api/tickets/:id/${string}`>, `${string}/attachments${string}`>;
 
 export const ordinary = {
   type: 'help',

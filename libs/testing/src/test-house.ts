@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Role } from '#ticket/role';
 import { Database } from '#store/database';
 import { KeyRing } from '#store/key-ring';
@@ -40,6 +43,7 @@ export class TestHouse {
       database: TestDatabase;
       queue: TestQueue;
       master: { key: Buffer };
+      files: string;
       options: HouseOptions;
     },
   ) {}
@@ -59,6 +63,11 @@ export class TestHouse {
   /** The master key as the house finds it whenever it looks; a test may replace it. */
   get master(): { key: Buffer } {
     return this.stands.master;
+  }
+
+  /** Where its attachments lie. */
+  get files(): string {
+    return this.stands.files;
   }
 
   get keys(): KeyRing {
@@ -113,7 +122,8 @@ export class TestHouse {
 
   async close(): Promise<void> {
     await this.house.close();
-    await Promise.all([this.stands.queue.drop(), this.stands.database.drop()]);
+    const { queue, database, files } = this.stands;
+    await Promise.all([queue.drop(), database.drop(), rm(files, { recursive: true, force: true })]);
   }
 
   private async signIn(username: string): Promise<string> {
@@ -127,9 +137,14 @@ export async function openTestHouse({ hosts, now, settings, queue: given }: Test
   const database = await createTestDatabase();
   const queue = testQueue(database.url);
   const master = { key: randomBytes(32) };
+  const files = await mkdtemp(join(tmpdir(), 'hotline-files-'));
   const clock = new FixedClock(now ?? '2026-09-14T09:30:00+08:00');
   const options = {
-    settings: { ...readSettings({ MARK_SECONDS: '600', LOG_LEVEL: 'error' }), ...quiet, ...settings },
+    settings: {
+      ...readSettings({ MARK_SECONDS: '600', LOG_LEVEL: 'error', ATTACHMENT_DIR: files }),
+      ...quiet,
+      ...settings,
+    },
     databaseUrl: database.url,
     queue: given ?? queue.connection,
     masterKey: () => Promise.resolve(master.key),
@@ -140,5 +155,5 @@ export async function openTestHouse({ hosts, now, settings, queue: given }: Test
   await house.app.get(Maintenance).run();
   const { departments } = house.app.get(Directory);
   await addTestAccounts(house.app.get(Database).sql, [...departments.values()], clock.now());
-  return new TestHouse(house, clock, { database, queue, master, options });
+  return new TestHouse(house, clock, { database, queue, master, files, options });
 }

@@ -26,6 +26,7 @@ export const replyOf = (input: Reply): Reply => ({
   unsolvedReason: input.unsolvedReason ?? null,
   internalText: input.internalText,
   publicText: input.publicText,
+  attachmentIds: input.attachmentIds ?? [],
 });
 
 /** The reply that is approved meets the finish clock at its submission; `handledAt` is round 1's and never moves again. */

@@ -127,4 +127,7 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   archive: (_ticket, _input, { at }) => ({ archivedAt: at }),
   erase: erased,
   thirdPartyCopy: nothing,
+  attach: nothing,
+  shareAttachment: nothing,
+  withholdAttachment: nothing,
 };

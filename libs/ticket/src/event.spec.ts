@@ -41,7 +41,8 @@ describe('who hears what', () => {
       (
         'supplemented interim-reported reply-drafted signed-off nudged urged supervised appealed excluded marked ' +
         'revealed callback-number-changed identity-consented consent-withdrawn ' +
-        'confidentiality-lifted archived copied-for-third-party'
+        'confidentiality-lifted archived copied-for-third-party ' +
+        'attached attachment-shared attachment-withheld'
       ).split(' '),
     );
   });

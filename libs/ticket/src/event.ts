@@ -69,6 +69,9 @@ export const events = {
   'ticket.erased': { heardBy: ['intake'] },
   'ticket.imported': { heardBy: ['intake'] },
   'ticket.copied-for-third-party': 'record-only',
+  'ticket.attached': 'record-only',
+  'ticket.attachment-shared': 'record-only',
+  'ticket.attachment-withheld': 'record-only',
 } as const satisfies Record<`ticket.${string}`, { heardBy: readonly [Service, ...Service[]] } | 'record-only'>;
 
 export type EventName = keyof typeof events;

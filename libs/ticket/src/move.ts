@@ -29,7 +29,8 @@ export function move<Name extends MoveName>(
 ): Moved {
   const row = transitionRow(name);
   if (!isOneOf(context.actor, row.by)) throw new ActorRefused(name, context.actor.id);
-  const refusal = outOfPlace(ticket, name) ?? guards[name]?.(ticket, input, context);
+  refuseOutOfPlace(ticket, name);
+  const refusal = guards[name]?.(ticket, input, context);
   if (refusal) throw new TransitionRefused(name, ticket.state, refusal);
   const changed = { ...ticket, ...effects[name](ticket, input, context) };
   const state = stateAfter(name, ticket, changed);
@@ -45,11 +46,13 @@ export function move<Name extends MoveName>(
 /** Of an archived ticket too: who saw or took what is recorded, and its personal data may be erased. */
 const evenArchived: readonly MoveName[] = ['reveal', 'thirdPartyCopy', 'erase'];
 
-/** Nothing else in an archived ticket changes. */
-function outOfPlace(ticket: Ticket, name: MoveName): string | null {
+/** Nothing else in an archived ticket changes. @throws TransitionRefused where no input could make it possible */
+export function refuseOutOfPlace(ticket: Ticket, name: MoveName): void {
   const { from, label } = transitionRow(name);
-  if (!from.includes(ticket.state)) return `“${states[ticket.state].label}”的工单不能${label}`;
-  return ticket.archivedAt && !evenArchived.includes(name) ? '工单已归档，不再变更' : null;
+  if (!from.includes(ticket.state))
+    throw new TransitionRefused(name, ticket.state, `“${states[ticket.state].label}”的工单不能${label}`);
+  if (ticket.archivedAt && !evenArchived.includes(name))
+    throw new TransitionRefused(name, ticket.state, '工单已归档，不再变更');
 }
 
 /** Another transition in the same transaction: the citizen is dissatisfied, it is reasonable, so it is handled again. */

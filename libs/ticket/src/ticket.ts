@@ -100,6 +100,8 @@ export interface Assignment {
 export interface Reply extends Findings {
   internalText: string;
   publicText: string;
+  /** What proves it (佐证材料): attachments of this ticket. */
+  attachmentIds?: readonly string[];
 }
 
 /** The lead's assignment of the current round, if one is named. */

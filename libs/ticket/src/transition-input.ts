@@ -1,3 +1,4 @@
+import type { Attached } from './attachment';
 import type { CallbackOutcome } from './callback-outcome';
 import type { Alert, ClockKind } from './clock-kind';
 import type { Element } from './element';
@@ -69,7 +70,7 @@ export interface TransitionInput {
   coReturn: OnPart & { reasonCode: ReturnReason; basis: string };
   uphold: { note?: string };
   rejectReturn: { reason: string };
-  reply: OnPart & Reply & { overruledReason?: string; attachmentIds?: readonly string[] };
+  reply: OnPart & Reply & { overruledReason?: string };
   coReply: OnPart & Reply;
   sendBack: { reasonCode: SendBackReason; note?: string };
   approve: { note?: string };
@@ -107,4 +108,7 @@ export interface TransitionInput {
   archive: object;
   erase: object;
   thirdPartyCopy: { copyId: string; sha256: string; recipient: string; purpose: string };
+  attach: Attached;
+  shareAttachment: { attachmentId: string };
+  withholdAttachment: { attachmentId: string };
 }

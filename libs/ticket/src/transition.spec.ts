@@ -1,4 +1,5 @@
 import { allowedMoves } from './allowed-moves';
+import { roleNames } from './role';
 import { endStates, isOpen, openStates, stateNames } from './state';
 import { transitionNames, transitionRow } from './transition';
 
@@ -78,6 +79,9 @@ const table: Record<string, [from: string, to: string, by: string]> = {
     'same',
     `agent shift-lead dispatcher reviewer supervisor ${desk}`,
   ],
+  attach: [stateNames.join(' '), 'same', `${roleNames.join(' ')} citizen channel system`],
+  shareAttachment: [stateNames.join(' '), 'same', 'agent shift-lead dispatcher reviewer callback supervisor'],
+  withholdAttachment: [stateNames.join(' '), 'same', 'agent shift-lead dispatcher reviewer callback supervisor'],
 };
 
 describe('the table of transitions', () => {
@@ -108,20 +112,22 @@ describe('the states', () => {
 describe('the buttons of a screen', () => {
   it('show a dispatcher what to do with a ticket nobody has yet', () => {
     expect(allowedMoves('registered', ['dispatcher'])).toEqual(
-      'edit askMore refer letRoute dispatch returnUp merge reveal changeCallbackNumber thirdPartyCopy'.split(' '),
-    );
-  });
-
-  it('show everything that any of somebody’s roles may do', () => {
-    expect(allowedMoves('replied', ['reviewer', 'supervisor'])).toEqual(
-      'sendBack approve extend void urge supervise reveal consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy'.split(
+      'edit askMore refer letRoute dispatch returnUp merge reveal changeCallbackNumber thirdPartyCopy attach shareAttachment withholdAttachment'.split(
         ' ',
       ),
     );
   });
 
-  it('show a leader nothing to do', () => {
-    expect(allowedMoves('handling', ['leader'])).toEqual([]);
+  it('show everything that any of somebody’s roles may do', () => {
+    expect(allowedMoves('replied', ['reviewer', 'supervisor'])).toEqual(
+      'sendBack approve extend void urge supervise reveal consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
+        ' ',
+      ),
+    );
+  });
+
+  it('show a leader nothing to do but to add a file', () => {
+    expect(allowedMoves('handling', ['leader'])).toEqual(['attach']);
   });
 
   it('show nothing that begins a ticket', () => {

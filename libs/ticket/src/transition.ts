@@ -1,4 +1,4 @@
-import type { ActorRole } from './role';
+import { roleNames, type ActorRole } from './role';
 import type { EventName } from './event';
 import { endStates, openStates, stateNames, type State } from './state';
 import type { TransitionInput } from './transition-input';
@@ -18,6 +18,8 @@ export interface TransitionRow {
 const open = openStates;
 const lead = ['handler', 'officer'] as const;
 const service = ['system'] as const;
+/** Who may show departments what a protected citizen gave. */
+const sharing = ['agent', 'shift-lead', 'dispatcher', 'reviewer', 'callback', 'supervisor'] as const;
 /** Wherever a co-handler may still have a part: it stays until it is removed, even after the lead's answer (domain.md §2). */
 const jointly = [...openStates, 'closed'] as const satisfies readonly State[];
 
@@ -377,6 +379,27 @@ export const transitions = {
     to: 'same',
     by: ['agent', 'shift-lead', 'dispatcher', 'reviewer', 'supervisor', 'handler', 'officer'],
     emits: 'ticket.copied-for-third-party',
+  },
+  attach: {
+    label: '添加附件',
+    from: stateNames,
+    to: 'same',
+    by: [...roleNames, 'citizen', 'channel', 'system'],
+    emits: 'ticket.attached',
+  },
+  shareAttachment: {
+    label: '向承办单位提供附件',
+    from: stateNames,
+    to: 'same',
+    by: sharing,
+    emits: 'ticket.attachment-shared',
+  },
+  withholdAttachment: {
+    label: '停止提供附件',
+    from: stateNames,
+    to: 'same',
+    by: sharing,
+    emits: 'ticket.attachment-withheld',
   },
 } as const satisfies Record<keyof TransitionInput, TransitionRow>;
 

@@ -35,11 +35,6 @@ export class ChangeController {
     return this.change(params.id, 'askMore', body, caller);
   }
 
-  @Handles('POST /api/tickets/:id/supplement')
-  supplement({ params, body }: RouteInput<'POST /api/tickets/:id/supplement'>, caller: Caller): Promise<TicketView> {
-    return this.change(params.id, 'supplement', body, caller);
-  }
-
   @Handles('POST /api/tickets/:id/answer-on-call')
   answer({ params, body }: RouteInput<'POST /api/tickets/:id/answer-on-call'>, caller: Caller): Promise<TicketView> {
     return this.change(params.id, 'answerOnCall', body, caller);

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { xlsx } from '#http-api/routes/identity-routes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { attachmentHeader } from '#platform/attachment-header';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { UserImport } from './user-import';
@@ -18,13 +19,7 @@ export class UserImportController {
     reply: FastifyReply,
   ): Promise<undefined> {
     const file = await this.users.template();
-    await reply
-      .header(
-        'content-disposition',
-        `attachment; filename="users.xlsx"; filename*=UTF-8''${encodeURIComponent('用户导入.xlsx')}`,
-      )
-      .type(xlsx)
-      .send(Buffer.from(file));
+    await reply.header('content-disposition', attachmentHeader('用户导入.xlsx')).type(xlsx).send(Buffer.from(file));
     return undefined;
   }
 

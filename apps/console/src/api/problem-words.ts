@@ -14,6 +14,7 @@ const words: Readonly<Record<string, string>> = {
   'version-conflict': '工单刚被他人修改过，请核对最新内容后再提交',
   conflict: '已经存在，不能重复',
   'too-large': '内容过大',
+  'range-not-satisfiable': '文件没有这一部分',
   'unsupported-media-type': '不支持这种文件',
   'key-reused': '这次提交与之前的内容不一致，请重新提交',
   'version-required': '请刷新后再修改',

@@ -21,7 +21,7 @@ export class SubmissionKey {
 }
 
 /** randomUUID exists only in secure contexts; an intranet may serve plain HTTP. */
-function randomKey(): string {
+export function randomKey(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -40,6 +40,7 @@ const findings = [
     lines: 4,
     hint: '诉求人会看到，不得含个人信息',
   },
+  { name: 'attachmentIds', label: '佐证材料', input: 'attachments' },
 ] as const;
 
 /** What a department does with its part of a ticket; lead and co-handler go through the same operations. */

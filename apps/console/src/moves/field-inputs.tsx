@@ -1,5 +1,6 @@
 import { Checkbox, Input, Radio, Select } from 'antd';
 import type { ComponentType } from 'react';
+import { AttachmentsInput } from '../attachments/attachments-input';
 import { AreaInput } from '../directory/area-input';
 import { CategoryInput } from '../directory/category-input';
 import { DepartmentInput } from '../directory/department-input';
@@ -59,6 +60,7 @@ export const fieldInputs: Record<InputKind, ComponentType<FieldProps>> = {
   category: ({ row: _row, target: _target, ...field }) => <CategoryInput {...field} />,
   ticket: ({ row: _row, ...field }) => <TicketInput {...field} />,
   officer: ({ row: _row, ...field }) => <OfficerInput {...field} />,
+  attachments: ({ row: _row, ...field }) => <AttachmentsInput {...field} />,
   consented: ({ row: _row, target, ...field }) => (
     <Select {...field} options={target.ticket.identityConsents.map(({ id, name }) => ({ value: id, label: name }))} />
   ),

@@ -17,7 +17,8 @@ export type InputKind =
   | 'category'
   | 'ticket'
   | 'officer'
-  | 'consented';
+  | 'consented'
+  | 'attachments';
 
 /** What a form holds: the body that will be sent, as far as it is filled in. */
 export type Values = Record<string, unknown>;

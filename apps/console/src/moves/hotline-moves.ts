@@ -64,7 +64,10 @@ export const hotlineMoves = {
   supplement: moveForm('POST /api/tickets/:id/supplement', {
     on: 'ticket',
     rank: 'main',
-    fields: [{ ...text, label: '补充内容' }],
+    fields: [
+      { ...text, label: '补充内容' },
+      { name: 'attachmentIds', label: '附件', input: 'attachments' },
+    ],
   }),
   merge: moveForm('POST /api/tickets/:id/merge', {
     on: 'ticket',

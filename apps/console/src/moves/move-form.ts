@@ -2,8 +2,12 @@ import type { Route, RouteInput, RouteRequest } from '#http-api/routes';
 import type { FieldRow, Values } from './field-row';
 import type { MoveTarget, TicketView } from './move-target';
 
+type WritingRoute = Exclude<Route, `GET ${string}`>;
+
 /** Operations on one thing, named by `:id`. */
-export type MoveRoute = { [R in Route]: RouteInput<R>['params'] extends { id: string } ? R : never }[Route];
+export type MoveRoute = {
+  [R in WritingRoute]: RouteInput<R>['params'] extends { id: string } ? R : never;
+}[WritingRoute];
 
 /** How a transition is asked for: through which operation, on what, with which fields. */
 export interface MoveForm {

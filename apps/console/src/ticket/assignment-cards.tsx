@@ -13,7 +13,7 @@ export function AssignmentCards({ ticket }: { ticket: TicketView }) {
   return (
     <Card size="small" title="承办情况">
       {parts.map((part) => (
-        <AssignmentFacts key={part.id} part={part} />
+        <AssignmentFacts key={part.id} part={part} attachments={ticket.attachments} />
       ))}
     </Card>
   );
@@ -31,7 +31,12 @@ const stepWords = ({ dispatchedAt, signedAt, contactedAt, submittedAt }: Assignm
     .filter(Boolean)
     .join('　');
 
-const AssignmentFacts = ({ part }: { part: AssignmentView }) => (
+interface AssignmentFactsProps {
+  readonly part: AssignmentView;
+  readonly attachments: TicketView['attachments'];
+}
+
+const AssignmentFacts = ({ part, attachments }: AssignmentFactsProps) => (
   <div className="part">
     <Flex gap={8} align="center" wrap>
       <Tag className="tag" color={part.role === 'lead' ? 'blue' : undefined}>
@@ -43,6 +48,6 @@ const AssignmentFacts = ({ part }: { part: AssignmentView }) => (
       {assignmentStates[part.state].open && part.dueAt && <Due at={part.dueAt} />}
     </Flex>
     <div className="quiet part-steps">{stepWords(part)}</div>
-    {part.reply && <ReplyFacts reply={part.reply} />}
+    {part.reply && <ReplyFacts reply={part.reply} attachments={attachments} />}
   </div>
 );

@@ -1,8 +1,10 @@
+import { attachmentKinds } from '#ticket/attachment-kind';
 import { callbackOutcomes } from '#ticket/callback-outcome';
 import { channels } from '#ticket/channel';
 import { alerts, clockKinds } from '#ticket/clock-kind';
 import { elements } from '#ticket/element';
 import { demandFindings, factFindings, resolutions } from '#ticket/finding';
+import { mediaTypes } from '#ticket/media-type';
 import { contactedAnswers, ratingSources, satisfactions, solvedAnswers } from '#ticket/rating';
 import { referReasons, returnReasons, sendBackReasons } from '#ticket/reason';
 import { ticketTypes } from '#ticket/ticket-type';
@@ -22,6 +24,7 @@ const from =
     Array.isArray(value) ? value.map((each) => labelOf(table, String(each))).join('、') : labelOf(table, String(value));
 const at: Words = (value) => instant(String(value));
 const yes: Words = (value) => yesNo(value === true);
+const count: Words = (value) => ((value as unknown[]).length > 0 ? `${(value as unknown[]).length}个` : '');
 const department: Words = (value, nameOf) => nameOf(String(value));
 
 type Assigned = { departmentId: string; role: keyof typeof assignmentRoleWords }[];
@@ -58,6 +61,9 @@ const rows: Record<string, [label: string, words: Words]> = {
   solved: ['是否解决', from(solvedAnswers)],
   satisfaction: ['满意度', satisfaction],
   reasonable: ['是否合理', yes],
+  attachmentKind: ['附件', from(attachmentKinds)],
+  mediaType: ['文件', from(mediaTypes)],
+  attachmentIds: ['附件数', count],
   kind: ['时限', from(clockKinds)],
   alert: ['亮牌', from(alerts)],
   dueAt: ['到期', at],
@@ -81,7 +87,7 @@ const says = (value: unknown): boolean => value !== null && value !== undefined 
 
 /** The facts of a line of history, in Chinese. */
 export function historyFacts(data: Record<string, unknown>, nameOf: (departmentId: string) => string) {
-  return Object.entries(rows).flatMap(([field, [label, words]]) =>
-    says(data[field]) ? [{ label, text: words(data[field], nameOf) }] : [],
-  );
+  return Object.entries(rows)
+    .flatMap(([field, [label, words]]) => (says(data[field]) ? [{ label, text: words(data[field], nameOf) }] : []))
+    .filter(({ text }) => text !== '');
 }

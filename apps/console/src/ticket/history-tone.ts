@@ -13,6 +13,9 @@ const tones: Partial<Record<TransitionName, 'red' | 'green' | 'gray'>> = {
   mark: 'gray',
   reveal: 'gray',
   thirdPartyCopy: 'gray',
+  attach: 'gray',
+  shareAttachment: 'gray',
+  withholdAttachment: 'gray',
 };
 
 export const historyTone = (name: TransitionName): string => tones[name] ?? 'blue';

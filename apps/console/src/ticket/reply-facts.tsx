@@ -1,11 +1,16 @@
 import { Flex, Tag } from 'antd';
 import { demandFindings, factFindings, resolutions } from '#ticket/finding';
-import type { AssignmentView } from '../moves/move-target';
+import type { AssignmentView, TicketView } from '../moves/move-target';
 
 type Reply = NonNullable<AssignmentView['reply']>;
 
+interface ReplyFactsProps {
+  readonly reply: Reply;
+  readonly attachments: TicketView['attachments'];
+}
+
 /** What a reply says: its findings apart, internal and public text apart. */
-export const ReplyFacts = ({ reply }: { reply: Reply }) => (
+export const ReplyFacts = ({ reply, attachments }: ReplyFactsProps) => (
   <div className="reply">
     <Flex gap={4} wrap>
       <Tag className="tag">事实：{factFindings[reply.factFinding].label}</Tag>
@@ -15,6 +20,7 @@ export const ReplyFacts = ({ reply }: { reply: Reply }) => (
     {reply.unsolvedReason && <ReplyText label="未解决原因" text={reply.unsolvedReason} />}
     <ReplyText label="办理情况（内部）" text={reply.internalText} />
     <ReplyText label="答复内容（公开）" text={reply.publicText} />
+    <Evidence files={attachments.filter(({ id }) => reply.attachmentIds?.includes(id))} />
   </div>
 );
 
@@ -24,3 +30,6 @@ const ReplyText = ({ label, text }: { label: string; text: string }) => (
     <p className="matter-text">{text}</p>
   </div>
 );
+
+const Evidence = ({ files }: { files: TicketView['attachments'] }) =>
+  files.length > 0 && <ReplyText label="佐证材料" text={files.map(({ name }) => name).join('、')} />;

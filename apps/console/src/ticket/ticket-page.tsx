@@ -1,5 +1,6 @@
 import { useParams } from 'react-router-dom';
 import { useAnswer } from '../api/use-answer';
+import { AttachmentsCard } from '../attachments/attachments-card';
 import { MoveButtons } from '../moves/move-buttons';
 import type { TicketView } from '../moves/move-target';
 import { useAvailableMoves } from '../moves/use-available-moves';
@@ -32,6 +33,7 @@ function WholeTicket({ ticket }: { ticket: TicketView }) {
         <CitizenLine ticket={ticket} />
         <MatterCard ticket={ticket} />
         <AssignmentCards ticket={ticket} />
+        <AttachmentsCard ticket={ticket} />
         <HistoryCard id={ticket.id} />
       </div>
       <aside className="ticket-side">

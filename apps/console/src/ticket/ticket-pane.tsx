@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import type { MoveName } from '#ticket/transition';
 import { useAnswer } from '../api/use-answer';
+import { AttachmentsCard } from '../attachments/attachments-card';
 import { MovePanel } from '../moves/move-panel';
 import type { TicketView } from '../moves/move-target';
 import { useAvailableMoves } from '../moves/use-available-moves';
@@ -48,6 +49,7 @@ function Pane({ ticket, featured, onDone, first }: PaneProps) {
         <CitizenLine ticket={ticket} />
         <MatterCard ticket={ticket} />
         <AssignmentCards ticket={ticket} />
+        <AttachmentsCard ticket={ticket} />
       </div>
       <div className="pane-work">
         {moves.length === 0 && <Alert type="info" title="本单当前没有需要您办理的事项" />}

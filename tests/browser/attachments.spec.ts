@@ -114,6 +114,7 @@ async function keptUntilShared(agent: Page, handler: Page, { id }: Ticket): Prom
     .getByRole('button', { name: /确\s*定/ })
     .click();
   await card(agent).getByText('已提供给承办单位').waitFor();
+  await openTicket(handler, id);
   await card(handler).getByText('现场照片.jpg').waitFor();
   await card(handler).getByText('另有2个诉求人提供的附件').waitFor();
 }

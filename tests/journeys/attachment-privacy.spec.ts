@@ -57,7 +57,8 @@ describe('what the citizen of an ordinary ticket gives', () => {
 
 describe.each([
   ['a confidential ticket', { citizen: { name: '张小明', phone: '13812345678', confidential: true } }],
-  ['a report', { type: 'report' }],
+  // Even when nobody asked for it.
+  ['a report', { type: 'report', citizen: { name: '张小明', phone: '13812345678', confidential: false } }],
 ] as const)('what the citizen of %s gives', (_what, registration) => {
   let ticket: TicketView;
   let file: { id: string; content: Buffer };

@@ -36,7 +36,7 @@ const line = (ticket: TicketView, seq: number, name?: string) =>
 describe('an audit', () => {
   it('finds that everything holds, and counts what it has read', async () => {
     expect(await auditHouse(at.house)).toEqual({
-      ...{ tickets: 3, lines: 12, anchors: 1, anchoredHeads: 3, untoldTexts: 0, files: null },
+      ...{ tickets: 3, lines: 12, anchors: 1, anchoredHeads: 3, untoldTexts: 0, files: null, attachments: null },
       breaks: [],
     });
   });

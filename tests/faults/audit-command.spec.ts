@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RESOURCES, type Resources } from '#platform/resources';
+import { addFile } from '#testing/attachment-client';
+import { aForm } from '#testing/files';
 import { hotline } from '../journeys/support/hotline';
 
 const at = hotline();
@@ -18,6 +20,7 @@ async function audit(...words: string[]): Promise<{ code: number | null; said: s
     DATABASE_URL: databaseUrl,
     MASTER_KEY: (await masterKey()).toString('base64'),
     DATA_DIR: join(directory, 'data'),
+    ATTACHMENT_DIR: at.house.files,
   };
   const child = spawn(process.execPath, ['dist/scripts/audit/main.js', ...words], { cwd: root, env });
   let said = '';
@@ -48,6 +51,21 @@ describe('npm run audit:verify', () => {
       `BROKEN in 1 place. The first: ticket ${number}, line 4 "reply" of 2026-09-14T01:30:00.000Z: the hash does not follow`,
     );
     expect(code).toBe(1);
+  });
+
+  it('reads every file when it is asked to, and names the one that was changed', async () => {
+    const ticket = await at.people.register();
+    const { id } = await addFile(await at.house.as('agent'), ticket, aForm('证明', '证明.txt'));
+    expect((await audit('--attachments')).said).toMatch(/ 1 attachments: [^]*Everything holds/);
+    const row = await at.house.database.sql.one<{ key: string }>('SELECT key FROM ticket.attachment WHERE id = $1', [
+      id,
+    ]);
+    const key = row?.key ?? '';
+    writeFileSync(join(at.house.files, key.slice(0, 2), key), '伪造');
+    const { code, said } = await audit('--attachments');
+    expect(said).toContain(`ticket ${ticket.number}, attachment ${id}: the file is another than was added`);
+    expect(code).toBe(1);
+    expect((await audit()).code).toBe(0);
   });
 
   it.each([

@@ -5,6 +5,7 @@ import { Attachments } from '#intake/attachments/attachments';
 import { LocalFiles } from '#intake/attachments/local-files';
 import { service } from '#ticket/actor';
 import { Maintenance } from '#platform/maintenance';
+import { WrongSetting } from '#platform/settings';
 import { noteLooseFile } from '#store/loose-files';
 import { addFile, downloadFile } from '#testing/attachment-client';
 import { allTexts } from '#testing/all-texts';
@@ -220,6 +221,16 @@ describe('the erasure of a citizen', () => {
     expect(items.find(({ name }) => name === 'attach')?.data['sha256']).toBe(sha256);
     expect(await at.house.faults()).toEqual([]);
     expect((await attachmentBreaks(at.house.database.sql, new LocalFiles(at.house.files))).breaks).toEqual([]);
+  });
+});
+
+describe('a house that is not told where files lie', () => {
+  it('is refused in one line', async () => {
+    await expect(at.house.beside({ attachmentStore: undefined })).rejects.toThrow(
+      new WrongSetting(
+        'setting ATTACHMENT_DIR is missing: attachments need a directory that all replicas of intake share, or a bucket by the S3_ settings',
+      ),
+    );
   });
 });
 

@@ -116,8 +116,9 @@ export class TestHouse {
   }
 
   /** Another process of the same hotline, on the same database and queue; whoever opens it closes it. */
-  beside(): Promise<House> {
-    return openHouse(this.stands.options);
+  beside(settings: Partial<Settings> = {}): Promise<House> {
+    const { options } = this.stands;
+    return openHouse({ ...options, settings: { ...options.settings, ...settings } });
   }
 
   async close(): Promise<void> {

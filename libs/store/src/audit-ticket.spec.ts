@@ -1,8 +1,7 @@
 import { ATicket } from '#testing/a-ticket';
 import { testKeys } from '#testing/test-keys';
-import type { Line } from '#ticket/line';
 import { auditTicket } from './audit-ticket';
-import type { AuditedTicket } from './read-audited';
+import type { AuditedTicket, KeptRating } from './read-audited';
 import { noContact } from './citizen';
 import { chainStart } from './chain-link';
 import { chain } from './history-chain';
@@ -13,16 +12,18 @@ const registered = new ATicket().now;
 
 /** A ticket as it is stored, with the history that led to it. */
 function stored(story = new ATicket().dispatched().signed()): AuditedTicket {
-  const { id, number, state, title, content, callId } = story.now;
+  const { id } = story.now;
   const personal = { title: registered.title, content: registered.content, callId: registered.callId, contact };
   const lines = chain(keys, chainStart, story.lines, personal);
   const head = lines.at(-1)?.hash ?? chainStart;
   return {
     id,
-    standing: { id, number, state, title, content, callId, seq: lines.length, head },
+    standing: { ...story.now, seq: lines.length, head },
     lines,
     anchored: [],
     contact,
+    ratings: [],
+    reveals: 0,
   };
 }
 
@@ -37,7 +38,6 @@ const erased = (ticket: AuditedTicket, seq: number): AuditedTicket => ({
 });
 
 const brokenLink = (ticket: AuditedTicket) => auditTicket(keys, ticket).broken;
-const isTold = (ticket: AuditedTicket) => auditTicket(keys, ticket).textTold;
 
 describe('a ticket and its history', () => {
   it('hold together as they were written', () => {
@@ -85,24 +85,93 @@ describe('a ticket and its history', () => {
   });
 });
 
-describe('the words of a ticket', () => {
-  const another = 'the ticket’s title, content or citizen is another than was registered';
+describe('what history tells of a ticket', () => {
+  const story = () =>
+    new ATicket({ type: 'complaint', subjectDepartmentId: 'police' })
+      .dispatched()
+      .signed()
+      .replied()
+      .does('nudge', {})
+      .does('approve', {});
 
-  it.each([{ title: '路灯常亮' }, { content: '' }])('are those that were registered: %j', (change) => {
-    expect(brokenLink(standing(stored(), change))).toEqual({ seq: 1, fault: another });
+  it.each<[string, Partial<Standing>, number]>([
+    ['citizenId', { citizenId: 'another' }, 1],
+    ['type', { type: 'praise' }, 1],
+    ['subjectDepartmentId', { subjectDepartmentId: null }, 1],
+    ['confidential', { confidential: true }, 1],
+    ['handledAt', { handledAt: new Date('2026-03-02T00:00:00Z') }, 6],
+    ['closedAt', { closedAt: new Date('2026-03-02T00:00:00Z') }, 1],
+    ['nudges', { nudges: 0 }, 5],
+    ['leadDepartmentId', { leadDepartmentId: 'water' }, 2],
+    ['callbackNumberChanges', { callbackNumberChanges: 1 }, 1],
+  ])('is its %s', (field, change, seq) => {
+    expect(brokenLink(stored(story()))).toBeNull();
+    expect(brokenLink(standing(stored(story()), change))).toEqual({
+      seq,
+      fault: `the ticket’s ${field} is another than history tells`,
+    });
+  });
+
+  it('is what each department did, and what it answered', () => {
+    const ticket = stored(story());
+    const rewritten = ticket.standing?.assignments.map((part) => ({
+      ...part,
+      reply: part.reply && { ...part.reply, publicText: '查无此事' },
+    }));
+    const fault = 'a department’s part is another than history tells';
+    expect(brokenLink(standing(ticket, { assignments: rewritten }))).toEqual({ seq: 6, fault });
+    expect(brokenLink(standing(ticket, { assignments: [] }))?.fault).toBe(fault);
+  });
+
+  it('is how the citizen rated it', () => {
+    const ticket = stored(story().rated());
+    const rating: KeptRating = {
+      ticketId: ticket.id,
+      id: 'rating',
+      source: 'callback-human',
+      contacted: 'yes',
+      solved: 'yes',
+      satisfaction: { result: 'satisfied' },
+      numberChanged: false,
+      comment: null,
+    };
+    const rated = (ratings: readonly KeptRating[]) => brokenLink({ ...ticket, ratings });
+    expect(rated([rating])).toBeNull();
+    expect(rated([])).toEqual({ seq: 7, fault: 'the rating is missing' });
+    const better = { ...rating, satisfaction: { result: 'very-satisfied' } };
+    expect(rated([better])).toEqual({ seq: 7, fault: 'the rating is another than was given' });
+    expect(rated([{ ...rating, numberChanged: true }])?.fault).toBe('the rating is another than was given');
+    expect(rated([rating, { ...rating, id: 'another' }])?.fault).toBe('there is a rating that nobody gave');
+  });
+
+  it('is who looked at the contact', () => {
+    const ticket = stored(story().does('reveal', { reason: '核对' }));
+    expect(brokenLink({ ...ticket, reveals: 1 })).toBeNull();
+    expect(brokenLink({ ...ticket, reveals: 0 })).toEqual({ seq: 7, fault: '0 looks are kept, and 1 told' });
+  });
+});
+
+describe('the words of a ticket', () => {
+  const title = 'the ticket’s title is another than was said here';
+  const content = 'the ticket’s content is another than was said here';
+
+  it('are those that were registered', () => {
+    expect(brokenLink(standing(stored(), { title: '路灯常亮' }))).toEqual({ seq: 1, fault: title });
+    expect(brokenLink(standing(stored(), { content: '' }))).toEqual({ seq: 1, fault: content });
   });
 
   it('and the citizen are not exchanged one without the other', () => {
-    expect(brokenLink({ ...stored(), contact: noContact })).toEqual({ seq: 1, fault: another });
+    const fault = 'the ticket’s citizen or call is another than was registered';
+    expect(brokenLink({ ...stored(), contact: noContact })).toEqual({ seq: 1, fault });
+    expect(brokenLink(standing(stored(), { callId: 'another' }))).toEqual({ seq: 1, fault });
     expect(brokenLink({ ...stored(), contact: 'unreadable' })).toEqual({
       seq: 1,
       fault: 'what the citizen gave was changed',
     });
   });
 
-  it('cannot be told from the digest once the citizen was erased, which is no break', () => {
-    const forgotten = standing({ ...stored(), contact: 'erased' }, { title: '（已删除）' });
-    expect(auditTicket(keys, forgotten)).toEqual({ broken: null, textTold: false });
+  it('are proved also when the citizen was erased by another ticket', () => {
+    expect(auditTicket(keys, { ...stored(), contact: 'erased' })).toEqual({ broken: null, textTold: true });
   });
 
   it('are those of the last edit', () => {
@@ -110,39 +179,20 @@ describe('the words of a ticket', () => {
       new ATicket().does('edit', { title: '路灯闪', content: '三盏' }).does('edit', { content: '两盏' }),
     );
     expect(auditTicket(keys, edited)).toEqual({ broken: null, textTold: true });
-    expect(brokenLink(standing(edited, { title: '路灯不亮' }))).toEqual({
-      seq: 2,
-      fault: 'the ticket’s title is another than was said here',
-    });
-    expect(brokenLink(standing(edited, { content: '三盏' }))).toEqual({
-      seq: 3,
-      fault: 'the ticket’s content is another than was said here',
-    });
+    expect(brokenLink(standing(edited, { title: '路灯不亮' }))).toEqual({ seq: 2, fault: title });
+    expect(brokenLink(standing(edited, { content: '三盏' }))).toEqual({ seq: 3, fault: content });
   });
 
-  it('are told by the registration while edits changed other things', () => {
-    const moved = stored(new ATicket().does('edit', { areaCode: 'west-1' }).does('edit', { address: '滨河路1号' }));
-    expect(isTold(moved)).toBe(true);
-    expect(brokenLink(standing(moved, { title: '别的事' }))).toEqual({ seq: 1, fault: another });
+  it('are told by the registration where edits changed other things, or only one of them', () => {
+    const moved = stored(new ATicket().does('edit', { areaCode: 'west-1' }).does('edit', { title: '路灯闪' }));
+    expect(auditTicket(keys, moved)).toEqual({ broken: null, textTold: true });
+    expect(brokenLink(standing(moved, { content: '别的事' }))).toEqual({ seq: 1, fault: content });
   });
 
-  it('cannot be told of a ticket that was erased while others of the same citizen stay', () => {
-    const story = new ATicket().does('withdraw', { reason: '已解决' });
-    const lines = [...story.lines, { ...story.lines[1], seq: 3, name: 'erase', data: {}, text: null } as Line];
-    const forgotten = stored(Object.assign(story, { lines }));
-    expect(auditTicket(keys, standing(forgotten, { title: '（个人信息已删除）', content: '' }))).toEqual({
-      broken: null,
-      textTold: false,
-    });
-  });
-
-  it('cannot be told where only one of them was edited, or an edit was erased', () => {
-    const titled = stored(new ATicket().does('edit', { title: '路灯闪' }));
-    expect(auditTicket(keys, titled)).toEqual({ broken: null, textTold: false });
-    const both = stored(new ATicket().does('edit', { title: '路灯闪', content: '三盏' }));
-    expect(auditTicket(keys, standing(erased(both, 2), { title: '（已删除）' }))).toEqual({
-      broken: null,
-      textTold: false,
-    });
+  it('are gone after an erasure, and with them what was said until then', () => {
+    const ended = new ATicket().does('withdraw', { reason: '已解决' }).does('archive', {}).does('erase', {});
+    const forgotten = stored(ended);
+    const lines = forgotten.lines.map((line) => ({ ...line, text: null }));
+    expect(auditTicket(keys, { ...forgotten, lines, contact: 'erased' })).toEqual({ broken: null, textTold: false });
   });
 });

@@ -1,6 +1,7 @@
 import type { AnchoredSeq, AuditedTicket } from './read-audited';
 import { firstBrokenLink, type StoredLine } from './history-chain';
 import type { KeyRing } from './key-ring';
+import { unlikeTold } from './unlike-told';
 import { verdictOnText } from './verdict-on-text';
 
 /** Where a ticket's history is broken, and how. */
@@ -25,8 +26,9 @@ export function auditTicket(keys: KeyRing, audited: AuditedTicket): TicketVerdic
     brokenEnd(audited),
     typeof text === 'string' ? null : text,
   ].filter((link) => link !== null);
-  const [first = null] = links.sort((left, right) => left.seq - right.seq);
-  return { broken: first, textTold: text !== 'untold' };
+  const [first] = links.sort((left, right) => left.seq - right.seq);
+  // Only lines that hold say what the ticket has to be.
+  return { broken: first ?? unlikeTold(audited), textTold: text !== 'untold' };
 }
 
 /** Somebody who can write a whole chain anew cannot make it lead through the heads that were anchored. */

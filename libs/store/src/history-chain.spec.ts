@@ -6,7 +6,7 @@ import { chain, firstBrokenLink, type StoredLine } from './history-chain';
 import { testKeys } from '#testing/test-keys';
 
 const keys = testKeys(1);
-const personal = { title: '路灯不亮', contact: { phone: '13800000000' } };
+const personal = { title: '路灯不亮', content: '三天了', callId: null, contact: { phone: '13800000000' } };
 
 const story = (): Line[] =>
   new ATicket().dispatched('lighting').signed().replied().does('sendBack', { reasonCode: 'wording', note: '请核实' })
@@ -75,13 +75,15 @@ describe('the chain of a ticket’s history', () => {
     expect(firstBrokenLink(keys, reworded)).toEqual({ seq: 5, fault: 'the text was changed' });
   });
 
-  it('holds where free text was erased: the digest stays', () => {
-    expect(
-      firstBrokenLink(
-        keys,
-        changed(4, () => ({ text: null })),
-      ),
-    ).toBeNull();
+  it('breaks where free text was taken out', () => {
+    const emptied = changed(4, () => ({ text: null }));
+    expect(firstBrokenLink(keys, emptied)).toEqual({ seq: 5, fault: 'the text is missing' });
+  });
+
+  it('holds where free text was erased by an erasure: the digest stays', () => {
+    const lines = new ATicket().does('withdraw', { reason: '已解决' }).does('archive', {}).does('erase', {}).lines;
+    const erased = chain(keys, chainStart, lines, personal).map((line) => ({ ...line, text: null }));
+    expect(firstBrokenLink(keys, erased)).toBeNull();
   });
 
   it('cannot be forged without the key', () => {

@@ -9,10 +9,25 @@ export interface ChainedLine extends Line {
   readonly hash: Buffer;
 }
 
-/** Chains lines onto `head`. `personal` is what a registration or edit said: it is kept in the ticket, and digested here. */
-export function chain(keys: KeyRing, head: Buffer, lines: readonly Line[], personal?: object): ChainedLine[] {
+/** What a registration says: it is kept in the ticket and with the citizen, and digested in its line. */
+export interface Said {
+  readonly title: string;
+  readonly content: string;
+  readonly callId: string | null;
+  readonly contact: object;
+}
+
+/** Title and content are also digested each by itself: edits change one of them, and the other is still to be proved. */
+export const digestsOf = (keys: KeyRing, { title, content }: Pick<Said, 'title' | 'content'>) => ({
+  title: keys.digest('history-digest', `title:${title}`).toString('hex'),
+  content: keys.digest('history-digest', `content:${content}`).toString('hex'),
+});
+
+/** Chains lines onto `head`, the first of them with what a registration said. */
+export function chain(keys: KeyRing, head: Buffer, lines: readonly Line[], personal?: Said): ChainedLine[] {
   let last = head;
-  return lines.map((line, index) => {
+  return lines.map((told, index) => {
+    const line = personal && index === 0 ? { ...told, data: { ...told.data, said: digestsOf(keys, personal) } } : told;
     const covered = line.text ?? (index === 0 ? personal : undefined);
     const textDigest = covered ? keys.digest('history-digest', canonicalJson(covered)) : null;
     last = hashOf(last, line, textDigest);
@@ -46,7 +61,7 @@ export interface StoredLine extends Hashed {
 
 /**
  * The first broken link of one ticket's history, as its seq and what is wrong; null when the chain holds. Free text
- * that was erased is no break; free text that was changed is.
+ * that is gone before an erasure is no break; free text that was changed, or taken out otherwise, is.
  */
 export function firstBrokenLink(keys: KeyRing, lines: readonly StoredLine[]): { seq: number; fault: string } | null {
   let last = chainStart;
@@ -54,6 +69,7 @@ export function firstBrokenLink(keys: KeyRing, lines: readonly StoredLine[]): { 
     if (line.seq !== index + 1) return { seq: index + 1, fault: 'a line is missing' };
     if (!hashOf(last, line, line.textDigest).equals(line.hash))
       return { seq: line.seq, fault: 'the hash does not follow' };
+    if (!line.text && line.textDigest && isTextDue(line, lines)) return { seq: line.seq, fault: 'the text is missing' };
     // A line without a digest never had a text.
     if (line.text && !line.textDigest?.equals(keys.digest('history-digest', canonicalJson(line.text))))
       return { seq: line.seq, fault: 'the text was changed' };
@@ -61,3 +77,7 @@ export function firstBrokenLink(keys: KeyRing, lines: readonly StoredLine[]): { 
   }
   return null;
 }
+
+/** A registration's words are the ticket's own; an erasure takes all that was said before it. */
+const isTextDue = ({ seq }: StoredLine, lines: readonly StoredLine[]): boolean =>
+  seq > 1 && !lines.some((line) => line.name === 'erase' && line.seq > seq);

@@ -1,21 +1,25 @@
+import type { Ticket } from '#ticket/ticket';
 import type { StoredLine } from './history-chain';
 import type { KeyRing } from './key-ring';
 import { readHistories } from './read-history';
+import { readTickets } from './read-ticket';
 import { readRegisteredContacts, type RegisteredContact } from './registered-contacts';
 import type { Sql } from './sql';
 
-/** A ticket's row, as far as its history tells of it. */
-interface Standing {
+/** A ticket's row, and the head of its history. */
+export type Standing = Ticket & { readonly head: Buffer };
+
+/** A rating's row, as far as its line tells of it. */
+export interface KeptRating {
   readonly [column: string]: unknown;
+  readonly ticketId: string;
   readonly id: string;
-  readonly number: string;
-  readonly seq: number;
-  readonly head: Buffer;
-  readonly state: string;
-  readonly title: string;
-  readonly content: string;
-  /** The call's number at the telephone exchange; it often tells the caller's. */
-  readonly callId: string | null;
+  readonly source: string;
+  readonly contacted: string;
+  readonly solved: string;
+  readonly satisfaction: object;
+  readonly numberChanged: boolean;
+  readonly comment: string | null;
 }
 
 /** How far an anchor saw a ticket's history. */
@@ -36,6 +40,9 @@ export interface AuditedTicket {
   readonly anchored: readonly AnchoredSeq[];
   /** What the citizen gave at the registration. */
   readonly contact: RegisteredContact;
+  readonly ratings: readonly KeptRating[];
+  /** Rows of who looked at the contact. */
+  readonly reveals: number;
 }
 
 /** Ids from the first one on, before the other. */
@@ -50,20 +57,27 @@ export const everyId: IdRange = {
   before: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
 };
 
-const standings = `
-SELECT id, number, seq, head, state, title, content, call_id AS "callId" FROM ticket.ticket WHERE id >= $1 AND id < $2 ORDER BY id`;
+const ratings = `
+SELECT ticket_id AS "ticketId", id, source, contacted, solved, satisfaction, number_changed AS "numberChanged", comment
+FROM ticket.rating WHERE ticket_id >= $1 AND ticket_id < $2 ORDER BY ticket_id`;
+const reveals = `
+SELECT ticket_id AS "ticketId", count(*)::integer AS count FROM ticket.look
+WHERE kind = 'reveal' AND ticket_id >= $1 AND ticket_id < $2 GROUP BY ticket_id`;
 const anchoredHeads = `
 SELECT ticket_id AS "ticketId", seq, hash, anchor::text AS day FROM ticket.anchored_head
 WHERE ticket_id >= $1 AND ticket_id < $2 ORDER BY ticket_id, anchor`;
 
 /** All tickets of a range, and what is left of those that are gone. Within a transaction that sees one snapshot. */
 export async function readAudited(sql: Sql, keys: KeyRing, { from, before }: IdRange): Promise<AuditedTicket[]> {
-  const tickets = await sql.query<Standing>(standings, [from, before]);
+  const tickets = await readTickets(sql, { from, before });
   const histories = byTicket(await readHistories(sql, from, before));
   const anchored = byTicket(await sql.query<AnchoredSeq>(anchoredHeads, [from, before]));
   const registrations = [...histories.values()].flatMap(([first]) => first ?? []);
   const contactOf = await readRegisteredContacts(sql, keys, registrations);
-  const standing = new Map(tickets.map((ticket) => [ticket.id, ticket]));
+  const standing = new Map(tickets.map(({ ticket, head }) => [ticket.id, Object.assign(ticket, { head })]));
+  const ratingsOf = byTicket(await sql.query<KeptRating>(ratings, [from, before]));
+  const looked = await sql.query<{ ticketId: string; count: number }>(reveals, [from, before]);
+  const revealsOf = new Map(looked.map(({ ticketId, count }) => [ticketId, count]));
   const ids = new Set([...standing.keys(), ...histories.keys(), ...anchored.keys()]);
   return Array.from(ids, (id) => {
     const lines = histories.get(id) ?? [];
@@ -73,6 +87,8 @@ export async function readAudited(sql: Sql, keys: KeyRing, { from, before }: IdR
       lines,
       anchored: anchored.get(id) ?? [],
       contact: contactOf(lines[0]),
+      ratings: ratingsOf.get(id) ?? [],
+      reveals: revealsOf.get(id) ?? 0,
     };
   });
 }

@@ -21,7 +21,7 @@ export type Which = string | { readonly part: string; readonly departmentIds: re
 const statement = `
 SELECT ${ticketSelect}, t.head,
   (SELECT json_agg(part ORDER BY part."dispatchedAt", part.id) FROM (SELECT ${assignmentSelect} FROM ticket.assignment a WHERE a.ticket_id = t.id) part) AS assignments
-FROM ticket.ticket t WHERE t.id = `;
+FROM ticket.ticket t`;
 
 const byPart = `(SELECT a.ticket_id FROM ticket.assignment a WHERE a.id = $1 AND ($2::uuid[] IS NULL OR a.department_id = ANY($2)))`;
 
@@ -30,9 +30,18 @@ export async function readTicket(sql: Sql, which: Which): Promise<StoredTicket |
   const [id, where, values] =
     typeof which === 'string' ? [which, '$1', [which]] : [which.part, byPart, [which.part, which.departmentIds]];
   if (!isUuid(id)) return undefined;
-  const row = await sql.about(id).one<TicketRow>(`${statement}${where}`, values);
+  const row = await sql.about(id).one<TicketRow>(`${statement} WHERE t.id = ${where}`, values);
   return row && storedTicket(row);
 }
+
+/** All tickets with ids from the first one on, before the other, in their order. */
+export const readTickets = async (
+  sql: Sql,
+  { from, before }: { from: string; before: string },
+): Promise<StoredTicket[]> =>
+  (await sql.query<TicketRow>(`${statement} WHERE t.id >= $1 AND t.id < $2 ORDER BY t.id`, [from, before])).map(
+    storedTicket,
+  );
 
 function storedTicket({ head, assignments, rating, ...fields }: TicketRow): StoredTicket {
   const parts = (assignments ?? []).map(asAssignment);

@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical-json';
-import type { StoredLine } from './history-chain';
+import { digestsOf, type StoredLine } from './history-chain';
 import type { KeyRing } from './key-ring';
 import type { RegisteredContact } from './registered-contacts';
 
@@ -21,26 +21,32 @@ export type TextVerdict = 'told' | 'untold' | { readonly seq: number; readonly f
 /** Whether a ticket still says what its registration or its last edit said, as far as the digests tell. */
 export function verdictOnText(keys: KeyRing, saying: Saying, lines: readonly StoredLine[]): TextVerdict {
   const [registration] = lines;
-  const said = { title: saidLast(lines, 'title'), content: saidLast(lines, 'content') };
-  for (const field of ['title', 'content'] as const) {
-    const line = said[field];
-    if (line?.text && line.text[field] !== saying[field])
-      return { seq: line.seq, fault: `the ticket’s ${field} is another than was said here` };
-  }
-  const isEdited = [said.title, said.content].every((line) => line?.text);
-  if (isEdited) return 'told';
-  const isRegistered = registration && said.title === registration && said.content === registration;
-  return isRegistered ? verdictOnRegistration(keys, saying, registration) : 'untold';
+  const verdicts = (['title', 'content'] as const).map((field) => verdictOnField(keys, saying, field, lines));
+  const said = (['title', 'content'] as const).map((field) => saidLast(lines, field));
+  if (registration && said.every((line) => line === registration))
+    verdicts.push(verdictOnRegistration(keys, saying, registration));
+  return verdicts.find((verdict) => typeof verdict !== 'string') ?? (verdicts.includes('untold') ? 'untold' : 'told');
 }
 
+/** By the edit that said it last, or by the registration's digest of it. */
+function verdictOnField(keys: KeyRing, saying: Saying, field: keyof Words, lines: readonly StoredLine[]): TextVerdict {
+  const line = saidLast(lines, field);
+  if (!line) return 'untold';
+  const isLike = line.text
+    ? line.text[field] === saying[field]
+    : (line.data.said as Words | undefined)?.[field] === digestsOf(keys, saying)[field];
+  return isLike ? 'told' : { seq: line.seq, fault: `the ticket’s ${field} is another than was said here` };
+}
+
+/** The citizen, and the call, are told by the registration's digest of everything together. */
 function verdictOnRegistration(keys: KeyRing, saying: Saying, { seq, textDigest }: StoredLine): TextVerdict {
   const { title, content, callId, contact } = saying;
-  if (contact === 'erased' || !textDigest) return 'untold';
+  if (contact === 'erased' || !textDigest) return 'told';
   if (contact === 'unreadable') return { seq, fault: 'what the citizen gave was changed' };
   const digest = keys.digest('history-digest', canonicalJson({ title, content, callId, contact }));
   return digest.equals(textDigest)
     ? 'told'
-    : { seq, fault: 'the ticket’s title, content or citizen is another than was registered' };
+    : { seq, fault: 'the ticket’s citizen or call is another than was registered' };
 }
 
 /** The line in which a field was said last: an edit, or the registration; undefined when that was erased, or may have been. */

@@ -1,6 +1,16 @@
 import type { Sql } from '#store/sql';
 
-const tables = ['ticket', 'history', 'citizen', 'admin_event', 'anchor', 'anchored_head'];
+const tables = [
+  'ticket',
+  'assignment',
+  'rating',
+  'look',
+  'history',
+  'citizen',
+  'admin_event',
+  'anchor',
+  'anchored_head',
+];
 
 /** Keeps what a story has written, so that each test may falsify it in its own way. */
 export async function keepTables(sql: Sql): Promise<() => Promise<void>> {

@@ -77,7 +77,7 @@ export class TicketReading {
     conceal: (text: string) => string,
   ): History['items'][number] {
     // Facts stand over words.
-    const { assigned, ...data } = toldTo(caller, row.name, { ...concealed(text, conceal), ...row.data });
+    const { assigned, said: _, ...data } = toldTo(caller, row.name, { ...concealed(text, conceal), ...row.data });
     const departments = ((assigned ?? []) as { departmentId: string; role: string }[]).map((each) => ({
       ...each,
       department: this.directory.departmentName(each.departmentId),

@@ -1,0 +1,61 @@
+import { effects } from './effects';
+import type { Line } from './line';
+import type { MoveContext } from './move-context';
+import type { Ticket } from './ticket';
+import type { MoveName } from './transition';
+import type { TransitionInput } from './transition-input';
+
+/** A line as history keeps it: instants in its facts are ISO 8601 texts, and its words may have been erased. */
+export type ToldLine = Pick<Line, 'seq' | 'at' | 'actor' | 'name' | 'to' | 'data' | 'text'>;
+
+/**
+ * The ticket that these lines lead to from the one that was registered: each transition's own effect is made again, so
+ * whatever a line tells is told of the ticket. Nothing is guarded: it has happened.
+ */
+export const retold = (registered: Ticket, lines: readonly ToldLine[]): Ticket => lines.reduce(step, registered);
+
+function step(ticket: Ticket, line: ToldLine): Ticket {
+  const { seq, at, to: state } = line;
+  const changed = { ...ticket, ...effectOf(ticket, line) };
+  const isSame = state === ticket.state && changed.leadId === ticket.leadId;
+  return { ...changed, state, stateSince: isSame ? ticket.stateSince : at, seq };
+}
+
+function effectOf(ticket: Ticket, line: ToldLine): Partial<Ticket> {
+  const name = line.name as MoveName;
+  const effect = effects[name] as (ticket: Ticket, input: unknown, context: MoveContext) => Partial<Ticket>;
+  return effect(ticket, inputOf(line), contextOf(line));
+}
+
+const inputOf = ({ data, text }: ToldLine): Record<string, unknown> => ({
+  ...Object.fromEntries(Object.entries(data).map(([field, value]) => [field, revived(field, value)])),
+  ...text,
+});
+
+/** The facts of lines that are instants. */
+const instants: ReadonlySet<string> = new Set([
+  'contactedAt',
+  'nextAt',
+  'handledAt',
+  'until',
+  'reviewAt',
+  'dueAt',
+  'appointmentAt',
+  'occurredAt',
+] satisfies FieldOf<TransitionInput[keyof TransitionInput]>[]);
+type FieldOf<Input> = Input extends unknown ? keyof Input : never;
+
+const revived = (field: string, value: unknown): unknown =>
+  instants.has(field) && typeof value === 'string' ? new Date(value) : value;
+
+/** New parts get the ids that the line says they got. */
+function contextOf({ actor: id, at, data }: ToldLine): MoveContext {
+  const assigned = [...((data.assigned ?? []) as { id: string }[])];
+  return {
+    actor: { id, name: id, roles: [], departmentIds: [] },
+    at,
+    newId: () => assigned.shift()?.id ?? 'untold',
+    pastClocks: new Set(),
+    unitsOf: (departmentId) => [departmentId],
+  };
+}

@@ -3,14 +3,19 @@ import { inputFault } from '#http-api/input-fault';
 import { routeRow, type Route, type RouteInput } from '#http-api/routes';
 import type { Upload } from '#http-api/upload';
 import { FormUpload } from './form-upload';
+import { NotFound } from '#store/store-errors';
 import type { HouseRequest } from './house-request';
+import { canName } from './param-kinds';
 import { Refusal } from './problems';
 
-/** Parses params, query, body and If-Match by the route's row. @throws Refusal `invalid` with a JSON path for each fault. */
+/**
+ * Parses params, query, body and If-Match by the route's row.
+ * @throws NotFound for a name in the address that nothing can have; Refusal `invalid` with a JSON path for each fault.
+ */
 export function parseInput(route: Route, request: HouseRequest): RouteInput<Route> {
   const row = routeRow(route);
   return {
-    params: request.params,
+    params: named(request.params as Record<string, string>),
     query: parsed(row.query ?? noQuery, request.query ?? {}),
     body: row.upload
       ? formOf(request, row.upload)
@@ -21,6 +26,13 @@ export function parseInput(route: Route, request: HouseRequest): RouteInput<Rout
           : undefined,
     version: row.ifMatch ? versionOf(request.headers['if-match']) : 0,
   } as unknown as RouteInput<Route>;
+}
+
+/** What has such a name cannot exist, and no statement is asked for it. */
+function named(params: Record<string, string>): Record<string, string> {
+  const foreign = Object.keys(params).find((name) => !canName(name, params[name] ?? ''));
+  if (foreign) throw new NotFound(foreign);
+  return params;
 }
 
 /** Fastify has read a file whole, or refused it as too large. */

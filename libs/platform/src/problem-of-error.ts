@@ -37,8 +37,17 @@ function fromFramework(error: unknown): Problem {
   if (status === undefined && isOutage(error)) return problemOf('unavailable', '系统暂时不可用，请稍后再试');
   if (status === undefined || status >= 500) return problemOf('internal', '系统内部错误，请稍后再试');
   const code = codesByStatus.get(status) ?? 'invalid';
-  return problemOf(code, frameworkDetails[code] ?? '请求无效');
+  return problemOf(
+    code,
+    addressFaults[(error as { code?: string }).code ?? ''] ?? frameworkDetails[code] ?? '请求无效',
+  );
 }
+
+/** What Fastify finds wrong before it knows which operation is meant. */
+const addressFaults: Readonly<Record<string, string>> = {
+  FST_ERR_BAD_URL: '网址有误，含有无法识别的字符',
+  FST_ERR_MAX_PARAM_LENGTH: '网址有误，其中一段过长',
+};
 
 const frameworkDetails: { readonly [Code in ProblemCode]?: string } = {
   invalid: '请求不是有效的 JSON 或格式不对',

@@ -1,8 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { deadLetterView } from '#http-api/operation-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
-import { NotFound } from '#store/store-errors';
-import { isUuid } from '#store/uuid-v7';
 import { DeadLetters, type DeadLetter } from '#queue/dead-letters';
 import { Requeue } from '#queue/requeue';
 import type { Caller } from '#platform/caller';
@@ -33,7 +31,6 @@ export class DeadLetterController {
 
   @Handles('POST /api/dead-letters/:id/requeue')
   async requeue({ params }: RouteInput<'POST /api/dead-letters/:id/requeue'>, caller: Caller): Promise<LetterAnswer> {
-    if (!isUuid(params.id)) throw new NotFound('dead letter');
     return view(await this.requeueing.requeue(params.id, caller.key));
   }
 }

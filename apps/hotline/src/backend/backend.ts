@@ -2,7 +2,7 @@ import { openDataDirectory } from './data-directory';
 import { startEmbeddedPostgres } from './embedded-postgres';
 import { examineDatabase } from './given-database';
 import type { MasterKeySource } from '#store/master-key';
-import { masterKey } from './master-key';
+import { knownMasterKey, masterKey, masterKeyFor } from './master-key';
 import { outlastRepeatedSignals } from './repeated-signals';
 import { startQueue, type QueueBackend } from './queue-backend';
 
@@ -34,9 +34,10 @@ export async function startBackend(environment: NodeJS.ProcessEnv, signal?: Abor
     const directory = await openDataDirectory(environment);
     stops.push(() => directory.release());
     const dataDirectory = directory.path;
-    const key = () => masterKey(environment, dataDirectory);
-    await key();
+    await knownMasterKey(environment, dataDirectory);
     const databaseUrl = await startDatabase(environment, dataDirectory, stops);
+    await masterKeyFor(databaseUrl, environment, dataDirectory);
+    const key = () => masterKey(environment, dataDirectory);
     signal?.throwIfAborted();
     const running = await startQueue(environment, dataDirectory, databaseUrl);
     stops.push(() => running.stop());

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { dataDirectoryPath, openDataDirectory } from './data-directory';
 import { startEmbeddedPostgres, urlOf } from './embedded-postgres';
 import { examineDatabase } from './given-database';
-import { masterKey } from './master-key';
+import { masterKeyFor } from './master-key';
 import { readAccess } from './server-access';
 
 /** A database for a tool to work on, and the key that seals its citizens. */
@@ -14,20 +14,28 @@ export interface ReachableDatabase {
   close(): Promise<void>;
 }
 
-const nothingToStop = () => Promise.resolve();
-
 /** The given database, or the embedded one, running or not. @throws StartRefused in one line */
 export async function reachDatabase(environment: NodeJS.ProcessEnv): Promise<ReachableDatabase> {
   const { DATABASE_URL: given } = environment;
   const directory = dataDirectoryPath(environment);
   if (given) {
     await examineDatabase(given);
-    return { url: given, masterKey: await masterKey(environment, directory), close: nothingToStop };
+    return openedAt(given, environment, directory);
   }
   const running = await runningDatabase(directory);
-  if (running) return { url: running, masterKey: await masterKey(environment, directory), close: nothingToStop };
+  if (running) return openedAt(running, environment, directory);
   return startStopped(environment);
 }
+
+const openedAt = async (
+  url: string,
+  environment: NodeJS.ProcessEnv,
+  directory: string,
+): Promise<ReachableDatabase> => ({
+  url,
+  masterKey: await masterKeyFor(url, environment, directory),
+  close: () => Promise.resolve(),
+});
 
 async function runningDatabase(directory: string): Promise<string | null> {
   const access = await readAccess(join(directory, 'postgres.json'));
@@ -44,10 +52,13 @@ async function runningDatabase(directory: string): Promise<string | null> {
 async function startStopped(environment: NodeJS.ProcessEnv): Promise<ReachableDatabase> {
   const directory = await openDataDirectory(environment);
   try {
-    const key = await masterKey(environment, directory.path);
     const postgres = await startEmbeddedPostgres(directory.path);
     const close = () => postgres.stop().finally(() => directory.release());
-    return { url: postgres.url, masterKey: key, close };
+    const masterKey = await masterKeyFor(postgres.url, environment, directory.path).catch(async (error: unknown) => {
+      await postgres.stop();
+      throw error;
+    });
+    return { url: postgres.url, masterKey, close };
   } catch (error) {
     await directory.release();
     throw error;

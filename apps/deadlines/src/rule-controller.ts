@@ -78,6 +78,6 @@ function checkDays(year: number, days: CalendarYear['days']): void {
 }
 
 function yearOf(text: string): number {
-  if (!/^20\d\d$/.test(text)) throw refusalAt('year', '年份须为 2000 到 2099', 'a year');
+  if (!/^20\d\d$/.test(text)) throw refusalAt('year', '年份须为 2000 到 2099');
   return Number(text);
 }

@@ -89,7 +89,7 @@ export class DirectoryStore {
 
   private checkParent(known: ReadonlyMap<string, unknown>, parent: string | null | undefined): void {
     if (!parent || known.has(parent)) return;
-    throw refusalAt('parent', '没有这个上级', 'unknown parent');
+    throw refusalAt('parent', '没有这个上级');
   }
 }
 

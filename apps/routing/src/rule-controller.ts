@@ -3,6 +3,7 @@ import { dispatchRuleView } from '#http-api/directory-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import type { Caller } from '#platform/caller';
 import { checkHandlers } from '#platform/check-handlers';
+import { checkPlaces } from '#platform/check-places';
 import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
@@ -34,7 +35,8 @@ export class RuleController {
 
   @Handles('POST /api/dispatch-rules')
   async add({ body }: RouteInput<'POST /api/dispatch-rules'>, caller: Caller): Promise<RuleAnswer> {
-    this.check(body);
+    checkHandlers(this.directory, body);
+    checkPlaces(this.directory, body);
     return this.one(await this.rules.add(body, caller));
   }
 
@@ -53,18 +55,5 @@ export class RuleController {
 
   private view({ leadId, ...row }: DispatchRule): RuleAnswer {
     return { ...row, lead: { id: leadId, name: this.directory.departmentName(leadId) } };
-  }
-
-  private check(body: RouteInput<'POST /api/dispatch-rules'>['body']): void {
-    checkHandlers(this.directory, body);
-    const { categories, areas } = this.directory;
-    const unknown = [
-      ...(body.categoryCode && !categories.has(body.categoryCode) ? ['categoryCode'] : []),
-      ...(body.areaCode && !areas.has(body.areaCode) ? ['areaCode'] : []),
-    ];
-    if (unknown.length === 0) return;
-    throw new Refusal('invalid', '规则中有不存在的类别或区域', {
-      errors: unknown.map((path) => ({ path, message: 'unknown' })),
-    });
   }
 }

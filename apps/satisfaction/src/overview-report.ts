@@ -79,7 +79,7 @@ export class OverviewReport {
 
 /** The ids of the days from `from` to `to`, Shanghai time, both included. */
 function period({ from, to }: { from: string; to: string }): [string, string] {
-  if (to < from) throw refusalAt('to', '结束日期早于开始日期', 'before from');
+  if (to < from) throw refusalAt('to', '结束日期早于开始日期');
   const end = new Date(shanghaiInstant(to, '00:00').getTime() + 86_400_000);
   return [firstIdAt(shanghaiInstant(from, '00:00')), firstIdAt(end)];
 }
@@ -117,5 +117,5 @@ const toldFormula = (name: FormulaName): Report['formulas'][number] => {
 function measureOf({ column, part }: TicketsQuery): MeasureName {
   if (Object.hasOwn(measures, column)) return column as MeasureName;
   if (Object.hasOwn(formulas, column)) return formulas[column as FormulaName][part];
-  throw refusalAt('column', '没有这一列', 'unknown column');
+  throw refusalAt('column', '没有这一列');
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** application/problem+json: `code` is stable, `detail` is for people, `errors` point into the caller's JSON. */
+/** application/problem+json: `code` is stable, `title` and `detail` are for people, `errors` point into the caller's JSON. */
 export const problem = z.object({
   type: z.string(),
   title: z.string(),
@@ -19,22 +19,22 @@ export type Problem = z.infer<typeof problem>;
 
 /** Every code a caller may see, with its status and title. */
 export const problemCodes = {
-  invalid: { status: 400, title: 'Invalid input' },
-  unauthenticated: { status: 401, title: 'Not signed in' },
-  forbidden: { status: 403, title: 'Not permitted' },
-  'password-change-required': { status: 403, title: 'The first password must be changed' },
-  'not-found': { status: 404, title: 'Not found' },
-  'transition-refused': { status: 409, title: 'Transition refused' },
-  'version-conflict': { status: 409, title: 'Version conflict' },
-  conflict: { status: 409, title: 'Already exists' },
-  'too-large': { status: 413, title: 'Too large' },
-  'range-not-satisfiable': { status: 416, title: 'Range not satisfiable' },
-  'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
-  'key-reused': { status: 422, title: 'Idempotency key used with another body' },
-  'version-required': { status: 428, title: 'If-Match required' },
-  'too-many-requests': { status: 429, title: 'Too many requests' },
-  internal: { status: 500, title: 'Internal error' },
-  unavailable: { status: 503, title: 'Not available' },
+  invalid: { status: 400, title: '提交的内容有误' },
+  unauthenticated: { status: 401, title: '未登录' },
+  forbidden: { status: 403, title: '无权办理' },
+  'password-change-required': { status: 403, title: '须先修改初始密码' },
+  'not-found': { status: 404, title: '没有找到' },
+  'transition-refused': { status: 409, title: '工单状态不允许' },
+  'version-conflict': { status: 409, title: '已被他人修改' },
+  conflict: { status: 409, title: '与现有情况冲突' },
+  'too-large': { status: 413, title: '内容过大' },
+  'range-not-satisfiable': { status: 416, title: '没有这一段内容' },
+  'unsupported-media-type': { status: 415, title: '不接受这种类型的内容' },
+  'key-reused': { status: 422, title: 'Idempotency-Key 已用于另一内容' },
+  'version-required': { status: 428, title: '缺少 If-Match' },
+  'too-many-requests': { status: 429, title: '请求过于频繁' },
+  internal: { status: 500, title: '系统内部错误' },
+  unavailable: { status: 503, title: '系统暂时不可用' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemCode = keyof typeof problemCodes;

@@ -12,8 +12,6 @@ export function checkHandlers(directory: Directory, { leadId, coHandlerIds = [] 
     if (directory.departmentInForce(id)) continue;
     const ended = directory.departments.get(id);
     const path = id === leadId ? 'leadId' : 'coHandlerIds';
-    throw ended
-      ? refusalAt(path, `“${ended.name}”已停用，请另选单位`, 'no longer in force')
-      : refusalAt(path, '没有这个单位', 'unknown department');
+    throw ended ? refusalAt(path, `“${ended.name}”已停用，请另选单位`) : refusalAt(path, '没有这个单位');
   }
 }

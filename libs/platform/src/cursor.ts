@@ -25,7 +25,7 @@ export function readCursor<const Parts extends readonly CursorPart[]>(
   return read as { [Index in keyof Parts]: string };
 }
 
-const notOurs = () => refusalAt('cursor', '分页游标无效', 'not a cursor of this list');
+const notOurs = () => refusalAt('cursor', '分页游标无效：它不是这个列表给出的');
 
 const isOf = (kind: CursorPart, part: unknown): boolean => typeof part === 'string' && kinds[kind](part);
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inputFault } from '#http-api/input-fault';
+import { firstFaults, inputFault } from '#http-api/input-fault';
 import { routeRow, type Route, type RouteInput } from '#http-api/routes';
 import type { Upload } from '#http-api/upload';
 import { FormUpload } from './form-upload';
@@ -53,7 +53,9 @@ const noQuery = z.strictObject({});
 function parsed(schema: z.ZodType, value: unknown): unknown {
   const result = schema.safeParse(value, { error: inputFault });
   if (result.success) return result.data;
-  const errors = result.error.issues.slice(0, 20).map((issue) => ({ path: pathOf(issue), message: issue.message }));
+  const errors = firstFaults(result.error)
+    .slice(0, 20)
+    .map((issue) => ({ path: pathOf(issue), message: issue.message }));
   throw new Refusal('invalid', '提交的内容有误，请按提示修改', { errors });
 }
 
@@ -68,6 +70,10 @@ const nameOf = (key: string): string => (/^([A-Za-z_][\w-]{0,60}|\d{1,3})$/.test
 
 function versionOf(header: string | undefined): number {
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header ?? '')?.[1];
-  if (!version) throw new Refusal('version-required', '修改须带 If-Match: "<version>"');
+  if (!version)
+    throw new Refusal(
+      'version-required',
+      '修改前须说明依据的是哪个版本：请求头 If-Match 填工单的 version，如 If-Match: "3"',
+    );
   return Number(version);
 }

@@ -1,4 +1,4 @@
-import { inputFault } from '#http-api/input-fault';
+import { firstFaults, inputFault } from '#http-api/input-fault';
 import { routeRow, type Route } from '#http-api/routes';
 
 /** One field and why it is refused; the path as antd's forms name it. */
@@ -11,7 +11,7 @@ export interface FieldIssue {
 export function shapeIssues(route: Route, body: unknown): FieldIssue[] {
   const checked = routeRow(route).body?.safeParse(body, { error: inputFault });
   if (!checked || checked.success) return [];
-  return checked.error.issues.map((issue) => ({
+  return firstFaults(checked.error).map((issue) => ({
     name: issue.path.map((step) => (typeof step === 'number' ? step : String(step))),
     errors: [issue.message],
   }));

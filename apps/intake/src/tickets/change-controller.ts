@@ -9,7 +9,7 @@ import { checkHandlers } from '#platform/check-handlers';
 import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
 import { TicketViews, type TicketView } from '#platform/ticket-views';
-import { checkPlaces } from './check-places';
+import { checkPlaces } from '#platform/check-places';
 import { editOf } from './edit-of';
 import { Merging } from './merging';
 

@@ -52,7 +52,7 @@ export const contactOf = (citizen: NonNullable<Body['citizen']>): Contact => ({
 
 /** The answer on the call, or the legal route told: made in the same transaction. */
 export function atOnceOf({ answer, refer }: Body): AtOnce | undefined {
-  if (answer && refer) throw refusalAt('refer', '直接答复与告知引导只能选一项', 'not with answer');
+  if (answer && refer) throw refusalAt('refer', '直接答复与告知引导只能选一项');
   if (answer) return { name: 'answerOnCall', input: answer };
   return refer ? { name: 'refer', input: refer } : undefined;
 }

@@ -7,7 +7,7 @@ import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
 import { TicketViews, type TicketView } from '#platform/ticket-views';
 import { editOf } from './edit-of';
-import { checkPlaces } from './check-places';
+import { checkPlaces } from '#platform/check-places';
 import { atOnceOf, requestOf } from './request-of';
 import { TicketReading } from './ticket-reading';
 import { TicketSearch } from '../search/ticket-search';

@@ -1,6 +1,6 @@
-import { username as usernameShape } from '#http-api/user-shapes';
 import { reachDatabase } from '#hotline/backend/reachable-database';
 import { StartRefused } from '#hotline/backend/start-refused';
+import { username as usernameShape } from '#http-api/username';
 import { addAccounts } from '#store/account-rows';
 import { Administration } from '#store/administration';
 import { Database } from '#store/database';
@@ -25,13 +25,13 @@ interface Wanted {
 }
 
 function wantedOf(words: readonly string[]): Wanted {
-  const [username, name = '系统管理员', ...rest] = words.filter((word) => !word.startsWith('--'));
+  const [given, name = '系统管理员', ...rest] = words.filter((word) => !word.startsWith('--'));
   const strange = words.filter((word) => word.startsWith('--') && word !== '--again');
-  if (!username || rest.length > 0 || strange.length > 0) throw new StartRefused(usage);
+  if (!given || rest.length > 0 || strange.length > 0) throw new StartRefused(usage);
   // The login page takes no other.
-  if (!usernameShape.safeParse(username).success)
-    throw new StartRefused(`${username} is no username: 2 to 60 letters, digits and . - _ @.`);
-  return { username, name, again: words.includes('--again') };
+  const read = usernameShape.safeParse(given);
+  if (!read.success) throw new StartRefused(`${given} is no username: 2 to 60 letters, digits and . - _ @.`);
+  return { username: read.data, name, again: words.includes('--again') };
 }
 
 /** @throws StartRefused when there is one already, or the username is taken */

@@ -64,6 +64,17 @@ describe('a new user', () => {
     expect(await refused({ roles: ['handler'], departmentId: 'nowhere' })).toBe('没有这个单位，或已停用');
   });
 
+  it('is the same person however the username is written', async () => {
+    const { user, password } = await add({ username: ' Shift.Lead１ ', roles: ['agent', 'agent'] });
+    expect(user).toMatchObject({ username: 'shift.lead1', roles: ['agent'] });
+    const admin = await at.house.as('admin');
+    const taken = await admin.refusal('POST /api/users', { body: { ...body, username: 'SHIFT.LEAD1' } });
+    expect(taken.detail).toBe('用户名“shift.lead1”已被使用');
+    expect((await signIn('Shift.Lead1', password ?? '')).token).not.toBeNull();
+    const none = await admin.refusal('POST /api/users', { body: { ...body, username: ' ' } });
+    expect(none.errors).toEqual([{ path: 'username', message: '请填写' }]);
+  });
+
   it('is added once by the same request sent twice, and the password is told once', async () => {
     const admin = await at.house.as('admin');
     const sent = { body: { ...body, username: 'once' }, headers: { 'idempotency-key': 'add-once' } };
@@ -189,8 +200,10 @@ describe('a spreadsheet of users', () => {
       ['孙三', 'sun.san', '船长', ''],
       ['李四', 'li.si', '联络员', '不存在的单位'],
       ['', 'nameless', '话务员', ''],
-      ['周五', 'zhao.yi', '话务员', ''],
+      ['周五', 'Zhao.Yi', '话务员', ''],
+      ['郑六', '', '话务员', ''],
     ]);
+    const different = `用户名“zhao.yi”已被使用：原有用户姓名为“赵一”，岗位为“联络员、经办人”，所属单位为“${department()}”，与本行不同`;
     const { status, answer } = await take(file);
     expect(status).toBe(200);
     expect(answer).toMatchObject({
@@ -202,8 +215,9 @@ describe('a spreadsheet of users', () => {
       refused: [
         { line: 4, reason: '没有这个岗位：船长' },
         { line: 5, reason: '没有这个单位：不存在的单位' },
-        { line: 6, reason: '姓名请填写' },
-        { line: 7, reason: '用户名“zhao.yi”已被使用' },
+        { line: 6, reason: '请填写姓名' },
+        { line: 7, reason: different },
+        { line: 8, reason: '请填写用户名' },
       ],
     });
     const [{ username, password }] = answer['created'] as [{ username: string; password: string }];
@@ -215,6 +229,18 @@ describe('a spreadsheet of users', () => {
     expect((await take(file)).answer).toEqual({ created: [], unchanged: 1, refused: [] });
   });
 
+  it('takes nobody for somebody else who has the username already', async () => {
+    const file = await sheet([
+      ['完全不同的人', 'agent', '审核员', ''],
+      ['话务员', 'ＡＧＥＮＴ', '话务员', ''],
+    ]);
+    expect((await take(file)).answer).toEqual({
+      created: [],
+      unchanged: 1,
+      refused: [{ line: 2, reason: '用户名“agent”已被使用：原有用户姓名为“话务员”，岗位为“话务员”，与本行不同' }],
+    });
+  });
+
   it('is refused whole when it is none', async () => {
     expect((await take(Buffer.from('PK none'))).answer['detail']).toBe('打不开这个文件，请用 XLSX 格式保存后再上传');
     const { answer } = await take(await sheet([], ['姓名', '岗位']));
@@ -223,6 +249,7 @@ describe('a spreadsheet of users', () => {
     const headers = { authorization: `Bearer ${token ?? ''}`, 'content-type': 'text/csv' };
     const csv = await fetch(`${at.house.url}/api/users/import`, { method: 'POST', headers, body: 'a,b' });
     expect(csv.status).toBe(415);
+    expect(((await csv.json()) as { detail: string }).detail).toBe(`只接受 XLSX 文件，类型为 ${xlsx}`);
   });
 
   it('begins as the template that is given out', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
+import { usernameForm } from '#http-api/username';
 import { roles, type Role } from '#ticket/role';
 import { accountCount, addAccounts, demoUsernames, type NewAccount } from '#store/account-rows';
 import type { Database } from '#store/database';
@@ -57,7 +58,7 @@ async function accountsFor(directory: Directory, password: string, now: Date): P
   const passwordHash = await hash(password);
   const account = (username: string, name: string, role: Role, departmentId: string | null): NewAccount => ({
     id: uuidV7(now),
-    username,
+    username: usernameForm(username),
     name,
     passwordHash,
     roles: [role],

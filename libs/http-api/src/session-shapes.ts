@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { roles } from '#ticket/role';
 import { consolePath } from './console-path';
 import { enumOf, idAndName, instant, looseText } from './fields';
-import { username } from './user-shapes';
+import { username } from './username';
 
 export const sessionInput = z.strictObject({ username, password: looseText(200).min(1) });
 export const sessionUser = z.object({

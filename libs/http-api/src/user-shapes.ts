@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { roles } from '#ticket/role';
 import { enumOf, id, idAndName, instant, looseText, page, text } from './fields';
+import { username } from './username';
 
-export const username = z
-  .string()
-  .trim()
-  .min(2)
-  .max(60)
-  .regex(/^[\p{L}\p{N}._@-]+$/u, '只能用文字、数字、点、横线、下划线和@');
-
-const roleList = z.array(enumOf(roles)).min(1, '至少选一个岗位').max(Object.keys(roles).length);
+/** One said twice is held once. */
+const roleList = z
+  .array(enumOf(roles))
+  .min(1, '至少选一个岗位')
+  .max(Object.keys(roles).length)
+  .transform((held) => [...new Set(held)]);
 
 /** The provider's issuer and what it calls somebody, with a space between: two providers may call two people the same. */
 const externalSubject = text(600).regex(/^https?:\/\/\S+ \S/, '须为“认证地址 用户标识”，中间空一格');

@@ -1,5 +1,7 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { routes } from '#http-api/routes';
+import type { RouteRow } from '#http-api/route';
 import { problemOfError } from './problem-of-error';
 import { sendProblem } from './send-problem';
 
@@ -9,10 +11,17 @@ export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger(ProblemFilter.name);
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const problem = problemOfError(error);
+    const http = host.switchToHttp();
+    const problem = problemOfError(error, consumedBy(http.getRequest<FastifyRequest>()));
     if (problem.status >= 500) this.log.error(error);
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const reply = http.getResponse<FastifyReply>();
     if (reply.sent) return;
     sendProblem(reply, problem);
   }
+}
+
+/** What the operation takes, where that is not JSON. Nest may have met the fault before Fastify knew which one it is. */
+function consumedBy({ method, routeOptions }: FastifyRequest): string | undefined {
+  const row = (routes as Readonly<Record<string, RouteRow | undefined>>)[`${method} ${routeOptions.url ?? ''}`];
+  return row?.consumes;
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { usernameForm } from '#http-api/username';
 import { Database } from '#store/database';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
@@ -32,7 +33,7 @@ export class LinkedAccounts {
 
   private async linkByUsername(person: OutsidePerson): Promise<SignedIn> {
     const username = await person.username();
-    const named = username && (await this.find('username = $1', username));
+    const named = username && (await this.find('username = $1', usernameForm(username)));
     if (!named) throw new SignInRefused('no-account');
     const account = enabled(named, person);
     await this.users.change(account.id, 'link', account, async (sql, before) => {

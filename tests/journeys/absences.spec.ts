@@ -70,6 +70,42 @@ describe('somebody who is away', () => {
     await admin.call('DELETE /api/users/:id/absence', { params: { id: await idOf('admin') } });
   });
 
+  it.each([
+    ['of another department now', 'officer-police', (id: string) => move(id, 'urban')],
+    ['not let in any more', 'handler-police', (id: string) => disable(id)],
+  ])('learns that nobody stands in once the deputy is %s', async (_, deputy, leave) => {
+    const head = await at.house.as('department-head', 'police');
+    await head.call('PUT /api/session/absence', { body: { ...week, deputyId: await idOf(deputy) } });
+    await leave(await idOf(deputy));
+    expect((await head.call('GET /api/session/absence')).absence).toMatchObject({ lapsed: true });
+    const admin = await at.house.as('admin');
+    const id = await idOf('department-head-police');
+    const seen = await admin.call('GET /api/users/:id', { params: { id } });
+    expect(seen.absence).toMatchObject({ lapsed: true });
+    const events = await admin.call('GET /api/admin-events', { query: { subject: 'account', subjectId: id } });
+    expect(events.items[0]).toMatchObject({
+      action: 'end-absence',
+      actor: '系统管理员',
+      before: { absence: { lapsed: false } },
+      after: { absence: { lapsed: true } },
+    });
+    const query = { q: deputy } as const;
+    const [left] = (await admin.call('GET /api/users', { query })).items;
+    if (left?.state === 'active') {
+      const { user } = await (await at.house.as('officer', 'police')).call('GET /api/session');
+      expect(user.deputyFor).toEqual([]);
+    }
+    await head.call('DELETE /api/session/absence');
+    expect((await head.call('GET /api/session/absence')).absence).toBeNull();
+  });
+
+  it('has nobody of the former department stand in once they have moved themselves', async () => {
+    const handler = await at.house.as('handler', 'market');
+    await handler.call('PUT /api/session/absence', { body: { ...week, deputyId: await idOf('officer-market') } });
+    await move(await idOf('handler-market'), 'urban');
+    expect((await handler.call('GET /api/session/absence')).absence).toMatchObject({ lapsed: true });
+  });
+
   it('is told in an event with who stands in and how long', async () => {
     const query = { subject: 'account', subjectId: await idOf('department-head-urban') } as const;
     const { items } = await (await at.house.as('quality')).call('GET /api/admin-events', { query });
@@ -77,5 +113,15 @@ describe('somebody who is away', () => {
     expect(items[0]?.after).toMatchObject({ absence: { deputy: { name: '城市管理局联络员' } } });
   });
 });
+
+async function move(id: string, department: string): Promise<void> {
+  const body = { departmentId: at.house.department(department).id };
+  await (await at.house.as('admin')).call('PATCH /api/users/:id', { params: { id }, body });
+}
+
+async function disable(id: string): Promise<void> {
+  const sent = { params: { id }, body: { reason: '离职' } };
+  await (await at.house.as('admin')).call('POST /api/users/:id/disable', sent);
+}
 
 const report = { params: { name: 'overview' }, query: { from: '2026-09-01', to: '2026-09-30' } } as const;

@@ -13,7 +13,13 @@ const roleList = z
 /** The provider's issuer and what it calls somebody, with a space between: two providers may call two people the same. */
 const externalSubject = text(600).regex(/^https?:\/\/\S+ \S/, '须为“认证地址 用户标识”，中间空一格');
 
-export const absenceView = z.object({ deputy: idAndName, from: instant, until: instant });
+export const absenceView = z.object({
+  deputy: idAndName,
+  from: instant,
+  until: instant,
+  /** The deputy has left: nobody stands in, until somebody is named anew. */
+  lapsed: z.boolean(),
+});
 
 export const userView = z.object({
   id: z.string(),

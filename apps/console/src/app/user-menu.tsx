@@ -1,6 +1,7 @@
 import { DownOutlined, LogoutOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
+import { useAnswer } from '../api/use-answer';
 import { useUser } from '../identity/session';
 import { useSignOut } from '../identity/use-sign-out';
 import { ownDialogs, type OwnDialogName } from '../own/own-dialogs';
@@ -11,6 +12,7 @@ import { roleWords } from '../words/role-words';
 export function UserMenu() {
   const user = useUser();
   const leave = useSignOut();
+  const { data: mine } = useAnswer('GET /api/session/absence');
   const [name, open] = useState<OwnDialogName | null>(null);
   const chosen = name && ownDialogs[name];
   const own = Object.entries(ownDialogs).map(([key, { label }]) => ({
@@ -38,6 +40,7 @@ export function UserMenu() {
           <span className="user-menu-name">
             {user.name}
             {standsIn && <span className="quiet user-menu-deputy">　代理：{standsIn}</span>}
+            {mine?.absence?.lapsed && <span className="user-menu-lapsed">　您不在岗，无人代理</span>}
           </span>
           <DownOutlined />
         </Button>

@@ -19,31 +19,34 @@ export function OwnAbsenceDialog({ title, close }: OwnDialogProps) {
   return (
     <Dialog title={title} width={400} close={close}>
       <Loaded of={own}>
-        {({ absence }) =>
-          absence ? (
-            <WriteForm
-              route="DELETE /api/session/absence"
-              label="我已回岗"
-              requestOf={() => ({})}
-              onDone={done('代理已结束')}
-            >
-              <p>{absenceWords(absence)}</p>
-            </WriteForm>
-          ) : (
-            <WriteForm
-              route="PUT /api/session/absence"
-              label="设置代理"
-              initial={{ from: new Date().toISOString() }}
-              requestOf={(values) => ({ body: absenceBody(values) })}
-              onDone={done('代理已设置')}
-            >
-              <p className="quiet form-note">
-                此间代理人用自己的账号办理您岗位的工作，办理记录写代理人的姓名。系统管理员的权限不能代理。
-              </p>
-              <AbsenceFields deputy={<ColleagueInput />} />
-            </WriteForm>
-          )
-        }
+        {({ absence }) => (
+          <>
+            {absence && (
+              <WriteForm
+                route="DELETE /api/session/absence"
+                label="我已回岗"
+                requestOf={() => ({})}
+                onDone={done('代理已结束')}
+              >
+                <p>{absenceWords(absence)}</p>
+              </WriteForm>
+            )}
+            {(!absence || absence.lapsed) && (
+              <WriteForm
+                route="PUT /api/session/absence"
+                label="设置代理"
+                initial={{ from: new Date().toISOString() }}
+                requestOf={(values) => ({ body: absenceBody(values) })}
+                onDone={done('代理已设置')}
+              >
+                <p className="quiet form-note">
+                  此间代理人用自己的账号办理您岗位的工作，办理记录写代理人的姓名。系统管理员的权限不能代理。
+                </p>
+                <AbsenceFields deputy={<ColleagueInput />} />
+              </WriteForm>
+            )}
+          </>
+        )}
       </Loaded>
     </Dialog>
   );

@@ -16,7 +16,7 @@ export function UserAbsence({ title, user, close }: UserDialogProps) {
   };
   return (
     <Dialog title={title} width={400} close={close}>
-      {user.absence ? (
+      {user.absence && (
         <WriteForm
           route="DELETE /api/users/:id/absence"
           label="结束代理"
@@ -25,7 +25,8 @@ export function UserAbsence({ title, user, close }: UserDialogProps) {
         >
           <p>{absenceWords(user.absence)}</p>
         </WriteForm>
-      ) : (
+      )}
+      {(!user.absence || user.absence.lapsed) && (
         <WriteForm
           route="PUT /api/users/:id/absence"
           label="设置代理"

@@ -20,7 +20,12 @@ export function UserMarks({ user }: { user: UserRow }) {
         </Tag>
       )}
       {user.mustChangePassword && <span className="quiet">未改初始密码</span>}
-      {user.absence && <span className="quiet">{absenceWords(user.absence)}</span>}
+      {user.absence?.lapsed && (
+        <Tag color="red" className="tag">
+          {absenceWords(user.absence)}
+        </Tag>
+      )}
+      {user.absence && !user.absence.lapsed && <span className="quiet">{absenceWords(user.absence)}</span>}
     </span>
   );
 }

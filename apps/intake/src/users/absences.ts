@@ -7,7 +7,6 @@ import type { Sql } from '#store/sql';
 import { isUuid, uuidV7 } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
 import { refusalAt } from '#platform/problems';
-import { Sessions } from '#platform/sessions';
 import { userById, type UserRow } from './user-rows';
 import { UserStore } from './user-store';
 
@@ -22,7 +21,6 @@ export class Absences {
   constructor(
     private readonly users: UserStore,
     private readonly database: Database,
-    private readonly sessions: Sessions,
     private readonly clock: Clock,
   ) {}
 
@@ -41,12 +39,10 @@ export class Absences {
       const { deputyId, from, until } = absence;
       await addAbsence(sql, { id: uuidV7(at), accountId, deputyId, from: new Date(from), until: new Date(until) });
     });
-    this.sessions.forgetAll();
   }
 
   async end(accountId: string, caller: Caller): Promise<void> {
     await this.users.change(accountId, 'end-absence', caller, (sql, _account, at) => endAbsence(sql, accountId, at));
-    this.sessions.forgetAll();
   }
 }
 

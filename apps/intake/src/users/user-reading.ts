@@ -81,7 +81,7 @@ export class UserReading {
       mustChangePassword,
       createdAt: createdAt.toISOString(),
       blockedUntil: blockedUntil?.toISOString() ?? null,
-      absence: absence && { deputy: absence.deputy, from: instant(absence.from), until: instant(absence.until) },
+      absence: absence && { ...absence, from: instant(absence.from), until: instant(absence.until) },
       externalSubject: row.externalSubject,
     } as UserView;
   }

@@ -7,7 +7,6 @@ import { Administration } from '#store/administration';
 import type { AdminChange } from '#store/admin-chain';
 import { Clock } from '#store/clock-now';
 import type { Sql } from '#store/sql';
-import { NotFound } from '#store/store-errors';
 import { uuidV7 } from '#store/uuid-v7';
 import type { Writer } from '#store/writer';
 import type { Caller } from '#platform/caller';
@@ -17,7 +16,8 @@ import { Refusal, conflictAt, refusalAt } from '#platform/problems';
 import { endSessions } from '#platform/session-rows';
 import { Sessions } from '#platform/sessions';
 import { linkAccount } from '../session/link-account';
-import { toldUser, userById, type UserRow } from './user-rows';
+import { hasLeft, lapseDeputies } from './lapsed-deputies';
+import { foundUser, userChange, type UserRow } from './user-rows';
 
 export type NewUser = RouteInput<'POST /api/users'>['body'];
 type UserEdit = RouteInput<'PATCH /api/users/:id'>['body'];
@@ -91,15 +91,18 @@ export class UserStore {
     await this.administration.write(
       writer,
       async (sql, at) => {
-        const before = await found(sql, id, at);
+        const before = await foundUser(sql, id, at);
         await work(sql, before, at);
         await keepAnAdministrator(sql);
-        const change = changeOf(action, before, await found(sql, id, at));
-        return { ...change, after: { ...change.after, ...said } };
+        const after = await foundUser(sql, id, at);
+        const change = userChange(action, before, after);
+        const lapsed = hasLeft(before, after) ? await lapseDeputies(sql, after, at) : [];
+        return [{ ...change, after: { ...change.after, ...said } }, ...lapsed];
       },
       id,
     );
-    this.sessions.forget(id);
+    // Whose roles are lent to whom may be another by now.
+    this.sessions.forgetAll();
   }
 
   /** A department's people see its tickets only: a role of the hotline beside it would show them all. @throws Refusal */
@@ -122,22 +125,8 @@ async function addUser(
   if (await sql.one(`SELECT 1 FROM ticket.account WHERE username = $1`, [username])) throw taken(username);
   const account = { id, username, name, passwordHash, roles: held, departmentId };
   await addAccounts(sql, [{ ...account, demo: false, mustChangePassword: true }]);
-  return changeOf('create', null, await found(sql, id, at));
+  return userChange('create', null, await foundUser(sql, id, at));
 }
-
-async function found(sql: Sql, id: string, at: Date): Promise<UserRow> {
-  const row = await userById(sql, id, at);
-  if (!row) throw new NotFound('user');
-  return row;
-}
-
-const changeOf = (action: AdminAction, before: UserRow | null, after: UserRow): AdminChange => ({
-  subject: 'account',
-  subjectId: after.id,
-  action,
-  before: before && toldUser(before),
-  after: toldUser(after),
-});
 
 /** Nobody else could let anybody in again. @throws Refusal */
 async function keepAnAdministrator(sql: Sql): Promise<void> {

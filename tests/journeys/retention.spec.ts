@@ -100,6 +100,28 @@ describe('a ticket that has ended', () => {
   });
 });
 
+describe('a round of what the rules say', () => {
+  it('is told with what came of it, and when the next one comes at the latest', async () => {
+    at.house.clock.advance(30 * 86_400_000);
+    const ticket = await at.people.bring('closed');
+    at.house.clock.advance(61 * 86_400_000);
+    await maintain();
+    expect((await look(ticket)).archivedAt).not.toBeNull();
+    const admin = await at.house.as('admin');
+    const now = at.house.clock.now();
+    const told = await admin.call('GET /api/retention-rounds');
+    expect(told).toEqual({
+      lastAt: now.toISOString(),
+      nextBy: new Date(now.getTime() + 3_600_000).toISOString(),
+      done: [{ subject: 'retention-rule', kind: 'archive', tickets: expect.any(Number) as number }],
+    });
+    expect(told.done[0]?.tickets).toBeGreaterThan(0);
+    at.house.clock.advance(3_600_000);
+    await maintain();
+    expect((await admin.call('GET /api/retention-rounds')).done).toEqual([]);
+  });
+});
+
 describe('erasing what is personal', () => {
   const secret = { name: '诸葛青云', phone: '13811112222' };
 

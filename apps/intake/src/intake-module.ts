@@ -25,6 +25,7 @@ import { ThirdPartyCopyController } from './privacy/third-party-copy-controller'
 import { Erasures } from './retention/erasures';
 import { Retention } from './retention/retention';
 import { RetentionController } from './retention/retention-controller';
+import { RetentionRounds } from './retention/retention-rounds';
 import { RetentionRules } from './retention/retention-rules';
 import { CitizensOfNumber } from './search/citizens-of-number';
 import { SearchProjection } from './search/search-projection';
@@ -87,6 +88,7 @@ import { UserStore } from './users/user-store';
     ThirdPartyCopies,
     Retention,
     RetentionRules,
+    RetentionRounds,
     Erasures,
     // After the erasures, whose files it removes.
     LooseFileSweep,

@@ -26,6 +26,21 @@ export const retentionRuleInput = z.strictObject({
   basis: text(500),
 });
 
+/** When the rules and erasures were carried out last, what came of it, and until when they are at the latest again. */
+export const retentionRoundView = z.object({
+  /** Null before the first time. */
+  lastAt: instant.nullable(),
+  nextBy: instant.nullable(),
+  /** By rules of one kind, and by citizens who asked; empty when nothing was due. */
+  done: z.array(
+    z.object({
+      subject: z.enum(['retention-rule', 'erasure']),
+      kind: enumOf(retentionKinds).nullable(),
+      tickets: z.number(),
+    }),
+  ),
+});
+
 export const erasureView = z.object({
   id: z.string(),
   ticketId: z.string(),

@@ -119,7 +119,7 @@ async function serve(app: NestFastifyApplication, options: HouseOptions): Promis
   await app.init();
   checkRoutes(app, Object.keys(options.hosts) as Service[], app.get(Renders));
   await listen(app, settings);
-  app.get(Maintenance).start();
+  app.get(Maintenance).start(settings.maintenanceDelaySeconds * 1_000);
   app.get(DailyAnchor).start();
   const log = new Logger('house');
   app.get(KeyKeeper).start((reason) => log.warn(reason));

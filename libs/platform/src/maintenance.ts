@@ -7,13 +7,15 @@ import { messageOf } from '#store/told-error';
 import { Sessions } from './sessions';
 import { SignInGate } from './sign-in-gate';
 
-const everyMs = 3_600_000;
+/** Between two rounds of one process. */
+export const maintenanceEveryMs = 3_600_000;
 
 /** What must be done now and then: partitions for the coming months, keys and sessions past their time. Safe in every replica. */
 @Injectable()
 export class Maintenance {
   private readonly log = new Logger(Maintenance.name);
   private timer: NodeJS.Timeout | undefined;
+  private first: NodeJS.Timeout | undefined;
   private readonly further: (() => Promise<void>)[] = [];
 
   constructor(
@@ -28,12 +30,15 @@ export class Maintenance {
     this.further.push(work);
   }
 
-  start(): void {
+  /** The first round comes soon, so that a restart puts nothing off, and not so soon that a start waits for it. */
+  start(delayMs: number): void {
     const again = () => this.run().catch((error: unknown) => this.log.warn(`maintenance: ${messageOf(error)}`));
-    this.timer = setInterval(() => void again(), everyMs).unref();
+    this.first = setTimeout(() => void again(), delayMs).unref();
+    this.timer = setInterval(() => void again(), maintenanceEveryMs).unref();
   }
 
   stop(): void {
+    clearTimeout(this.first);
     clearInterval(this.timer);
   }
 

@@ -42,6 +42,8 @@ const fields = z.object({
   SWEEP_SECONDS: between(0.1, 3_600).default(15),
   /** Seconds between two looks for clocks that turned yellow or red. */
   MARK_SECONDS: between(0.1, 600).default(1),
+  /** Seconds after the start until the first round of maintenance, which then comes every hour. */
+  MAINTENANCE_DELAY_SECONDS: between(0, 3_600).default(15),
   /** Judge every bad rating reasonable by itself. */
   AUTO_JUDGE: switchOn.default(false),
   /** Contacts one person may look at within an hour before an alert is raised. */
@@ -78,6 +80,7 @@ export interface Settings {
   queueNamespace: string;
   sweepSeconds: number;
   markSeconds: number;
+  maintenanceDelaySeconds: number;
   autoJudge: boolean;
   revealsPerHour: number;
   exportsPerHour: number;
@@ -110,6 +113,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     queueNamespace: data.QUEUE_NAMESPACE,
     sweepSeconds: data.SWEEP_SECONDS,
     markSeconds: data.MARK_SECONDS,
+    maintenanceDelaySeconds: data.MAINTENANCE_DELAY_SECONDS,
     autoJudge: data.AUTO_JUDGE,
     revealsPerHour: data.REVEALS_PER_HOUR,
     exportsPerHour: data.EXPORTS_PER_HOUR,

@@ -13,7 +13,7 @@ import { Anchors1796000000020 } from './migrations/1796000000020-anchors';
 import { ThirdPartyCopies1796000000021 } from './migrations/1796000000021-third-party-copies';
 import { AlertsByTime1796000000022 } from './migrations/1796000000022-alerts-by-time';
 import { Attachments1796000000030 } from './migrations/1796000000030-attachments';
-import { Accounts1796000000036 } from './migrations/1796000000036-accounts';
+import { AccountsAndRounds1796000000036 } from './migrations/1796000000036-accounts-and-rounds';
 import { SearchWords1796000000037 } from './migrations/1796000000037-search-words';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
@@ -65,7 +65,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       ThirdPartyCopies1796000000021,
       AlertsByTime1796000000022,
       Attachments1796000000030,
-      Accounts1796000000036,
+      AccountsAndRounds1796000000036,
       SearchWords1796000000037,
     ],
     migrationsTableName: 'migration',

@@ -30,7 +30,13 @@ export interface TestHouseOptions {
 }
 
 /** Nothing happens by itself but what events cause: a test sweeps and marks when it says so. */
-const quiet: Partial<Settings> = { port: 0, sessionDays: 3_650, databasePoolSize: 8, sweepSeconds: 3_600 };
+const quiet: Partial<Settings> = {
+  port: 0,
+  sessionDays: 3_650,
+  databasePoolSize: 8,
+  sweepSeconds: 3_600,
+  maintenanceDelaySeconds: 3_600,
+};
 
 /** A house of its own for one test file: real database, real queue, real HTTP, and a clock that stands still. */
 export class TestHouse {

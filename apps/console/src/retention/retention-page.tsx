@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { mayCall } from '../identity/may-call';
 import { useUser } from '../identity/session';
 import { ErasureTable } from './erasure-table';
+import { RoundLine } from './round-line';
 import { RuleTable } from './rule-table';
 
 const lists = [
@@ -26,6 +27,7 @@ export function RetentionPage() {
           一人提出、另一人批准后生效，由系统定时执行；统计数据和办理过程的防篡改记录不受影响。
         </span>
       </div>
+      <RoundLine />
       {shown === 'rules' ? <RuleTable /> : <ErasureTable state={shown} />}
     </div>
   );

@@ -6,6 +6,7 @@ import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
 import { cut, readCursor } from '#platform/cursor';
 import { Erasures, type ErasureView } from './erasures';
+import { RetentionRounds } from './retention-rounds';
 import { RetentionRules, type RuleView } from './retention-rules';
 
 /** How long tickets, and the people in them, are kept, and who decided that. */
@@ -14,6 +15,7 @@ export class RetentionController {
   constructor(
     private readonly rules: RetentionRules,
     private readonly erasures: Erasures,
+    private readonly rounds: RetentionRounds,
     renders: Renders,
   ) {
     renders.add(retentionRuleView, ({ reference }) => rules.one(reference));
@@ -41,6 +43,11 @@ export class RetentionController {
   async end({ params }: RouteInput<'POST /api/retention-rules/:id/end'>, caller: Caller): Promise<RuleView> {
     await this.rules.end(params.id, caller);
     return this.rules.one(params.id);
+  }
+
+  @Handles('GET /api/retention-rounds')
+  lastRound(): Promise<RouteAnswer<'GET /api/retention-rounds'>> {
+    return this.rounds.last();
   }
 
   @Handles('GET /api/erasures')

@@ -13,6 +13,7 @@ import { dueTickets, rulesInForce, type RetentionKind, type RetentionRule } from
 import type { Sql } from '#store/sql';
 import { TicketStore } from '#store/ticket-store';
 import { Maintenance } from '#platform/maintenance';
+import { RetentionRounds } from './retention-rounds';
 
 const retention = service('retention');
 
@@ -40,7 +41,11 @@ export class Retention implements OnModuleInit {
 
   /** One replica does it; the others leave it to that one. */
   run(): Promise<void> {
-    return unlessHeld(this.database, 'retention', () => this.work());
+    return unlessHeld(this.database, 'retention', async () => {
+      const beganAt = this.clock.now();
+      await this.work();
+      await new RetentionRounds(this.database).note(beganAt, this.clock.now());
+    });
   }
 
   private async work(): Promise<void> {

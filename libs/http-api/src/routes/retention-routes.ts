@@ -1,6 +1,13 @@
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
-import { erasureInput, erasureQuery, erasureView, retentionRuleInput, retentionRuleView } from '../retention-shapes';
+import {
+  erasureInput,
+  erasureQuery,
+  erasureView,
+  retentionRoundView,
+  retentionRuleInput,
+  retentionRuleView,
+} from '../retention-shapes';
 import { nothing } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
 import { admin } from './permits';
@@ -38,6 +45,12 @@ export const retentionRoutes = {
     permit: [...admin, ...approver],
     summary: 'End a rule, or withdraw its proposal',
     body: nothing,
+  },
+  'GET /api/retention-rounds': {
+    service: 'intake',
+    permit: [...keeper, 'supervisor'],
+    summary: 'When rules and erasures were carried out last, and what came of it',
+    response: retentionRoundView,
   },
   'GET /api/erasures': {
     service: 'intake',

@@ -1,12 +1,12 @@
 import { createTestDatabase } from '#testing/test-database';
 import { openDataSource } from '../data-source';
-import { Accounts1796000000036 } from './1796000000036-accounts';
+import { AccountsAndRounds1796000000036 } from './1796000000036-accounts-and-rounds';
 
 it('leaves a username to whoever had it first, and tells the others apart by a number', async () => {
   const database = await createTestDatabase();
   const source = await openDataSource({ databaseUrl: database.url, poolSize: 2 });
   const runner = source.createQueryRunner();
-  const migration = new Accounts1796000000036();
+  const migration = new AccountsAndRounds1796000000036();
   await migration.down(runner);
   const usernames = ['Agent', 'agent', 'ＡＧＥＮＴ', 'agent-2', '李Na'];
   for (const [day, username] of usernames.entries())

@@ -48,6 +48,12 @@ const bodies: [string, string, number][] = [
   ['text longer than a ticket holds', said({ content: '长'.repeat(20_001) }), 400],
   ['JSON nested thirty thousand deep', deep(30_000), 400],
   ['nested attributes', said({ attributes: { a: { b: { c: 1 } } } }), 400],
+  ['a title that nobody sees', said({ title: '\u200b\u202e' }), 400],
+  [
+    'more attributes than a ticket keeps',
+    said({ attributes: Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`a${index}`, 1])) }),
+    400,
+  ],
   ['half a JSON document', '{"type":"help"', 400],
   ['a prototype', '{"__proto__":{"admin":true},"type":"help"}', 400],
   ['an array', '[]', 400],

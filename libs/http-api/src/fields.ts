@@ -1,14 +1,19 @@
 import { z } from 'zod';
+import { readable } from './readable';
 
 /** PostgreSQL stores neither NUL nor half a character, and no clerk can type them. */
 const isStorable = (value: string): boolean => !value.includes('\u0000') && value.isWellFormed();
 const unstorable = '含有无法保存的字符';
 
-/** Required free text of at most `max` characters. */
-export const text = (max: number) => z.string().trim().min(1).max(max).refine(isStorable, unstorable);
+/** Required free text of at most `max` characters, without those that nobody sees. */
+export const text = (max: number) =>
+  z.string().overwrite(readable).trim().min(1).max(max).refine(isStorable, unstorable);
 
 /** Free text that may be empty. */
-export const looseText = (max: number) => z.string().max(max).refine(isStorable, unstorable);
+export const looseText = (max: number) => z.string().overwrite(readable).max(max).refine(isStorable, unstorable);
+
+/** A secret is taken as it was typed: nobody reads it. */
+export const secret = (max: number) => z.string().max(max).refine(isStorable, unstorable);
 
 export const id = z.string().min(1).max(64).refine(isStorable, unstorable);
 /** Files that were added to the same ticket before. */

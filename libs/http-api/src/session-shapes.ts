@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { roles } from '#ticket/role';
 import { consolePath } from './console-path';
-import { enumOf, idAndName, instant, looseText } from './fields';
+import { enumOf, idAndName, instant, secret } from './fields';
 import { username } from './username';
 
-export const sessionInput = z.strictObject({ username, password: looseText(200).min(1) });
+export const sessionInput = z.strictObject({ username, password: secret(200).min(1) });
 export const sessionUser = z.object({
   id: z.string(),
   username: z.string(),
@@ -21,8 +21,8 @@ export const currentSession = z.object({ user: sessionUser });
 
 /** A password of one's own choice; twelve characters of any kind are harder to guess than eight of four kinds. */
 export const passwordInput = z.strictObject({
-  current: looseText(200).min(1),
-  next: looseText(200).min(12, '新密码至少12个字符'),
+  current: secret(200).min(1),
+  next: secret(200).min(12, '新密码至少12个字符'),
 });
 
 /** What the login page may know before anybody has signed in. */

@@ -34,6 +34,13 @@ export const citizenInput = z.strictObject({
   confidential: z.boolean().optional(),
 });
 
+const mostAttributes = 50;
+
+/** What another system knows besides, by names of its own. */
+const attributes = z
+  .record(looseText(60), z.union([looseText(500), z.number(), z.boolean(), z.null()]))
+  .refine((given) => Object.keys(given).length <= mostAttributes, `不能多于${mostAttributes}项`);
+
 /** What people may say and later edit of the matter itself. */
 const matter = {
   type: enumOf(ticketTypes),
@@ -64,7 +71,7 @@ export const ticketInput = z
     previousTicketId: id.nullish(),
     callId: looseText(100).nullish(),
     visitId: id.nullish(),
-    attributes: z.record(looseText(60), z.union([looseText(500), z.number(), z.boolean(), z.null()])).optional(),
+    attributes: attributes.optional(),
     answer: answerInput.optional(),
     refer: referInput.optional(),
     hold: z.boolean().optional(),

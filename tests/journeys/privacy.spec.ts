@@ -230,6 +230,10 @@ describe('who looks at many contacts', () => {
       query: { accountId: alert?.who.id, limit: 3, cursor: looks.nextCursor ?? '' },
     });
     expect(rest.items).toHaveLength(2);
+    expect(new Set([...looks.items, ...rest.items].map(({ reason }) => reason))).toEqual(new Set([because.reason]));
+    const byName = async (who: string) => (await supervisor.call('GET /api/looks', { query: { who } })).items;
+    expect(new Set((await byName('值班')).map(({ who }) => who.name))).toEqual(new Set(['值班长']));
+    expect(await byName('查无此人')).toEqual([]);
   });
 
   it('is answered for once, with what came of it', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lookKinds } from '#ticket/look-kind';
-import { enumOf, id, idAndName, instant, page, phone, text } from './fields';
+import { enumOf, id, idAndName, instant, looseText, page, phone, text } from './fields';
 
 /** Another number to call back, and why: shown beside the rating from then on. */
 export const callbackNumberInput = z.strictObject({ phone, reason: text(500) });
@@ -20,8 +20,16 @@ export const lookView = z.object({
   who: idAndName,
   ticketId: z.string(),
   number: z.string(),
+  /** What was said to be the reason or purpose; null where it was erased. */
+  reason: z.string().nullable(),
 });
-export const lookQuery = z.strictObject({ accountId: id.optional(), ticketId: id.optional(), ...page });
+export const lookQuery = z.strictObject({
+  accountId: id.optional(),
+  ticketId: id.optional(),
+  /** Part of the name of whoever looked. */
+  who: looseText(60).optional(),
+  ...page,
+});
 
 /** More looks within an hour than the settings allow. */
 export const lookAlertView = z.object({

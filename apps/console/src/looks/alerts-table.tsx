@@ -4,7 +4,8 @@ import type { ListItem } from '../api/list-route';
 import { usePages } from '../api/use-pages';
 import { PagedTable } from '../parts/paged-table';
 import { fullInstant } from '../words/instant';
-import { SettleAlert } from './settle-alert';
+import { AlertItem } from './alert-item';
+import { AlertVerdict } from './alert-verdict';
 
 type Alert = ListItem<'GET /api/look-alerts'>;
 
@@ -12,20 +13,7 @@ const columns: TableColumnsType<Alert> = [
   { title: '时间', width: 170, render: (_, { at }) => fullInstant(at) },
   { title: '人员', width: 200, render: (_, { who }) => who.name },
   { title: '一小时内', width: 180, render: (_, { kind, looks }) => `${lookKinds[kind].label}${looks}次` },
-  {
-    title: '核实结果',
-    render: (_, alert) =>
-      alert.settledAt ? (
-        <span>
-          {alert.note}{' '}
-          <span className="quiet">
-            {alert.settledBy}，{fullInstant(alert.settledAt)}
-          </span>
-        </span>
-      ) : (
-        <SettleAlert id={alert.id} whoId={alert.who.id} />
-      ),
-  },
+  { title: '核实结果', render: (_, alert) => <AlertVerdict alert={alert} /> },
 ];
 
 /** Alerts of one kind, newest first. */
@@ -36,6 +24,7 @@ export function AlertsTable({ state }: { state: 'open' | 'settled' }) {
       columns={columns}
       pages={pages}
       widthPx={760}
+      card={(alert) => <AlertItem key={alert.id} alert={alert} />}
       empty={state === 'open' ? '没有待核实的提示' : '没有记录'}
     />
   );

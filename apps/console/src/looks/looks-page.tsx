@@ -18,7 +18,7 @@ export function LooksPage() {
     <div className="page">
       <div className="page-filters">
         <Segmented<Shown> options={[...lists]} value={shown} onChange={setShown} />
-        <span className="quiet">一小时内查看或导出过多会在此提示；是否正当，由人核实。</span>
+        <span className="quiet">一小时内查看或出具副本过多会在此提示；是否正当，由人核实。</span>
       </div>
       {shown === 'looks' ? <LooksTable /> : <AlertsTable state={shown} />}
     </div>

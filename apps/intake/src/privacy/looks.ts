@@ -19,6 +19,14 @@ SELECT l.id, l.at, l.kind, l.looks, l.settled_at AS "settledAt", s.name AS "sett
   json_build_object('id', a.id, 'name', a.name) AS who
 FROM ticket.look_alert l JOIN ticket.account a ON a.id = l.account_id LEFT JOIN ticket.account s ON s.id = l.settled_by`;
 
+/** A look commits with its line of history, at the same instant. Whoever sees looks sees every ticket's history. */
+const reasonOfLook = `SELECT coalesce(h.text->>'reason', h.text->>'purpose') FROM ticket.history h
+  WHERE h.ticket_id = l.ticket_id AND h.at = l.at AND h.actor = l.account_id::text
+    AND h.name = CASE l.kind WHEN 'reveal' THEN 'reveal' ELSE 'thirdPartyCopy' END LIMIT 1`;
+
+/** Those whose name holds $4. */
+const peopleNamed = `ARRAY(SELECT p.id FROM ticket.account p WHERE position(lower($4) in lower(p.name)) > 0)`;
+
 /** An id that is none names nobody. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 const named = (id: string | undefined): string | null => (id === undefined || isUuid(id) ? (id ?? null) : nobody);
@@ -34,11 +42,13 @@ export class Looks {
   async list(query: RouteInput<'GET /api/looks'>['query']): Promise<RouteAnswer<'GET /api/looks'>> {
     const [before = null] = readCursor(query.cursor, 'id') ?? [];
     const rows = await this.database.lists.query<Look & { at: unknown } & Record<string, unknown>>(
-      `SELECT l.id, l.at, l.kind, l.ticket_id AS "ticketId", t.number, json_build_object('id', a.id, 'name', a.name) AS who
+      `SELECT l.id, l.at, l.kind, l.ticket_id AS "ticketId", t.number, json_build_object('id', a.id, 'name', a.name) AS who,
+         (${reasonOfLook}) AS reason
        FROM ticket.look l JOIN ticket.account a ON a.id = l.account_id JOIN ticket.ticket t ON t.id = l.ticket_id
        WHERE ($1::uuid IS NULL OR l.id < $1) AND ($2::uuid IS NULL OR l.account_id = $2)
-         AND ($3::uuid IS NULL OR l.ticket_id = $3) ORDER BY l.id DESC LIMIT $4`,
-      [before, named(query.accountId), named(query.ticketId), query.limit + 1],
+         AND ($3::uuid IS NULL OR l.ticket_id = $3) AND ($4::text IS NULL OR l.account_id = ANY(${peopleNamed}))
+       ORDER BY l.id DESC LIMIT $5`,
+      [before, named(query.accountId), named(query.ticketId), query.who ?? null, query.limit + 1],
     );
     const { shown, nextCursor } = cut(rows, query.limit, ({ id }) => [id]);
     return { items: shown.map((row) => ({ ...row, at: iso(row.at) })), nextCursor };

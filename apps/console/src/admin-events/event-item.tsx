@@ -12,12 +12,12 @@ export function EventItem({ event }: { event: AdminEvent }) {
     <section className="card-link" aria-label={subject}>
       <div className="item-top">
         <span className="item-title">
-          {adminActions[event.action].label}　{subject}
+          {adminActions[event.action].label}
+          {adminSubjects[event.subject].label}　{subject}
         </span>
       </div>
       <div className="item-line quiet">
-        <span>{adminSubjects[event.subject].label}</span>
-        <span>{event.actor}</span>
+        <span>操作人 {event.actor}</span>
         <span className="item-end number">{fullInstant(event.at)}</span>
       </div>
       <div className="item-text">

@@ -48,8 +48,10 @@ const rows: Record<AdminSubject, Say> = {
   formula: named,
   keys: () => '个人信息密钥',
   'retention-rule': keeping,
-  erasure: ({ ticket }, id) => text(ticket) ?? id.slice(-8),
   'look-alert': ({ who }, id) => text(who) ?? id.slice(-8),
+  // Asked for in one ticket, carried out in all of the same citizen's.
+  erasure: ({ ticket, tickets }, id) =>
+    text(ticket) ?? (Array.isArray(tickets) && tickets.length > 0 ? tickets.join('、') : id.slice(-8)),
 };
 
 /** What exactly was changed, by the name it has after the change. */

@@ -8,12 +8,12 @@ import { PagedTable } from '../parts/paged-table';
 import { mayCall } from '../identity/may-call';
 import { useUser } from '../identity/session';
 import { fullInstant } from '../words/instant';
-import { DecideButton } from './decide-button';
 import { ProposeRule } from './propose-rule';
+import { RuleDecision } from './rule-decision';
+import { RuleItem } from './rule-item';
+import { ruleStates } from './rule-states';
 
 type Rule = ListItem<'GET /api/retention-rules'>;
-
-const states: Record<Rule['state'], string> = { proposed: '待批准', 'in-force': '执行中', ended: '已停用' };
 
 const columns: TableColumnsType<Rule> = [
   { title: '处置', width: 120, render: (_, { kind }) => retentionKinds[kind].label },
@@ -30,30 +30,9 @@ const columns: TableColumnsType<Rule> = [
     width: 190,
     render: (_, { approvedBy, approvedAt }) => approvedBy && `${approvedBy.name} ${fullInstant(approvedAt ?? '')}`,
   },
-  { title: '状态', width: 80, render: (_, { state }) => states[state] },
+  { title: '状态', width: 80, render: (_, { state }) => ruleStates[state] },
   { title: '', width: 150, render: (_, rule) => <RuleDecision rule={rule} /> },
 ];
-
-const RuleDecision = ({ rule }: { rule: Rule }) => (
-  <>
-    {rule.state === 'proposed' && (
-      <DecideButton
-        route="POST /api/retention-rules/:id/approve"
-        id={rule.id}
-        label="批准"
-        reads="GET /api/retention-rules"
-      />
-    )}
-    {rule.state !== 'ended' && (
-      <DecideButton
-        route="POST /api/retention-rules/:id/end"
-        id={rule.id}
-        label={rule.state === 'proposed' ? '撤回' : '停用'}
-        reads="GET /api/retention-rules"
-      />
-    )}
-  </>
-);
 
 /** The rules, newest first. */
 export function RuleTable() {
@@ -67,7 +46,13 @@ export function RuleTable() {
           提出规则
         </Button>
       )}
-      <PagedTable<Rule> columns={columns} pages={pages} widthPx={1_080} empty="没有规则：工单一直保留" />
+      <PagedTable<Rule>
+        columns={columns}
+        pages={pages}
+        widthPx={1_080}
+        empty="没有规则：工单一直保留"
+        card={(rule) => <RuleItem key={rule.id} rule={rule} />}
+      />
       {isProposing && <ProposeRule close={() => setProposing(false)} />}
     </>
   );

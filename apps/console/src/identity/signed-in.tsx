@@ -19,12 +19,20 @@ export function SignedIn() {
     if (session.data) wasIn.current = true;
   }, [session.data]);
   if (session.isPending) return <Opening />;
-  const isUnknown = session.error instanceof ApiProblem && session.error.code === 'unauthenticated';
-  if (isUnknown) {
+  if (mustSignIn(session.error, session.data !== undefined)) {
     const state = { from: location.pathname + location.search, hasExpired: wasIn.current };
     return <Navigate to="/login" replace state={state} />;
   }
   if (!session.data) return <FailedNotice error={session.error} again={() => void session.refetch()} />;
   const { user } = session.data;
   return <SessionProvider user={user}>{user.mustChangePassword ? <FirstPasswordPage /> : <Outlet />}</SessionProvider>;
+}
+
+/**
+ * Whoever is unknown, or is not even heard while their address asks too often without a session: signing in has an
+ * allowance of its own, and is counted by account from then on.
+ */
+function mustSignIn(error: Error | null, isIn: boolean): boolean {
+  if (!(error instanceof ApiProblem)) return false;
+  return error.code === 'unauthenticated' || (error.code === 'too-many-requests' && !isIn);
 }

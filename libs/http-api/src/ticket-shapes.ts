@@ -143,6 +143,8 @@ export const citizenView = z.object({
   gender: z.string().nullable(),
   anonymous: z.boolean(),
   confidential: z.boolean(),
+  /** Who it is is not told to the caller; without this, what is null was never given. */
+  withheld: z.boolean(),
 });
 
 export const ticketView = ticketSummary.extend({

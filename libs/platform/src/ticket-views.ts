@@ -182,6 +182,7 @@ export class TicketViews {
       gender: shown?.gender ?? null,
       anonymous: row.anonymous,
       confidential: row.confidential,
+      withheld: !isHotline && isKept,
     };
   }
 

@@ -112,6 +112,7 @@ export const hotlineMoves = {
     on: 'ticket',
     rank: 'apart',
     note: '查看会记入工单办理过程。',
+    done: '已记录查看',
     fields: [{ ...reason, label: '查看事由', lines: 2 }],
   }),
 };

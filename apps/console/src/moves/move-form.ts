@@ -26,6 +26,8 @@ export interface MoveForm {
   /** A protected citizen is spoken to by the hotline instead of the department. */
   readonly isHotlinesIfProtected?: boolean;
   readonly isDangerous?: boolean;
+  /** What is said once it is done, where 已提交 would say too little. */
+  readonly done?: string;
   readonly note?: string | ((target: MoveTarget) => string);
   readonly fixed?: Values;
   readonly initial?: (target: MoveTarget) => Values;

@@ -19,14 +19,14 @@ export function useMoveSubmit(
   onDone: (answer: MoveAnswer, isShown: boolean) => void,
 ) {
   const { name, target } = move;
-  const { route, on, fixed, initial } = move.form;
+  const { route, on, fixed, initial, done: said = '已提交' } = move.form;
   const { message } = App.useApp();
   const returnId = useReturnOf(target.ticket.id, on === 'return');
   const id = { ticket: target.ticket.id, lead: target.part?.id, 'co-handler': target.part?.id, return: returnId }[on];
   const what = `${target.ticket.number}　${transitions[name].label}`;
 
   const done = (answer: MoveAnswer, isShown: boolean): void => {
-    message.success(`${what}：已提交`);
+    message.success(`${what}：${said}`);
     onDone(answer, isShown);
   };
   const { submit: send, isBusy, error } = useSubmit(route, form, what, done);

@@ -22,6 +22,7 @@ export function ClockCard({ ticket }: { ticket: TicketView }) {
         <div key={clock.id} className="clock">
           <span>
             {clock.label}
+            <span className="quiet">{whose(clock, ticket)}</span>
             {clock.round > 1 && <span className="quiet"> 第{clock.round}轮</span>}
           </span>
           {clock.state === 'running' ? <Due at={clock.dueAt} alert={clock.alert} /> : <EndedClock clock={clock} />}
@@ -29,6 +30,12 @@ export function ClockCard({ ticket }: { ticket: TicketView }) {
       ))}
     </Card>
   );
+}
+
+/** Co-handlers have clocks of their own, called as the lead's are. */
+function whose({ assignmentId }: Clock, { assignments }: TicketView): string {
+  const part = assignments.find(({ id }) => id === assignmentId);
+  return part ? ` ${part.department.name}` : '';
 }
 
 const order = ({ state }: Clock): number => (state === 'running' ? 0 : 1);

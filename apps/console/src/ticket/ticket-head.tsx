@@ -10,6 +10,9 @@ import { StateTag } from '../parts/state-tag';
 import { UrgencyTag } from '../parts/urgency-tag';
 import { awaitsHandling } from '../words/awaits-handling';
 
+/** What was kept back from the dispatch may have been dispatched by hand since. */
+const isUndispatched = (state: TicketView['state']): boolean => state === 'incomplete' || state === 'registered';
+
 /** Which ticket this is and how it stands, in two lines. */
 export const TicketHead = ({ ticket, extra }: { ticket: TicketView; extra?: ReactNode }) => (
   <header className="ticket-head">
@@ -25,7 +28,7 @@ export const TicketHead = ({ ticket, extra }: { ticket: TicketView; extra?: Reac
       <Tag className="tag">{channels[ticket.channel].label}</Tag>
       <AlertFlag alert={ticket.alert} />
       <NudgeMark nudges={ticket.nudges} />
-      {ticket.routingHeld && <Tag color="gold">暂缓派单</Tag>}
+      {ticket.routingHeld && isUndispatched(ticket.state) && <Tag color="gold">暂缓派单</Tag>}
       {ticket.dueAt && awaitsHandling(ticket.state) && (
         <span>
           <span className="quiet">办理到期 </span>

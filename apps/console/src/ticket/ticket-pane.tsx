@@ -12,6 +12,7 @@ import { Loaded } from '../parts/loaded';
 import { AssignmentCards } from './assignment-cards';
 import { CitizenLine } from './citizen-line';
 import { MatterCard } from './matter-card';
+import { NumberChanged } from './number-changed';
 import { RatingFacts } from './rating-facts';
 import { TicketHead } from './ticket-head';
 
@@ -46,6 +47,7 @@ function Pane({ ticket, featured, onDone, first }: PaneProps) {
             <RatingFacts rating={ticket.rating} />
           </Card>
         )}
+        <NumberChanged ticket={ticket} />
         <CitizenLine ticket={ticket} />
         <MatterCard ticket={ticket} />
         <AssignmentCards ticket={ticket} />

@@ -11,9 +11,9 @@ export function EventItem({ event }: { event: AdminEvent }) {
   return (
     <section className="card-link" aria-label={subject}>
       <div className="item-top">
-        <span className="item-title">
-          {adminActions[event.action].label}
-          {adminSubjects[event.subject].label}　{subject}
+        <span className="item-title">{adminActions[event.action].label}</span>
+        <span>
+          <span className="quiet">{adminSubjects[event.subject].label}</span> {subject}
         </span>
       </div>
       <div className="item-line quiet">

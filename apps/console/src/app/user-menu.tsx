@@ -14,10 +14,12 @@ export function UserMenu() {
   const leave = useSignOut();
   const { data: mine } = useAnswer('GET /api/session/absence');
   const [name, open] = useState<OwnDialogName | null>(null);
+  const isUnattended = mine?.absence?.lapsed ?? false;
   const chosen = name && ownDialogs[name];
   const own = Object.entries(ownDialogs).map(([key, { label }]) => ({
     key,
-    label,
+    label: isUnattended && key === 'absence' ? `${label}（无人代理）` : label,
+    danger: isUnattended && key === 'absence',
     onClick: () => open(key as OwnDialogName),
   }));
   const items = [
@@ -40,7 +42,7 @@ export function UserMenu() {
           <span className="user-menu-name">
             {user.name}
             {standsIn && <span className="quiet user-menu-deputy">　代理：{standsIn}</span>}
-            {mine?.absence?.lapsed && <span className="user-menu-lapsed">　您不在岗，无人代理</span>}
+            {isUnattended && <span className="user-menu-lapsed">　您不在岗，无人代理</span>}
           </span>
           <DownOutlined />
         </Button>

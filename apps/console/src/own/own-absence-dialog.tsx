@@ -1,4 +1,4 @@
-import { App } from 'antd';
+import { App, Divider } from 'antd';
 import { useAnswer } from '../api/use-answer';
 import { AbsenceFields, absenceBody } from '../parts/absence-fields';
 import { Dialog } from '../parts/dialog';
@@ -31,6 +31,7 @@ export function OwnAbsenceDialog({ title, close }: OwnDialogProps) {
                 <p>{absenceWords(absence)}</p>
               </WriteForm>
             )}
+            {absence?.lapsed && <Divider plain>另请代理人</Divider>}
             {(!absence || absence.lapsed) && (
               <WriteForm
                 route="PUT /api/session/absence"

@@ -1,4 +1,4 @@
-import { App } from 'antd';
+import { App, Divider } from 'antd';
 import { AbsenceFields, absenceBody } from '../parts/absence-fields';
 import { Dialog } from '../parts/dialog';
 import { WriteForm } from '../parts/write-form';
@@ -26,6 +26,7 @@ export function UserAbsence({ title, user, close }: UserDialogProps) {
           <p>{absenceWords(user.absence)}</p>
         </WriteForm>
       )}
+      {user.absence?.lapsed && <Divider plain>另请代理人</Divider>}
       {(!user.absence || user.absence.lapsed) && (
         <WriteForm
           route="PUT /api/users/:id/absence"

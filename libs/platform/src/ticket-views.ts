@@ -174,7 +174,8 @@ export class TicketViews {
     contact: Contact | null,
     caller: Caller,
   ) {
-    const shown = this.isKept(row, caller) ? null : contact;
+    const withheld = this.isKept(row, caller);
+    const shown = withheld ? null : contact;
     return {
       id: seesAll(caller) ? row.citizenId : null,
       name: shown?.name ? maskName(shown.name) : null,
@@ -182,7 +183,7 @@ export class TicketViews {
       gender: shown?.gender ?? null,
       anonymous: row.anonymous,
       confidential: row.confidential,
-      withheld: !isHotline && isKept,
+      withheld,
     };
   }
 

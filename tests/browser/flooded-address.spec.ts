@@ -7,8 +7,8 @@ let hotline: RunningHotline | undefined;
 let browser: Browser | undefined;
 
 beforeAll(async () => {
-  // Sixty requests a minute without a session, and twelve to sign in, from one address.
-  hotline = await startHotline({ THROTTLE_FACTOR: '0.02' });
+  // Sixty requests a minute without a session, and twelve to sign in, from one address; counted apart from other files'.
+  hotline = await startHotline({ THROTTLE_FACTOR: '0.02', QUEUE_NAMESPACE: `browser_flooded_${process.pid}` });
   browser = await launchBrowser();
 });
 

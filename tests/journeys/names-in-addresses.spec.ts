@@ -6,7 +6,7 @@ import { hotline } from './support/hotline';
 const at = hotline();
 
 /** Operations on one thing that the address names by its id or code. */
-const onOneThing = routeNames.filter((route) => /:(id|copyId|code)\b/.test(pathOf(route)));
+const onOneThing = routeNames.filter((route) => /:(id|copyId|aid|code)\b/.test(pathOf(route)));
 
 const foreign = ['nope', '😀', '\u0000', '0'];
 

@@ -7,6 +7,7 @@ type Test = (text: string) => boolean;
 const kinds: Readonly<Record<string, Test>> = {
   id: isUuid,
   copyId: isUuid,
+  aid: isUuid,
   code: (text) => code.safeParse(text).success,
 };
 

@@ -194,7 +194,7 @@ describe('what is not taken', () => {
   it('is what comes after the archiving', async () => {
     const closed = await at.people.bring('closed');
     expect((await add(agent, closed, aForm('x', 'x.txt'))).name).toBe('x.txt');
-    await at.house.database.sql.query('UPDATE ticket.ticket SET archived_at = closed_at WHERE id = $1', [closed.id]);
+    await at.people.archive(closed);
     expect((await refused(agent, closed, aForm('x', 'x.txt'))).detail).toBe('工单已归档，不再变更');
   });
 

@@ -77,14 +77,14 @@ function expected(operation: Operation, role: Role, which: 'own' | 'foreign' | '
 
 /** A ticket that was returned once, answered, rated and archived: nothing in it changes whoever asks what. */
 async function archived(categoryCode: string): Promise<{ ticket: TicketView; ids: Ids }> {
-  const { people, house } = at;
+  const { people } = at;
   let ticket = await people.sign(await people.register({ categoryCode }));
   ticket = await people.giveBack(ticket);
   const returned = await people.pendingReturn(ticket);
   ticket = await people.reply(await people.decide(ticket, 'reject'));
   await people.change('reviewer', 'approve', ticket, {});
   await people.rate(ticket);
-  await house.database.sql.query(`UPDATE ticket.ticket SET archived_at = closed_at WHERE id = $1`, [ticket.id]);
+  await people.archive(ticket);
   return { ticket, ids: { tickets: ticket.id, assignments: leadOf(ticket).id, returns: returned } };
 }
 

@@ -22,7 +22,7 @@ export function parseInput(route: Route, request: HouseRequest): RouteInput<Rout
       : row.consumes
         ? fileOf(request)
         : row.body
-          ? parsed(row.body, request.body ?? {})
+          ? parsed(row.body, jsonOf(request))
           : undefined,
     version: row.ifMatch ? versionOf(request.headers['if-match']) : 0,
   } as unknown as RouteInput<Route>;
@@ -39,6 +39,12 @@ function named(params: Record<string, string>): Record<string, string> {
 function fileOf({ body }: HouseRequest): Uint8Array {
   if (body instanceof Uint8Array) return body;
   throw new Refusal('unsupported-media-type', '请上传 XLSX 文件');
+}
+
+/** A form is let through to the routes that take one, and says nothing to any other. */
+function jsonOf(request: HouseRequest): unknown {
+  if (request.isMultipart()) throw new Refusal('unsupported-media-type', '只接受 application/json');
+  return request.body ?? {};
 }
 
 /** The form is read by whoever handles it, as it comes in. */

@@ -1,4 +1,6 @@
+import { service } from '#ticket/actor';
 import type { Route, RouteAnswer, RouteRequest } from '#http-api/routes';
+import { TicketStore } from '#store/ticket-store';
 import type { HouseClient } from './house-client';
 import type { TestHouse } from './test-house';
 
@@ -124,6 +126,11 @@ export class People {
 
   rate(ticket: TicketView, said: RatingBody = satisfied): Promise<TicketView> {
     return this.change('callback', 'ratings', ticket, said);
+  }
+
+  /** As the retention's job does it. */
+  async archive({ id }: { id: string }): Promise<void> {
+    await this.house.app.get(TicketStore).apply(id, 'archive', {}, service('retention'));
   }
 
   handlerOf(part: { departmentId: string }): Promise<HouseClient> {

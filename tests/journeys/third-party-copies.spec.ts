@@ -3,6 +3,7 @@ import { canonicalJson } from '#store/canonical-json';
 import { firstBrokenLink } from '#store/history-chain';
 import { readHistory } from '#store/read-history';
 import type { HouseClient, Sent } from '#testing/house-client';
+import { Maintenance } from '#platform/maintenance';
 import { leadOf, type TicketView } from '#testing/people';
 import { hotline } from './support/hotline';
 
@@ -107,13 +108,14 @@ describe('a copy that is issued', () => {
   });
 
   it('leaves the chain whole when those who got it are erased', async () => {
-    const ticket = await at.people.bring('registered');
+    const ticket = await at.people.bring('closed', { citizen: { name: '赵铁柱', phone: '13800001234' } });
     await (await at.house.as('agent')).call('POST /api/tickets/:id/third-party-copies', issue(ticket));
-    const { sql } = at.house.database;
-    await sql.query(`UPDATE ticket.history SET text = NULL WHERE ticket_id = $1 AND name = 'thirdPartyCopy'`, [
-      ticket.id,
-    ]);
-    const lines = await readHistory(sql, ticket.id);
+    const body = { ticketId: ticket.id, reason: '书面申请' };
+    const { id } = await (await at.house.as('supervisor')).call('POST /api/erasures', { body });
+    await (await at.house.as('manager')).call('POST /api/erasures/:id/approve', { params: { id }, body: {} });
+    await at.house.app.get(Maintenance).run();
+    const lines = await readHistory(at.house.database.sql, ticket.id);
+    expect(lines.find(({ name }) => name === 'thirdPartyCopy')?.text).toBeNull();
     expect(firstBrokenLink(at.house.keys, lines)).toBeNull();
     expect(JSON.stringify(lines)).not.toContain(corrected.recipient);
   });

@@ -79,13 +79,14 @@ function begin(telling: Telling, wanted: Wanted, random: Random, citizenId: stri
     confidential: type === 'report',
   });
   const { agent } = telling.people;
-  const begun = register(given, {
+  const { ticket, lines } = register(given, {
     actor: agent,
     at,
     newId: () => uuidInMonthOf(id),
     pastClocks: new Set(),
     unitsOf: (id) => [id],
   });
+  const begun = { ticket: { ...ticket, imported: telling.imported }, lines };
   return new Past(begun, telling.people, random, telling.leads(categoryCode, areaCode), at);
 }
 

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { RouteRequest } from '#http-api/routes';
-import { xlsx } from '#http-api/routes/identity-routes';
+import { fileFormats } from '#http-api/file-format';
 import { HouseClient } from '#testing/house-client';
 import { hotline } from './support/hotline';
 
@@ -256,7 +256,7 @@ describe('a spreadsheet of users', () => {
     const { token } = await at.house.as('admin');
     const headers = { authorization: `Bearer ${token ?? ''}` };
     const response = await fetch(`${at.house.url}/api/users/import-template`, { headers });
-    expect(response.headers.get('content-type')).toBe(xlsx);
+    expect(response.headers.get('content-type')).toBe(fileFormats.xlsx.type);
     const { answer } = await take(Buffer.from(await response.arrayBuffer()));
     expect(answer).toEqual({ created: [], unchanged: 0, refused: [] });
   });

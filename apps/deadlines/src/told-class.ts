@@ -6,7 +6,7 @@ export type ToldClass = Readonly<Pick<Ticket, 'type' | 'urgency' | 'reachable' |
 
 /** The class after this line: the same object while nothing of it changes; null before the registration. */
 export function classAfter(known: ToldClass | null, { name, data }: ToldLine): ToldClass | null {
-  if (name === 'register') return classIn(data);
+  if (name === 'register' || name === 'importHistory') return classIn(data);
   if (!known) return null;
   const told = name === 'upstreamRework' ? { upstreamDueAt: data['dueAt'] } : isEdit(name) ? data : null;
   if (!told) return known;

@@ -10,6 +10,14 @@ import { LooseFileSweep } from './attachments/loose-file-sweep';
 import { openFileStore } from './attachments/open-file-store';
 import { Pictures } from './attachments/pictures';
 import { UploadController } from './attachments/upload-controller';
+import { TicketImport } from '#store/ticket-import';
+import { Claims } from './imports/claims';
+import { ImportController } from './imports/import-controller';
+import { importWorks } from './imports/import-works';
+import { Importer } from './imports/importer';
+import { Imports } from './imports/imports';
+import { MonthsOfHistory } from './imports/months-of-history';
+import { Uploads } from './imports/uploads';
 import { AdminEventController } from './operations/admin-event-controller';
 import { AnchorController } from './operations/anchor-controller';
 import { DeadLetterController } from './operations/dead-letter-controller';
@@ -18,7 +26,6 @@ import { OpenApiController } from './operations/openapi-controller';
 import { ConsentController } from './privacy/consent-controller';
 import { CopySources } from './privacy/copy-source';
 import { LookController } from './privacy/look-controller';
-import { LookWatch } from './privacy/look-watch';
 import { Looks } from './privacy/looks';
 import { ThirdPartyCopies } from './privacy/third-party-copies';
 import { ThirdPartyCopyController } from './privacy/third-party-copy-controller';
@@ -80,10 +87,10 @@ import { UserStore } from './users/user-store';
     UserController,
     UserImportController,
     AbsenceController,
+    ImportController,
   ],
   providers: [
     Looks,
-    LookWatch,
     CopySources,
     ThirdPartyCopies,
     Retention,
@@ -114,6 +121,13 @@ import { UserStore } from './users/user-store';
     UserReading,
     UserImport,
     Absences,
+    TicketImport,
+    Claims,
+    MonthsOfHistory,
+    importWorks,
+    Importer,
+    Imports,
+    Uploads,
   ],
 })
 export class IntakeModule {}

@@ -15,6 +15,7 @@ import { measures, population, populationLabel, type MeasureName } from './measu
 
 type Report = RouteAnswer<'GET /api/reports/:name'>;
 type Cells = Report['totals'];
+type ReportQuery = RouteInput<'GET /api/reports/:name'>['query'];
 type TicketsQuery = RouteInput<'GET /api/reports/:name/tickets'>['query'];
 
 const measureNames = Object.keys(measures) as MeasureName[];
@@ -32,14 +33,14 @@ export class OverviewReport {
     private readonly clock: Clock,
   ) {}
 
-  async report(query: { from: string; to: string; by: Dimension }, caller: Caller): Promise<Report> {
+  async report({ imported = false, ...query }: ReportQuery, caller: Caller): Promise<Report> {
     const { by } = query;
     const [from, before] = period(query);
     const values: unknown[] = [from, before];
     const counts = measureNames.map((name) => `count(*) FILTER (WHERE ${measures[name].condition})::int AS "${name}"`);
     const rows = await this.database.lists.query<Record<string, number> & { key: string | null; whole: number }>(
       `SELECT coalesce(${dimensions[by].key}, '${noKey}') AS key, GROUPING(coalesce(${dimensions[by].key}, '${noKey}')) AS whole, ${counts.join(', ')}
-       FROM ticket.ticket t WHERE t.id >= $1 AND t.id < $2 AND ${population} AND ${countedFor(caller, values)}
+       FROM ticket.ticket t WHERE t.id >= $1 AND t.id < $2 AND ${population(imported)} AND ${countedFor(caller, values)}
        GROUP BY GROUPING SETS ((coalesce(${dimensions[by].key}, '${noKey}')), ()) ORDER BY 2, 1`,
       values,
     );
@@ -51,7 +52,7 @@ export class OverviewReport {
       columns: columnsFor(by),
       rows: rows.filter(({ whole }) => whole === 0).map((row) => this.row(by, row)),
       totals: { [by]: '合计', ...cells(total ?? {}) },
-      formulas: formulaNames.map(toldFormula),
+      formulas: formulaNames.map((name) => toldFormula(name, imported)),
       asOf: this.clock.now().toISOString(),
     };
   }
@@ -61,7 +62,7 @@ export class OverviewReport {
     const [from, before] = period(query);
     const values: unknown[] = [from, before];
     const own = countedFor(caller, values);
-    const conditions = ['t.id >= $1', 't.id < $2', population, measures[measureOf(query)].condition, own];
+    const conditions = ['t.id >= $1', 't.id < $2', population(query.imported ?? false), measures[measureOf(query)].condition, own];
     if (query.row !== undefined) {
       values.push(query.row);
       conditions.push(`coalesce(${dimensions[query.by].key}, '${noKey}') = $${values.length}`);
@@ -101,7 +102,7 @@ function rate(formula: Formula, counted: Partial<Record<string, number>>) {
   return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
 }
 
-const toldFormula = (name: FormulaName): Report['formulas'][number] => {
+const toldFormula = (name: FormulaName, imported: boolean): Report['formulas'][number] => {
   const { version, label, numerator, denominator } = formulas[name];
   return {
     name,
@@ -109,7 +110,7 @@ const toldFormula = (name: FormulaName): Report['formulas'][number] => {
     label,
     numerator: measures[numerator].label,
     denominator: measures[denominator].label,
-    population: populationLabel,
+    population: populationLabel(imported),
     dateBasis: '受理时间',
   };
 };

@@ -16,7 +16,7 @@ export class ToldFormulas implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     const rows = Object.entries(formulas).map(([name, formula]) => {
       const [numerator, denominator] = [measures[formula.numerator], measures[formula.denominator]];
-      return [name, { ...formula, numerator, denominator, population: populationLabel }] as const;
+      return [name, { ...formula, numerator, denominator, population: populationLabel(false) }] as const;
     });
     await recordFound(this.database, this.clock, 'formula', new Map(rows));
   }

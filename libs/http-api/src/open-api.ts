@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { limitRow } from './limit';
 import { limitOf } from './limit-of';
 import { problem, problemCodes } from './problem';
+import { fileFormats } from './file-format';
+import { itemOf } from './list-route';
 import { methodOf, pathOf, routeNames, routeRow, takesKey, type Route } from './routes';
 
 /** OpenAPI 3.1 of every operation; `x-service` names the one service that owns it, `x-limit` the class it is counted in. */
@@ -23,8 +25,7 @@ export function openApi(): object {
 }
 
 function operation(route: Route): object {
-  const { summary, service, permit, status = 200, response, produces } = routeRow(route);
-  const type = produces ?? 'application/json';
+  const { summary, service, permit, status = 200 } = routeRow(route);
   const requestBody = requestBodyOf(route);
   return {
     summary,
@@ -32,25 +33,45 @@ function operation(route: Route): object {
     'x-permit': permit,
     'x-limit': limitOf(route),
     ...(permit !== 'anyone' && { security: [{ bearer: [] }] }),
-    parameters: [...pathParameters(route), ...queryParameters(route), ...headerParameters(route)],
+    parameters: [...pathParameters(route), ...queryParameters(route), ...fileParameter(route), ...headerParameters(route)],
     ...(requestBody && { requestBody }),
     responses: {
-      [status]: {
-        description: summary,
-        ...(response && {
-          content: { [type]: { schema: z.toJSONSchema(response, { io: 'output', unrepresentable: 'any' }) } },
-        }),
-      },
+      [status]: { description: summary, ...contentOf(route) },
       429: tooManyRequests(route),
       default: { description: Object.keys(problemCodes).join(', '), content: problemContent },
     },
   };
 }
 
+/** What is answered, and of a list the files that it may be taken out as. */
+function contentOf(route: Route): object {
+  const { response, produces = 'application/json' } = routeRow(route);
+  if (!response) return {};
+  const files = itemOf(route) ? Object.values(fileFormats).map(({ type }) => [type, binary] as const) : [];
+  const schema = z.toJSONSchema(response, { io: 'output', unrepresentable: 'any' });
+  return { content: { [produces]: { schema }, ...Object.fromEntries(files) } };
+}
+
+const binary = { schema: { type: 'string', format: 'binary' } };
+
+/** Every list may be had whole, as a file. */
+const fileParameter = (route: Route): object[] =>
+  itemOf(route)
+    ? [
+        {
+          name: 'format',
+          in: 'query',
+          required: false,
+          description: 'All pages from `cursor` on as a file, instead of one page',
+          schema: { type: 'string', enum: Object.keys(fileFormats) },
+        },
+      ]
+    : [];
+
 function requestBodyOf(route: Route): object | undefined {
   const { body, consumes, upload } = routeRow(route);
   if (upload) return { required: true, content: { 'multipart/form-data': { schema: form(upload) } } };
-  if (consumes) return { required: true, content: { [consumes]: { schema: { type: 'string', format: 'binary' } } } };
+  if (consumes) return { required: true, content: Object.fromEntries(consumes.map((type) => [type, binary])) };
   return body && { required: true, content: { 'application/json': { schema: input(body) } } };
 }
 

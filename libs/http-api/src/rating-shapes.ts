@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { callbackOutcomes } from '#ticket/callback-outcome';
 import { contactedAnswers, ratingSources, satisfactions, solvedAnswers } from '#ticket/rating';
 import { sendBackReasons } from '#ticket/reason';
-import { date, enumOf, id, instant, page, text, looseText } from './fields';
+import { date, enumOf, flag, id, instant, page, text, looseText } from './fields';
 
 const satisfaction = enumOf(satisfactions);
 
@@ -52,6 +52,8 @@ export const reportQuery = z.strictObject({
   from: date,
   to: date,
   by: z.enum(reportDimensions).default('department'),
+  /** With the history of other systems. */
+  imported: flag.optional(),
 });
 export const reportColumn = z.object({
   key: z.string(),
@@ -87,6 +89,7 @@ export const reportTicketsQuery = z.strictObject({
   from: date,
   to: date,
   by: z.enum(reportDimensions).default('department'),
+  imported: flag.optional(),
   row: looseText(64).optional(),
   column: z.string().max(64),
   part: z.enum(['numerator', 'denominator']).default('numerator'),

@@ -12,7 +12,7 @@ export interface RouteRow {
   readonly permit: Permit;
   readonly summary: string;
   /** 303 sends a browser elsewhere, by its Location header. */
-  readonly status?: 200 | 201 | 204 | 303;
+  readonly status?: 200 | 201 | 202 | 204 | 303;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly response?: z.ZodType;
@@ -20,8 +20,10 @@ export interface RouteRow {
   readonly ifMatch?: boolean;
   /** Not JSON: an event stream or a file. */
   readonly produces?: string;
-  /** Not JSON: a file, given to the handler whole. */
-  readonly consumes?: string;
+  /** Not JSON: a file of one of these types. */
+  readonly consumes?: readonly string[];
+  /** The file may be large: the handler reads it as it arrives, instead of whole. */
+  readonly streams?: boolean;
   /** Not JSON but multipart/form-data: one file, given to the handler as it comes in, and these fields. */
   readonly upload?: z.ZodObject;
   /** Answered also to who still has the first password, which they were told. */

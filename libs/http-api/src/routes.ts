@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { RouteRow } from './route';
 import { attachmentRoutes } from './routes/attachment-routes';
 import { deadlineRoutes } from './routes/deadline-routes';
+import { importRoutes } from './routes/import-routes';
 import { identityRoutes } from './routes/identity-routes';
 import { intakeRoutes } from './routes/intake-routes';
 import { platformRoutes } from './routes/platform-routes';
@@ -17,6 +18,7 @@ export const routes = {
   ...platformRoutes,
   ...intakeRoutes,
   ...attachmentRoutes,
+  ...importRoutes,
   ...privacyRoutes,
   ...retentionRoutes,
   ...routingRoutes,
@@ -43,8 +45,10 @@ type Sent<Schema> = Schema extends z.ZodType ? z.input<Schema> : undefined;
 export interface RouteInput<R extends Route> {
   readonly params: ParamsOf<R>;
   readonly query: Parsed<Row<R> extends { query: infer Query } ? Query : undefined>;
-  readonly body: Row<R> extends { consumes: string }
-    ? Uint8Array
+  readonly body: Row<R> extends { consumes: readonly string[] }
+    ? Row<R> extends { streams: true }
+      ? AsyncIterable<Uint8Array>
+      : Uint8Array
     : Row<R> extends { upload: infer Fields extends z.ZodType }
       ? Upload<z.output<Fields>>
       : Parsed<Row<R> extends { body: infer Body } ? Body : undefined>;
@@ -56,7 +60,7 @@ export interface RouteInput<R extends Route> {
 export interface RouteRequest<R extends Route> {
   readonly params?: ParamsOf<R>;
   readonly query?: Sent<Row<R> extends { query: infer Query } ? Query : undefined>;
-  readonly body?: Row<R> extends { consumes: string }
+  readonly body?: Row<R> extends { consumes: readonly string[] }
     ? Blob
     : Row<R> extends { upload: z.ZodType }
       ? FormData

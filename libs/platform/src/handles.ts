@@ -11,6 +11,7 @@ import { RequestMethod } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { methodOf, pathOf, routeRow, type Route, type RouteAnswer, type RouteInput } from '#http-api/routes';
 import type { Caller } from './caller';
+import type { Take } from './export/list-export';
 import type { HouseRequest } from './house-request';
 import type { Once } from './keyed-writes';
 
@@ -19,6 +20,7 @@ export const routeMetadata = 'hotline:route';
 const Input = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).input);
 const Who = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).caller);
 const Key = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).once);
+const Whole = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).take);
 
 export const requestOf = (context: ExecutionContext): HouseRequest => context.switchToHttp().getRequest<HouseRequest>();
 
@@ -46,6 +48,7 @@ export function Handles<R extends Route>(route: R) {
     Who()(target, key, 1);
     if (method.length > 2) Res({ passthrough: true })(target, key, 2);
     Key()(target, key, 3);
+    Whole()(target, key, 4);
     applyDecorators(
       RequestMapping({ path: pathOf(route), method: RequestMethod[methodOf(route) as keyof typeof RequestMethod] }),
       HttpCode(routeRow(route).status ?? 200),
@@ -54,9 +57,18 @@ export function Handles<R extends Route>(route: R) {
   };
 }
 
-/** What a request with an Idempotency-Key asks is done once, whichever handler does it. */
+/**
+ * What a request with an Idempotency-Key asks is done once, and a list that is asked for whole is asked page by page,
+ * whichever handler does it.
+ */
 function byKey<R extends Route>(method: Handler<R>) {
-  return function (this: object, input: RouteInput<R>, caller: Caller, reply: FastifyReply, once?: Once) {
+  return function (
+    this: object,
+    input: RouteInput<R>,
+    caller: Caller,
+    ...[reply, once, take]: [reply: FastifyReply, once?: Once, take?: Take]
+  ) {
+    if (take) return take((page) => method.call(this, page as RouteInput<R>, caller, reply));
     return once ? once((keyed) => method.call(this, input, keyed, reply)) : method.call(this, input, caller, reply);
   };
 }

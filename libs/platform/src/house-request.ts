@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Route, RouteInput } from '#http-api/routes';
 import type { Caller } from './caller';
+import type { Take, Whole } from './export/list-export';
 import type { Once } from './keyed-writes';
 
 /** A request after the guard: who calls, what they said, parsed, and how it is done once if it brings a key. */
@@ -8,4 +9,7 @@ export interface HouseRequest extends FastifyRequest {
   caller?: Caller;
   input?: RouteInput<Route>;
   once?: Once;
+  /** The list is asked for whole, as a file. */
+  whole?: Whole;
+  take?: Take;
 }

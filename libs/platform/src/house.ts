@@ -8,7 +8,6 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply } from 'fastify';
 import type { Service } from '#ticket/service';
 import { graphFaults } from '#ticket/graph-check';
-import { routeNames, routeRow } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { DatabaseClock } from '#store/database-clock';
@@ -23,6 +22,7 @@ import { checkRoutes, noteRoutes } from './check-routes';
 import { DailyAnchor } from './daily-anchor';
 import { Directory } from './directory';
 import { endWithin } from './end-within';
+import { fileOf, fileTypes } from './file-body';
 import { HouseLogger } from './house-logger';
 import { Maintenance } from './maintenance';
 import { problemOfError } from './problem-of-error';
@@ -37,9 +37,6 @@ import { closeUnusedConnections } from './unused-connections';
 
 /** The largest request body, in bytes: a ticket's text is at most 20,000 characters. */
 const bodyLimit = 262_144;
-
-/** The largest file, in bytes: a spreadsheet of a thousand people is a twentieth of it. */
-const fileLimit = 2_097_152;
 
 export interface HouseOptions extends Resources {
   /** The services this process hosts, with their modules. */
@@ -180,7 +177,7 @@ async function createApp(opened: Opened, hosts: HouseOptions['hosts']): Promise<
   // Fastify reads JSON by itself. Text goes, and forms, which Nest would add: any other site's page may send those.
   fastify.removeContentTypeParser('text/plain');
   await fastify.register(multipart);
-  for (const type of fileTypes) fastify.addContentTypeParser(type, { parseAs: 'buffer', bodyLimit: fileLimit }, taken);
+  for (const type of fileTypes) fastify.addContentTypeParser(type, fileOf);
   closeUnusedConnections(fastify);
   fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(securityHeaders);
@@ -188,11 +185,6 @@ async function createApp(opened: Opened, hosts: HouseOptions['hosts']): Promise<
   });
   return app;
 }
-
-/** What routes take besides JSON. */
-const fileTypes = new Set(routeNames.flatMap((route) => routeRow(route).consumes ?? []));
-
-const taken = (_request: unknown, file: Buffer, done: (error: null, body: Buffer) => void): void => done(null, file);
 
 /** What Fastify refuses before any of our code hears of it, such as an address that is too long. */
 function frameworkErrors(error: Error, _request: unknown, reply: FastifyReply): void {

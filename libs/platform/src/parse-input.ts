@@ -1,7 +1,11 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
+import { fileFormatNames, fileFormats } from '#http-api/file-format';
 import { firstFaults, inputFault } from '#http-api/input-fault';
+import { isList } from '#http-api/list-route';
 import { routeRow, type Route, type RouteInput } from '#http-api/routes';
 import type { Upload } from '#http-api/upload';
+import type { Whole } from './export/list-export';
 import { FormUpload } from './form-upload';
 import { NotFound } from '#store/store-errors';
 import type { HouseRequest } from './house-request';
@@ -16,11 +20,11 @@ export function parseInput(route: Route, request: HouseRequest): RouteInput<Rout
   const row = routeRow(route);
   return {
     params: named(request.params as Record<string, string>),
-    query: parsed(row.query ?? noQuery, request.query ?? {}),
+    query: parsed(row.query ?? noQuery, isList(route) ? withoutFormat(request) : (request.query ?? {})),
     body: row.upload
       ? formOf(request, row.upload)
       : row.consumes
-        ? fileOf(request)
+        ? fileOf(route, request)
         : row.body
           ? parsed(row.body, jsonOf(request))
           : undefined,
@@ -35,10 +39,12 @@ function named(params: Record<string, string>): Record<string, string> {
   return params;
 }
 
-/** Fastify has read a file whole, or refused it as too large. */
-function fileOf({ body }: HouseRequest): Uint8Array {
-  if (body instanceof Uint8Array) return body;
-  throw new Refusal('unsupported-media-type', '请上传 XLSX 文件');
+/** Fastify has read a file whole, or refused it as too large; one that streams is still to be read. */
+function fileOf(route: Route, { body }: HouseRequest): unknown {
+  const { consumes = [], streams } = routeRow(route);
+  if (streams ? body instanceof Readable : body instanceof Uint8Array) return body;
+  const known = Object.values(fileFormats).filter(({ type }) => consumes.includes(type));
+  throw new Refusal('unsupported-media-type', `请上传 ${known.map(({ label }) => label).join('、')} 文件`);
 }
 
 /** A form is let through to the routes that take one, and says nothing to any other. */
@@ -52,6 +58,20 @@ function formOf(request: HouseRequest, fields: z.ZodType): Upload<unknown> {
   if (!request.isMultipart()) throw new Refusal('unsupported-media-type', '请以 multipart/form-data 上传文件');
   return new FormUpload(request, (given) => parsed(fields, given));
 }
+
+const formatQuery = z.object({ format: z.enum(fileFormatNames).optional() });
+
+/** As what file a list is asked for; undefined for one of its pages. @throws Refusal */
+export function wholeOf(route: Route, { query }: HouseRequest): Whole | undefined {
+  if (!isList(route)) return undefined;
+  const { format } = parsed(formatQuery, query ?? {}) as z.output<typeof formatQuery>;
+  return format && { route, format };
+}
+
+const withoutFormat = ({ query }: HouseRequest): object => {
+  const { format: _, ...rest } = (query ?? {}) as Record<string, unknown>;
+  return rest;
+};
 
 /** A route without a query takes no parameter at all. */
 const noQuery = z.strictObject({});

@@ -14,9 +14,12 @@ import { TicketNumbers } from '#store/ticket-number';
 import { TicketStore } from '#store/ticket-store';
 import { DailyAnchor } from './daily-anchor';
 import { Directory } from './directory';
+import { ExportRecords } from './export/export-records';
+import { ListExports } from './export/list-export';
 import { HealthController } from './health-controller';
 import { KeyedWrites } from './keyed-writes';
 import { Maintenance } from './maintenance';
+import { LookWatch } from './look-watch';
 import { LiveChanges } from './live-changes';
 import { MetricsController } from './metrics-controller';
 import { ProblemFilter } from './problem-filter';
@@ -91,6 +94,8 @@ const made: Provider[] = [
   Maintenance,
   RequestCounts,
   Throttle,
+  LookWatch,
+  ExportRecords,
   DailyAnchor,
   {
     provide: LiveChanges,
@@ -102,4 +107,6 @@ const made: Provider[] = [
 const edge: Provider[] = [
   { provide: APP_FILTER, useClass: ProblemFilter },
   { provide: APP_GUARD, useClass: RouteGuard },
+  // After it: what is to be taken out is known then, and who asks.
+  { provide: APP_GUARD, useClass: ListExports },
 ];

@@ -8,7 +8,7 @@ import { isForeign } from './foreign-page';
 import { bearerOf, heldTokenOf } from './held-token';
 import type { HouseRequest } from './house-request';
 import { KeyedWrites } from './keyed-writes';
-import { parseInput } from './parse-input';
+import { parseInput, wholeOf } from './parse-input';
 import { Refusal } from './problems';
 import { SETTINGS } from './resources';
 import { setSessionCookie } from './session-cookies';
@@ -40,6 +40,7 @@ export class RouteGuard implements CanActivate {
       await this.renew(request, context.switchToHttp().getResponse<FastifyReply>());
     }
     request.input = parseInput(route, request);
+    request.whole = wholeOf(route, request);
     request.once = this.keyedWrites.onceOf(route, request);
     return true;
   }

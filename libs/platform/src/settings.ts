@@ -50,6 +50,10 @@ const fields = z.object({
   REVEALS_PER_HOUR: whole(1, 100_000).default(30),
   /** Tickets one person may take out of the house within an hour before an alert is raised. */
   EXPORTS_PER_HOUR: whole(1, 100_000).default(20),
+  /** Rows of one exported file at most. */
+  EXPORT_MAX_ROWS: whole(1, 1_000_000).default(200_000),
+  /** Megabytes of a file to be imported at most. */
+  IMPORT_MAX_MB: whole(1, 4_096).default(512),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('warn'),
   /** Multiplies how often everybody may ask (libs/http-api/src/limit.ts). */
   THROTTLE_FACTOR: between(0.001, 1_000_000).default(1),
@@ -84,6 +88,8 @@ export interface Settings {
   autoJudge: boolean;
   revealsPerHour: number;
   exportsPerHour: number;
+  exportMaxRows: number;
+  importMaxMb: number;
   logLevel: string;
   throttleFactor: number;
   /** Null when nobody signs in by an identity provider. */
@@ -117,6 +123,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     autoJudge: data.AUTO_JUDGE,
     revealsPerHour: data.REVEALS_PER_HOUR,
     exportsPerHour: data.EXPORTS_PER_HOUR,
+    exportMaxRows: data.EXPORT_MAX_ROWS,
+    importMaxMb: data.IMPORT_MAX_MB,
     logLevel: data.LOG_LEVEL,
     throttleFactor: data.THROTTLE_FACTOR,
     oidc: oidcOf(data),

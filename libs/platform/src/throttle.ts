@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Counter } from 'prom-client';
 import { limitNames, limitRow, waitWords, type LimitName } from '#http-api/limit';
 import { limitOf } from '#http-api/limit-of';
+import { isList } from '#http-api/list-route';
 import { routeRow, type Route } from '#http-api/routes';
 import { Allowance } from './allowance';
 import type { Caller } from './caller';
@@ -33,7 +34,7 @@ export class Throttle {
   /** Counts a request of the route's class. Without a caller where one is needed it counts as unauthenticated. @throws Refusal */
   admit(route: Route, request: FastifyRequest, caller: Caller | null): Promise<void> | undefined {
     const isStranger = caller === null && routeRow(route).permit !== 'anyone';
-    return this.count(isStranger ? 'unauthenticated' : limitOf(route), request, caller);
+    return this.count(isStranger ? 'unauthenticated' : classOf(route, request), request, caller);
   }
 
   /** Counts what is limited within a route, such as a search by number. @throws Refusal */
@@ -62,3 +63,7 @@ export class Throttle {
     throw new Refusal('too-many-requests', waitWords(retryAfterSeconds), { retryAfterSeconds });
   }
 }
+
+/** A list that is asked for whole is an export. */
+const classOf = (route: Route, { query }: FastifyRequest): LimitName =>
+  isList(route) && query instanceof Object && 'format' in query ? 'report' : limitOf(route);

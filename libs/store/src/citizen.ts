@@ -40,6 +40,12 @@ export function citizenRow(keys: KeyRing, contact: Contact): CitizenRow | null {
   };
 }
 
+/** Each once, in the order of ids, so that two writers of the same citizens wait for each other and not in a circle. */
+export function onceEach(citizens: readonly CitizenRow[]): CitizenRow[] {
+  const rows = new Map(citizens.map((row) => [row.id, row]));
+  return [...rows.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
+}
+
 export const phoneHash = (keys: KeyRing, phone: string): Buffer => keys.digest('phone-search', phone);
 
 export function openContact(keys: KeyRing, row: { sealed: Buffer; wrapped_key: Buffer } | undefined): Contact | null {

@@ -14,6 +14,7 @@ import { ThirdPartyCopies1796000000021 } from './migrations/1796000000021-third-
 import { AlertsByTime1796000000022 } from './migrations/1796000000022-alerts-by-time';
 import { Attachments1796000000030 } from './migrations/1796000000030-attachments';
 import { AccountsAndRounds1796000000036 } from './migrations/1796000000036-accounts-and-rounds';
+import { Imports1796000000031 } from './migrations/1796000000031-imports';
 import { SearchWords1796000000037 } from './migrations/1796000000037-search-words';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
@@ -66,6 +67,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       AlertsByTime1796000000022,
       Attachments1796000000030,
       AccountsAndRounds1796000000036,
+      Imports1796000000031,
       SearchWords1796000000037,
     ],
     migrationsTableName: 'migration',

@@ -10,6 +10,7 @@ export const digestPurposes = [
   'idempotency',
   'sign-in-transaction',
   'anchor-signing',
+  'import-row',
 ] as const;
 export type DigestPurpose = (typeof digestPurposes)[number];
 
@@ -42,10 +43,16 @@ export class KeyRing {
     return createHmac('sha256', this.keys.digests[purpose]).update(message).digest();
   }
 
+  /** A fresh data key for what is too large for one sealing, and the same wrapped. */
+  dataKey(): { dataKey: Buffer; wrappedKey: Buffer } {
+    const dataKey = randomBytes(32);
+    return { dataKey, wrappedKey: this.wrap(dataKey) };
+  }
+
   /** Encrypts personal data under a fresh data key, and that key under ours: erasing the wrapped key erases the person. */
   seal(plain: string): { sealed: Buffer; wrappedKey: Buffer } {
-    const dataKey = randomBytes(32);
-    return { sealed: encrypt(dataKey, Buffer.from(plain)), wrappedKey: this.wrap(dataKey) };
+    const { dataKey, wrappedKey } = this.dataKey();
+    return { sealed: encrypt(dataKey, Buffer.from(plain)), wrappedKey };
   }
 
   /** @throws Error when a byte was changed, or the generation is none of ours. */
@@ -64,7 +71,8 @@ export class KeyRing {
     return Buffer.concat([generation, encrypt(this.wrapKey(this.generation), dataKey)]);
   }
 
-  private unwrap(wrappedKey: Buffer): Buffer {
+  /** @throws Error when the generation is none of ours. */
+  unwrap(wrappedKey: Buffer): Buffer {
     return decrypt(this.wrapKey(generationOf(wrappedKey)), wrappedKey.subarray(generationBytes));
   }
 

@@ -11,6 +11,21 @@ export const lookRow = (ticketId: string, look: { accountId: string; kind: LookK
   at: look.at,
 });
 
+/** Many looks of one person at once, beside no history. */
+export async function writeLooks(
+  sql: Sql,
+  ticketIds: readonly string[],
+  look: { accountId: string; kind: LookKind; at: Date },
+): Promise<void> {
+  if (ticketIds.length === 0) return;
+  const rows = ticketIds.map((id) => lookRow(id, look));
+  await sql.query(
+    `INSERT INTO ticket.look (id, ticket_id, account_id, kind, at)
+     SELECT id, ticket_id, account_id, kind, at FROM json_populate_recordset(null::ticket.look, $1)`,
+    [JSON.stringify(rows)],
+  );
+}
+
 /**
  * Raises an alert for whoever looked that often within the hour before `at`: at most one for each person, kind and hour
  * of the clock. It says the most looks of any such hour, and is open again when more come after somebody settled it.

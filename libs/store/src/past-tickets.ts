@@ -1,7 +1,7 @@
 import type { Alert } from '#ticket/clock-kind';
 import type { Ticket } from '#ticket/ticket';
 import { assignmentRow } from './assignment-columns';
-import type { CitizenRow } from './citizen';
+import { onceEach, type CitizenRow } from './citizen';
 import { clockRecord, type ClockRow, type ClockSummary } from './clock-rows';
 import type { ChainedLine } from './history-chain';
 import { insertions, type Records } from './insert-records';
@@ -34,7 +34,7 @@ export async function writePastTickets(sql: Sql, past: readonly PastTicket[]): P
 
 const recordsOf = (past: readonly PastTicket[]): Records => ({
   'ticket.ticket_key': past.flatMap(({ ticket }) => keyRows({ ticket })),
-  'ticket.citizen': citizensOf(past),
+  'ticket.citizen': onceEach(past.flatMap(({ citizen }) => citizen ?? [])),
   'ticket.ticket': past.map(ticketRecord),
   'ticket.history': past.flatMap(({ lines }) => lines.map(historyRow)),
   'ticket.assignment': past.flatMap(partRecords),
@@ -43,12 +43,6 @@ const recordsOf = (past: readonly PastTicket[]): Records => ({
   'ticket.return_request': past.flatMap(({ rows }) => rows['ticket.return_request'] ?? []),
   'ticket.callback_attempt': past.flatMap(({ rows }) => rows['ticket.callback_attempt'] ?? []),
 });
-
-/** Each once, in the order of ids, so that two writers of the same citizens wait for each other and not in a circle. */
-function citizensOf(past: readonly PastTicket[]): CitizenRow[] {
-  const rows = new Map(past.flatMap(({ citizen }) => (citizen ? [[citizen.id, citizen] as const] : [])));
-  return [...rows.values()].sort((left, right) => (left.id < right.id ? -1 : 1));
-}
 
 const ticketRecord = ({ ticket, lines, standing: { dueAt, promisedAt, alert } }: PastTicket): object =>
   ticketRow(ticket, {

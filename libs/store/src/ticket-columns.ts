@@ -36,6 +36,7 @@ export const ticketColumns = {
   callId: 'call_id',
   visitId: 'visit_id',
   attributes: 'attributes',
+  imported: 'imported',
   missing: 'missing',
   round: 'round',
   leadId: 'lead_id',

@@ -1,36 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { andThen, move, type Moved } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
-import { isProtectedFromTheStart } from '#ticket/identity-guards';
 import { redactCitizen } from '#ticket/redact-identity';
-import { register, type Registration } from '#ticket/register';
+import { register } from '#ticket/register';
 import type { Ticket } from '#ticket/ticket';
 import type { MoveName } from '#ticket/transition';
 import type { Edit, TransitionInput } from '#ticket/transition-input';
-import { citizenRow, type Contact } from './citizen';
+import { beginTicket, moveContext, type Request } from './begin-ticket';
+import type { Contact } from './citizen';
 import { Clock } from './clock-now';
 import { Committed } from './committed';
 import { Database } from './database';
-import { chainStart } from './chain-link';
 import { chain } from './history-chain';
 import { KeyRing } from './key-ring';
+import { isNameless } from './nameless-title';
 import { readTicket, type StoredTicket, type Which } from './read-ticket';
 import type { Sql } from './sql';
 import { keyTaken, NotFound, VersionConflict } from './store-errors';
 import { TicketNumbers } from './ticket-number';
 import type { TicketRows } from './ticket-rows';
-import { trackingCode } from './tracking-code';
-import { isUuid, uuidInMonthOf, uuidV7 } from './uuid-v7';
+import { isUuid, uuidV7 } from './uuid-v7';
 import { WriteBatch } from './write-batch';
 import { readContact, writeCitizen } from './write-citizen';
 import { writeMove } from './write-move';
 import { writeNewTickets, type NewTicket } from './write-new-tickets';
 import type { Writer } from './writer';
-
-/** A ticket as somebody brings it: who asks stands in `contact`, and is stored under its own key. */
-export type Request = Omit<Registration, 'id' | 'number' | 'trackingCode' | 'citizenId' | 'reachable'> & {
-  readonly contact: Contact;
-};
 
 /** A transition that is made at once with the registration: the answer on the call, or the legal route. */
 export type AtOnce = { [Name in 'answerOnCall' | 'refer']: { name: Name; input: TransitionInput[Name] } }[
@@ -69,29 +63,20 @@ export class TicketStore {
   /** @throws KeyTaken when the upstream number or the writer's idempotency key is known already. */
   async register(request: Request, writer: Writer, atOnce?: AtOnce): Promise<Ticket> {
     const at = this.around.clock.now();
-    const { contact, ...given } = request;
     const id = uuidV7(at);
-    const citizen = citizenRow(this.keys, contact);
     const context = this.context(id, writer, at);
-    const added = {
-      id,
-      number: await this.numbers.take(at),
-      trackingCode: trackingCode(),
-      citizenId: citizen?.id ?? null,
-      reachable: contact.phone !== null,
-    };
-    const begun = register(Object.assign(titled(given, contact), added), context);
-    const { ticket, lines } = atOnce ? andThen(begun, atOnce.name, atOnce.input, context) : begun;
-    const personal = { title: ticket.title, content: ticket.content, callId: ticket.callId, contact };
-    const chained = chain(this.keys, chainStart, lines, personal);
+    const begun = beginTicket(this.keys, request, { id, number: await this.numbers.take(at) }, (given) => {
+      const registered = register(given, context);
+      return atOnce ? andThen(registered, atOnce.name, atOnce.input, context) : registered;
+    });
     try {
       const { committed } = this.around;
-      await committed.registration(() => this.registrations.add({ ticket, lines: chained, citizen, key: writer.key }));
+      await committed.registration(() => this.registrations.add({ ...begun, key: writer.key }));
     } catch (error) {
       throw keyTaken(error) ?? error;
     }
     this.around.committed.tell();
-    return ticket;
+    return begun.ticket;
   }
 
   /**
@@ -199,16 +184,9 @@ export class TicketStore {
   }
 
   private context(ticketId: string, actor: Writer, at: Date): MoveContext {
-    return { actor, at, newId: () => uuidInMonthOf(ticketId), pastClocks: new Set(), unitsOf: this.around.unitsOf };
+    return moveContext(ticketId, actor, at, this.around.unitsOf);
   }
 }
-
-/** Lists show a title to every department that has a part, also to those a matter is about. */
-const isNameless = (of: Pick<Ticket, 'type' | 'confidential' | 'subjectDepartmentId'>): boolean =>
-  isProtectedFromTheStart(of) || of.subjectDepartmentId !== null;
-
-const titled = <Given extends Parameters<typeof isNameless>[0] & { title: string }>(given: Given, contact: Contact) =>
-  isNameless(given) ? { ...given, title: redactCitizen(given.title, contact) } : given;
 
 function conflict(ticket: Ticket, edit: Edit): VersionConflict {
   const fields = Object.keys(edit) as (keyof Edit)[];

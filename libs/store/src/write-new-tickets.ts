@@ -1,11 +1,12 @@
 import type { Ticket } from '#ticket/ticket';
 import { urgencies } from '#ticket/urgency';
 import { assignmentRow } from './assignment-columns';
-import { asBytea, type CitizenRow } from './citizen';
+import { asBytea, onceEach, type CitizenRow } from './citizen';
 import type { ChainedLine } from './history-chain';
 import { insertions, type Records } from './insert-records';
 import { monthLabel } from './partitions';
 import type { Sql } from './sql';
+import type { TicketRows } from './ticket-rows';
 import { ticketRow } from './ticket-columns';
 import { instantOf } from './uuid-v7';
 import type { IdempotencyKey } from './writer';
@@ -16,10 +17,14 @@ export interface NewTicket {
   readonly lines: readonly ChainedLine[];
   readonly citizen: CitizenRow | null;
   readonly key?: IdempotencyKey;
+  /** By what its source knows it, besides a superior's number. */
+  readonly sourceKey?: string;
+  readonly rows?: Partial<Pick<TicketRows, 'ticket.rating'>>;
 }
 
-/** Nobody has clocked it yet, and search has not read it. */
-const unfollowed = { due_at: null, promised_at: null, alert: 'none', clocks_seq: 0, searched_version: 0 } as const;
+/** Nobody has clocked it yet, history aside which has no clocks, and search has not read it. */
+const unfollowed = ({ imported, seq }: Ticket) =>
+  ({ due_at: null, promised_at: null, alert: 'none', clocks_seq: imported ? seq : 0, searched_version: 0 }) as const;
 
 /** Writes any number of new tickets with everything that belongs to them, in one statement: all or nothing. */
 export async function writeNewTickets(sql: Sql, added: readonly NewTicket[]): Promise<void> {
@@ -33,23 +38,28 @@ export async function writeNewTickets(sql: Sql, added: readonly NewTicket[]): Pr
 
 const recordsOf = (added: readonly NewTicket[]): Records => ({
   'ticket.ticket_key': added.flatMap(keyRows),
-  'ticket.citizen': added.flatMap(({ citizen }) => citizen ?? []),
-  'ticket.ticket': added.map(({ ticket, lines }) => ticketRow(ticket, { head: headOf(lines), ...unfollowed })),
+  'ticket.citizen': onceEach(added.flatMap(({ citizen }) => citizen ?? [])),
+  'ticket.ticket': added.map(({ ticket, lines }) => ticketRow(ticket, { head: headOf(lines), ...unfollowed(ticket) })),
   'ticket.history': added.flatMap(({ lines }) => lines.map(historyRow)),
   'ticket.assignment': added.flatMap(({ ticket }) => ticket.assignments.map((part) => assignmentRow(ticket.id, part))),
+  'ticket.rating': added.flatMap(({ rows }) => rows?.['ticket.rating'] ?? []),
   'ticket.outbox': added.flatMap(({ ticket, lines }) => lines.map((line) => outboxRow(ticket, line))),
 });
 
 /** What must be unique about a ticket lives in one unpartitioned table. */
-export function keyRows({ ticket, key }: Pick<NewTicket, 'ticket' | 'key'>): object[] {
+export function keyRows({ ticket, key, sourceKey }: Pick<NewTicket, 'ticket' | 'key' | 'sourceKey'>): object[] {
   const common = { reference: ticket.id, created_at: ticket.registeredAt };
   const rows: object[] = [{ ...common, kind: 'number', value: ticket.number }];
-  if (ticket.upstreamSystem && ticket.upstreamNumber) {
-    rows.push({ ...common, kind: 'upstream', value: `${ticket.upstreamSystem}/${ticket.upstreamNumber}` });
-  }
+  const upstream = upstreamKeyOf(ticket);
+  if (upstream !== null) rows.push({ ...common, kind: 'upstream', value: upstream });
+  if (sourceKey !== undefined) rows.push({ ...common, kind: 'source', value: sourceKey });
   if (key) rows.push(keyRow(key, ticket.id, ticket.registeredAt));
   return rows;
 }
+
+/** By what a superior's system knows a ticket; null for one that is no superior's. */
+export const upstreamKeyOf = ({ upstreamSystem, upstreamNumber }: Partial<Ticket>): string | null =>
+  upstreamSystem && upstreamNumber ? `${upstreamSystem}/${upstreamNumber}` : null;
 
 /** The writer's key, which refers to what it wrote. */
 export const keyRow = (key: IdempotencyKey, reference: string, at: Date): object => ({
@@ -89,4 +99,5 @@ export const outboxRow = (ticket: Ticket, line: ChainedLine): object => ({
 });
 
 const bulkLane = 2;
-const laneOf = (ticket: Ticket): number => (ticket.channel === 'import' ? bulkLane : urgencies[ticket.urgency].lane);
+const laneOf = ({ imported, channel, urgency }: Ticket): number =>
+  imported || channel === 'import' ? bulkLane : urgencies[urgency].lane;

@@ -67,7 +67,7 @@ export class HouseClient {
     const method = methodOf(route);
     if (body === undefined) return this.send(address, { method, headers });
     if (body instanceof FormData) return this.send(address, { method, headers, body });
-    const typed = { 'content-type': routeRow(route).consumes ?? 'application/json', ...headers };
+    const typed = { 'content-type': routeRow(route).consumes?.[0] ?? 'application/json', ...headers };
     return this.send(address, { method, headers: typed, body: body instanceof Blob ? body : JSON.stringify(body) });
   }
 

@@ -12,6 +12,8 @@ export const adminSubjects = {
   'retention-rule': { label: '保管期限' },
   erasure: { label: '个人信息删除' },
   'look-alert': { label: '查看提示' },
+  import: { label: '数据导入' },
+  export: { label: '数据导出' },
 } as const;
 
 export type AdminSubject = keyof typeof adminSubjects;
@@ -36,6 +38,9 @@ export const adminActions = {
   carryOut: { label: '执行' },
   link: { label: '关联统一身份' },
   settle: { label: '核实' },
+  upload: { label: '上传' },
+  cancel: { label: '取消' },
+  takeOut: { label: '导出' },
 } as const;
 
 export type AdminAction = keyof typeof adminActions;

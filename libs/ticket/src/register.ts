@@ -42,7 +42,7 @@ type Given =
 export type Registration = Pick<Ticket, Given>;
 
 /** The facts of a registration that history keeps for good; its text and citizen are covered by digests. */
-const keptForGood = [
+export const keptForGood = [
   'number',
   'type',
   'urgency',
@@ -90,8 +90,11 @@ export function registeredAsTold(given: Registration, line: Pick<ToldLine, 'at' 
   return { ...begun({ ...given, ...told, upstreamDueAt }, [], line.at), state: line.to };
 }
 
-/** Field by field: one literal of this size is made a hundred times as fast as one that begins with a spread. */
-const begun = (given: Registration, missing: Ticket['missing'], at: Date): Ticket => ({
+/**
+ * A ticket on its first day. Field by field: one literal of this size is made a hundred times as fast as one that begins
+ * with a spread.
+ */
+export const begun = (given: Registration, missing: Ticket['missing'], at: Date): Ticket => ({
   id: given.id,
   number: given.number,
   trackingCode: given.trackingCode,
@@ -122,6 +125,7 @@ const begun = (given: Registration, missing: Ticket['missing'], at: Date): Ticke
   callId: given.callId,
   visitId: given.visitId,
   attributes: given.attributes,
+  imported: false,
   missing,
   version: 1,
   seq: 1,

@@ -50,6 +50,8 @@ export interface Ticket {
   readonly callId: string | null;
   readonly visitId: string | null;
   readonly attributes: Record<string, unknown>;
+  /** History of another system: figures leave it out unless asked. */
+  readonly imported: boolean;
   readonly missing: readonly Element[];
   readonly round: number;
   /** The lead's assignment of the current round. */

@@ -6,7 +6,7 @@ import { lookKinds } from '#ticket/look-kind';
 import { ticketTypes } from '#ticket/ticket-type';
 import { absenceWords, type AbsenceTold } from '../words/absence-words';
 import { fullInstant } from '../words/instant';
-import { limitUnits } from '../words/limit-units';
+import { limitUnits } from '#http-api/limit-units';
 import { labelOf, type Labelled } from '../words/options';
 import { yesNo } from '../words/yes-no';
 import type { Names } from './names';

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { methodOf, type RouteAnswer, type RouteRequest } from '#http-api/routes';
 import { call } from './call';
-import type { ListItem, ListRoute } from './list-route';
+import type { ListItem, ListRoute } from '#http-api/list-route';
 
 interface Page {
   readonly items: readonly unknown[];

@@ -1,7 +1,7 @@
 import { Segmented, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
-import type { ListItem } from '../api/list-route';
+import type { ListItem } from '#http-api/list-route';
 import { usePages } from '../api/use-pages';
 import { PagedTable } from '../parts/paged-table';
 import { fullInstant } from '../words/instant';

@@ -1,7 +1,7 @@
 import { assignmentStates } from '#ticket/assignment-state';
 import { ticketTypes } from '#ticket/ticket-type';
 import type { Urgency } from '#ticket/urgency';
-import type { ListItem } from '../api/list-route';
+import type { ListItem } from '#http-api/list-route';
 import { useAreaName } from '../directory/use-area-name';
 import { useUser } from '../identity/session';
 import { AlertFlag } from '../parts/alert-flag';

@@ -1,6 +1,6 @@
 import type { TableColumnsType } from 'antd';
 import { lookKinds } from '#ticket/look-kind';
-import type { ListItem } from '../api/list-route';
+import type { ListItem } from '#http-api/list-route';
 import { usePages } from '../api/use-pages';
 import { PagedTable } from '../parts/paged-table';
 import { fullInstant } from '../words/instant';

@@ -1,7 +1,7 @@
 import { Form, Input, type TableColumnsType } from 'antd';
 import { Link } from 'react-router-dom';
 import { lookKinds } from '#ticket/look-kind';
-import type { ListItem } from '../api/list-route';
+import type { ListItem } from '#http-api/list-route';
 import { usePages } from '../api/use-pages';
 import { FilterForm } from '../parts/filter-form';
 import { PagedTable } from '../parts/paged-table';

@@ -1,4 +1,4 @@
-import { csv } from './csv';
+import { csv } from '#http-api/csv';
 
 /** Hands the rows to the browser as a file. They are in no address: what names them for a moment is a random one of this tab. */
 export function saveCsv(name: string, rows: readonly (readonly string[])[]): void {

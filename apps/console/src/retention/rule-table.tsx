@@ -2,7 +2,7 @@ import { Button, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { retentionKinds } from '#http-api/retention-shapes';
 import { ticketTypes } from '#ticket/ticket-type';
-import type { ListItem } from '../api/list-route';
+import type { ListItem } from '#http-api/list-route';
 import { usePages } from '../api/use-pages';
 import { PagedTable } from '../parts/paged-table';
 import { mayCall } from '../identity/may-call';

@@ -1,6 +1,6 @@
 import { Card } from 'antd';
 import { returnReasons } from '#ticket/reason';
-import type { ListItem } from '../api/list-route';
+import type { ListItem } from '#http-api/list-route';
 import { instant } from '../words/instant';
 
 /** Why a department does not want the ticket, in full, beside the forms that decide it. */

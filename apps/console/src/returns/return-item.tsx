@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
 import { returnReasons } from '#ticket/reason';
-import type { ListItem } from '../api/list-route';
+import type { ListItem } from '#http-api/list-route';
 import { instant } from '../words/instant';
 
 /** One return: who does not want it, and why. */

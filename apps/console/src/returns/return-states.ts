@@ -1,4 +1,4 @@
-import type { ListItem } from '../api/list-route';
+import type { ListItem } from '#http-api/list-route';
 import type { Labelled } from '../words/options';
 
 export type ReturnState = ListItem<'GET /api/returns'>['state'];

@@ -1,4 +1,4 @@
-import type { ListItem } from '../api/list-route';
+import type { ListItem } from '#http-api/list-route';
 
 /** A user as their administrator sees them. */
 export type UserRow = ListItem<'GET /api/users'>;

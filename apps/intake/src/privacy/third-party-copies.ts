@@ -14,7 +14,7 @@ import { cut, readCursor } from '#platform/cursor';
 import { TicketViews } from '#platform/ticket-views';
 import { refuseIdentity } from './copy-draft';
 import { CopySources } from './copy-source';
-import { LookWatch } from './look-watch';
+import { LookWatch } from '#platform/look-watch';
 
 type Body = RouteInput<'POST /api/tickets/:id/third-party-copies'>['body'];
 type List = RouteAnswer<'GET /api/tickets/:id/third-party-copies'>;

@@ -6,7 +6,7 @@ import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { CitizenReading } from './citizen-reading';
-import { LookWatch } from '../privacy/look-watch';
+import { LookWatch } from '#platform/look-watch';
 
 /** Who calls: contacts and earlier tickets of a number, and the unmasked contact when somebody needs it. */
 @Controller()

@@ -1,6 +1,7 @@
 import { clockToleranceMs } from '#ticket/clock-tolerance';
 import type { RouteInput } from '#http-api/routes';
-import type { AtOnce, Request } from '#store/ticket-store';
+import type { Request } from '#store/begin-ticket';
+import type { AtOnce } from '#store/ticket-store';
 import type { Contact } from '#store/citizen';
 import { refusalAt } from '#platform/problems';
 

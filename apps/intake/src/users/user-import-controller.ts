@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { xlsx } from '#http-api/routes/identity-routes';
+import { fileFormats } from '#http-api/file-format';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { attachmentHeader } from '#platform/attachment-header';
 import type { Caller } from '#platform/caller';
@@ -19,7 +19,7 @@ export class UserImportController {
     reply: FastifyReply,
   ): Promise<undefined> {
     const file = await this.users.template();
-    await reply.header('content-disposition', attachmentHeader('用户导入.xlsx')).type(xlsx).send(Buffer.from(file));
+    await reply.header('content-disposition', attachmentHeader('用户导入.xlsx')).type(fileFormats.xlsx.type).send(Buffer.from(file));
     return undefined;
   }
 

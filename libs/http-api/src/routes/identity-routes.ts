@@ -1,5 +1,6 @@
 import { adminEventQuery, adminEventView } from '../admin-event-shapes';
 import { listOf } from '../fields';
+import { fileFormats } from '../file-format';
 import {
   currentSession,
   oidcAnswer,
@@ -27,9 +28,6 @@ import { admin } from './permits';
 
 const session = { service: 'intake', permit: 'signed-in', whilePasswordIsInitial: true } as const;
 const users = { service: 'intake', permit: admin, response: userView } as const;
-
-/** A spreadsheet as Excel and WPS write it. */
-export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Who somebody is, and what an administrator keeps of it; served by intake in a split deployment. */
 export const identityRoutes = {
@@ -100,7 +98,7 @@ export const identityRoutes = {
     service: 'intake',
     permit: admin,
     summary: 'An empty spreadsheet to fill in',
-    produces: xlsx,
+    produces: fileFormats.xlsx.type,
   },
   'GET /api/users/:id': { ...users, summary: 'One user' },
   'POST /api/users': {
@@ -115,7 +113,7 @@ export const identityRoutes = {
     service: 'intake',
     permit: admin,
     summary: 'Add the users of a spreadsheet; the same file again adds nobody',
-    consumes: xlsx,
+    consumes: [fileFormats.xlsx.type],
     response: userImportView,
   },
   'PATCH /api/users/:id': {

@@ -2,11 +2,11 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { LookKind } from '#ticket/look-kind';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
-import { raiseLookAlerts } from '#store/look-rows';
+import { raiseLookAlerts, writeLooks } from '#store/look-rows';
 import { messageOf } from '#store/told-error';
-import type { Caller } from '#platform/caller';
-import { SETTINGS } from '#platform/resources';
-import type { Settings } from '#platform/settings';
+import type { Caller } from './caller';
+import { SETTINGS } from './resources';
+import type { Settings } from './settings';
 
 /** Tells when somebody looks more often than their work asks for. Nothing is refused: a bad day has many calls. */
 @Injectable()
@@ -18,6 +18,11 @@ export class LookWatch {
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
+
+  /** Tickets that leave the house in one go: looks without a line of history each, which thousands would fill. */
+  async looked(kind: LookKind, ticketIds: readonly string[], { id }: Caller): Promise<void> {
+    await writeLooks(this.database.sql, [...new Set(ticketIds)], { accountId: id, kind, at: this.clock.now() });
+  }
 
   /** After a look that is committed already: it is answered whatever becomes of this, and the next look tells too. */
   async afterLook(kind: LookKind, { id }: Caller): Promise<void> {

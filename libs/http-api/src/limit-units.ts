@@ -1,10 +1,7 @@
-import type { Limit } from '#calendar/limit';
-import type { Labelled } from './options';
-
 /** In what a time limit is counted. */
 export const limitUnits = {
   minutes: { label: '分钟' },
   hours: { label: '小时' },
   'office-hours': { label: '工作小时' },
   'working-days': { label: '工作日' },
-} as const satisfies Record<Limit['unit'], Labelled[string]>;
+} as const;

@@ -1,0 +1,53 @@
+import { adminActions, adminSubjects } from '#ticket/admin-event';
+import { assignmentStates } from '#ticket/assignment-state';
+import { channels } from '#ticket/channel';
+import { alerts, clockKinds } from '#ticket/clock-kind';
+import { importKinds, importStates } from '#ticket/import-kind';
+import { lookKinds } from '#ticket/look-kind';
+import { returnReasons } from '#ticket/reason';
+import { roles } from '#ticket/role';
+import { states } from '#ticket/state';
+import { ticketTypes } from '#ticket/ticket-type';
+import { transitions } from '#ticket/transition';
+import { urgencies } from '#ticket/urgency';
+import { departmentGroups } from './directory-shapes';
+import { fileFormats } from './file-format';
+import { limitUnits } from './limit-units';
+import { retentionKinds } from './retention-shapes';
+
+type Labels = Readonly<Record<string, { readonly label: string }>>;
+
+/** Every table whose codes stand in lists. Where a list has codes of its own, they are told here. */
+const tables: readonly Labels[] = [
+  states,
+  ticketTypes,
+  urgencies,
+  channels,
+  alerts,
+  clockKinds,
+  assignmentStates,
+  transitions,
+  roles,
+  returnReasons,
+  lookKinds,
+  importKinds,
+  importStates,
+  adminSubjects,
+  adminActions,
+  departmentGroups,
+  retentionKinds,
+  limitUnits,
+  fileFormats,
+  { lead: { label: '主办' }, 'co-handler': { label: '协办' } },
+  { active: { label: '在用' }, disabled: { label: '停用' } },
+  { running: { label: '计时中' }, met: { label: '已完成' }, cancelled: { label: '已取消' } },
+  { proposed: { label: '待批准' }, 'in-force': { label: '执行中' }, ended: { label: '已停用' } },
+  { asked: { label: '待批准' }, approved: { label: '待执行' }, refused: { label: '不予批准' }, done: { label: '已执行' } },
+  { pending: { label: '待审理' }, upheld: { label: '已同意' }, rejected: { label: '已驳回' }, lapsed: { label: '已失效' } },
+];
+
+/** The table that knows all of these codes, and the fewest others; null when none does. */
+export function labelsOf(codes: readonly string[]): Labels | null {
+  const knowing = tables.filter((table) => codes.every((code) => code in table));
+  return knowing.sort((left, right) => Object.keys(left).length - Object.keys(right).length)[0] ?? null;
+}

@@ -43,7 +43,14 @@ describe('a file of live tickets', () => {
   it.each(fileFormatNames)('becomes tickets like any other, from %s', async (format) => {
     const rows = many(live, 3, (index) => ({ 标题: `${format}路灯${index}不亮`, 原编号: `${format}-${index}` }));
     const outcome = await imported(at.house, await fileOf(rows, format), format);
-    expect(outcome).toMatchObject({ state: 'done', name: `a.${format}`, rowsRead: 3, accepted: 3, known: 0, refused: 0 });
+    expect(outcome).toMatchObject({
+      state: 'done',
+      name: `a.${format}`,
+      rowsRead: 3,
+      accepted: 3,
+      known: 0,
+      refused: 0,
+    });
     const tickets = await found(await at.house.as('agent'), `${format}路灯`);
     expect(tickets).toHaveLength(3);
     expect(tickets.map(({ channel }) => channel)).toEqual(['import', 'import', 'import']);
@@ -97,7 +104,10 @@ describe('rows that are refused', () => {
     ]);
     const admin = await at.house.as('admin');
     const file = await admin.send(`/api/imports/${outcome.id}/refusals?format=csv`, { method: 'GET' });
-    expect(String(file.body).split('\r\n').slice(0, 2)).toEqual(['\uFEFF行,列,原因'.slice(1), '3,诉求类型,须为以下之一：咨询、求助、投诉、举报、建议、表扬、其他']);
+    expect(String(file.body).split('\r\n').slice(0, 2)).toEqual([
+      '\uFEFF行,列,原因'.slice(1),
+      '3,诉求类型,须为以下之一：咨询、求助、投诉、举报、建议、表扬、其他',
+    ]);
   });
 
   it('are told by the line of the JSON they stand on, and by no word of it', async () => {
@@ -130,7 +140,10 @@ describe('a file that is not what it says', () => {
     expect(await refused(text, 'xlsx')).toEqual([400, '内容不是 Excel 工作簿，请用 XLSX 格式保存后再上传']);
     expect(await refused(workbook, 'csv')).toEqual([400, '内容不是 CSV，像是 Excel 工作簿，请按 XLSX 上传']);
     expect(await refused(text, 'jsonl')).toEqual([400, '内容不是 JSONL，每行须是一个 JSON 对象']);
-    expect(await refused(workbook.subarray(0, 2_000), 'xlsx')).toEqual([400, '打不开这个文件，请用 XLSX 格式保存后再上传']);
+    expect(await refused(workbook.subarray(0, 2_000), 'xlsx')).toEqual([
+      400,
+      '打不开这个文件，请用 XLSX 格式保存后再上传',
+    ]);
     expect(await refused(Buffer.from([...Buffer.from('标题\n'), 0xff, 0xfe, 0xff]), 'csv')).toEqual([
       400,
       '文字编码无法识别，请另存为 UTF-8 编码后再上传',
@@ -173,14 +186,22 @@ describe('a file of history', () => {
     });
     const ticket = await at.people.look(summary?.id ?? '');
     expect(ticket.clocks).toEqual([]);
-    expect(ticket.rating).toMatchObject({ source: 'callback-human', solved: 'yes', satisfaction: { result: 'satisfied' } });
-    const history = await (await at.house.as('agent')).call('GET /api/tickets/:id/history', { params: { id: ticket.id } });
+    expect(ticket.rating).toMatchObject({
+      source: 'callback-human',
+      solved: 'yes',
+      satisfaction: { result: 'satisfied' },
+    });
+    const history = await (
+      await at.house.as('agent')
+    ).call('GET /api/tickets/:id/history', { params: { id: ticket.id } });
     expect(history.items.map(({ name, to }) => [name, to])).toEqual([['importHistory', 'closed']]);
     const callbacks = await (await at.house.as('callback')).call('GET /api/callbacks', {});
     expect(callbacks.items.map(({ id }) => id)).not.toContain(ticket.id);
     const received = async (imported?: 'true') => {
       const query = { from: '2024-03-01', to: '2024-03-31', imported };
-      const report = await (await at.house.as('manager')).call('GET /api/reports/:name', { params: { name: 'overview' }, query });
+      const report = await (
+        await at.house.as('manager')
+      ).call('GET /api/reports/:name', { params: { name: 'overview' }, query });
       return report.totals['received'];
     };
     expect([await received(), await received('true')]).toEqual([0, 1]);
@@ -204,7 +225,12 @@ describe('a file of history', () => {
   });
 
   it('may be taken up again by a supervisor, and then runs against time like any other', async () => {
-    await imported(at.house, await fileOf([{ ...past, 原编号: 'OLD-9', 标题: '重启的旧工单' }], 'csv'), 'csv', 'history');
+    await imported(
+      at.house,
+      await fileOf([{ ...past, 原编号: 'OLD-9', 标题: '重启的旧工单' }], 'csv'),
+      'csv',
+      'history',
+    );
     const [{ id } = { id: '' }] = await found(await at.house.as('agent'), '重启的旧工单');
     const reopened = await at.people.change('supervisor', 'reopen', { id }, { reason: '虚假办结' });
     expect(reopened.state).toBe('dispatched');

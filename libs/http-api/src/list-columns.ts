@@ -25,7 +25,14 @@ function fieldsOf(shape: z.ZodObject, above: readonly string[]): ListColumn[] {
       const value = path.reduce<unknown>((each, step) => (each as Record<string, unknown> | null)?.[step], whole);
       return value === null || value === undefined ? '' : say(value);
     };
-    return [{ path: path.join('.'), label: fieldLabels[path.join('.')] ?? path.join('.'), isNumber: type instanceof z.ZodNumber, textOf }];
+    return [
+      {
+        path: path.join('.'),
+        label: fieldLabels[path.join('.')] ?? path.join('.'),
+        isNumber: type instanceof z.ZodNumber,
+        textOf,
+      },
+    ];
   });
 }
 

@@ -33,7 +33,12 @@ function operation(route: Route): object {
     'x-permit': permit,
     'x-limit': limitOf(route),
     ...(permit !== 'anyone' && { security: [{ bearer: [] }] }),
-    parameters: [...pathParameters(route), ...queryParameters(route), ...fileParameter(route), ...headerParameters(route)],
+    parameters: [
+      ...pathParameters(route),
+      ...queryParameters(route),
+      ...fileParameter(route),
+      ...headerParameters(route),
+    ],
     ...(requestBody && { requestBody }),
     responses: {
       [status]: { description: summary, ...contentOf(route) },

@@ -42,8 +42,18 @@ const tables: readonly Labels[] = [
   { active: { label: '在用' }, disabled: { label: '停用' } },
   { running: { label: '计时中' }, met: { label: '已完成' }, cancelled: { label: '已取消' } },
   { proposed: { label: '待批准' }, 'in-force': { label: '执行中' }, ended: { label: '已停用' } },
-  { asked: { label: '待批准' }, approved: { label: '待执行' }, refused: { label: '不予批准' }, done: { label: '已执行' } },
-  { pending: { label: '待审理' }, upheld: { label: '已同意' }, rejected: { label: '已驳回' }, lapsed: { label: '已失效' } },
+  {
+    asked: { label: '待批准' },
+    approved: { label: '待执行' },
+    refused: { label: '不予批准' },
+    done: { label: '已执行' },
+  },
+  {
+    pending: { label: '待审理' },
+    upheld: { label: '已同意' },
+    rejected: { label: '已驳回' },
+    lapsed: { label: '已失效' },
+  },
 ];
 
 /** The table that knows all of these codes, and the fewest others; null when none does. */

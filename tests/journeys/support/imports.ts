@@ -28,7 +28,10 @@ export async function upload(house: TestHouse, file: Buffer, format: FileFormat,
   return admin.try('POST /api/imports', {
     query: { kind },
     body: new Blob([new Uint8Array(file)]),
-    headers: { 'content-type': fileFormats[format].type, 'content-disposition': `attachment; filename*=UTF-8''a.${format}` },
+    headers: {
+      'content-type': fileFormats[format].type,
+      'content-disposition': `attachment; filename*=UTF-8''a.${format}`,
+    },
   });
 }
 

@@ -40,10 +40,10 @@ export class Claims {
   }
 
   async beat(id: string): Promise<void> {
-    await this.database.sql.query(`UPDATE intake.import SET beaten_at = clock_timestamp() WHERE id = $1 AND claim = $2`, [
-      id,
-      this.claim,
-    ]);
+    await this.database.sql.query(
+      `UPDATE intake.import SET beaten_at = clock_timestamp() WHERE id = $1 AND claim = $2`,
+      [id, this.claim],
+    );
   }
 
   /** Whoever stops in order lets the next one go on at once. */

@@ -37,9 +37,15 @@ const mostNames = 300;
 
 function allowedIn(path: ColumnPath, { areas, categories, departments }: Directory): string {
   const { cells } = columnOf(path);
-  if (typeof cells === 'object') return Object.values(cells).map(({ label }) => label).join('、');
+  if (typeof cells === 'object')
+    return Object.values(cells)
+      .map(({ label }) => label)
+      .join('、');
   const named = (rows: Iterable<{ code: string; name: string }>) =>
-    `编码或名称：${[...rows].slice(0, mostNames).map(({ code, name }) => `${name}(${code})`).join('、')}`;
+    `编码或名称：${[...rows]
+      .slice(0, mostNames)
+      .map(({ code, name }) => `${name}(${code})`)
+      .join('、')}`;
   const plain: Readonly<Record<Exclude<CellKind, object>, () => string>> = {
     text: () => '文字',
     instant: () => '时间，如 2026-10-08 09:00 或 2026/10/8 9:00，按北京时间',

@@ -27,7 +27,14 @@ type Parts = [Database, KeyRing, Clock, Committed, Directory, TicketImport, Clai
 export const importWorks: Provider = {
   provide: IMPORT_WORKS,
   inject: [Database, KeyRing, Clock, Committed, Directory, TicketImport, Claims, MonthsOfHistory],
-  useFactory: (
-    ...[database, keys, clock, committed, directory, tickets, claims, months]: Parts
-  ): ImportWorks => ({ database, keys, clock, committed, directory, tickets, claims, months }),
+  useFactory: (...[database, keys, clock, committed, directory, tickets, claims, months]: Parts): ImportWorks => ({
+    database,
+    keys,
+    clock,
+    committed,
+    directory,
+    tickets,
+    claims,
+    months,
+  }),
 };

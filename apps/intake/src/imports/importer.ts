@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { isOutage } from '#store/outage';
 import { Maintenance } from '#platform/maintenance';
 import { BadFile } from './bad-file';
@@ -71,7 +77,8 @@ export class Importer implements OnApplicationBootstrap, BeforeApplicationShutdo
   private async failed({ id }: ClaimedImport, error: unknown): Promise<void> {
     if (error instanceof ClaimLost) return;
     if (isOutage(error)) throw error;
-    const fault = error instanceof BadFile ? error.detail : '系统内部错误，请联系管理员；已导入的行保留，可再次上传同一文件';
+    const fault =
+      error instanceof BadFile ? error.detail : '系统内部错误，请联系管理员；已导入的行保留，可再次上传同一文件';
     if (!(error instanceof BadFile)) this.log.error(error);
     await this.works.claims.end(id, this.works.clock.now(), fault);
   }

@@ -34,7 +34,8 @@ const mostYears = 30;
 export function readRow(row: SourceRow, kind: ImportKind, reading: Reading): ImportedTicket {
   if (row.fault !== undefined) throw new RowRefused(null, row.fault);
   const { externalSystem, externalNumber, ...body } = bodyOf(row, reading.directory);
-  if (kind === 'history' && externalNumber === undefined) throw new RowRefused(columnOf('externalNumber').label, '请填写');
+  if (kind === 'history' && externalNumber === undefined)
+    throw new RowRefused(columnOf('externalNumber').label, '请填写');
   const source = parsed(importSource, { externalSystem, externalNumber });
   const { request, past } = readers[kind]({ channel: 'import', ...body }, reading.now);
   const attributes = { ...request.attributes, ...source };

@@ -21,7 +21,7 @@ export class SpooledFile {
   }
 
   private async *chunks(start: number, end: number): AsyncGenerator<Buffer> {
-    for (let at = start; at < end; ) {
+    for (let at = start; at < end;) {
       const piece = await this.piece(Math.floor(at / pieceBytes));
       const chunk = piece.subarray(at % pieceBytes, (at % pieceBytes) + end - at);
       if (chunk.length === 0) return;

@@ -18,7 +18,8 @@ function headingsOf(cells: readonly (Cell | undefined)[], kind: ImportKind): (Co
   const named = pathNamed(kind);
   const headings = cells.map((cell) => (isBlank(cell) ? undefined : named(String(cell))));
   const unknown = cells.flatMap((cell, index) => (isBlank(cell) || headings[index] ? [] : [index + 1]));
-  if (unknown.length > 0) throw new BadFile(`首行须是表头，第${unknown.slice(0, 10).join('、')}列的表头不认识，请对照模板`);
+  if (unknown.length > 0)
+    throw new BadFile(`首行须是表头，第${unknown.slice(0, 10).join('、')}列的表头不认识，请对照模板`);
   const twice = headings.find((path, index) => path && headings.indexOf(path) !== index);
   if (twice) throw new BadFile(`“${columnOf(twice).label}”出现了两列`);
   const missing = pathsOf(kind).filter((path) => isRequired(path, kind) && !headings.includes(path));

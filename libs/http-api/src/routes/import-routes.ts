@@ -1,6 +1,13 @@
 import { listOf } from '../fields';
 import { fileFormats } from '../file-format';
-import { importListQuery, importQuery, importRefusal, importSummary, importTemplateQuery, importView } from '../import-shapes';
+import {
+  importListQuery,
+  importQuery,
+  importRefusal,
+  importSummary,
+  importTemplateQuery,
+  importView,
+} from '../import-shapes';
 import { nothing } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
 import { admin } from './permits';

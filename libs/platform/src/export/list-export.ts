@@ -41,7 +41,8 @@ export class ListExports implements CanActivate {
     const { whole, caller, input } = request;
     if (!whole || !caller || !input) return true;
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    request.take = (ask) => this.take({ ...whole, caller, params: input.params }, new ListWalk(whole.route, input, ask), reply);
+    request.take = (ask) =>
+      this.take({ ...whole, caller, params: input.params }, new ListWalk(whole.route, input, ask), reply);
     return true;
   }
 

@@ -34,24 +34,56 @@ export function xlsxFile(sheet: Sheet): Readable {
 
 async function* sheetXml({ columns, pages, watermark }: Sheet): AsyncGenerator<string> {
   yield `${head}<worksheet xmlns="${spreadsheet}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols><col min="1" max="${columns.length}" width="20" customWidth="1"/></cols><sheetData>`;
-  yield row(columns.map(({ label }) => words(label)));
-  for await (const items of pages) yield items.map((item) => row(columns.map((column) => cell(column, item)))).join('');
-  yield `${row([words(watermark())])}</sheetData></worksheet>`;
+  let line = 1;
+  yield row(
+    line,
+    columns.map(({ label }) => words(label)),
+  );
+  for await (const items of pages) {
+    yield items
+      .map((item) =>
+        row(
+          (line += 1),
+          columns.map((column) => cell(column, item)),
+        ),
+      )
+      .join('');
+  }
+  yield `${row(line + 1, [words(watermark())])}</sheetData></worksheet>`;
 }
 
-const row = (cells: readonly string[]): string => `<row>${cells.join('')}</row>`;
+/** A cell without its place. */
+interface Said {
+  readonly type?: 'inlineStr';
+  readonly xml: string;
+}
 
-function cell({ isNumber, textOf }: ListColumn, item: unknown): string {
+/** Some programs read no row and no cell that does not say where it stands. */
+function row(line: number, cells: readonly Said[]): string {
+  const placed = cells.map(({ type: of, xml }, index) => {
+    const place = `r="${letters(index)}${line}"`;
+    return xml === '' ? '' : `<c ${place}${of ? ` t="${of}"` : ''}>${xml}</c>`;
+  });
+  return `<row r="${line}">${placed.join('')}</row>`;
+}
+
+/** 0 is A, 26 is AA. */
+const letters = (index: number): string =>
+  `${index < 26 ? '' : letters(Math.floor(index / 26) - 1)}${String.fromCharCode(65 + (index % 26))}`;
+
+function cell({ isNumber, textOf }: ListColumn, item: unknown): Said {
   const text = textOf(item);
-  if (text === '') return '<c/>';
-  return isNumber ? `<c><v>${text}</v></c>` : words(harmless(text));
+  if (text === '') return { xml: '' };
+  return isNumber ? { xml: `<v>${text}</v>` } : words(harmless(text));
 }
 
 /** The most that a cell may hold. */
 const longest = 32_767;
 
-const words = (text: string): string =>
-  `<c t="inlineStr"><is><t xml:space="preserve">${escaped(text.slice(0, longest))}</t></is></c>`;
+const words = (text: string): Said => ({
+  type: 'inlineStr',
+  xml: `<is><t xml:space="preserve">${escaped(text.slice(0, longest))}</t></is>`,
+});
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -2,6 +2,7 @@ import { audit } from './audit';
 import type { Bench } from './bench';
 import { dispatch } from './dispatch';
 import { idle } from './idle';
+import { imports } from './imports';
 import { lifecycles } from './lifecycles';
 import { mix } from './mix';
 import { permission } from './permission';
@@ -16,6 +17,7 @@ export const benches = {
   dispatch: { bench: dispatch, storedTickets: 0 },
   lifecycles: { bench: lifecycles, storedTickets: 0 },
   permission: { bench: permission, storedTickets: 0 },
+  imports: { bench: imports, storedTickets: 0 },
   mix: { bench: mix, storedTickets: 50_000 },
   audit: { bench: audit, storedTickets: 200_000 },
 } as const satisfies Record<string, { bench: Bench; storedTickets: number }>;

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Pool } from 'undici';
 import { methodOf, pathOf, type Route, type RouteAnswer, type RouteRequest } from '#http-api/routes';
 import type { Problem } from '#http-api/problem';
@@ -58,9 +59,9 @@ export class HotlineClient {
       path: addressOf(route, sent),
       headers: {
         ...(this.token && { authorization: `Bearer ${this.token}` }),
-        ...(sent.body !== undefined && { 'content-type': 'application/json' }),
+        ...(sent.body !== undefined && { 'content-type': typeOf(sent.body) }),
       },
-      body: sent.body === undefined ? null : JSON.stringify(sent.body),
+      body: writtenOf(sent.body),
     });
     const text = await body.text();
     return { status: statusCode, retryAfter: headers['retry-after'], answer: text ? JSON.parse(text) : undefined };
@@ -76,6 +77,13 @@ export class HotlineClient {
     return this.pool.close();
   }
 }
+
+/** A file goes as it is, everything else as JSON. */
+const typeOf = (body: unknown): string => (body instanceof Blob ? body.type : 'application/json');
+const writtenOf = (body: unknown): string | Readable | null => {
+  if (body === undefined) return null;
+  return body instanceof Blob ? Readable.fromWeb(body.stream()) : JSON.stringify(body);
+};
 
 function addressOf(route: Route, { params, query }: Sent): string {
   const path = params ? pathOf(route).replace(/:(\w+)/g, (_, name: string) => params[name] ?? '') : pathOf(route);

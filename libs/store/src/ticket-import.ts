@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '#ticket/actor';
 import { importHistory, type PastFacts } from '#ticket/import-history';
 import { register } from '#ticket/register';
+import type { Ticket } from '#ticket/ticket';
 import { TransitionRefused } from '#ticket/transition-refused';
 import { beginTicket, moveContext, type Request } from './begin-ticket';
 import { KeyRing } from './key-ring';
@@ -23,6 +24,12 @@ export interface ImportedTicket {
 /** What became of it; `refused` says why, in a clerk's words. */
 export type Fate = 'accepted' | 'known' | { readonly refused: string };
 
+/** What became of each, in their order, and the tickets that are new. */
+export interface Added {
+  readonly fates: readonly Fate[];
+  readonly tickets: readonly Ticket[];
+}
+
 /** What is known of the keys of a batch, in the database and by the rows before. */
 type Taken = Set<string>;
 
@@ -37,10 +44,11 @@ export class TicketImport {
   ) {}
 
   /**
-   * Writes those that are new in the caller's transaction, in one statement; answers each one's fate, in their order.
+   * Writes those that are new in the caller's transaction, in one statement. What search reads of history the caller
+   * writes too: nobody else is told of it.
    * @throws KeyTaken when somebody else adds the same at this moment: the transaction is to be tried again.
    */
-  async add(sql: Sql, given: readonly ImportedTicket[], actor: Actor, at: Date): Promise<Fate[]> {
+  async add(sql: Sql, given: readonly ImportedTicket[], actor: Actor, at: Date): Promise<Added> {
     const taken = await takenOf(sql, given);
     const added: NewTicket[] = [];
     const fates: Fate[] = [];
@@ -54,7 +62,7 @@ export class TicketImport {
       fates.push(isBegun ? 'accepted' : fate);
     }
     if (added.length > 0) await write(sql, added);
-    return fates;
+    return { fates, tickets: added.map(({ ticket }) => ticket) };
   }
 
   private async begin({ request, sourceKey, past }: ImportedTicket, actor: Actor, at: Date) {

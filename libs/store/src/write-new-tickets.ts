@@ -22,9 +22,15 @@ export interface NewTicket {
   readonly rows?: Partial<Pick<TicketRows, 'ticket.rating'>>;
 }
 
-/** Nobody has clocked it yet, history aside which has no clocks, and search has not read it. */
-const unfollowed = ({ imported, seq }: Ticket) =>
-  ({ due_at: null, promised_at: null, alert: 'none', clocks_seq: imported ? seq : 0, searched_version: 0 }) as const;
+/**
+ * Nobody has clocked it yet, and search has not read it. History has no clocks, and whoever imports it writes what search
+ * reads of it: nothing is left to be told.
+ */
+const following = ({ imported, seq, version }: Ticket) => ({
+  ...{ due_at: null, promised_at: null, alert: 'none' },
+  clocks_seq: imported ? seq : 0,
+  searched_version: imported ? version : 0,
+});
 
 /** Writes any number of new tickets with everything that belongs to them, in one statement: all or nothing. */
 export async function writeNewTickets(sql: Sql, added: readonly NewTicket[]): Promise<void> {
@@ -39,11 +45,13 @@ export async function writeNewTickets(sql: Sql, added: readonly NewTicket[]): Pr
 const recordsOf = (added: readonly NewTicket[]): Records => ({
   'ticket.ticket_key': added.flatMap(keyRows),
   'ticket.citizen': onceEach(added.flatMap(({ citizen }) => citizen ?? [])),
-  'ticket.ticket': added.map(({ ticket, lines }) => ticketRow(ticket, { head: headOf(lines), ...unfollowed(ticket) })),
+  'ticket.ticket': added.map(({ ticket, lines }) => ticketRow(ticket, { head: headOf(lines), ...following(ticket) })),
   'ticket.history': added.flatMap(({ lines }) => lines.map(historyRow)),
   'ticket.assignment': added.flatMap(({ ticket }) => ticket.assignments.map((part) => assignmentRow(ticket.id, part))),
   'ticket.rating': added.flatMap(({ rows }) => rows?.['ticket.rating'] ?? []),
-  'ticket.outbox': added.flatMap(({ ticket, lines }) => lines.map((line) => outboxRow(ticket, line))),
+  'ticket.outbox': added.flatMap(({ ticket, lines }) =>
+    ticket.imported ? [] : lines.map((line) => outboxRow(ticket, line)),
+  ),
 });
 
 /** What must be unique about a ticket lives in one unpartitioned table. */
@@ -89,7 +97,7 @@ export const historyRow = (line: ChainedLine): object => ({
   hash: asBytea(line.hash),
 });
 
-/** Every line is told: the relay knows who hears it, and live pages hear all. Imported history waits behind everything else. */
+/** Every line is told: the relay knows who hears it, and live pages hear all. What was imported waits behind everything else. */
 export const outboxRow = (ticket: Ticket, line: ChainedLine): object => ({
   lane: laneOf(ticket),
   event: line.event,
@@ -99,5 +107,4 @@ export const outboxRow = (ticket: Ticket, line: ChainedLine): object => ({
 });
 
 const bulkLane = 2;
-const laneOf = ({ imported, channel, urgency }: Ticket): number =>
-  imported || channel === 'import' ? bulkLane : urgencies[urgency].lane;
+const laneOf = ({ channel, urgency }: Ticket): number => (channel === 'import' ? bulkLane : urgencies[urgency].lane);

@@ -20,7 +20,7 @@ describe('who hears what', () => {
     expect(heardBy('intake')).toEqual(
       (
         'registered edited completed answered-on-call referred signed approved return-up-accepted answered-with-master ' +
-        'withdrawn voided erased imported'
+        'withdrawn voided erased'
       ).split(' '),
     );
   });
@@ -41,7 +41,7 @@ describe('who hears what', () => {
       (
         'supplemented interim-reported reply-drafted signed-off nudged urged supervised appealed excluded marked ' +
         'revealed callback-number-changed identity-consented consent-withdrawn ' +
-        'confidentiality-lifted archived copied-for-third-party ' +
+        'confidentiality-lifted archived imported copied-for-third-party ' +
         'attached attachment-shared attachment-withheld'
       ).split(' '),
     );

@@ -67,7 +67,8 @@ export const events = {
   'ticket.archived': 'record-only',
   // Search forgets what it read.
   'ticket.erased': { heardBy: ['intake'] },
-  'ticket.imported': { heardBy: ['intake'] },
+  // Whoever imports history writes what search reads of it in the same transaction.
+  'ticket.imported': 'record-only',
   'ticket.copied-for-third-party': 'record-only',
   'ticket.attached': 'record-only',
   'ticket.attachment-shared': 'record-only',

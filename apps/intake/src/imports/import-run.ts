@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Actor } from '#ticket/actor';
 import type { Fate, ImportedTicket } from '#store/ticket-import';
 import { KeyTaken } from '#store/store-errors';
+import { writeDocuments } from '../search/search-document';
 import type { ClaimedImport, Progress, Refusal } from './import-row';
 import type { ImportWorks } from './import-works';
 import { readRow } from './row-request';
@@ -22,6 +23,13 @@ const attempts = 8;
 interface ReadyRow {
   readonly line: number;
   readonly ticket: ImportedTicket;
+}
+
+/** A batch that is read, and still to be written. */
+interface Prepared {
+  readonly rows: number;
+  readonly ready: readonly ReadyRow[];
+  readonly refusals: readonly Refusal[];
 }
 
 /** One import, from the row after the last committed batch to its end. */
@@ -45,16 +53,20 @@ export class ImportRun {
 
   /** Answers whether it came to the end, or was told to stop before. @throws BadFile; ClaimLost */
   async run(isStopped: () => boolean): Promise<boolean> {
-    let batch: SourceRow[] = [];
-    for await (const row of this.rows()) {
-      if (isStopped()) return false;
-      batch.push(row);
-      if (batch.length < batchRows) continue;
-      await this.add(batch);
-      batch = [];
+    let writing = Promise.resolve();
+    try {
+      for await (const batch of inBatches(this.rows())) {
+        const prepared = await this.prepare(batch);
+        // The rows of one batch are read while those of the one before are written.
+        await writing;
+        if (isStopped()) return false;
+        writing = this.add(prepared);
+        writing.catch(() => undefined);
+      }
+      return true;
+    } finally {
+      await writing;
     }
-    if (batch.length > 0) await this.add(batch);
-    return true;
   }
 
   /** A compressed file cannot be entered in the middle: what was read before is read again and left alone. */
@@ -72,23 +84,8 @@ export class ImportRun {
     return new SealedPieces(this.works.database.sql, this.claimed.id, kind, this.dataKey);
   }
 
-  private async add(rows: readonly SourceRow[]): Promise<void> {
-    const { ready, refusals } = await this.read(rows);
-    await this.works.months.prepare(ready.flatMap(({ ticket }) => ticket.past?.registeredAt ?? []));
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        this.progress = await this.write(rows.length, ready, refusals);
-        break;
-      } catch (error) {
-        // Somebody adds the same rows at this moment: they are known at the next look.
-        if (attempt === attempts || !isRace(error)) throw error;
-      }
-    }
-    this.works.committed.tell();
-  }
-
   /** Turns rows into tickets, a few at a time, so that callers are answered meanwhile. */
-  private async read(rows: readonly SourceRow[]): Promise<{ ready: ReadyRow[]; refusals: Refusal[] }> {
+  private async prepare(rows: readonly SourceRow[]): Promise<Prepared> {
     const { directory, keys, clock } = this.works;
     const reading = { directory, keys, now: clock.now() };
     const ready: ReadyRow[] = [];
@@ -102,20 +99,35 @@ export class ImportRun {
         refusals.push({ line: row.line, column: error.column, reason: error.reason });
       }
     }
-    return { ready, refusals };
+    return { rows: rows.length, ready, refusals };
+  }
+
+  private async add(prepared: Prepared): Promise<void> {
+    await this.works.months.prepare(prepared.ready.flatMap(({ ticket }) => ticket.past?.registeredAt ?? []));
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        this.progress = await this.write(prepared);
+        break;
+      } catch (error) {
+        // Somebody adds the same rows at this moment: they are known at the next look.
+        if (attempt === attempts || !isRace(error)) throw error;
+      }
+    }
+    this.works.committed.tell();
   }
 
   /** Rows, what was refused and where the reading stands commit together. */
-  private write(rowsRead: number, ready: readonly ReadyRow[], refusals: readonly Refusal[]): Promise<Progress> {
+  private write({ rows, ready, refusals }: Prepared): Promise<Progress> {
     const { database, tickets, claims, clock } = this.works;
     const { id } = this.claimed;
     return database.transaction(async (sql) => {
       const given = ready.map(({ ticket }) => ticket);
-      const fates = await tickets.add(sql, given, this.actor, clock.now());
+      const { fates, tickets: added } = await tickets.add(sql, given, this.actor, clock.now());
+      if (this.claimed.kind === 'history') await writeDocuments(sql, added);
       const refused = [...refusals, ...refusedAmong(ready, fates)];
       await claims.keep(sql, id, refused, this.progress.refused);
       const progress = {
-        rowsRead: this.progress.rowsRead + rowsRead,
+        rowsRead: this.progress.rowsRead + rows,
         accepted: this.progress.accepted + fates.filter((fate) => fate === 'accepted').length,
         known: this.progress.known + fates.filter((fate) => fate === 'known').length,
         refused: this.progress.refused + refused.length,
@@ -124,6 +136,17 @@ export class ImportRun {
       return progress;
     });
   }
+}
+
+async function* inBatches(rows: AsyncIterable<SourceRow>): AsyncGenerator<SourceRow[]> {
+  let batch: SourceRow[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length < batchRows) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 const refusedAmong = (ready: readonly ReadyRow[], fates: readonly Fate[]): Refusal[] =>

@@ -72,7 +72,8 @@ describe('a file of live tickets', () => {
 
   it('is finished once when two processes are at the same imports', async () => {
     const beside = await at.house.beside();
-    const rows = many(past, 1_600, (index) => ({ 原编号: `两个进程${index}` }));
+    const elsewhere = { 标题: '两个进程', 登记时间: '2023/3/5 9:00', 承办办结时间: '', 办结时间: '2023/3/8' };
+    const rows = many(past, 1_600, (index) => ({ ...elsewhere, 原编号: `两个进程${index}` }));
     const [one, other] = await Promise.all([
       imported(at.house, await fileOf(rows.slice(0, 1_200), 'csv'), 'csv', 'history'),
       imported(at.house, await fileOf(rows.slice(400), 'jsonl'), 'jsonl', 'history'),

@@ -4,6 +4,7 @@ import { fileFormatNames, fileFormats } from '#http-api/file-format';
 import { importView } from '#http-api/import-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { importKinds } from '#ticket/import-kind';
+import { attachmentHeader } from '#platform/attachment-header';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
@@ -50,9 +51,8 @@ export class ImportController {
     reply: FastifyReply,
   ): Promise<undefined> {
     const file = format === 'csv' ? csvTemplate(kind) : await xlsxTemplate(kind, this.directory);
-    const name = encodeURIComponent(`${importKinds[kind].label}导入模板.${format}`);
     await reply
-      .header('content-disposition', `attachment; filename="import.${format}"; filename*=UTF-8''${name}`)
+      .header('content-disposition', attachmentHeader(`${importKinds[kind].label}导入模板.${format}`))
       .type(fileFormats[format].type)
       .send(file);
     return undefined;

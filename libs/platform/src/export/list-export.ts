@@ -6,6 +6,7 @@ import { columnsOf } from '#http-api/list-columns';
 import { itemOf, type ListRoute } from '#http-api/list-route';
 import { listTitles } from '#http-api/list-titles';
 import { SETTINGS } from '../resources';
+import { attachmentHeader } from '../attachment-header';
 import { requestOf } from '../handles';
 import type { Settings } from '../settings';
 import { csvFile } from './csv-file';
@@ -63,7 +64,7 @@ export class ListExports implements CanActivate {
 
   private disposition({ route, format }: Taking): string {
     const name = `${listTitles[route]} ${this.records.now().slice(0, 16).replace(/[-:]/g, '')}.${format}`;
-    return `attachment; filename="list.${format}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+    return attachmentHeader(name);
   }
 }
 

@@ -155,7 +155,9 @@ it('adds the people of a spreadsheet, and gives their first passwords out once',
   const admin = await desks.of('admin');
   await open(admin, '用户管理');
   await admin.getByRole('button', { name: '批量导入' }).click();
-  await admin.locator('input[type=file]').setInputFiles({ name: '人员.xlsx', mimeType: fileFormats.xlsx.type, buffer: await sheet() });
+  await admin
+    .locator('input[type=file]')
+    .setInputFiles({ name: '人员.xlsx', mimeType: fileFormats.xlsx.type, buffer: await sheet() });
   await press(admin, '导入');
   await dialog(admin).getByText('新增1人，原已存在1人，没有导入1行').waitFor();
   await dialog(admin).getByRole('row', { name: '没有这个岗位：船长' }).getByText('4').waitFor();

@@ -33,8 +33,10 @@ const history = (): string =>
     ]),
   ]);
 
+type Said = Omit<RequestInit, 'headers'> & { readonly headers?: Readonly<Record<string, string>> };
+
 /** As an administrator; signs in anew, for the one before may have died. */
-async function ask(path: string, init: RequestInit = {}): Promise<ImportView> {
+async function ask(path: string, init: Said = {}): Promise<ImportView> {
   const body = JSON.stringify({ username: 'admin', password: HotlineProcess.password });
   const headers = { 'content-type': 'application/json' };
   const session = await fetch(`${hotline.url}/api/session`, { method: 'POST', headers, body });

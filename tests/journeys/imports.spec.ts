@@ -122,7 +122,7 @@ describe('rows that are refused', () => {
   });
 
   it('lose no digit of a number without saying so', async () => {
-    const rows = [{ ...live, 标题: '长编号', 上级系统: 'city', 上级工单编号: 20261008000000142 }];
+    const rows = [{ ...live, 标题: '长编号', 上级系统: 'city', 上级工单编号: Number('20261008000000142') }];
     const outcome = await imported(at.house, await fileOf(rows, 'xlsx'), 'xlsx');
     expect(outcome.refusals[0]).toMatchObject({ line: 2, column: '上级工单编号' });
     expect(outcome.refusals[0]?.reason).toContain('末尾几位已被 Excel 舍去');

@@ -62,7 +62,13 @@ export class OverviewReport {
     const [from, before] = period(query);
     const values: unknown[] = [from, before];
     const own = countedFor(caller, values);
-    const conditions = ['t.id >= $1', 't.id < $2', population(query.imported ?? false), measures[measureOf(query)].condition, own];
+    const conditions = [
+      't.id >= $1',
+      't.id < $2',
+      population(query.imported ?? false),
+      measures[measureOf(query)].condition,
+      own,
+    ];
     if (query.row !== undefined) {
       values.push(query.row);
       conditions.push(`coalesce(${dimensions[query.by].key}, '${noKey}') = $${values.length}`);

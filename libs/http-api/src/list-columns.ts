@@ -52,7 +52,7 @@ function sayOf(type: z.ZodType): Say {
   if (type instanceof z.ZodArray) return listed(sayOf(bare(type.element as z.ZodType)));
   const named = type instanceof z.ZodObject ? nameField(type) : undefined;
   if (named) return (value) => String((value as Record<string, unknown>)[named]);
-  return (value) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+  return (value) => (typeof value === 'string' ? value : JSON.stringify(value));
 }
 
 const listed =

@@ -180,6 +180,8 @@ export const ticketView = ticketSummary.extend({
   /** Files of a protected citizen that departments are not shown. */
   attachmentsWithheld: z.number(),
   closeReason: z.string().nullable(),
+  /** Another system's ticket that was imported when it was over. */
+  imported: z.boolean(),
   archivedAt: instant.nullable(),
   /** When everything personal in it was erased. */
   erasedAt: instant.nullable(),

@@ -68,7 +68,7 @@ function byKey<R extends Route>(method: Handler<R>) {
     caller: Caller,
     ...[reply, once, take]: [reply: FastifyReply, once?: Once, take?: Take]
   ) {
-    if (take) return take((page) => method.call(this, page as RouteInput<R>, caller, reply));
+    if (take) return take((page) => method.call(this, page, caller, reply));
     return once ? once((keyed) => method.call(this, input, keyed, reply)) : method.call(this, input, caller, reply);
   };
 }

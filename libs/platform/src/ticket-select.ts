@@ -26,7 +26,7 @@ t.previous_ticket_id AS "previousTicketId", t.merged_into_id AS "mergedIntoId", 
 t.callback_number_changes AS "callbackNumberChanges",
 (SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name) FROM ticket.account o WHERE o.id = ANY(t.identity_consents)) AS "consented",
 ${attachmentsOfPage} AS attachments,
-t.archived_at AS "archivedAt", t.erased_at AS "erasedAt", t.close_reason AS "closeReason", t.tracking_code AS "trackingCode", t.clocks_seq >= t.seq AND NOT EXISTS (
+t.archived_at AS "archivedAt", t.erased_at AS "erasedAt", t.imported, t.close_reason AS "closeReason", t.tracking_code AS "trackingCode", t.clocks_seq >= t.seq AND NOT EXISTS (
   SELECT 1 FROM ticket.dead_letter d WHERE d.ticket_id = t.id AND d.service = 'deadlines' AND d.requeued_at IS NULL
 ) AS "clocksCurrent", c.sealed, c.wrapped_key AS "wrappedKey",
 (SELECT json_agg(a ORDER BY a.dispatched_at, a.id) FROM ticket.assignment a WHERE a.ticket_id = t.id) AS assignments,
@@ -85,6 +85,7 @@ export interface PageRow extends SummaryRow {
   callbackNumberChanges: number;
   consented: { id: string; name: string }[] | null;
   closeReason: string | null;
+  imported: boolean;
   archivedAt: Date | null;
   erasedAt: Date | null;
   trackingCode: string;

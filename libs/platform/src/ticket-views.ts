@@ -232,6 +232,7 @@ export class TicketViews {
       identityConsents: row.consented ?? [],
       ...attachmentViews(row, row.attachments ?? [], caller, this.directory.departmentAndBelow),
       closeReason: row.closeReason,
+      imported: row.imported,
       archivedAt: instant(row.archivedAt),
       erasedAt: instant(row.erasedAt),
       clocksCurrent: row.clocksCurrent,

@@ -8,5 +8,7 @@ export const isNameless = (of: Pick<Ticket, 'type' | 'confidential' | 'subjectDe
   isProtectedFromTheStart(of) || of.subjectDepartmentId !== null;
 
 /** As it was given, without the citizen where it must name nobody. */
-export const titled = <Given extends Parameters<typeof isNameless>[0] & { title: string }>(given: Given, contact: Contact) =>
-  isNameless(given) ? { ...given, title: redactCitizen(given.title, contact) } : given;
+export const titled = <Given extends Parameters<typeof isNameless>[0] & { title: string }>(
+  given: Given,
+  contact: Contact,
+) => (isNameless(given) ? { ...given, title: redactCitizen(given.title, contact) } : given);

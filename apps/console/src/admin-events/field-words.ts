@@ -1,6 +1,9 @@
 import type { AdminSubject } from '#ticket/admin-event';
 import { departmentGroups } from '#http-api/directory-shapes';
+import { fileFormats } from '#http-api/file-format';
+import { listTitles } from '#http-api/list-titles';
 import { retentionKinds } from '#http-api/retention-shapes';
+import { importKinds } from '#ticket/import-kind';
 import { roles } from '#ticket/role';
 import { lookKinds } from '#ticket/look-kind';
 import { ticketTypes } from '#ticket/ticket-type';
@@ -47,6 +50,9 @@ const version = { label: '版本', words: plain };
 const place = { code: { label: '编码', words: plain }, name: { label: '名称', words: plain } };
 const validity = { label: '启用日期', words: plain };
 const end = { label: '停用日期', words: plain };
+
+const mapped = (titles: Readonly<Record<string, string>>): Labelled =>
+  Object.fromEntries(Object.entries(titles).map(([name, label]) => [name, { label }]));
 
 /** The fields of what administrators keep, in the order in which they are read. */
 export const fieldWords: Readonly<Record<AdminSubject, Fields>> = {
@@ -119,6 +125,19 @@ export const fieldWords: Readonly<Record<AdminSubject, Fields>> = {
   erasure: {
     ticket: { label: '工单', words: plain },
     tickets: { label: '已删除个人信息的工单', words: each(plain) },
+  },
+  import: {
+    kind: { label: '内容', words: from(importKinds) },
+    format: { label: '格式', words: from(fileFormats) },
+    bytes: { label: '字节', words: plain },
+    sha256: { label: '文件校验值', words: plain },
+  },
+  export: {
+    list: { label: '列表', words: from(mapped(listTitles)) },
+    format: { label: '格式', words: from(fileFormats) },
+    rows: { label: '条数', words: plain },
+    isCut: { label: '超出上限', words: yes },
+    ticketId: { label: '工单', words: plain },
   },
   'look-alert': {
     who: { label: '人员', words: plain },

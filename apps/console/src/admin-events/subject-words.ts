@@ -1,6 +1,9 @@
 import type { AdminSubject } from '#ticket/admin-event';
 import { clockKinds } from '#ticket/clock-kind';
+import { importKinds } from '#ticket/import-kind';
 import { ticketTypes } from '#ticket/ticket-type';
+import type { ListRoute } from '#http-api/list-route';
+import { listTitles } from '#http-api/list-titles';
 import { retentionKinds } from '#http-api/retention-shapes';
 import { urgencies } from '#ticket/urgency';
 import { labelOf, type Labelled } from '../words/options';
@@ -37,6 +40,8 @@ const keeping: Say = ({ kind, days, type }) => {
   return `${of ? labelOf(ticketTypes, of) : '全部类型'}${what}${typeof days === 'number' ? `（${days}天）` : ''}`;
 };
 
+const isListed = (route: string): route is ListRoute => route in listTitles;
+
 const rows: Record<AdminSubject, Say> = {
   account: person,
   department: named,
@@ -48,6 +53,9 @@ const rows: Record<AdminSubject, Say> = {
   formula: named,
   keys: () => '个人信息密钥',
   'retention-rule': keeping,
+  import: ({ kind, id }, subjectId) =>
+    text(kind) ? labelOf(importKinds, text(kind) ?? '') : (text(id) ?? subjectId).slice(-8),
+  export: (_fields, route) => (isListed(route) ? listTitles[route] : route),
   'look-alert': ({ who }, id) => text(who) ?? id.slice(-8),
   // Asked for in one ticket, carried out in all of the same citizen's.
   erasure: ({ ticket, tickets }, id) =>

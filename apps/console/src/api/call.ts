@@ -1,3 +1,5 @@
+import type { FileFormat } from '#http-api/file-format';
+import type { ListRoute } from '#http-api/list-route';
 import { methodOf, pathOf, routeRow, type Route, type RouteAnswer, type RouteRequest } from '#http-api/routes';
 import { ApiProblem } from './api-problem';
 import { checkHeldBack, holdBack } from './held-back';
@@ -13,6 +15,23 @@ export type CallRequest<R extends Route> = RouteRequest<R> & CallOptions;
 
 /** Calls one operation of the route table; the session travels in an httpOnly cookie. @throws ApiProblem */
 export async function call<R extends Route>(route: R, request: CallRequest<R> = {}): Promise<RouteAnswer<R>> {
+  const response = await answerOf(route, request);
+  return (response.status === 204 ? undefined : await response.json()) as RouteAnswer<R>;
+}
+
+/** A whole list as a file, with the name that the server gives it. @throws ApiProblem */
+export async function takeOut<R extends ListRoute>(
+  route: R,
+  request: RouteRequest<R>,
+  format: FileFormat,
+): Promise<{ name: string; file: Blob }> {
+  const response = await answerOf(route, { ...request, query: { ...(request.query as object | undefined), format } });
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  return { name: decodeURIComponent(name ?? `list.${format}`), file: await response.blob() };
+}
+
+/** The answer as it comes; a problem is thrown. */
+async function answerOf(route: Route, request: CallOptions & Asked): Promise<Response> {
   checkHeldBack(route);
   const init: RequestInit = {
     method: methodOf(route),
@@ -24,7 +43,14 @@ export async function call<R extends Route>(route: R, request: CallRequest<R> = 
     throw request.signal?.aborted ? reason : ApiProblem.unreachable();
   });
   if (!response.ok) throw await refusalOf(route, response);
-  return (response.status === 204 ? undefined : await response.json()) as RouteAnswer<R>;
+  return response;
+}
+
+/** What is asked, whatever the route. */
+interface Asked {
+  readonly params?: object;
+  readonly query?: unknown;
+  readonly body?: unknown;
 }
 
 async function refusalOf(route: Route, response: Response): Promise<ApiProblem> {
@@ -42,13 +68,23 @@ function writtenOf(body: unknown): BodyInit | undefined {
 function headersOf(route: Route, request: CallOptions & { body?: unknown }): Record<string, string> {
   return {
     Accept: 'application/json',
-    ...(request.body !== undefined && { 'Content-Type': routeRow(route).consumes ?? 'application/json' }),
+    ...(request.body !== undefined && { 'Content-Type': typeOf(route, request.body) }),
+    ...(request.body instanceof File && { 'Content-Disposition': namedFile(request.body) }),
     ...(request.idempotencyKey && { 'Idempotency-Key': request.idempotencyKey }),
     ...(request.version !== undefined && { 'If-Match': `"${request.version}"` }),
   };
 }
 
-function urlOf(route: Route, request: { params?: object; query?: unknown }): string {
+/** A file of one of the types that the route takes; the first, when it is none of them: the server says what is wrong. */
+function typeOf(route: Route, body: unknown): string {
+  const [first = 'application/json', ...others] = routeRow(route).consumes ?? [];
+  return body instanceof Blob && others.includes(body.type) ? body.type : first;
+}
+
+/** The name goes beside the file, in no address: it may name somebody. */
+const namedFile = ({ name }: File): string => `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+
+function urlOf(route: Route, request: Asked): string {
   const params = (request.params ?? {}) as Record<string, string>;
   const path = pathOf(route).replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''));
   const query = new URLSearchParams();

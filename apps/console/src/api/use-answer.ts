@@ -6,7 +6,7 @@ interface AnswerOptions {
   readonly enabled?: boolean;
   readonly staleTime?: number;
   /** In milliseconds; asks again by itself that often. */
-  readonly refetchInterval?: number;
+  readonly refetchInterval?: number | false;
   /** Shows the former answer while a changed question is asked. */
   readonly keep?: boolean;
 }

@@ -9,8 +9,16 @@ interface Page {
   readonly count?: { count: number; exact: boolean };
 }
 
+/** A list, and what of it. */
+export interface Question {
+  readonly route: ListRoute;
+  readonly request: RouteRequest<ListRoute>;
+}
+
 /** A list that grows by `more()`. */
 export interface Pages<Item> {
+  /** What is asked for: the list as a file is the same question. */
+  readonly question: Question;
   readonly items: readonly Item[];
   readonly count: { count: number; exact: boolean } | undefined;
   readonly isLoading: boolean;
@@ -37,6 +45,7 @@ export function usePages<R extends ListRoute>(
   });
   const pages = (query.data?.pages ?? []) as readonly Page[];
   return {
+    question: { route, request: request },
     items: pages.flatMap((page) => page.items) as ListItem<R>[],
     count: pages[0]?.count,
     isLoading: query.isPending && enabled,

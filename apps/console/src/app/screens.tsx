@@ -7,6 +7,7 @@ import {
   FieldTimeOutlined,
   FileSearchOutlined,
   HistoryOutlined,
+  ImportOutlined,
   PhoneOutlined,
   RollbackOutlined,
   SendOutlined,
@@ -118,6 +119,13 @@ export const screens: readonly Screen[] = [
     Icon: TeamOutlined,
     needs: 'GET /api/users',
     load: async () => ({ Component: (await import('../users/users-page')).UsersPage }),
+  },
+  {
+    path: 'imports',
+    label: '数据导入',
+    Icon: ImportOutlined,
+    needs: 'POST /api/imports',
+    load: async () => ({ Component: (await import('../imports/imports-page')).ImportsPage }),
   },
   {
     path: 'admin-events',

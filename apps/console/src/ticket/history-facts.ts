@@ -70,6 +70,9 @@ const rows: Record<string, [label: string, words: Words]> = {
   until: ['延至', at],
   reviewAt: ['复核', at],
   routingHeld: ['暂缓派单', yes],
+  ledBy: ['主办单位', department],
+  registeredAt: ['登记', at],
+  closedAt: ['办结', at],
   // Free text, where the server still has it.
   text: ['内容', plain],
   note: ['意见', plain],

@@ -28,6 +28,7 @@ export const TicketHead = ({ ticket, extra }: { ticket: TicketView; extra?: Reac
       <Tag className="tag">{channels[ticket.channel].label}</Tag>
       <AlertFlag alert={ticket.alert} />
       <NudgeMark nudges={ticket.nudges} />
+      {ticket.imported && <Tag className="tag">历史导入</Tag>}
       {ticket.routingHeld && isUndispatched(ticket.state) && <Tag color="gold">暂缓派单</Tag>}
       {ticket.dueAt && awaitsHandling(ticket.state) && (
         <span>

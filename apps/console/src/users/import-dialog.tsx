@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { pathOf, type RouteAnswer } from '#http-api/routes';
 import { Dialog } from '../parts/dialog';
 import { WriteForm } from '../parts/write-form';
-import { FileInput } from './file-input';
+import { FileInput } from '../parts/file-input';
 import { ImportOutcome } from './import-outcome';
 
 /** 批量导入: the template, the file, and what became of each row. */

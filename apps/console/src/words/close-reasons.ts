@@ -11,5 +11,6 @@ export const closeReasons: Labelled = {
   merged: { label: '并单' },
   withdrawn: { label: '撤单' },
   void: { label: '作废' },
+  imported: { label: '历史导入' },
   'returned-up': { label: '退回上级' },
 };

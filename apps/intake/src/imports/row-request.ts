@@ -67,7 +67,8 @@ function sourceKeyOf(source: Source, row: { kind: ImportKind; body: Body }, keys
   const { externalSystem = '', externalNumber } = source;
   if (externalNumber !== undefined) return `number/${externalSystem}/${externalNumber}`;
   const { upstreamSystem, upstreamNumber } = row.body;
-  if (upstreamSystem && upstreamNumber) return `upstream/${String(upstreamSystem)}/${String(upstreamNumber)}`;
+  if (typeof upstreamSystem === 'string' && typeof upstreamNumber === 'string')
+    return `upstream/${upstreamSystem}/${upstreamNumber}`;
   return `row/${keys.digest('import-row', canonicalJson(row)).toString('base64url')}`;
 }
 

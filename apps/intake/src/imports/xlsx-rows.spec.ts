@@ -14,9 +14,15 @@ function piecesOf(bytes: Buffer): SealedPieces {
   for (let at = 0; at < bytes.length; at += pieceBytes)
     pieces.set(at / pieceBytes, bytes.subarray(at, at + pieceBytes));
   return {
-    put: (place: number, plain: Buffer) => Promise.resolve(void pieces.set(place, plain)),
+    put: (place: number, plain: Buffer) => {
+      pieces.set(place, plain);
+      return Promise.resolve();
+    },
     get: (place: number) => Promise.resolve(pieces.get(place) ?? Buffer.alloc(0)),
-    clear: () => Promise.resolve(pieces.clear()),
+    clear: () => {
+      pieces.clear();
+      return Promise.resolve();
+    },
   } as unknown as SealedPieces;
 }
 
@@ -59,7 +65,7 @@ describe('the rows of a workbook', () => {
         { richText: [{ text: '路' }, { text: '灯' }] },
         new Date('2026-10-08T01:00:00Z'),
         true,
-        20261008000000142,
+        Number('20261008000000142'),
       ]);
       sheet.getCell('D5').value = '第五行';
       sheet.getCell('A5').value = { formula: 'A1', result: '算出' };

@@ -19,7 +19,10 @@ export class UserImportController {
     reply: FastifyReply,
   ): Promise<undefined> {
     const file = await this.users.template();
-    await reply.header('content-disposition', attachmentHeader('用户导入.xlsx')).type(fileFormats.xlsx.type).send(Buffer.from(file));
+    await reply
+      .header('content-disposition', attachmentHeader('用户导入.xlsx'))
+      .type(fileFormats.xlsx.type)
+      .send(Buffer.from(file));
     return undefined;
   }
 

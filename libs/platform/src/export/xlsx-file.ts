@@ -1,4 +1,4 @@
-import { Readable, type PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { harmless } from '#http-api/csv';
 import type { ListColumn } from '#http-api/list-columns';
@@ -23,7 +23,7 @@ export function xlsxFile(sheet: Sheet): Readable {
   const zip = new ZipFile();
   for (const [name, xml] of Object.entries(parts)) zip.addBuffer(Buffer.from(head + xml), name);
   const rows = Readable.from(sheetXml(sheet));
-  const file = zip.outputStream as PassThrough;
+  const file = zip.outputStream.pipe(new PassThrough());
   // Whoever goes away ends the reading, and a reading that fails ends the file.
   file.once('close', () => rows.destroy());
   rows.once('error', (error) => file.destroy(error));

@@ -196,6 +196,10 @@ describe('a file of history', () => {
       await at.house.as('agent')
     ).call('GET /api/tickets/:id/history', { params: { id: ticket.id } });
     expect(history.items.map(({ name, to }) => [name, to])).toEqual([['importHistory', 'closed']]);
+    expect(history.items[0]?.data).toMatchObject({ externalSystem: '旧热线', externalNumber: 'OLD-1' });
+    const byNumber = { query: { number: '旧热线/OLD-1' } };
+    const { items } = await (await at.house.as('agent')).call('GET /api/tickets', byNumber);
+    expect(items.map(({ id }) => id)).toEqual([ticket.id]);
     const callbacks = await (await at.house.as('callback')).call('GET /api/callbacks', {});
     expect(callbacks.items.map(({ id }) => id)).not.toContain(ticket.id);
     const received = async (imported?: 'true') => {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
+import { fileFormats } from '#http-api/file-format';
 import { methodOf, pathOf, routeNames, routeRow } from '#http-api/routes';
 import { Refusal } from './problems';
 
@@ -16,7 +17,17 @@ export async function fileOf(request: FastifyRequest, payload: IncomingMessage):
   const route = fileRoutes.find(
     (each) => methodOf(each) === request.method && pathOf(each) === request.routeOptions.url,
   );
-  return route && routeRow(route).streams ? payload : readWhole(payload);
+  const { consumes = [], streams } = route ? routeRow(route) : {};
+  const [type = ''] = (request.headers['content-type'] ?? '').split(';');
+  if (!consumes.includes(type.trim().toLowerCase()))
+    throw new Refusal('unsupported-media-type', refusedWords(consumes));
+  return streams ? payload : readWhole(payload);
+}
+
+/** What may be sent instead. */
+export function refusedWords(consumes: readonly string[]): string {
+  const known = Object.values(fileFormats).filter(({ type }) => consumes.includes(type));
+  return known.length === 0 ? '只接受 application/json' : `请上传 ${known.map(({ label }) => label).join('、')} 文件`;
 }
 
 async function readWhole(payload: IncomingMessage): Promise<Buffer> {

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { fileFormatNames, fileFormats } from '#http-api/file-format';
+import { fileFormatNames } from '#http-api/file-format';
 import { firstFaults, inputFault } from '#http-api/input-fault';
 import { isList } from '#http-api/list-route';
 import { routeRow, type Route, type RouteInput } from '#http-api/routes';
 import type { Upload } from '#http-api/upload';
 import type { Whole } from './export/list-export';
+import { refusedWords } from './file-body';
 import { FormUpload } from './form-upload';
 import { NotFound } from '#store/store-errors';
 import type { HouseRequest } from './house-request';
@@ -43,8 +44,7 @@ function named(params: Record<string, string>): Record<string, string> {
 function fileOf(route: Route, { body }: HouseRequest): unknown {
   const { consumes = [], streams } = routeRow(route);
   if (streams ? body instanceof Readable : body instanceof Uint8Array) return body;
-  const known = Object.values(fileFormats).filter(({ type }) => consumes.includes(type));
-  throw new Refusal('unsupported-media-type', `请上传 ${known.map(({ label }) => label).join('、')} 文件`);
+  throw new Refusal('unsupported-media-type', refusedWords(consumes));
 }
 
 /** A form is let through to the routes that take one, and says nothing to any other. */

@@ -46,12 +46,25 @@ export function importHistory(given: Registration, past: PastFacts, context: Mov
     name: 'importHistory',
     from: null,
     to: ticket.state,
-    data: { ...facts, registeredAt, dispatchedAt, handledAt, closedAt, rating, ...leadTold(past) },
+    data: {
+      ...facts,
+      ...sourceTold(given),
+      registeredAt,
+      dispatchedAt,
+      handledAt,
+      closedAt,
+      rating,
+      ...leadTold(past),
+    },
     text: null,
     event: row.emits,
   } as const;
   return { ticket, lines: [line] };
 }
+
+/** Its number there. */
+const sourceTold = ({ attributes }: Registration) =>
+  Object.fromEntries(Object.entries(attributes).filter(([name]) => /^external(System|Number)$/.test(name)));
 
 /** Named apart from `assigned`, which would ask for clocks. */
 const leadTold = ({ leadDepartmentId }: PastFacts) => (leadDepartmentId ? { ledBy: leadDepartmentId } : {});

@@ -70,6 +70,8 @@ const rows: Record<string, [label: string, words: Words]> = {
   until: ['延至', at],
   reviewAt: ['复核', at],
   routingHeld: ['暂缓派单', yes],
+  externalSystem: ['原系统', plain],
+  externalNumber: ['原编号', plain],
   ledBy: ['主办单位', department],
   registeredAt: ['登记', at],
   closedAt: ['办结', at],

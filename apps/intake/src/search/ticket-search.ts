@@ -20,6 +20,10 @@ const isEqual =
   (place) =>
     `${column} = ${place}`;
 
+/** A ticket that was imported is known by its number elsewhere too: `原编号`, or `原系统/原编号`. */
+const sourceKeys = (place: string): string =>
+  `('source', 'number//' || ${place}::text), ('source', 'number/' || ${place}::text)`;
+
 /** What each filter demands of the ticket. Ids are in the order of time. */
 const filters = {
   state: isEqual('t.state'),
@@ -30,7 +34,8 @@ const filters = {
   areaCode: isEqual('t.area_code'),
   alert: isEqual('t.alert'),
   departmentId: isEqual('t.lead_department_id'),
-  number: (place) => `t.id = (SELECT reference FROM ticket.ticket_key WHERE kind = 'number' AND value = ${place})`,
+  number: (place) =>
+    `t.id IN (SELECT reference FROM ticket.ticket_key WHERE (kind, value) IN (('number', ${place}), ${sourceKeys(place)}))`,
   from: (place) => `t.id >= ${place}`,
   to: (place) => `t.id < ${place}`,
 } as const satisfies Partial<Record<keyof Query, Condition>>;

@@ -4,12 +4,11 @@ import type { Moved } from './move';
 import type { MoveContext } from './move-context';
 import type { Rating } from './rating';
 import { begun, keptForGood, type Registration } from './register';
-import type { State } from './state';
 import type { Assignment, Ticket } from './ticket';
 import { TransitionRefused } from './transition-refused';
 import { transitions } from './transition';
 
-export type EndState = (typeof transitions.importHistory.to)[number];
+type EndState = (typeof transitions.importHistory.to)[number];
 
 /** What another system tells of a ticket that ended there. */
 export interface PastFacts {
@@ -22,9 +21,6 @@ export interface PastFacts {
   readonly leadDepartmentId: string | null;
   readonly rating: Rating | null;
 }
-
-export const isEndState = (state: State): state is EndState =>
-  (transitions.importHistory.to as readonly State[]).includes(state);
 
 /**
  * A ticket that ended elsewhere becomes one of ours, as it ended: no clock runs, nobody is called, nothing is sent. Its

@@ -1,12 +1,9 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Actor } from '#ticket/actor';
-import type { Fate, ImportedTicket } from '#store/ticket-import';
 import { KeyTaken } from '#store/store-errors';
 import { writeDocuments } from '../search/search-document';
-import type { ClaimedImport, Progress, Refusal } from './import-row';
+import type { ClaimedImport, Progress } from './import-row';
 import type { ImportWorks } from './import-works';
-import { readRow } from './row-request';
-import { RowRefused } from './row-refused';
+import { prepareBatch, refusedAmong, type Prepared } from './prepared-batch';
 import { SealedPieces } from './sealed-pieces';
 import type { SourceRow } from './source-row';
 import { sourceRows } from './source-rows';
@@ -14,23 +11,8 @@ import { SpooledFile } from './spooled-file';
 
 /** Rows that one transaction adds. */
 const batchRows = 250;
-/** Rows that are read and sealed before others have their turn: some five milliseconds. */
-const sliceRows = 20;
 /** Races with another import of the same rows. */
 const attempts = 8;
-
-/** A row that may be added, and where it stood. */
-interface ReadyRow {
-  readonly line: number;
-  readonly ticket: ImportedTicket;
-}
-
-/** A batch that is read, and still to be written. */
-interface Prepared {
-  readonly rows: number;
-  readonly ready: readonly ReadyRow[];
-  readonly refusals: readonly Refusal[];
-}
 
 /** One import, from the row after the last committed batch to its end. */
 export class ImportRun {
@@ -56,7 +38,7 @@ export class ImportRun {
     let writing = Promise.resolve();
     try {
       for await (const batch of inBatches(this.rows())) {
-        const prepared = await this.prepare(batch);
+        const prepared = await prepareBatch(batch, this.claimed.kind, this.works);
         // The rows of one batch are read while those of the one before are written.
         await writing;
         if (isStopped()) return false;
@@ -82,24 +64,6 @@ export class ImportRun {
 
   private pieces(kind: 'file' | 'strings'): SealedPieces {
     return new SealedPieces(this.works.database.sql, this.claimed.id, kind, this.dataKey);
-  }
-
-  /** Turns rows into tickets, a few at a time, so that callers are answered meanwhile. */
-  private async prepare(rows: readonly SourceRow[]): Promise<Prepared> {
-    const { directory, keys, clock } = this.works;
-    const reading = { directory, keys, now: clock.now() };
-    const ready: ReadyRow[] = [];
-    const refusals: Refusal[] = [];
-    for (const [index, row] of rows.entries()) {
-      if (index % sliceRows === 0) await turn();
-      try {
-        ready.push({ line: row.line, ticket: readRow(row, this.claimed.kind, reading) });
-      } catch (error) {
-        if (!(error instanceof RowRefused)) throw error;
-        refusals.push({ line: row.line, column: error.column, reason: error.reason });
-      }
-    }
-    return { rows: rows.length, ready, refusals };
   }
 
   private async add(prepared: Prepared): Promise<void> {
@@ -148,12 +112,6 @@ async function* inBatches(rows: AsyncIterable<SourceRow>): AsyncGenerator<Source
   }
   if (batch.length > 0) yield batch;
 }
-
-const refusedAmong = (ready: readonly ReadyRow[], fates: readonly Fate[]): Refusal[] =>
-  ready.flatMap(({ line }, index) => {
-    const fate = fates[index];
-    return typeof fate === 'object' ? [{ line, column: null, reason: fate.refused }] : [];
-  });
 
 /** Its key was taken while it was written, or two wait for each other. */
 const isRace = (error: unknown): boolean =>

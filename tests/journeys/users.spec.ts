@@ -249,7 +249,7 @@ describe('a spreadsheet of users', () => {
     const headers = { authorization: `Bearer ${token ?? ''}`, 'content-type': 'text/csv' };
     const csv = await fetch(`${at.house.url}/api/users/import`, { method: 'POST', headers, body: 'a,b' });
     expect(csv.status).toBe(415);
-    expect(((await csv.json()) as { detail: string }).detail).toBe(`只接受 XLSX 文件，类型为 ${xlsx}`);
+    expect(((await csv.json()) as { detail: string }).detail).toBe('请上传 Excel 文件');
   });
 
   it('begins as the template that is given out', async () => {

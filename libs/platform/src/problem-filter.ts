@@ -21,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
 }
 
 /** What the operation takes, where that is not JSON. Nest may have met the fault before Fastify knew which one it is. */
-function consumedBy({ method, routeOptions }: FastifyRequest): string | undefined {
+function consumedBy({ method, routeOptions }: FastifyRequest): readonly string[] | undefined {
   const row = (routes as Readonly<Record<string, RouteRow | undefined>>)[`${method} ${routeOptions.url ?? ''}`];
   return row?.consumes;
 }

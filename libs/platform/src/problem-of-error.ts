@@ -1,18 +1,18 @@
 import { HttpException } from '@nestjs/common';
 import type { Problem, ProblemCode } from '#http-api/problem';
 import { problemCodes } from '#http-api/problem';
-import { xlsx } from '#http-api/routes/identity-routes';
 import { ActorRefused } from '#ticket/actor-refused';
 import { TransitionRefused } from '#ticket/transition-refused';
 import { isOutage } from '#store/outage';
 import { KeyTaken, NotFound, VersionConflict } from '#store/store-errors';
+import { refusedWords } from './file-body';
 import { problemOf, Refusal } from './problems';
 
 /**
  * Translates, once, whatever went wrong into a problem for the caller. Never a stack trace, never an inner message.
- * @param consumes the type of content that the operation takes
+ * @param consumes the types of files that the operation takes
  */
-export function problemOfError(error: unknown, consumes = 'application/json'): Problem {
+export function problemOfError(error: unknown, consumes: readonly string[] = []): Problem {
   if (error instanceof Refusal) return problemOf(error.code, error.detail, error.more);
   if (error instanceof TransitionRefused) {
     return problemOf('transition-refused', error.detail, { state: error.state });
@@ -36,12 +36,12 @@ const codesByStatus = new Map<number, ProblemCode>(
 );
 
 /** Nest's and Fastify's own refusals (no such route, malformed JSON, too large) keep their status. */
-function fromFramework(error: unknown, consumes: string): Problem {
+function fromFramework(error: unknown, consumes: readonly string[]): Problem {
   const status = error instanceof HttpException ? error.getStatus() : (error as { statusCode?: number }).statusCode;
   if (status === undefined && isOutage(error)) return problemOf('unavailable', '系统暂时不可用，请稍后再试');
   if (status === undefined || status >= 500) return problemOf('internal', '系统内部错误，请稍后再试');
   const code = codesByStatus.get(status) ?? 'invalid';
-  if (code === 'unsupported-media-type') return problemOf(code, `只接受 ${fileWords[consumes] ?? ''}${consumes}`);
+  if (code === 'unsupported-media-type') return problemOf(code, refusedWords(consumes));
   return problemOf(
     code,
     addressFaults[(error as { code?: string }).code ?? ''] ?? frameworkDetails[code] ?? '请求无效',
@@ -59,6 +59,3 @@ const frameworkDetails: { readonly [Code in ProblemCode]?: string } = {
   'not-found': '没有这个地址',
   'too-large': '请求内容过大',
 };
-
-/** Files by what people call them. */
-const fileWords: Readonly<Record<string, string>> = { [xlsx]: 'XLSX 文件，类型为 ' };

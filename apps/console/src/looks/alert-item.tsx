@@ -1,5 +1,5 @@
 import { lookKinds } from '#ticket/look-kind';
-import type { ListItem } from '../api/list-route';
+import type { ListItem } from '#http-api/list-route';
 import { fullInstant } from '../words/instant';
 import { AlertVerdict } from './alert-verdict';
 

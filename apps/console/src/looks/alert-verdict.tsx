@@ -1,4 +1,4 @@
-import type { ListItem } from '../api/list-route';
+import type { ListItem } from '#http-api/list-route';
 import { fullInstant } from '../words/instant';
 import { SettleAlert } from './settle-alert';
 

@@ -1,6 +1,6 @@
 import { Link } from 'react-router-dom';
 import { lookKinds } from '#ticket/look-kind';
-import type { ListItem } from '../api/list-route';
+import type { ListItem } from '#http-api/list-route';
 import { fullInstant } from '../words/instant';
 
 /** A look in a few lines, instead of a table row on a phone. */

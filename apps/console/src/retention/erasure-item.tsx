@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom';
-import type { ListItem } from '../api/list-route';
+import type { ListItem } from '#http-api/list-route';
 import { fullInstant } from '../words/instant';
 import { ErasureDecision } from './erasure-decision';
 import { erasureState } from './erasure-state';

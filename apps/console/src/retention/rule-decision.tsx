@@ -1,4 +1,4 @@
-import type { ListItem } from '../api/list-route';
+import type { ListItem } from '#http-api/list-route';
 import { DecideButton } from './decide-button';
 
 /** What may be decided of a rule. */

@@ -1,6 +1,6 @@
 import { retentionKinds } from '#http-api/retention-shapes';
 import { ticketTypes } from '#ticket/ticket-type';
-import type { ListItem } from '../api/list-route';
+import type { ListItem } from '#http-api/list-route';
 import { fullInstant } from '../words/instant';
 import { RuleDecision } from './rule-decision';
 import { ruleStates } from './rule-states';

@@ -1,4 +1,4 @@
-import type { ListItem } from '../api/list-route';
+import type { ListItem } from '#http-api/list-route';
 
 export const ruleStates: Record<ListItem<'GET /api/retention-rules'>['state'], string> = {
   proposed: '待批准',

@@ -65,12 +65,12 @@ export class ThirdPartyCopies {
         ...move(ticket, 'thirdPartyCopy', { copyId, sha256, recipient, purpose }, context),
         rows: {
           'ticket.third_party_copy': [copyRow(ticketId, told)],
-          'ticket.look': [lookRow(ticketId, { accountId: caller.id, kind: 'export', at: context.at })],
+          'ticket.look': [lookRow(ticketId, { accountId: caller.id, kind: 'copy', at: context.at })],
         },
         reference: copyId,
       };
     });
-    await this.watch.afterLook('export', caller);
+    await this.watch.afterLook('copy', caller);
     return this.one(ticketId, copyId, caller);
   }
 

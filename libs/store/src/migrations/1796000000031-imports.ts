@@ -3,6 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Files that are imported, with the rows that were refused, and a mark on tickets that are another system's history. */
 export class Imports1796000000031 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
+    await runner.query(looks);
     await runner.query(ticket);
     await runner.query(imports);
   }
@@ -12,6 +13,12 @@ export class Imports1796000000031 implements MigrationInterface {
     await runner.query('ALTER TABLE ticket.ticket DROP COLUMN imported');
   }
 }
+
+/** Until now all that was taken out were copies for third parties. */
+const looks = `
+UPDATE ticket.look SET kind = 'copy' WHERE kind = 'export';
+UPDATE ticket.look_alert SET kind = 'copy' WHERE kind = 'export';
+`;
 
 /** What came in as `import` before there was a mark was counted in no figure, and is not counted now. */
 const ticket = `

@@ -5,6 +5,7 @@
 export const fieldLabels: Readonly<Record<string, string>> = {
   'absence.deputy': '代理人',
   'absence.from': '代理开始',
+  'absence.lapsed': '代理已失效',
   'absence.until': '代理结束',
   accepted: '新增',
   action: '操作',

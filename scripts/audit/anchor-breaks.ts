@@ -34,7 +34,7 @@ const faults: readonly { fault: string; isSo: (anchor: Anchor, beside: Beside) =
 ];
 
 /** Verifies every anchor, oldest first: signature, link, and the root over the heads kept up to it. */
-export async function anchorBreaks(sql: Sql, keys: KeyRing): Promise<{ anchors: number; breaks: Break[] }> {
+export async function anchorBreaks(sql: Sql, keys: KeyRing): Promise<{ days: string[]; breaks: Break[] }> {
   const anchors = await allAnchors(sql);
   const publicKey = anchorPublicKey(keys);
   const tree = new MerkleTree();
@@ -44,7 +44,7 @@ export async function anchorBreaks(sql: Sql, keys: KeyRing): Promise<{ anchors: 
     const found = faults.find(({ isSo }) => isSo(anchor, beside));
     if (found) breaks.push({ where: `anchor of ${anchor.day}`, fault: found.fault });
   }
-  return { anchors: anchors.length, breaks };
+  return { days: anchors.map(({ day }) => day), breaks };
 }
 
 async function computed(sql: Sql, tree: MerkleTree, day: string): Promise<Computed> {

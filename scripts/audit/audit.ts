@@ -2,11 +2,15 @@ import type { RangeVerdict } from '#store/audit-range';
 import type { FileStore } from '#intake/attachments/file-store';
 import type { IdRange } from '#store/read-audited';
 import type { Store } from '../seed/store';
+import { allDays } from '#store/days-written';
+import { accountBreaks } from './account-breaks';
+import { adminDays } from './admin-days';
 import { anchorBreaks } from './anchor-breaks';
 import { attachmentBreaks } from './attachment-breaks';
 import { breakOf, type Break } from './break';
 import { fileBreaks } from './file-breaks';
 import { houseChainBreaks } from './house-chain-breaks';
+import { missingAnchors } from './missing-anchors';
 import { readRanges } from './ranges';
 
 /** How much was verified, and every break that was found: those of tickets in the order of their registration first. */
@@ -35,15 +39,14 @@ interface Asked {
 }
 
 /** Verifies everything that is chained and anchored. @throws Usage when no exported anchors lie where they are said to. */
-export async function audit(
-  { database: { sql }, keys }: Pick<Store, 'database' | 'keys'>,
-  asked: Asked,
-): Promise<Audited> {
+export async function audit({ database: { sql }, keys, clock }: Store, asked: Asked): Promise<Audited> {
   const attachments = asked.store ? await attachmentBreaks(sql, asked.store) : null;
   const files = asked.anchors === undefined ? null : await fileBreaks(sql, asked.anchors);
   const verdicts: RangeVerdict[] = [];
   const walking = asked.verifyTickets(await readRanges(sql), (verdict) => void verdicts.push(verdict));
-  const [anchors, house] = await Promise.all([anchorBreaks(sql, keys), houseChainBreaks(sql), walking]);
+  const beside = [anchorBreaks(sql, keys), houseChainBreaks(sql), accountBreaks(sql), adminDays(sql), walking] as const;
+  const [anchors, house, accounts, days] = await Promise.all(beside);
+  const written = allDays([days, ...verdicts.map((verdict) => verdict.days)]);
   const broken = verdicts.flatMap((verdict) => verdict.broken);
   broken.sort((left, right) => (left.ticketId < right.ticketId ? -1 : 1));
   const sum = (of: (verdict: RangeVerdict) => number) => verdicts.reduce((total, verdict) => total + of(verdict), 0);
@@ -52,13 +55,16 @@ export async function audit(
     lines: sum(({ lines }) => lines),
     anchoredHeads: sum(({ anchoredHeads }) => anchoredHeads),
     untoldTexts: sum(({ untoldTexts }) => untoldTexts),
-    anchors: anchors.anchors,
+    anchors: anchors.days.length,
     files: files?.files ?? null,
     attachments: attachments?.attachments ?? null,
     breaks: [
       ...broken.map(breakOf),
       ...house,
+      // Only events that hold say what accounts have to be.
+      ...(house.length > 0 ? [] : accounts),
       ...anchors.breaks,
+      ...missingAnchors(anchors.days, written, clock.now()),
       ...(files?.breaks ?? []),
       ...(attachments?.breaks ?? []),
     ],

@@ -53,8 +53,7 @@ export function tellPast(telling: Telling, wanted: Wanted): PastTicket {
   const story: Story = wanted.open ? open[random.weighted(openShares)] : finished[random.weighted(finishedShares)];
   live(past, story.steps, wanted.until);
   const { ticket, rows } = past;
-  const personal = { title: ticket.title, content: ticket.content, callId: ticket.callId, contact };
-  const lines = chain(telling.keys, chainStart, past.lines, personal);
+  const lines = chain(telling.keys, chainStart, past.lines, { ...ticket, contact });
   const clocks = clocksOf(past.lines, telling.dueTimes);
   const { changed, summary, parts } = reconcile(ticket, clocks, [], () => uuidInMonthOf(ticket.id));
   return { ticket, lines, citizen, clocks: changed, standing: summary, parts, rows };
@@ -86,7 +85,9 @@ function begin(telling: Telling, wanted: Wanted, random: Random, citizenId: stri
     pastClocks: new Set(),
     unitsOf: (id) => [id],
   });
-  const begun = { ticket: { ...ticket, imported: telling.imported }, lines };
+  const { imported } = telling;
+  const told = lines.map((line) => ({ ...line, data: { ...line.data, ...(imported && { imported }) } }));
+  const begun = { ticket: { ...ticket, imported }, lines: told };
   return new Past(begun, telling.people, random, telling.leads(categoryCode, areaCode), at);
 }
 

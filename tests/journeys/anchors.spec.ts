@@ -163,6 +163,38 @@ describe('an audit of the anchors', () => {
     expect(await breaksIn(at.house)).toEqual([unlinked]);
   });
 
+  it('finds a day on which history went on while somebody kept everybody from anchoring it', async () => {
+    const held = at.house.database.session((sql) =>
+      holding(sql, 'anchors', async () => {
+        for (const hour of ['09', '11']) {
+          await anchorOf('2026-09-17');
+          at.house.at(`2026-09-17 ${hour}:00`);
+          await at.people.change('agent', 'nudge', ticket, {});
+        }
+      }),
+    );
+    await held;
+    expect(await breaksIn(at.house)).toEqual([]);
+    at.house.at('2026-09-18 00:30');
+    const fault = 'it is missing, and history went on that day';
+    expect(await breaksIn(at.house)).toEqual([`anchor of 2026-09-17: ${fault}`]);
+    // Nobody makes up for it.
+    await at.house.house.app.get(DailyAnchor).run();
+    expect(await breaksIn(at.house)).toEqual([`anchor of 2026-09-17: ${fault}`]);
+    await rm(join(exported, anchorFileName('2026-09-18')));
+  });
+
+  it('finds no fault in days when the house was off, nor in the minutes of a start', async () => {
+    for (const minute of ['23:58', '23:59']) {
+      at.house.at(`2026-09-21 ${minute}`);
+      await at.people.change('agent', 'nudge', ticket, {});
+    }
+    at.house.at('2026-09-25 10:00');
+    await at.house.house.app.get(DailyAnchor).run();
+    expect(await breaksIn(at.house)).toEqual([]);
+    await rm(join(exported, anchorFileName('2026-09-25')));
+  });
+
   it('finds that an anchored head is gone', async () => {
     await falsify(`DELETE FROM ticket.anchored_head WHERE anchor = $1 AND ticket_id = $2`, second, ticket.id);
     expect(await breaksIn(at.house)).toEqual([

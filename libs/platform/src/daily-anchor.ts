@@ -22,6 +22,7 @@ const readableByAll = 0o644;
 @Injectable()
 export class DailyAnchor {
   private readonly log = new Logger(DailyAnchor.name);
+  private first: NodeJS.Timeout | undefined;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -31,12 +32,15 @@ export class DailyAnchor {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  start(): void {
+  /** The first turn comes soon: a house that runs for a few minutes only anchors its day too. */
+  start(delayMs: number): void {
     const again = () => this.run().catch((error: unknown) => this.log.warn(`anchors: ${messageOf(error)}`));
+    this.first = setTimeout(() => void again(), delayMs).unref();
     this.timer = setInterval(() => void again(), everyMs).unref();
   }
 
   stop(): void {
+    clearTimeout(this.first);
     clearInterval(this.timer);
   }
 

@@ -116,8 +116,9 @@ async function serve(app: NestFastifyApplication, options: HouseOptions): Promis
   await app.init();
   checkRoutes(app, Object.keys(options.hosts) as Service[], app.get(Renders));
   await listen(app, settings);
-  app.get(Maintenance).start(settings.maintenanceDelaySeconds * 1_000);
-  app.get(DailyAnchor).start();
+  const delayMs = settings.maintenanceDelaySeconds * 1_000;
+  app.get(Maintenance).start(delayMs);
+  app.get(DailyAnchor).start(delayMs);
   const log = new Logger('house');
   app.get(KeyKeeper).start((reason) => log.warn(reason));
   sweeper.start();

@@ -1,4 +1,5 @@
 import { auditTicket, type BrokenLink } from './audit-ticket';
+import { daysWritten, type DaysWritten } from './days-written';
 import { readAudited, type AuditedTicket, type IdRange } from './read-audited';
 import type { Database } from './database';
 import type { KeyRing } from './key-ring';
@@ -6,7 +7,7 @@ import type { KeyRing } from './key-ring';
 /** A ticket whose history does not hold, by its first broken link. Nothing in it is personal. */
 export interface BrokenTicket extends BrokenLink {
   readonly ticketId: string;
-  /** As the ticket or its registration gives it; null when neither is left. */
+  /** As its registration or the ticket gives it; null when neither is left. */
   readonly number: string | null;
   /** What the line says happened, and when; null when the line itself is missing. */
   readonly line: { readonly name: string; readonly at: string } | null;
@@ -20,6 +21,8 @@ export interface RangeVerdict {
   /** Tickets of which nobody can tell any more whether title and content are those that were registered. */
   readonly untoldTexts: number;
   readonly broken: readonly BrokenTicket[];
+  /** On which days anchored chains went on. */
+  readonly days: DaysWritten;
 }
 
 /** Verifies all tickets with ids in a range as one snapshot shows them; a running house may go on beside it. */
@@ -34,6 +37,7 @@ export async function auditRange(database: Database, keys: KeyRing, range: IdRan
     lines: audited.reduce((sum, { lines }) => sum + lines.length, 0),
     anchoredHeads: audited.reduce((sum, { anchored }) => sum + anchored.length, 0),
     untoldTexts: verdicts.filter(({ verdict }) => !verdict.textTold).length,
+    days: daysWritten(audited),
     broken: verdicts.flatMap(({ ticket, verdict }) => (verdict.broken ? brokenTicket(ticket, verdict.broken) : [])),
   };
 }
@@ -43,7 +47,7 @@ function brokenTicket({ id, standing, lines }: AuditedTicket, { seq, fault }: Br
   const registered = lines[0]?.data.number;
   return {
     ticketId: id,
-    number: standing?.number ?? (typeof registered === 'string' ? registered : null),
+    number: typeof registered === 'string' ? registered : (standing?.number ?? null),
     line: line ? { name: line.name, at: line.at.toISOString() } : null,
     seq,
     fault,

@@ -1,9 +1,11 @@
 import { ATicket } from '#testing/a-ticket';
 import { testKeys } from '#testing/test-keys';
 import { auditTicket } from './audit-ticket';
-import type { AuditedTicket, KeptRating } from './read-audited';
+import type { KeptRows } from './kept-rows';
+import type { AuditedTicket } from './read-audited';
 import { noContact } from './citizen';
-import { chainStart } from './chain-link';
+import { canonicalJson } from './canonical-json';
+import { chainLink, chainStart } from './chain-link';
 import { chain } from './history-chain';
 
 const keys = testKeys();
@@ -13,8 +15,7 @@ const registered = new ATicket().now;
 /** A ticket as it is stored, with the history that led to it. */
 function stored(story = new ATicket().dispatched().signed()): AuditedTicket {
   const { id } = story.now;
-  const personal = { title: registered.title, content: registered.content, callId: registered.callId, contact };
-  const lines = chain(keys, chainStart, story.lines, personal);
+  const lines = chain(keys, chainStart, story.lines, { ...registered, contact });
   const head = lines.at(-1)?.hash ?? chainStart;
   return {
     id,
@@ -22,10 +23,18 @@ function stored(story = new ATicket().dispatched().signed()): AuditedTicket {
     lines,
     anchored: [],
     contact,
-    ratings: [],
-    reveals: 0,
+    rows: noRows,
   };
 }
+
+const noRows: KeptRows = {
+  'ticket.rating': [],
+  'ticket.return_request': [],
+  'ticket.callback_attempt': [],
+  'ticket.look': [],
+  'ticket.third_party_copy': [],
+  'ticket.attachment': [],
+};
 
 type Standing = NonNullable<AuditedTicket['standing']>;
 const standing = (ticket: AuditedTicket, change: Partial<Standing>): AuditedTicket => ({
@@ -36,6 +45,20 @@ const erased = (ticket: AuditedTicket, seq: number): AuditedTicket => ({
   ...ticket,
   lines: ticket.lines.map((line) => (line.seq === seq ? { ...line, text: null } : line)),
 });
+
+/** As it was written before each part of what was said had a digest of its own. */
+function older(): AuditedTicket {
+  const ticket = stored();
+  const [first, ...later] = new ATicket().dispatched().signed().lines;
+  const { title, content, callId } = registered;
+  const textDigest = keys.digest('history-digest', canonicalJson({ title, content, callId, contact }));
+  if (!first) throw new Error('no line');
+  const { ticketId, seq, at, actor, name, from, to, data } = first;
+  const covered = [ticketId, seq, at.toISOString(), actor, name, from, to, data, textDigest.toString('hex')];
+  const begun = { ...first, textDigest, hash: chainLink(chainStart, covered) };
+  const lines = [begun, ...chain(keys, begun.hash, later)];
+  return standing({ ...ticket, lines }, { head: lines.at(-1)?.hash ?? chainStart });
+}
 
 const brokenLink = (ticket: AuditedTicket) => auditTicket(keys, ticket).broken;
 
@@ -122,33 +145,6 @@ describe('what history tells of a ticket', () => {
     expect(brokenLink(standing(ticket, { assignments: rewritten }))).toEqual({ seq: 6, fault });
     expect(brokenLink(standing(ticket, { assignments: [] }))?.fault).toBe(fault);
   });
-
-  it('is how the citizen rated it', () => {
-    const ticket = stored(story().rated());
-    const rating: KeptRating = {
-      ticketId: ticket.id,
-      id: 'rating',
-      source: 'callback-human',
-      contacted: 'yes',
-      solved: 'yes',
-      satisfaction: { result: 'satisfied' },
-      numberChanged: false,
-      comment: null,
-    };
-    const rated = (ratings: readonly KeptRating[]) => brokenLink({ ...ticket, ratings });
-    expect(rated([rating])).toBeNull();
-    expect(rated([])).toEqual({ seq: 7, fault: 'the rating is missing' });
-    const better = { ...rating, satisfaction: { result: 'very-satisfied' } };
-    expect(rated([better])).toEqual({ seq: 7, fault: 'the rating is another than was given' });
-    expect(rated([{ ...rating, numberChanged: true }])?.fault).toBe('the rating is another than was given');
-    expect(rated([rating, { ...rating, id: 'another' }])?.fault).toBe('there is a rating that nobody gave');
-  });
-
-  it('is who looked at the contact', () => {
-    const ticket = stored(story().does('reveal', { reason: '核对' }));
-    expect(brokenLink({ ...ticket, reveals: 1 })).toBeNull();
-    expect(brokenLink({ ...ticket, reveals: 0 })).toEqual({ seq: 7, fault: '0 looks are kept, and 1 told' });
-  });
 });
 
 describe('the words of a ticket', () => {
@@ -161,13 +157,45 @@ describe('the words of a ticket', () => {
   });
 
   it('and the citizen are not exchanged one without the other', () => {
-    const fault = 'the ticket’s citizen or call is another than was registered';
+    const fault = 'the ticket’s citizen is another than was said here';
     expect(brokenLink({ ...stored(), contact: noContact })).toEqual({ seq: 1, fault });
-    expect(brokenLink(standing(stored(), { callId: 'another' }))).toEqual({ seq: 1, fault });
     expect(brokenLink({ ...stored(), contact: 'unreadable' })).toEqual({
       seq: 1,
       fault: 'what the citizen gave was changed',
     });
+  });
+
+  it.each<[string, Partial<Standing>]>([
+    ['address', { address: '滨河路1号' }],
+    ['location', { location: { lat: 29, lng: 106 } }],
+    ['subject party', { subjectParty: '某公司' }],
+    ['time of the matter', { occurredAt: new Date(0) }],
+    ['call, attributes, code or wish for a reply', { callId: 'another' }],
+    ['call, attributes, code or wish for a reply', { attributes: { external: 1 } }],
+    ['call, attributes, code or wish for a reply', { trackingCode: 'another' }],
+    ['call, attributes, code or wish for a reply', { expectsReply: false }],
+  ])('come with its %s: %j', (called, change) => {
+    const fault = `the ticket’s ${called} is another than was said here`;
+    expect(brokenLink(standing(stored(), change))).toEqual({ seq: 1, fault });
+  });
+
+  it('come with what was edited of the place and the time', () => {
+    const given = { address: '滨河路1号', occurredAt: new Date(0), location: null };
+    const moved = stored(new ATicket({ address: '滨河路9号' }).does('edit', given).does('edit', { title: '路灯闪' }));
+    expect(auditTicket(keys, moved)).toEqual({ broken: null, textTold: true });
+    const fault = (what: string) => ({ seq: 2, fault: `the ticket’s ${what} is another than was said here` });
+    expect(brokenLink(standing(moved, { address: '滨河路9号' }))).toEqual(fault('address'));
+    expect(brokenLink(standing(moved, { occurredAt: registered.occurredAt }))).toEqual(fault('time of the matter'));
+  });
+
+  it('are told also by older registrations, as far as these digested them', () => {
+    const fault = 'the ticket’s words or citizen are others than were registered';
+    const told = older();
+    expect(auditTicket(keys, told)).toEqual({ broken: null, textTold: true });
+    expect(brokenLink(standing(told, { title: '路灯常亮' }))).toEqual({ seq: 1, fault });
+    expect(brokenLink(standing(told, { callId: 'another' }))).toEqual({ seq: 1, fault });
+    expect(brokenLink({ ...told, contact: noContact })).toEqual({ seq: 1, fault });
+    expect(auditTicket(keys, { ...told, contact: 'erased' })).toEqual({ broken: null, textTold: false });
   });
 
   it('are proved also when the citizen was erased by another ticket', () => {
@@ -193,6 +221,11 @@ describe('the words of a ticket', () => {
     const ended = new ATicket().does('withdraw', { reason: '已解决' }).does('archive', {}).does('erase', {});
     const forgotten = stored(ended);
     const lines = forgotten.lines.map((line) => ({ ...line, text: null }));
-    expect(auditTicket(keys, { ...forgotten, lines, contact: 'erased' })).toEqual({ broken: null, textTold: false });
+    const gone = { ...forgotten, lines, contact: 'erased' } as const;
+    expect(auditTicket(keys, gone)).toEqual({ broken: null, textTold: false });
+    // What stands there again was told to be gone.
+    const fault = (field: string) => ({ seq: 4, fault: `the ticket’s ${field} is another than history tells` });
+    expect(brokenLink(standing(gone, { content: '三盏' }))).toEqual(fault('content'));
+    expect(brokenLink(standing(gone, { callId: 'call' }))).toEqual(fault('callId'));
   });
 });

@@ -39,6 +39,5 @@ export function beginTicket(
     reachable: contact.phone !== null,
   };
   const { ticket, lines } = begin(Object.assign(titled(given, contact), added));
-  const personal = { title: ticket.title, content: ticket.content, callId: ticket.callId, contact };
-  return { ticket, lines: chain(keys, chainStart, lines, personal), citizen };
+  return { ticket, lines: chain(keys, chainStart, lines, { ...ticket, contact }), citizen };
 }

@@ -6,7 +6,7 @@ import { chain, firstBrokenLink, type StoredLine } from './history-chain';
 import { testKeys } from '#testing/test-keys';
 
 const keys = testKeys(1);
-const personal = { title: '路灯不亮', content: '三天了', callId: null, contact: { phone: '13800000000' } };
+const personal = { ...new ATicket().now, contact: { phone: '13800000000' } };
 
 const story = (): Line[] =>
   new ATicket().dispatched('lighting').signed().replied().does('sendBack', { reasonCode: 'wording', note: '请核实' })
@@ -84,6 +84,17 @@ describe('the chain of a ticket’s history', () => {
     const lines = new ATicket().does('withdraw', { reason: '已解决' }).does('archive', {}).does('erase', {}).lines;
     const erased = chain(keys, chainStart, lines, personal).map((line) => ({ ...line, text: null }));
     expect(firstBrokenLink(keys, erased)).toBeNull();
+  });
+
+  it('breaks where free text stands again that an erasure took, and keeps what was said after it', () => {
+    const erased = new ATicket().does('withdraw', { reason: '已解决' }).does('archive', {}).does('erase', {}).lines;
+    const after = erased.filter(({ seq }) => seq === 2).map((line) => ({ ...line, seq: 5 }));
+    const lines = chain(keys, chainStart, [...erased, ...after], personal);
+    expect(firstBrokenLink(keys, lines)).toEqual({ seq: 2, fault: 'the text is there, and it was erased' });
+    const rightly = lines.map((line) => (line.seq < 4 ? { ...line, text: null } : line));
+    expect(firstBrokenLink(keys, rightly)).toBeNull();
+    const late = rightly.map((line) => ({ ...line, text: null }));
+    expect(firstBrokenLink(keys, late)).toEqual({ seq: 5, fault: 'the text is missing' });
   });
 
   it('cannot be forged without the key', () => {

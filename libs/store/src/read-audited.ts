@@ -1,5 +1,6 @@
 import type { Ticket } from '#ticket/ticket';
 import type { StoredLine } from './history-chain';
+import { readKeptRows, type KeptRows } from './kept-rows';
 import type { KeyRing } from './key-ring';
 import { readHistories } from './read-history';
 import { readTickets } from './read-ticket';
@@ -8,19 +9,6 @@ import type { Sql } from './sql';
 
 /** A ticket's row, and the head of its history. */
 export type Standing = Ticket & { readonly head: Buffer };
-
-/** A rating's row, as far as its line tells of it. */
-export interface KeptRating {
-  readonly [column: string]: unknown;
-  readonly ticketId: string;
-  readonly id: string;
-  readonly source: string;
-  readonly contacted: string;
-  readonly solved: string;
-  readonly satisfaction: object;
-  readonly numberChanged: boolean;
-  readonly comment: string | null;
-}
 
 /** How far an anchor saw a ticket's history. */
 export interface AnchoredSeq {
@@ -40,9 +28,8 @@ export interface AuditedTicket {
   readonly anchored: readonly AnchoredSeq[];
   /** What the citizen gave at the registration. */
   readonly contact: RegisteredContact;
-  readonly ratings: readonly KeptRating[];
-  /** Rows of who looked at the contact. */
-  readonly reveals: number;
+  /** Rows that its moves added beside it. */
+  readonly rows: KeptRows;
 }
 
 /** Ids from the first one on, before the other. */
@@ -57,12 +44,6 @@ export const everyId: IdRange = {
   before: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
 };
 
-const ratings = `
-SELECT ticket_id AS "ticketId", id, source, contacted, solved, satisfaction, number_changed AS "numberChanged", comment
-FROM ticket.rating WHERE ticket_id >= $1 AND ticket_id < $2 ORDER BY ticket_id`;
-const reveals = `
-SELECT ticket_id AS "ticketId", count(*)::integer AS count FROM ticket.look
-WHERE kind = 'reveal' AND ticket_id >= $1 AND ticket_id < $2 GROUP BY ticket_id`;
 const anchoredHeads = `
 SELECT ticket_id AS "ticketId", seq, hash, anchor::text AS day FROM ticket.anchored_head
 WHERE ticket_id >= $1 AND ticket_id < $2 ORDER BY ticket_id, anchor`;
@@ -75,9 +56,7 @@ export async function readAudited(sql: Sql, keys: KeyRing, { from, before }: IdR
   const registrations = [...histories.values()].flatMap(([first]) => first ?? []);
   const contactOf = await readRegisteredContacts(sql, keys, registrations);
   const standing = new Map(tickets.map(({ ticket, head }) => [ticket.id, Object.assign(ticket, { head })]));
-  const ratingsOf = byTicket(await sql.query<KeptRating>(ratings, [from, before]));
-  const looked = await sql.query<{ ticketId: string; count: number }>(reveals, [from, before]);
-  const revealsOf = new Map(looked.map(({ ticketId, count }) => [ticketId, count]));
+  const rowsOf = await readKeptRows(sql, { from, before });
   const ids = new Set([...standing.keys(), ...histories.keys(), ...anchored.keys()]);
   return Array.from(ids, (id) => {
     const lines = histories.get(id) ?? [];
@@ -87,8 +66,7 @@ export async function readAudited(sql: Sql, keys: KeyRing, { from, before }: IdR
       lines,
       anchored: anchored.get(id) ?? [],
       contact: contactOf(lines[0]),
-      ratings: ratingsOf.get(id) ?? [],
-      reveals: revealsOf.get(id) ?? 0,
+      rows: rowsOf(id),
     };
   });
 }

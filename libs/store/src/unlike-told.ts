@@ -1,16 +1,18 @@
+import { importedAsTold } from '#ticket/import-history';
 import { registeredAsTold } from '#ticket/register';
-import { retold } from '#ticket/retold';
+import { retoldSteps } from '#ticket/retold';
 import type { Assignment, Ticket } from '#ticket/ticket';
 import type { BrokenLink } from './audit-ticket';
-import { canonicalJson } from './canonical-json';
 import type { StoredLine } from './history-chain';
-import type { AuditedTicket, KeptRating } from './read-audited';
+import type { AuditedTicket } from './read-audited';
+import { isSameValue } from './same-value';
 import type { TicketField } from './ticket-columns';
+import type { Step } from './told-rows/told-row';
+import { unlikeRows } from './told-rows/unlike-rows';
 
 /**
- * What history does not tell, or tells otherwise: words and places are digested, not told, and erased at times (see
- * verdict-on-text.ts); what the registration asked of us and its code stand in the row alone; what is missing follows
- * from the words.
+ * What no line tells, so that only digests prove it (said.ts), until an erasure tells that it is gone; and what is missing,
+ * which follows from that.
  */
 const untold = [
   'title',
@@ -18,28 +20,43 @@ const untold = [
   'address',
   'location',
   'subjectParty',
-  'occurredAt',
   'callId',
   'attributes',
+  'occurredAt',
   'expectsReply',
   'trackingCode',
   'missing',
 ] as const satisfies readonly TicketField[];
+const neverTold: readonly string[] = ['assignments', 'occurredAt', 'expectsReply', 'trackingCode', 'missing'];
 
-const isTold = (field: string): boolean => !(untold as readonly string[]).includes(field) && field !== 'assignments';
+const isTold = (field: string, told: Ticket): boolean =>
+  told.erasedAt
+    ? !neverTold.includes(field)
+    : field !== 'assignments' && !(untold as readonly string[]).includes(field);
 
 /**
- * What of a ticket is not as its history leads to: a field, a department's part, a rating, or a look that nobody recorded
- * twice. By the line that told it last; null when all is. Whoever changes a row changes no history, and figures are made of rows.
+ * What of a ticket is not as its history leads to: a field, a department's part, or a row beside it. By the line that told
+ * it last; null when all is. Whoever changes a row changes no history, and figures are made of rows.
  */
-export function unlikeTold({ standing, lines, ratings, reveals }: AuditedTicket): BrokenLink | null {
-  const [registration, ...later] = lines;
-  if (!standing || registration?.name !== 'register') return null;
-  const told = retold(registeredAsTold(standing, registration), later);
+export function unlikeTold({ standing, lines, rows }: AuditedTicket): BrokenLink | null {
+  const [first, ...later] = lines;
+  if (!standing || !first) return null;
+  const tickets = retoldSteps(firstAsTold(standing, first), later);
+  const told = tickets.at(-1) ?? standing;
   const found = unlikeField(standing, told) ?? unlikePart(standing, told);
-  if (found) return { seq: lastToTell(standing, lines, found.of), fault: found.fault };
-  return unlikeRating(ratings, lines) ?? unlikeLooks(reveals, lines);
+  if (found) return { seq: lastToTell(tickets, found.of), fault: found.fault };
+  const [unlike = null] = unlikeRows(rows, stepsOf(tickets, lines)).sort((left, right) => left.seq - right.seq);
+  return unlike;
 }
+
+const firstAsTold = (standing: Ticket, first: StoredLine): Ticket =>
+  first.name === 'importHistory' ? importedAsTold(standing, first) : registeredAsTold(standing, first);
+
+const stepsOf = (tickets: readonly Ticket[], lines: readonly StoredLine[]): Step[] =>
+  lines.flatMap((line, index) => {
+    const after = tickets[index];
+    return after ? [{ line, before: tickets[index - 1] ?? after, after }] : [];
+  });
 
 interface Unlike {
   readonly fault: string;
@@ -48,14 +65,14 @@ interface Unlike {
 }
 
 function unlikeField(standing: Ticket, told: Ticket): Unlike | undefined {
-  const fields = (Object.keys(told) as (keyof Ticket)[]).filter(isTold);
-  const field = fields.find((each) => !isSame(standing[each], told[each]));
+  const fields = (Object.keys(told) as (keyof Ticket)[]).filter((each) => isTold(each, told));
+  const field = fields.find((each) => !isSameValue(standing[each], told[each]));
   return field && { fault: `the ticket’s ${field} is another than history tells`, of: (ticket) => ticket[field] };
 }
 
 function unlikePart(standing: Ticket, told: Ticket): Unlike | undefined {
   const ids = new Set([...standing.assignments, ...told.assignments].map(({ id }) => id));
-  const id = [...ids].find((each) => !isSame(partOf(standing, each), partOf(told, each)));
+  const id = [...ids].find((each) => !isSameValue(partOf(standing, each), partOf(told, each)));
   return id === undefined
     ? undefined
     : { fault: 'a department’s part is another than history tells', of: (ticket) => partOf(ticket, id) };
@@ -65,53 +82,10 @@ const partOf = (ticket: Ticket, id: string): Assignment | null =>
   ticket.assignments.find((part) => part.id === id) ?? null;
 
 /** The line after which it was last another. */
-function lastToTell(standing: Ticket, lines: readonly StoredLine[], of: Unlike['of']): number {
-  const [registration, ...later] = lines;
-  if (!registration) return 0;
-  let [ticket, seq] = [registeredAsTold(standing, registration), registration.seq];
-  for (const line of later) {
-    const next = retold(ticket, [line]);
-    if (!isSame(of(ticket), of(next))) seq = line.seq;
-    ticket = next;
-  }
-  return seq;
+function lastToTell(tickets: readonly Ticket[], of: Unlike['of']): number {
+  const changes = tickets.filter((ticket, index) => {
+    const before = tickets[index - 1];
+    return !before || !isSameValue(of(before), of(ticket));
+  });
+  return changes.at(-1)?.seq ?? 0;
 }
-
-function unlikeRating(ratings: readonly KeptRating[], lines: readonly StoredLine[]): BrokenLink | null {
-  const rated = lines.filter(({ name }) => name === 'rate');
-  const kept = new Map(ratings.map((rating) => [rating.id, rating]));
-  for (const { seq, data, text } of rated) {
-    const rating = kept.get(data.ratingId as string);
-    if (!rating) return { seq, fault: 'the rating is missing' };
-    const { source, contacted, solved, satisfaction } = data;
-    const changes = lines.filter((line) => line.seq < seq && line.name === 'changeCallbackNumber').length;
-    const told = {
-      source,
-      contacted,
-      solved,
-      satisfaction,
-      numberChanged: changes > 0,
-      comment: text?.comment ?? null,
-    };
-    const { id: _id, ticketId: _ticket, ...given } = rating;
-    if (!isSame(told, given)) return { seq, fault: 'the rating is another than was given' };
-  }
-  const last = lines.at(-1)?.seq ?? 0;
-  return ratings.length > rated.length ? { seq: last, fault: 'there is a rating that nobody gave' } : null;
-}
-
-/** Every look is a line here and a row by which looks are counted. */
-function unlikeLooks(reveals: number, lines: readonly StoredLine[]): BrokenLink | null {
-  const told = lines.filter(({ name }) => name === 'reveal');
-  const last = told.at(-1) ?? lines.at(-1);
-  return told.length === reveals
-    ? null
-    : { seq: last?.seq ?? 0, fault: `${reveals} looks are kept, and ${told.length} told` };
-}
-
-const isSame = (left: unknown, right: unknown): boolean =>
-  left === right || canonicalJson(plain(left)) === canonicalJson(plain(right));
-
-/** Instants as the texts that they are in JSON. */
-const plain = (value: unknown): unknown =>
-  value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown);

@@ -1,63 +1,91 @@
 import { canonicalJson } from './canonical-json';
-import { digestsOf, type StoredLine } from './history-chain';
+import type { StoredLine } from './history-chain';
 import type { KeyRing } from './key-ring';
 import type { RegisteredContact } from './registered-contacts';
+import { isAsSaid, saidPartNames, saidTogether, type Said, type SaidDigests, type SaidPart } from './said';
 
-/** A ticket's words as they stand. */
-export interface Words {
-  readonly title: string;
-  readonly content: string;
-}
-
-/** A registration's words and contact are in no line; its digest covers them together. */
-export interface Saying extends Words {
-  readonly callId: string | null;
-  readonly contact: RegisteredContact;
-}
+/** What a ticket says as it stands. */
+export type Saying = Omit<Said, 'contact'> & { readonly contact: RegisteredContact };
 
 /** `told`: as history says; `untold`: nobody can say any more; otherwise what is wrong, and by which line. */
-export type TextVerdict = 'told' | 'untold' | { readonly seq: number; readonly fault: string };
+export type TextVerdict = 'told' | 'untold' | Unlike;
+type Unlike = { readonly seq: number; readonly fault: string };
 
-/** Whether a ticket still says what its registration or its last edit said, as far as the digests tell. */
-export function verdictOnText(keys: KeyRing, saying: Saying, lines: readonly StoredLine[]): TextVerdict {
-  const [registration] = lines;
-  const verdicts = (['title', 'content'] as const).map((field) => verdictOnField(keys, saying, field, lines));
-  const said = (['title', 'content'] as const).map((field) => saidLast(lines, field));
-  if (registration && said.every((line) => line === registration))
-    verdicts.push(verdictOnRegistration(keys, saying, registration));
-  return verdicts.find((verdict) => typeof verdict !== 'string') ?? (verdicts.includes('untold') ? 'untold' : 'told');
+/** What each is called when it is another. */
+const called: Readonly<Record<SaidPart, string>> = {
+  title: 'title',
+  content: 'content',
+  address: 'address',
+  location: 'location',
+  subjectParty: 'subject party',
+  occurredAt: 'time of the matter',
+  request: 'call, attributes, code or wish for a reply',
+  contact: 'citizen',
+};
+
+/** The registration, and what may have said otherwise since: edits and an erasure, the last one first. */
+interface Sayings {
+  readonly first: StoredLine | undefined;
+  readonly later: readonly StoredLine[];
 }
+
+/** Whether a ticket still says what its registration or its last edit said, as far as lines and digests tell. */
+export function verdictOnText(keys: KeyRing, saying: Saying, lines: readonly StoredLine[]): TextVerdict {
+  const later = lines.filter(({ name, seq }) => seq > 1 && (editing.has(name) || name === 'erase')).reverse();
+  const sayings = { first: lines[0], later };
+  const verdicts = saidPartNames.map((part) => verdictOnPart(keys, saying, part, sayings));
+  const unlike = verdicts.find((verdict) => typeof verdict !== 'string');
+  if (unlike) return unlike;
+  const told = saidPartNames.filter((_part, index) => verdicts[index] === 'told');
+  if ((['title', 'content', 'contact'] as const).every((part) => told.includes(part))) return 'told';
+  return verdictOnWhole(keys, saying, sayings) ?? (words.every((part) => told.includes(part)) ? 'told' : 'untold');
+}
+
+const words = ['title', 'content'] as const;
 
 /** By the edit that said it last, or by the registration's digest of it. */
-function verdictOnField(keys: KeyRing, saying: Saying, field: keyof Words, lines: readonly StoredLine[]): TextVerdict {
-  const line = saidLast(lines, field);
+function verdictOnPart(keys: KeyRing, saying: Saying, part: SaidPart, sayings: Sayings): TextVerdict {
+  const { contact } = saying;
+  const line = saidLast(sayings, part);
   if (!line) return 'untold';
-  const isLike = line.text
-    ? line.text[field] === saying[field]
-    : (line.data.said as Words | undefined)?.[field] === digestsOf(keys, saying)[field];
-  return isLike ? 'told' : { seq: line.seq, fault: `the ticket’s ${field} is another than was said here` };
+  const unlike = { seq: line.seq, fault: `the ticket’s ${called[part]} is another than was said here` };
+  if (line !== sayings.first) return isSame(saidIn(line, part), saying[part as keyof Saying]) ? 'told' : unlike;
+  if (part === 'contact' && contact === 'erased') return 'told';
+  if (part === 'contact' && contact === 'unreadable') return { ...unlike, fault: 'what the citizen gave was changed' };
+  const digest = (line.data.said as SaidDigests | undefined)?.[part];
+  if (digest === undefined) return 'untold';
+  return isAsSaid(keys, saying as Said, part, digest) ? 'told' : unlike;
 }
 
-/** The citizen, and the call, are told by the registration's digest of everything together. */
-function verdictOnRegistration(keys: KeyRing, saying: Saying, { seq, textDigest }: StoredLine): TextVerdict {
-  const { title, content, callId, contact } = saying;
-  if (contact === 'erased' || !textDigest) return 'told';
-  if (contact === 'unreadable') return { seq, fault: 'what the citizen gave was changed' };
-  const digest = keys.digest('history-digest', canonicalJson({ title, content, callId, contact }));
-  return digest.equals(textDigest)
-    ? 'told'
-    : { seq, fault: 'the ticket’s citizen or call is another than was registered' };
+/**
+ * By the registration's digest of title, content, call and citizen together, which is all that older lines have; null where
+ * not all of them are still its own.
+ */
+function verdictOnWhole(keys: KeyRing, saying: Saying, sayings: Sayings): 'told' | Unlike | null {
+  const { first } = sayings;
+  const isItsOwn = words.every((part) => saidLast(sayings, part) === first);
+  if (!first?.textDigest || !isItsOwn || typeof saying.contact === 'string') return null;
+  const { callId, ...others } = saidTogether(saying as Said);
+  // The call stood among the facts at first.
+  const whole = 'callId' in first.data ? others : { ...others, callId };
+  const isLike = keys.digest('history-digest', canonicalJson(whole)).equals(first.textDigest);
+  return isLike ? 'told' : { seq: first.seq, fault: `the ticket’s words or citizen are others than were registered` };
 }
 
-/** The line in which a field was said last: an edit, or the registration; undefined when that was erased, or may have been. */
-function saidLast(lines: readonly StoredLine[], field: keyof Words): StoredLine | undefined {
-  for (const line of lines.slice(1).reverse()) {
-    if (line.name === 'erase') return undefined;
-    if (!editing.has(line.name) || !line.textDigest) continue;
-    if (!line.text) return undefined;
-    if (field in line.text) return line;
+/** The line in which a part was said last: an edit, or the registration; undefined when that was erased, or may have been. */
+function saidLast({ first, later }: Sayings, part: SaidPart): StoredLine | undefined {
+  for (const line of later) {
+    if (saidIn(line, part) !== undefined) return line;
+    if (!kept.has(part) && (line.name === 'erase' || (line.textDigest && !line.text))) return undefined;
   }
-  return lines[0];
+  return first;
 }
+
+const saidIn = ({ text, data }: StoredLine, part: SaidPart): unknown =>
+  text && part in text ? text[part] : data[part];
 
 const editing = new Set(['edit', 'complete']);
+/** What an erasure leaves, and what is told of it among the facts. */
+const kept: ReadonlySet<SaidPart> = new Set(['occurredAt', 'contact']);
+
+const isSame = (told: unknown, standing: unknown): boolean => canonicalJson(told) === canonicalJson(standing);

@@ -161,6 +161,6 @@ export async function openTestHouse({ hosts, now, settings, queue: given }: Test
   const house = await openHouse(options);
   await house.app.get(Maintenance).run();
   const { departments } = house.app.get(Directory);
-  await addTestAccounts(house.app.get(Database).sql, [...departments.values()], clock.now());
+  await addTestAccounts(house.app.get(Database), [...departments.values()], clock.now());
   return new TestHouse(house, clock, { database, queue, master, files, options });
 }

@@ -1,6 +1,6 @@
 import { at, someone } from '#testing/a-ticket';
 import { ActorRefused } from './actor-refused';
-import { importHistory, type PastFacts } from './import-history';
+import { importedAsTold, importHistory, type PastFacts } from './import-history';
 import { move } from './move';
 import type { Registration } from './register';
 import { endStates } from './state';
@@ -96,5 +96,25 @@ describe('history of another system', () => {
     expect(() => importHistory(given, past, context('agent'))).toThrow(new ActorRefused('importHistory', 'agent'));
     const reopened = move(told().ticket, 'reopen', { reason: '虚假办结' }, context('supervisor'));
     expect(reopened.ticket).toMatchObject({ state: 'dispatched', round: 2, closedAt: null });
+  });
+
+  it.each<Partial<PastFacts>>([
+    {},
+    { state: 'withdrawn', leadDepartmentId: null, handledAt: null },
+    { state: 'merged', dispatchedAt: at('2024-03-05 10:00'), handledAt: null },
+    { rating: { source: 'survey-import', contacted: 'yes', solved: 'yes', satisfaction: { result: 'satisfied' } } },
+  ])('tells how it ended, whatever its row says now: %j', (change) => {
+    const { ticket, lines } = told(change);
+    const [line] = lines;
+    if (!line) throw new Error('no line');
+    const stored = { ...line, data: JSON.parse(JSON.stringify(line.data)) as typeof line.data };
+    const tampered = {
+      ...ticket,
+      type: 'praise',
+      closedAt: new Date(0),
+      rating: null,
+      leadDepartmentId: 'water',
+    } as const;
+    expect(importedAsTold(tampered, stored)).toEqual(ticket);
   });
 });

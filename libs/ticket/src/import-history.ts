@@ -3,7 +3,8 @@ import { ActorRefused } from './actor-refused';
 import type { Moved } from './move';
 import type { MoveContext } from './move-context';
 import type { Rating } from './rating';
-import { begun, keptForGood, type Registration } from './register';
+import { begun, givenAsTold, keptForGood, type Registration } from './register';
+import type { ToldLine } from './retold';
 import type { Assignment, Ticket } from './ticket';
 import { TransitionRefused } from './transition-refused';
 import { transitions } from './transition';
@@ -58,6 +59,27 @@ export function importHistory(given: Registration, past: PastFacts, context: Mov
   return { ticket, lines: [line] };
 }
 
+/**
+ * As it stood when it was imported, after the line that tells it and what its row keeps of what was given. The line names
+ * the department that led it, not the part: that is as the row says.
+ */
+export function importedAsTold(given: Pick<Ticket, 'assignments'> & Registration, line: ToldLine): Ticket {
+  const { ledBy = null, rating = null } = line.data as { ledBy?: string; rating?: Rating };
+  const instant = (field: string) => instantOf(line.data[field]);
+  const [registeredAt, closedAt] = [instant('registeredAt') ?? line.at, instant('closedAt') ?? line.at];
+  const past = {
+    ...{ state: line.to as EndState, registeredAt, closedAt, leadDepartmentId: ledBy, rating },
+    ...{ dispatchedAt: instant('dispatchedAt'), handledAt: instant('handledAt') },
+  };
+  const told = givenAsTold(given, line);
+  const first = { ...begun(told, [], registeredAt), confidential: told.confidential };
+  const part = given.assignments.find(({ round }) => round === 1);
+  return ended(first, past, { newId: () => part?.id ?? 'untold' });
+}
+
+const instantOf = (told: unknown): Date | null =>
+  told instanceof Date || typeof told === 'string' ? new Date(told) : null;
+
 /** Its number there. */
 const sourceTold = ({ attributes }: Registration) =>
   Object.fromEntries(Object.entries(attributes).filter(([name]) => /^external(System|Number)$/.test(name)));
@@ -74,7 +96,7 @@ function disorder({ registeredAt, dispatchedAt, handledAt, closedAt }: PastFacts
   return null;
 }
 
-function ended(ticket: Ticket, past: PastFacts, context: MoveContext): Ticket {
+function ended(ticket: Ticket, past: PastFacts, context: Pick<MoveContext, 'newId'>): Ticket {
   const { state, dispatchedAt, closedAt, rating } = past;
   // Whoever followed another ticket was answered with it: nobody is left to wait for.
   const handledAt = past.handledAt ?? (state === 'merged' ? closedAt : null);
@@ -97,7 +119,7 @@ function ended(ticket: Ticket, past: PastFacts, context: MoveContext): Ticket {
 }
 
 /** The lead's part, over since the ticket ended: by it the department finds its own history again. */
-function leadPart(past: PastFacts, handledAt: Date | null, { newId }: MoveContext): Assignment | null {
+function leadPart(past: PastFacts, handledAt: Date | null, { newId }: Pick<MoveContext, 'newId'>): Assignment | null {
   const { leadDepartmentId, registeredAt, dispatchedAt, closedAt, state } = past;
   if (!leadDepartmentId) return null;
   const isAnswered = state === 'closed' || state === 'merged';

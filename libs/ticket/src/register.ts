@@ -83,11 +83,21 @@ export function register(given: Registration, context: MoveContext): Moved {
   return { ticket, lines: [line] };
 }
 
-/** As it stood when it was registered, after the line that tells it and what its row keeps of what was given. */
-export function registeredAsTold(given: Registration, line: Pick<ToldLine, 'at' | 'to' | 'data'>): Ticket {
-  const told = Object.fromEntries(keptForGood.map((field) => [field, line.data[field] ?? null]));
+/** What a first line tells for good, over what the row keeps of what was given. */
+export function givenAsTold(given: Registration, { data }: Pick<ToldLine, 'data'>): Registration {
+  const told = Object.fromEntries(keptForGood.map((field) => [field, data[field] ?? null]));
   const upstreamDueAt = typeof told.upstreamDueAt === 'string' ? new Date(told.upstreamDueAt) : null;
-  return { ...begun({ ...given, ...told, upstreamDueAt }, [], line.at), state: line.to };
+  return { ...given, ...told, upstreamDueAt };
+}
+
+/**
+ * As it stood when it was registered, after the line that tells it and what its row keeps of what was given. Only seeded
+ * lines say that a ticket is `imported`: what people import begins with a line of its own (import-history.ts).
+ */
+export function registeredAsTold(given: Registration, line: Pick<ToldLine, 'at' | 'to' | 'data'>): Ticket {
+  const told = givenAsTold(given, line);
+  const { confidential } = told;
+  return { ...begun(told, [], line.at), confidential, state: line.to, imported: line.data.imported === true };
 }
 
 /**

@@ -14,6 +14,13 @@ export type ToldLine = Pick<Line, 'seq' | 'at' | 'actor' | 'name' | 'to' | 'data
  */
 export const retold = (registered: Ticket, lines: readonly ToldLine[]): Ticket => lines.reduce(step, registered);
 
+/** The ticket as it was registered, and then after each of these lines. */
+export const retoldSteps = (registered: Ticket, lines: readonly ToldLine[]): Ticket[] => {
+  const steps = [registered];
+  for (const line of lines) steps.push(step(steps.at(-1) ?? registered, line));
+  return steps;
+};
+
 function step(ticket: Ticket, line: ToldLine): Ticket {
   const { seq, at, to: state } = line;
   const changed = { ...ticket, ...effectOf(ticket, line) };

@@ -3,9 +3,9 @@ import type { TestHouse } from '#testing/test-house';
 import { audit, type Audited } from '../../../scripts/audit/audit';
 
 /** What `npm run audit:verify` finds in a house's database, without threads of its own. */
-export function auditHouse({ database, keys }: TestHouse, anchors?: string): Promise<Audited> {
+export function auditHouse({ database, keys, clock }: TestHouse, anchors?: string): Promise<Audited> {
   return audit(
-    { database, keys },
+    { database, keys, clock },
     {
       anchors,
       verifyTickets: async (ranges, tell) => {

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from './canonical-json';
+import type { RowTable } from './ticket-rows';
+import { callbackAttemptsTold } from './told-rows/callback-attempts-told';
+import { copiesTold } from './told-rows/copies-told';
+import { attachmentsTold } from './told-rows/attachments-told';
+import { looksTold } from './told-rows/looks-told';
+import { ratingsTold } from './told-rows/ratings-told';
+import { returnsTold } from './told-rows/returns-told';
+import type { RowsTold } from './told-rows/told-row';
+
+interface KeptTable {
+  /** What a row of it is called. */
+  readonly name: string;
+  /** The rows that a ticket's lines tell of. */
+  readonly told: RowsTold;
+  /** Its columns, as far as lines tell them; bigint comes back as text otherwise. */
+  readonly columns: string;
+  /** Rows that stand beside no history are left out. */
+  readonly only?: string;
+  /** What of a row's columns is compared as something else than it is. */
+  readonly compared?: (row: Record<string, unknown>) => Record<string, unknown>;
+}
+
+const sha256 = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
+
+/** What history tells of the rows beside a ticket: a table that moves add rows to does not compile until its rows are told here. */
+export const rowsTold = {
+  'ticket.rating': {
+    name: 'rating',
+    told: ratingsTold,
+    columns:
+      'id, round, source, contacted, solved, satisfaction, comment, merged, judged_reasonable, by_account, at, number_changed',
+  },
+  'ticket.return_request': {
+    name: 'return',
+    told: returnsTold,
+    columns: 'assignment_id, department_id, reason_code, basis, state, needs_arbitration, asked_at, decided_at',
+  },
+  'ticket.callback_attempt': {
+    name: 'callback attempt',
+    told: callbackAttemptsTold,
+    columns: 'round, outcome, appointment_at, by_account, at',
+  },
+  'ticket.look': {
+    name: 'look',
+    told: looksTold,
+    columns: 'account_id, kind, at',
+    // What leaves in a list is told by one administrative event.
+    only: `kind <> 'export'`,
+  },
+  'ticket.third_party_copy': {
+    name: 'third-party copy',
+    told: copiesTold,
+    columns: 'id, seq, number, recipient, purpose, printed, sha256, by_account, at',
+    compared: (row) => ({ ...row, printed: sha256(row.printed) }),
+  },
+  'ticket.attachment': {
+    name: 'attachment',
+    told: attachmentsTold,
+    columns:
+      'id, kind, name, media_type, bytes::float8 AS bytes, sha256, key, from_citizen, shared, by_actor, at, taken_at',
+  },
+} as const satisfies Record<RowTable, KeptTable>;
+
+export const rowTables = Object.keys(rowsTold) as RowTable[];
+export const keptTable = (table: RowTable): KeptTable => rowsTold[table];

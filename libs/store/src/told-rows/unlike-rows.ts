@@ -1,0 +1,46 @@
+import type { BrokenLink } from '../audit-ticket';
+import { isSameValue } from '../same-value';
+import type { Step, ToldRow } from './told-row';
+import type { KeptRows } from '../kept-rows';
+import { keptTable, rowTables } from '../rows-told';
+
+/** Rows beside a ticket that are not as its history tells them, or missing, or told by nobody: the first of each table. */
+export function unlikeRows(kept: KeptRows, steps: readonly Step[]): BrokenLink[] {
+  const last = steps.at(-1)?.line.seq ?? 0;
+  return rowTables.flatMap((table) => {
+    const { name, told, compared = (row) => row } = keptTable(table);
+    const unlike = firstUnlike(told(steps), kept[table].map(compared));
+    if (!unlike) return [];
+    const { first, missing, strange } = unlike;
+    if (!first) return [{ seq: last, fault: `there is a ${name} that history does not tell` }];
+    return [
+      {
+        seq: first.seq,
+        fault: missing > strange ? `the ${name} is missing` : `the ${name} is another than history tells`,
+      },
+    ];
+  });
+}
+
+interface UnlikeRows {
+  /** The first that is told and not kept so; how many those are, and how many are kept that are not told so. */
+  readonly first: ToldRow | undefined;
+  readonly missing: number;
+  readonly strange: number;
+}
+
+/** Rows have no order of their own: each that is told takes one that is like it. */
+function firstUnlike(told: readonly ToldRow[], kept: readonly Columns[]): UnlikeRows | null {
+  const left = new Set(kept);
+  const unlike = told.filter(({ columns }) => {
+    const like = [...left].find((row) => isLike(columns, row));
+    if (like) left.delete(like);
+    return !like;
+  });
+  return unlike.length + left.size === 0 ? null : { first: unlike[0], missing: unlike.length, strange: left.size };
+}
+
+type Columns = Readonly<Record<string, unknown>>;
+
+const isLike = (told: Columns, row: Columns): boolean =>
+  Object.keys(row).every((column) => told[column] === undefined || isSameValue(told[column], row[column]));

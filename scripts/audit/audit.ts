@@ -2,7 +2,7 @@ import type { RangeVerdict } from '#store/audit-range';
 import type { FileStore } from '#intake/attachments/file-store';
 import type { IdRange } from '#store/read-audited';
 import type { Store } from '../seed/store';
-import { allDays } from '#store/days-written';
+import { allDays, type DaysWritten } from '#store/days-written';
 import { accountBreaks } from './account-breaks';
 import { adminDays } from './admin-days';
 import { anchorBreaks } from './anchor-breaks';
@@ -39,14 +39,14 @@ interface Asked {
 }
 
 /** Verifies everything that is chained and anchored. @throws Usage when no exported anchors lie where they are said to. */
-export async function audit({ database: { sql }, keys, clock }: Store, asked: Asked): Promise<Audited> {
+export async function audit({ database, keys, clock }: Store, asked: Asked): Promise<Audited> {
+  const { sql } = database;
   const attachments = asked.store ? await attachmentBreaks(sql, asked.store) : null;
   const files = asked.anchors === undefined ? null : await fileBreaks(sql, asked.anchors);
   const verdicts: RangeVerdict[] = [];
   const walking = asked.verifyTickets(await readRanges(sql), (verdict) => void verdicts.push(verdict));
-  const beside = [anchorBreaks(sql, keys), houseChainBreaks(sql), accountBreaks(sql), adminDays(sql), walking] as const;
-  const [anchors, house, accounts, days] = await Promise.all(beside);
-  const written = allDays([days, ...verdicts.map((verdict) => verdict.days)]);
+  const written = walking.then(() => allDays(verdicts.map(({ days }) => days)));
+  const beside = await breaksBeside({ database, keys, clock }, written);
   const broken = verdicts.flatMap((verdict) => verdict.broken);
   broken.sort((left, right) => (left.ticketId < right.ticketId ? -1 : 1));
   const sum = (of: (verdict: RangeVerdict) => number) => verdicts.reduce((total, verdict) => total + of(verdict), 0);
@@ -55,18 +55,22 @@ export async function audit({ database: { sql }, keys, clock }: Store, asked: As
     lines: sum(({ lines }) => lines),
     anchoredHeads: sum(({ anchoredHeads }) => anchoredHeads),
     untoldTexts: sum(({ untoldTexts }) => untoldTexts),
-    anchors: anchors.days.length,
+    anchors: beside.anchors,
     files: files?.files ?? null,
     attachments: attachments?.attachments ?? null,
-    breaks: [
-      ...broken.map(breakOf),
-      ...house,
-      // Only events that hold say what accounts have to be.
-      ...(house.length > 0 ? [] : accounts),
-      ...anchors.breaks,
-      ...missingAnchors(anchors.days, written, clock.now()),
-      ...(files?.breaks ?? []),
-      ...(attachments?.breaks ?? []),
-    ],
+    breaks: [...broken.map(breakOf), ...beside.breaks, ...(files?.breaks ?? []), ...(attachments?.breaks ?? [])],
   };
+}
+
+/** What is wrong with everything but tickets and files: events, accounts, anchors. */
+async function breaksBeside(
+  { database, keys, clock }: Store,
+  written: Promise<DaysWritten>,
+): Promise<{ anchors: number; breaks: Break[] }> {
+  const { sql } = database;
+  const verifying = [anchorBreaks(sql, keys), houseChainBreaks(sql), accountBreaks(database), adminDays(sql)] as const;
+  const [{ days, breaks }, house, accounts, told] = await Promise.all(verifying);
+  const missing = missingAnchors(days, allDays([told, await written]), clock.now());
+  // Only events that hold say what accounts have to be.
+  return { anchors: days.length, breaks: [...house, ...(house.length > 0 ? [] : accounts), ...breaks, ...missing] };
 }

@@ -10,9 +10,19 @@ export interface Options {
 
 const usage = `npm run audit:verify -- [--anchors DIR] [--attachments]
 
-Verifies that nobody changed history: every line of every ticket against the chain, the texts and the ticket as they
-stand, every daily anchor's signature, root and link, and that each chain leads through the heads that were anchored.
-Text that was erased is no break. Names the first break, and how many there are.
+Verifies that nobody changed the database behind its history's back:
+
+  - every line of every ticket against the chain, and its text against the line's keyed digest
+  - each ticket, its departments' parts, ratings, returns, calls, looks, third-party copies and files against what their
+    lines tell; title, content, place, time and citizen against the digests of the registration, or the edit that said them
+  - each account's name, roles, department, end and identity elsewhere against the administrative events
+  - every daily anchor's signature, root and link, that each chain leads through the heads that were anchored, and that
+    each past day on which history went on has its anchor
+
+Text that an erasure took is no break. Registrations from before digests of parts tell of title, content and citizen only
+together, so of those that were edited in part nobody can tell the rest (they are counted), and nothing of address, place,
+time and attributes; edits tell all of these. What is proved by what, and what is not: docs/adr/0017-audit-anchors.md.
+Names the first break, and how many there are.
 
   --anchors DIR  also compare the files of exported anchors in DIR with the database's: whoever could write the
                  database could have written its anchors anew, but not the copies kept elsewhere

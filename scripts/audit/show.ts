@@ -13,8 +13,10 @@ export function showAudited(audited: Audited, seconds: number): void {
   );
   if (untoldTexts > 0)
     console.log(
-      `Of ${untoldTexts} tickets nobody can tell any more whether the title and content are the registered ones: they were edited in part, or the citizen was erased.`,
+      `Of ${untoldTexts} tickets nobody can tell any more whether the title and content are the registered ones: they were erased, or are older than digests of their own and were edited in part.`,
     );
+  if (anchors === 0)
+    console.log('There is no anchor yet: whoever could write the database could have written every chain anew.');
   const [first, ...others] = breaks;
   if (!first) return console.log('Everything holds.');
   console.log(

@@ -82,6 +82,7 @@ describe('whoever guesses passwords', () => {
     expect(events.items.map(({ action, actor }) => [action, actor])).toEqual([
       ['unlock', '系统管理员'],
       ['lock-out', '系统'],
+      ['create', '系统'],
     ]);
   });
 });

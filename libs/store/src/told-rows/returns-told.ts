@@ -4,7 +4,7 @@ import type { MoveName } from '#ticket/transition';
 import { returnRow } from '../ticket-rows';
 import { saidIn, type RowsTold, type Step } from './told-row';
 
-type Columns = ReturnType<typeof returnRow>;
+type Columns = Omit<ReturnType<typeof returnRow>, 'basis'> & { basis: string | null };
 
 /** Returns that departments asked for, and what became of each. */
 export const returnsTold: RowsTold = (steps) => {
@@ -22,12 +22,9 @@ export const returnsTold: RowsTold = (steps) => {
 function askedBy({ line, before }: Step): Columns {
   const { assignmentId, reasonCode } = line.data as { assignmentId: string; reasonCode: string };
   const departmentId = partOf(before, { assignmentId })?.departmentId ?? '';
-  const basis = saidIn(line, 'basis') as string;
-  const needs = needsArbitration(before);
-  const row = returnRow(before.id, {
-    ...{ id: '', assignmentId, departmentId, reasonCode, basis, needsArbitration: needs, at: line.at },
-  });
-  return { ...row, basis: basis ?? null };
+  const basis = saidIn(line, 'basis') ?? null;
+  const asked = { id: '', assignmentId, departmentId, reasonCode, basis: '', at: line.at };
+  return { ...returnRow(before.id, { ...asked, needsArbitration: needsArbitration(before) }), basis };
 }
 
 /** Who decides, and what; whatever else makes the ticket leave lets it lapse (write-move.ts). */

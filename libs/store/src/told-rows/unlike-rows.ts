@@ -8,8 +8,9 @@ import { keptTable, rowTables } from '../rows-told';
 export function unlikeRows(kept: KeptRows, steps: readonly Step[]): BrokenLink[] {
   const last = steps.at(-1)?.line.seq ?? 0;
   return rowTables.flatMap((table) => {
-    const { name, told, compared = (row) => row } = keptTable(table);
-    const unlike = firstUnlike(told(steps), kept[table].map(compared));
+    const { name, told, compared } = keptTable(table);
+    const rows = compared ? kept[table].map(compared) : kept[table];
+    const unlike = firstUnlike(told(steps), rows);
     if (!unlike) return [];
     const { first, missing, strange } = unlike;
     if (!first) return [{ seq: last, fault: `there is a ${name} that history does not tell` }];

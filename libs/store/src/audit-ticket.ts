@@ -1,8 +1,8 @@
-import type { AnchoredSeq, AuditedTicket } from './read-audited';
+import type { AnchoredSeq, AuditedTicket, Standing } from './read-audited';
 import { firstBrokenLink, type StoredLine } from './history-chain';
 import type { KeyRing } from './key-ring';
 import { unlikeTold } from './unlike-told';
-import { verdictOnText } from './verdict-on-text';
+import { verdictOnText, type Saying } from './verdict-on-text';
 
 /** Where a ticket's history is broken, and how. */
 export interface BrokenLink {
@@ -19,7 +19,7 @@ export interface TicketVerdict {
 /** Verifies one ticket's history, from its first line to its last, against the ticket as it stands and the anchors. */
 export function auditTicket(keys: KeyRing, audited: AuditedTicket): TicketVerdict {
   const { lines, anchored, standing } = audited;
-  const text = standing ? verdictOnText(keys, { ...standing, contact: audited.contact }, lines) : 'untold';
+  const text = standing ? verdictOnText(keys, sayingOf(standing, audited), lines) : 'untold';
   const links = [
     firstBrokenLink(keys, lines),
     firstUnlikeAnchored(lines, anchored),
@@ -30,6 +30,22 @@ export function auditTicket(keys: KeyRing, audited: AuditedTicket): TicketVerdic
   // Only lines that hold say what the ticket has to be.
   return { broken: first ?? unlikeTold(audited), textTold: text !== 'untold' };
 }
+
+/** Named one by one: a copy of the whole ticket takes ten times as long. */
+const sayingOf = (standing: Standing, { contact }: AuditedTicket): Saying => ({
+  id: standing.id,
+  title: standing.title,
+  content: standing.content,
+  address: standing.address,
+  location: standing.location,
+  subjectParty: standing.subjectParty,
+  occurredAt: standing.occurredAt,
+  callId: standing.callId,
+  attributes: standing.attributes,
+  expectsReply: standing.expectsReply,
+  trackingCode: standing.trackingCode,
+  contact,
+});
 
 /** Somebody who can write a whole chain anew cannot make it lead through the heads that were anchored. */
 function firstUnlikeAnchored(lines: readonly StoredLine[], anchored: readonly AnchoredSeq[]): BrokenLink | null {

@@ -2,7 +2,7 @@ import type { Line } from '#ticket/line';
 import { canonicalJson } from './canonical-json';
 import { chainLink, chainStart } from './chain-link';
 import type { KeyRing } from './key-ring';
-import { saidDigests, saidTogether, type Said } from './said';
+import { digestTogether, saidDigests, type Said } from './said';
 
 /** A history line as it is stored: chained to the one before, its free text covered by a keyed digest only. */
 export interface ChainedLine extends Line {
@@ -16,12 +16,13 @@ export function chain(keys: KeyRing, head: Buffer, lines: readonly Line[], said?
   return lines.map((told, index) => {
     const first = index === 0 ? said : undefined;
     const line = first ? { ...told, data: { ...told.data, said: saidDigests(keys, first) } } : told;
-    const covered = line.text ?? (first && saidTogether(first));
-    const textDigest = covered ? keys.digest('history-digest', canonicalJson(covered)) : null;
+    const textDigest = line.text ? digestOfText(keys, line.text) : ((first && digestTogether(keys, first)) ?? null);
     last = hashOf(last, line, textDigest);
     return { ...line, textDigest, hash: last };
   });
 }
+
+const digestOfText = (keys: KeyRing, text: object): Buffer => keys.digest('history-digest', canonicalJson(text));
 
 type Hashed = Pick<Line, 'ticketId' | 'seq' | 'at' | 'actor' | 'name' | 'from' | 'to' | 'data'>;
 
@@ -64,7 +65,7 @@ export function firstBrokenLink(keys: KeyRing, lines: readonly StoredLine[]): { 
     if (!line.text && line.textDigest && !isErased && line.seq > 1)
       return { seq: line.seq, fault: 'the text is missing' };
     // A line without a digest never had a text.
-    if (line.text && !line.textDigest?.equals(keys.digest('history-digest', canonicalJson(line.text))))
+    if (line.text && !line.textDigest?.equals(digestOfText(keys, line.text)))
       return { seq: line.seq, fault: 'the text was changed' };
     last = line.hash;
   }

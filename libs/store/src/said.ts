@@ -49,5 +49,13 @@ export function isAsSaid(keys: KeyRing, said: Said, part: SaidPart, digest: stri
 const firstForm = (keys: KeyRing, part: string, text: string): string =>
   keys.digest('history-digest', `${part}:${text}`).toString('hex');
 
-/** What a registration says as a whole, as its line's digest covers it. */
-export const saidTogether = ({ title, content, callId, contact }: Said) => ({ title, content, callId, contact });
+/** The digest of all parts together, by which most tickets are proved at once. */
+export const digestTogether = (keys: KeyRing, said: Said): Buffer =>
+  keys.digest('history-digest', canonicalJson([said.id, saidPartNames.map((part) => saidParts[part](said))]));
+
+/** What the first registrations digested together: the call stood among the facts of the very first. */
+export const digestsAtFirst = (keys: KeyRing, { title, content, callId, contact }: Said): Buffer[] =>
+  [
+    { title, content, callId, contact },
+    { title, content, contact },
+  ].map((said) => keys.digest('history-digest', canonicalJson(said)));

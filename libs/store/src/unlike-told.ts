@@ -6,7 +6,7 @@ import type { BrokenLink } from './audit-ticket';
 import type { StoredLine } from './history-chain';
 import type { AuditedTicket } from './read-audited';
 import { isSameValue } from './same-value';
-import type { TicketField } from './ticket-columns';
+import { ticketFields, type TicketField } from './ticket-columns';
 import type { Step } from './told-rows/told-row';
 import { unlikeRows } from './told-rows/unlike-rows';
 
@@ -27,12 +27,12 @@ const untold = [
   'trackingCode',
   'missing',
 ] as const satisfies readonly TicketField[];
-const neverTold: readonly string[] = ['assignments', 'occurredAt', 'expectsReply', 'trackingCode', 'missing'];
+/** What stays untold of one that is erased. */
+const neverTold: readonly TicketField[] = ['occurredAt', 'expectsReply', 'trackingCode', 'missing'];
 
-const isTold = (field: string, told: Ticket): boolean =>
-  told.erasedAt
-    ? !neverTold.includes(field)
-    : field !== 'assignments' && !(untold as readonly string[]).includes(field);
+const without = (some: readonly TicketField[]): readonly TicketField[] =>
+  ticketFields.filter((field) => !some.includes(field));
+const toldOf = { standing: without(untold), erased: without(neverTold) } as const;
 
 /**
  * What of a ticket is not as its history leads to: a field, a department's part, or a row beside it. By the line that told
@@ -42,8 +42,8 @@ export function unlikeTold({ standing, lines, rows }: AuditedTicket): BrokenLink
   const [first, ...later] = lines;
   if (!standing || !first) return null;
   const tickets = retoldSteps(firstAsTold(standing, first), later);
-  const told = tickets.at(-1) ?? standing;
-  const found = unlikeField(standing, told) ?? unlikePart(standing, told);
+  const last = tickets.at(-1) ?? standing;
+  const found = unlikeField(standing, last) ?? unlikePart(standing, last);
   if (found) return { seq: lastToTell(tickets, found.of), fault: found.fault };
   const [unlike = null] = unlikeRows(rows, stepsOf(tickets, lines)).sort((left, right) => left.seq - right.seq);
   return unlike;
@@ -65,8 +65,9 @@ interface Unlike {
 }
 
 function unlikeField(standing: Ticket, told: Ticket): Unlike | undefined {
-  const fields = (Object.keys(told) as (keyof Ticket)[]).filter((each) => isTold(each, told));
-  const field = fields.find((each) => !isSameValue(standing[each], told[each]));
+  const field = (told.erasedAt ? toldOf.erased : toldOf.standing).find(
+    (each) => !isSameValue(standing[each], told[each]),
+  );
   return field && { fault: `the ticket’s ${field} is another than history tells`, of: (ticket) => ticket[field] };
 }
 

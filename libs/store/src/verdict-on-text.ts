@@ -1,8 +1,17 @@
 import { canonicalJson } from './canonical-json';
+import type { Contact } from './citizen';
 import type { StoredLine } from './history-chain';
 import type { KeyRing } from './key-ring';
 import type { RegisteredContact } from './registered-contacts';
-import { isAsSaid, saidPartNames, saidTogether, type Said, type SaidDigests, type SaidPart } from './said';
+import {
+  digestsAtFirst,
+  digestTogether,
+  isAsSaid,
+  saidPartNames,
+  type Said,
+  type SaidDigests,
+  type SaidPart,
+} from './said';
 
 /** What a ticket says as it stands. */
 export type Saying = Omit<Said, 'contact'> & { readonly contact: RegisteredContact };
@@ -33,6 +42,7 @@ interface Sayings {
 export function verdictOnText(keys: KeyRing, saying: Saying, lines: readonly StoredLine[]): TextVerdict {
   const later = lines.filter(({ name, seq }) => seq > 1 && (editing.has(name) || name === 'erase')).reverse();
   const sayings = { first: lines[0], later };
+  if (later.length === 0 && isAsRegistered(keys, saying, lines[0])) return 'told';
   const verdicts = saidPartNames.map((part) => verdictOnPart(keys, saying, part, sayings));
   const unlike = verdicts.find((verdict) => typeof verdict !== 'string');
   if (unlike) return unlike;
@@ -40,6 +50,12 @@ export function verdictOnText(keys: KeyRing, saying: Saying, lines: readonly Sto
   if ((['title', 'content', 'contact'] as const).every((part) => told.includes(part))) return 'told';
   return verdictOnWhole(keys, saying, sayings) ?? (words.every((part) => told.includes(part)) ? 'told' : 'untold');
 }
+
+/** Nearly every ticket is, which spares it a digest for each part. */
+const isAsRegistered = (keys: KeyRing, saying: Saying, first: StoredLine | undefined): boolean =>
+  hasContact(saying) && first?.textDigest?.equals(digestTogether(keys, saying)) === true;
+
+const hasContact = (saying: Saying): saying is Saying & { contact: Contact } => typeof saying.contact !== 'string';
 
 const words = ['title', 'content'] as const;
 
@@ -57,18 +73,13 @@ function verdictOnPart(keys: KeyRing, saying: Saying, part: SaidPart, sayings: S
   return isAsSaid(keys, saying as Said, part, digest) ? 'told' : unlike;
 }
 
-/**
- * By the registration's digest of title, content, call and citizen together, which is all that older lines have; null where
- * not all of them are still its own.
- */
+/** By the registration's digest of words, call and citizen, which is all that older lines have; null where an edit said others. */
 function verdictOnWhole(keys: KeyRing, saying: Saying, sayings: Sayings): 'told' | Unlike | null {
   const { first } = sayings;
   const isItsOwn = words.every((part) => saidLast(sayings, part) === first);
-  if (!first?.textDigest || !isItsOwn || typeof saying.contact === 'string') return null;
-  const { callId, ...others } = saidTogether(saying as Said);
-  // The call stood among the facts at first.
-  const whole = 'callId' in first.data ? others : { ...others, callId };
-  const isLike = keys.digest('history-digest', canonicalJson(whole)).equals(first.textDigest);
+  const digest = first?.textDigest;
+  if (!digest || !isItsOwn || !hasContact(saying)) return null;
+  const isLike = digestsAtFirst(keys, saying).some((each) => each.equals(digest));
   return isLike ? 'told' : { seq: first.seq, fault: `the ticket’s words or citizen are others than were registered` };
 }
 

@@ -3,7 +3,7 @@ import { ActorRefused } from './actor-refused';
 import type { Moved } from './move';
 import type { MoveContext } from './move-context';
 import type { Rating } from './rating';
-import { begun, givenAsTold, keptForGood, type Registration } from './register';
+import { begun, begunAsTold, keptForGood, type Registration } from './register';
 import type { ToldLine } from './retold';
 import type { Assignment, Ticket } from './ticket';
 import { TransitionRefused } from './transition-refused';
@@ -71,10 +71,8 @@ export function importedAsTold(given: Pick<Ticket, 'assignments'> & Registration
     ...{ state: line.to as EndState, registeredAt, closedAt, leadDepartmentId: ledBy, rating },
     ...{ dispatchedAt: instant('dispatchedAt'), handledAt: instant('handledAt') },
   };
-  const told = givenAsTold(given, line);
-  const first = { ...begun(told, [], registeredAt), confidential: told.confidential };
   const part = given.assignments.find(({ round }) => round === 1);
-  return ended(first, past, { newId: () => part?.id ?? 'untold' });
+  return ended(begunAsTold(given, line, registeredAt), past, { newId: () => part?.id ?? 'untold' });
 }
 
 const instantOf = (told: unknown): Date | null =>

@@ -83,21 +83,25 @@ export function register(given: Registration, context: MoveContext): Moved {
   return { ticket, lines: [line] };
 }
 
-/** What a first line tells for good, over what the row keeps of what was given. */
-export function givenAsTold(given: Registration, { data }: Pick<ToldLine, 'data'>): Registration {
-  const told = Object.fromEntries(keptForGood.map((field) => [field, data[field] ?? null]));
-  const upstreamDueAt = typeof told.upstreamDueAt === 'string' ? new Date(told.upstreamDueAt) : null;
-  return { ...given, ...told, upstreamDueAt };
+/**
+ * A ticket on its first day by what its first line tells for good, over what its row keeps of what was given. Onto an
+ * object that is whole already: see `begun`.
+ */
+export function begunAsTold(given: Registration, { data }: Pick<ToldLine, 'data'>, at: Date): Ticket {
+  const told: Record<string, unknown> = {};
+  for (const field of keptForGood) told[field] = data[field] ?? null;
+  if (typeof told.upstreamDueAt === 'string') told.upstreamDueAt = new Date(told.upstreamDueAt);
+  const ticket = Object.assign(begun(given, [], at), told);
+  // A report from before reports were always protected is protected since (migration 38).
+  return Object.assign(ticket, { confidential: isProtectedFromTheStart(ticket) });
 }
 
 /**
- * As it stood when it was registered, after the line that tells it and what its row keeps of what was given. Only seeded
- * lines say that a ticket is `imported`: what people import begins with a line of its own (import-history.ts).
+ * As it stood when it was registered. Only seeded lines say that a ticket is `imported`: what people import begins with a
+ * line of its own (import-history.ts).
  */
 export function registeredAsTold(given: Registration, line: Pick<ToldLine, 'at' | 'to' | 'data'>): Ticket {
-  const told = givenAsTold(given, line);
-  const { confidential } = told;
-  return { ...begun(told, [], line.at), confidential, state: line.to, imported: line.data.imported === true };
+  return Object.assign(begunAsTold(given, line, line.at), { state: line.to, imported: line.data.imported === true });
 }
 
 /**

@@ -3,7 +3,7 @@ import { ATicket } from '#testing/a-ticket';
 import { aStory } from '#testing/any-story';
 import type { Line } from './line';
 import { registeredAsTold } from './register';
-import { retold, type ToldLine } from './retold';
+import { retoldSteps, type ToldLine } from './retold';
 
 /** As the database gives a line back. */
 const stored = ({ seq, at, actor, name, to, data, text }: Line): ToldLine => ({
@@ -23,7 +23,7 @@ describe('a ticket’s history', () => {
         const [first] = story;
         if (!first) return;
         const lines = story.map(({ line }) => stored(line));
-        expect(retold(first.before, lines)).toEqual(story.at(-1)?.after);
+        expect(retoldSteps(first.before, lines).at(-1)).toEqual(story.at(-1)?.after);
       }),
     );
   });

@@ -43,9 +43,12 @@ export const readTickets = async (
     storedTicket,
   );
 
-function storedTicket({ head, assignments, rating, ...fields }: TicketRow): StoredTicket {
-  const parts = (assignments ?? []).map(asAssignment);
-  return { head, ticket: { ...fields, rating: rating && { ...rating, at: new Date(rating.at) }, assignments: parts } };
+/** The row itself becomes the ticket, its head with it: a copy without one of sixty columns takes nine times as long. */
+function storedTicket(row: TicketRow): StoredTicket {
+  const { head, rating } = row;
+  const assignments = (row.assignments ?? []).map(asAssignment);
+  const ticket: Ticket = Object.assign(row, { assignments, rating: rating && { ...rating, at: new Date(rating.at) } });
+  return { head, ticket };
 }
 
 const date = (value: string | null): Date | null => (value === null ? null : new Date(value));

@@ -1,8 +1,8 @@
-import { isAccused, isProtectedFromTheStart } from './identity-guards';
+import { isAccused } from './identity-guards';
 import type { MoveContext } from './move-context';
 import type { Ticket } from './ticket';
 
-type Protecting = Pick<Ticket, 'confidential' | 'type' | 'subjectDepartmentId'>;
+type Protecting = Pick<Ticket, 'confidential' | 'subjectDepartmentId'>;
 
 /** What somebody is shown of a file: as it came in; without its name and what the camera noted; or nothing. */
 type Shown = 'whole' | 'cleaned' | 'withheld';
@@ -18,8 +18,7 @@ export function shownAttachment(
   viewer: { readonly seesAll: boolean; readonly departmentIds: readonly string[] },
   unitsOf: MoveContext['unitsOf'],
 ): Shown {
-  const isTelling =
-    attachment.fromCitizen && (isProtectedFromTheStart(ticket) || isAccused(ticket, viewer.departmentIds, unitsOf));
+  const isTelling = attachment.fromCitizen && (ticket.confidential || isAccused(ticket, viewer.departmentIds, unitsOf));
   if (viewer.seesAll || !isTelling) return 'whole';
   return attachment.shared ? 'cleaned' : 'withheld';
 }

@@ -17,8 +17,8 @@ const asked = (file: AttachmentView, whom: string): string =>
     : `${whom}将看到这个文件，不带文件名。文件自带的作者、位置等信息不会去除，请先检查内容。`;
 
 /** Who does not see what the citizen gave unless it is shared. */
-function keptFrom({ citizen, type, subjectDepartmentId }: TicketView): string | null {
-  if (citizen.confidential || type === 'report') return '承办单位';
+function keptFrom({ citizen, subjectDepartmentId }: TicketView): string | null {
+  if (citizen.confidential) return '承办单位';
   return subjectDepartmentId === null ? null : '被反映单位';
 }
 

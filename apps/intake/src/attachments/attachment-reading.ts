@@ -16,7 +16,7 @@ import { cleanedKey, thumbnailKey } from './file-key';
 import type { ServedFile } from './send-file';
 
 type AttachmentView = RouteAnswer<'POST /api/tickets/:id/attachments'>;
-type Row = Attachment & Pick<Ticket, 'confidential' | 'type' | 'subjectDepartmentId'>;
+type Row = Attachment & Pick<Ticket, 'confidential' | 'subjectDepartmentId'>;
 
 /** Attachments as callers are shown them. Out of scope, kept from them, and not there are the same. */
 @Injectable()
@@ -56,7 +56,7 @@ export class AttachmentReading {
     if (!isUuid(ticketId) || !isUuid(id)) return Promise.resolve(undefined);
     const values: unknown[] = [ticketId, id];
     return this.database.sql.about(ticketId).one<Row & Record<string, unknown>>(
-      `SELECT t.confidential, t.type, t.subject_department_id AS "subjectDepartmentId", ${attachmentSelect}
+      `SELECT t.confidential, t.subject_department_id AS "subjectDepartmentId", ${attachmentSelect}
        FROM ticket.ticket t JOIN ticket.attachment f ON f.ticket_id = t.id
        WHERE t.id = $1 AND f.ticket_id = $1 AND f.id = $2 AND ${inScope(caller, values)}`,
       values,

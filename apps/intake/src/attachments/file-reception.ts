@@ -7,6 +7,7 @@ import { Database } from '#store/database';
 import { noteLooseFile, removeLooseFile } from '#store/loose-files';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
+import { messageOf } from '#store/told-error';
 import { fileNameOf } from './file-name';
 import { keysOf, newFileKey } from './file-key';
 import { FILE_STORE, type FileStore } from './file-store';
@@ -55,7 +56,7 @@ export class FileReception {
 
   /** Removes what was taken, unless it became an attachment. What cannot be removed now goes with the next sweep. */
   async giveUp(key: string): Promise<void> {
-    await this.remove(key).catch((error: unknown) => this.log.warn(`file not removed: ${(error as Error).message}`));
+    await this.remove(key).catch((error: unknown) => this.log.warn(`file not removed: ${messageOf(error)}`));
   }
 
   /** @throws when it cannot be removed now */

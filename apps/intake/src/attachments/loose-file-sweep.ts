@@ -4,6 +4,7 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { dueLooseFiles } from '#store/loose-files';
 import { Maintenance } from '#platform/maintenance';
+import { messageOf } from '#store/told-error';
 import { FileReception } from './file-reception';
 
 /** Removes files that no attachment names, now and then: uploads that broke off, and files of who was forgotten. */
@@ -25,7 +26,7 @@ export class LooseFileSweep implements OnModuleInit {
   /** One replica does it. A store that does not answer is asked again the next time, and keeps nothing else from being done. */
   run(): Promise<void> {
     return unlessHeld(this.database, 'looseFiles', () =>
-      this.work().catch((error: unknown) => this.log.warn(`loose files: ${(error as Error).message}`)),
+      this.work().catch((error: unknown) => this.log.warn(`loose files: ${messageOf(error)}`)),
     );
   }
 

@@ -6,6 +6,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { isOutage } from '#store/outage';
+import { messageOf } from '#store/told-error';
 import { Maintenance } from '#platform/maintenance';
 import { BadFile } from './bad-file';
 import { beatMs, ClaimLost } from './claims';
@@ -48,7 +49,7 @@ export class Importer implements OnApplicationBootstrap, BeforeApplicationShutdo
   look(): void {
     if (this.stopped) return;
     this.working ??= this.work()
-      .catch((error: unknown) => this.log.warn(`imports: ${(error as Error).message}`))
+      .catch((error: unknown) => this.log.warn(`imports: ${messageOf(error)}`))
       .finally(() => (this.working = undefined));
   }
 

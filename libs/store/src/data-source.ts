@@ -16,6 +16,10 @@ import { Attachments1796000000030 } from './migrations/1796000000030-attachments
 import { AccountsAndRounds1796000000036 } from './migrations/1796000000036-accounts-and-rounds';
 import { Imports1796000000031 } from './migrations/1796000000031-imports';
 import { SearchWords1796000000037 } from './migrations/1796000000037-search-words';
+import { Channels1796000000032 } from './migrations/1796000000032-channels';
+import { Drafts1796000000033 } from './migrations/1796000000033-drafts';
+import { Calls1796000000034 } from './migrations/1796000000034-calls';
+import { SensitiveMatters1796000000035 } from './migrations/1796000000035-sensitive-matters';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -69,6 +73,10 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       AccountsAndRounds1796000000036,
       Imports1796000000031,
       SearchWords1796000000037,
+      Channels1796000000032,
+      Drafts1796000000033,
+      Calls1796000000034,
+      SensitiveMatters1796000000035,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -17,7 +17,7 @@ export class VersionConflict extends Error {
   }
 }
 
-/** Something that must be unique is taken: `kind` is `idempotency`, `upstream` or `number`. */
+/** Something that must be unique is taken: `kind` is `idempotency`, `upstream`, `message` or `number`. */
 export class KeyTaken extends Error {
   constructor(readonly kind: string) {
     super(`this ${kind} key is taken`);

@@ -71,7 +71,8 @@ export class TicketStore {
     });
     try {
       const { committed } = this.around;
-      await committed.registration(() => this.registrations.add({ ...begun, key: writer.key }));
+      const { key, origin } = writer;
+      await committed.registration(() => this.registrations.add({ ...begun, key, origin }));
     } catch (error) {
       throw keyTaken(error) ?? error;
     }

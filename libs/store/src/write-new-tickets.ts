@@ -9,7 +9,7 @@ import type { Sql } from './sql';
 import type { TicketRows } from './ticket-rows';
 import { ticketRow } from './ticket-columns';
 import { instantOf } from './uuid-v7';
-import type { IdempotencyKey } from './writer';
+import type { IdempotencyKey, Origin } from './writer';
 
 /** Everything one registration writes. */
 export interface NewTicket {
@@ -20,6 +20,7 @@ export interface NewTicket {
   /** By what its source knows it, besides a superior's number. */
   readonly sourceKey?: string;
   readonly rows?: Partial<Pick<TicketRows, 'ticket.rating'>>;
+  readonly origin?: Origin;
 }
 
 /**
@@ -55,12 +56,18 @@ const recordsOf = (added: readonly NewTicket[]): Records => ({
 });
 
 /** What must be unique about a ticket lives in one unpartitioned table. */
-export function keyRows({ ticket, key, sourceKey }: Pick<NewTicket, 'ticket' | 'key' | 'sourceKey'>): object[] {
+export function keyRows({
+  ticket,
+  key,
+  origin,
+  sourceKey,
+}: Pick<NewTicket, 'ticket' | 'key' | 'origin' | 'sourceKey'>): object[] {
   const common = { reference: ticket.id, created_at: ticket.registeredAt };
   const rows: object[] = [{ ...common, kind: 'number', value: ticket.number }];
   const upstream = upstreamKeyOf(ticket);
   if (upstream !== null) rows.push({ ...common, kind: 'upstream', value: upstream });
   if (sourceKey !== undefined) rows.push({ ...common, kind: 'source', value: sourceKey });
+  if (origin) rows.push({ ...common, ...origin });
   if (key) rows.push(keyRow(key, ticket.id, ticket.registeredAt));
   return rows;
 }

@@ -68,6 +68,11 @@ const table: Record<string, [from: string, to: string, by: string]> = {
     'same',
     `agent shift-lead dispatcher callback supervisor ${desk}`,
   ],
+  hearRecording: [
+    `${open} closed merged withdrawn void returned-up`,
+    'same',
+    'shift-lead callback reviewer supervisor quality manager',
+  ],
   changeCallbackNumber: [open, 'same', 'agent shift-lead dispatcher admin'],
   consentToIdentity: [open, 'same', 'agent shift-lead callback supervisor'],
   withdrawConsent: [open, 'same', 'agent shift-lead callback supervisor'],
@@ -120,7 +125,7 @@ describe('the buttons of a screen', () => {
 
   it('show everything that any of somebody’s roles may do', () => {
     expect(allowedMoves('replied', ['reviewer', 'supervisor'])).toEqual(
-      'sendBack approve extend void urge supervise reveal consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
+      'sendBack approve extend void urge supervise reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
         ' ',
       ),
     );

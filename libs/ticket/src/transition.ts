@@ -331,6 +331,13 @@ export const transitions = {
     by: ['agent', 'shift-lead', 'dispatcher', 'callback', 'supervisor', 'handler', 'officer'],
     emits: 'ticket.revealed',
   },
+  hearRecording: {
+    label: '听取录音',
+    from: [...open, 'closed', 'merged', 'withdrawn', 'void', 'returned-up'],
+    to: 'same',
+    by: ['shift-lead', 'callback', 'reviewer', 'supervisor', 'quality', 'manager'],
+    emits: 'ticket.recording-heard',
+  },
   changeCallbackNumber: {
     label: '更改回访号码',
     from: open,

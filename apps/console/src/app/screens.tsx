@@ -1,4 +1,5 @@
 import {
+  ApiOutlined,
   AuditOutlined,
   BarChartOutlined,
   CalendarOutlined,
@@ -11,7 +12,9 @@ import {
   PhoneOutlined,
   RollbackOutlined,
   SendOutlined,
+  SmileOutlined,
   SolutionOutlined,
+  StopOutlined,
   TeamOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
@@ -35,6 +38,20 @@ export const screens: readonly Screen[] = [
     Icon: PhoneOutlined,
     needs: 'POST /api/tickets',
     load: async () => ({ Component: (await import('../register/register-page')).RegisterPage }),
+  },
+  {
+    path: 'calls',
+    label: '来电队列',
+    Icon: CustomerServiceOutlined,
+    needs: 'GET /api/calls',
+    load: async () => ({ Component: (await import('../calls/calls-page')).CallsPage }),
+  },
+  {
+    path: 'harassment',
+    label: '骚扰限制',
+    Icon: StopOutlined,
+    needs: 'GET /api/harassment-marks',
+    load: async () => ({ Component: (await import('../harassment/harassment-page')).HarassmentPage }),
   },
   {
     path: 'dispatch',
@@ -67,7 +84,7 @@ export const screens: readonly Screen[] = [
   {
     path: 'callbacks',
     label: '群众回访',
-    Icon: CustomerServiceOutlined,
+    Icon: SmileOutlined,
     needs: 'GET /api/callbacks',
     load: async () => ({ Component: (await import('../callbacks/callback-page')).CallbackPage }),
   },
@@ -126,6 +143,13 @@ export const screens: readonly Screen[] = [
     Icon: ImportOutlined,
     needs: 'POST /api/imports',
     load: async () => ({ Component: (await import('../imports/imports-page')).ImportsPage }),
+  },
+  {
+    path: 'channel-clients',
+    label: '接入管理',
+    Icon: ApiOutlined,
+    needs: 'GET /api/channel-clients',
+    load: async () => ({ Component: (await import('../channel-clients/channel-clients-page')).ChannelClientsPage }),
   },
   {
     path: 'admin-events',

@@ -1,0 +1,5 @@
+import { channelNeeds } from '#http-api/channel-needs';
+import type { Adapter } from './adapter';
+
+/** 川渝互转: from the hotline of another province, in the same way as from a superior. */
+export const neighbour: Adapter<'neighbour'> = { needs: channelNeeds.neighbour, read: null };

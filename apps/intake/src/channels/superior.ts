@@ -1,0 +1,5 @@
+import { channelNeeds } from '#http-api/channel-needs';
+import type { Adapter } from './adapter';
+
+/** 上级派发: their number, their date, and they judge our answer. */
+export const superior: Adapter<'superior'> = { needs: channelNeeds.superior, read: null };

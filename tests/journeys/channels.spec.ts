@@ -116,13 +116,10 @@ describe('what is wrong with a message', () => {
     expect((await says(client, 'web', { ...form, messageId })).status).toBe(201);
   });
 
-  it.each(['superior', 'letter', 'nonsense', '__proto__', 'constructor'])(
-    'there is no way in by %s',
-    async (channel) => {
-      const refused = await says(system(await aClient({ channels: ['superior', 'letter'] })), channel as 'web', form);
-      expect(refused).toMatchObject({ status: 404, body: { code: 'not-found' } });
-    },
-  );
+  it.each(['visit', 'letter', 'nonsense', '__proto__', 'constructor'])('there is no way in by %s', async (channel) => {
+    const refused = await says(system(await aClient({ channels: ['visit', 'letter'] })), channel as 'web', form);
+    expect(refused).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
 });
 
 describe('another system', () => {

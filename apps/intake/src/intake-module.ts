@@ -40,6 +40,11 @@ import { KnownMessages } from './channels/known-messages';
 import { HandRegistrations } from './channels/hand-registrations';
 import { MachineRegistrations } from './channels/machine-registrations';
 import { Registering } from './channels/registering';
+import { ClientFeedback } from './transfers/client-feedback';
+import { Feedback } from './transfers/feedback';
+import { FeedbackSources } from './transfers/feedback-sources';
+import { Instructions } from './transfers/instructions';
+import { TransferController } from './transfers/transfer-controller';
 import { ConsentController } from './privacy/consent-controller';
 import { CopySources } from './privacy/copy-source';
 import { LookController } from './privacy/look-controller';
@@ -95,6 +100,7 @@ import { UserStore } from './users/user-store';
     OpenApiController,
     AnchorController,
     InboundController,
+    TransferController,
     DraftController,
     CallController,
     HarassmentController,
@@ -135,6 +141,10 @@ import { UserStore } from './users/user-store';
     CallRetention,
     TicketCalls,
     KnownMessages,
+    FeedbackSources,
+    Feedback,
+    ClientFeedback,
+    Instructions,
     Registering,
     HandRegistrations,
     MachineRegistrations,

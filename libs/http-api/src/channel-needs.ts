@@ -53,7 +53,11 @@ export const channelNeeds: Readonly<Record<Channel, ChannelNeeds>> = {
   forum: posted,
   'leader-mailbox': plain,
   media: plain,
-  'emergency-110': plain,
+  // Theirs is the case; they are told what became of it, and judge nothing.
+  'emergency-110': {
+    byHand: intakeDesk,
+    carries: { upstreamSystem: 'may', upstreamNumber: 'may', upstreamDueAt: 'may' },
+  },
   superior: fromAbove,
   neighbour: fromAbove,
   inspection: fromAbove,

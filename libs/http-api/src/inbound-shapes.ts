@@ -46,6 +46,15 @@ const emergency = form.extend({
   caseNumber: text(60),
   urgency: enumOf(urgencies).optional(),
   officer: looseText(60).optional(),
+  upstreamDueAt: instant.optional(),
+});
+
+/** Under their own number, and with the date by which they want the answer. */
+const transfer = form.extend({
+  upstreamNumber: text(100),
+  upstreamDueAt: instant.optional(),
+  urgency: enumOf(urgencies).optional(),
+  expectsReply: z.boolean().optional(),
 });
 
 /** Who reports is the grid worker, unless somebody asked them to. */
@@ -67,6 +76,9 @@ export const inboundShapes = {
   'leader-mailbox': mailbox,
   media,
   'emergency-110': emergency,
+  superior: transfer,
+  neighbour: transfer,
+  inspection: transfer,
   grid,
   weibo: post,
   forum: post,

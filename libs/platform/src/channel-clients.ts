@@ -13,6 +13,8 @@ export interface ChannelClient extends Actor {
   readonly channels: readonly Channel[];
   /** Networks it may ask from; any when there are none. */
   readonly addresses: readonly string[];
+  /** What its tickets call their system. */
+  readonly system: string | null;
 }
 
 interface ClientRow {
@@ -21,6 +23,7 @@ interface ClientRow {
   name: string;
   channels: Channel[];
   addresses: string[];
+  system: string | null;
 }
 
 /** Knows other systems by their keys, of which only digests are kept. */
@@ -34,7 +37,7 @@ export class ChannelClients {
   /** Whose key this is, unless it was revoked: every replica hears of that at once. */
   async byKey(key: string): Promise<ChannelClient | null> {
     const row = await this.database.sql.one<ClientRow>(
-      `SELECT id, name, channels, addresses FROM ticket.channel_client WHERE key_digest = $1 AND revoked_at IS NULL`,
+      `SELECT id, name, channels, addresses, system FROM ticket.channel_client WHERE key_digest = $1 AND revoked_at IS NULL`,
       [digestOfKey(key)],
     );
     if (!row) return null;

@@ -44,6 +44,8 @@ const fields = z.object({
   MARK_SECONDS: between(0.1, 600).default(1),
   /** Seconds after the start until the first round of maintenance, which then comes every hour. */
   MAINTENANCE_DELAY_SECONDS: between(0, 3_600).default(15),
+  /** Seconds between two looks for what other systems are owed of their tickets. */
+  FEEDBACK_SECONDS: between(0.1, 3_600).default(2),
   /** Judge every bad rating reasonable by itself. */
   AUTO_JUDGE: switchOn.default(false),
   /** Seconds without a sign of life after which a claimed call may be taken over. */
@@ -93,6 +95,7 @@ export interface Settings {
   sweepSeconds: number;
   markSeconds: number;
   maintenanceDelaySeconds: number;
+  feedbackSeconds: number;
   autoJudge: boolean;
   callClaimSeconds: number;
   callDays: number;
@@ -132,6 +135,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     sweepSeconds: data.SWEEP_SECONDS,
     markSeconds: data.MARK_SECONDS,
     maintenanceDelaySeconds: data.MAINTENANCE_DELAY_SECONDS,
+    feedbackSeconds: data.FEEDBACK_SECONDS,
     autoJudge: data.AUTO_JUDGE,
     callClaimSeconds: data.CALL_CLAIM_SECONDS,
     callDays: data.CALL_DAYS,

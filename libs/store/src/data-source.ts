@@ -20,6 +20,7 @@ import { Channels1796000000032 } from './migrations/1796000000032-channels';
 import { Drafts1796000000033 } from './migrations/1796000000033-drafts';
 import { Calls1796000000034 } from './migrations/1796000000034-calls';
 import { SensitiveMatters1796000000035 } from './migrations/1796000000035-sensitive-matters';
+import { Transfers1796000000040 } from './migrations/1796000000040-transfers';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -77,6 +78,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Drafts1796000000033,
       Calls1796000000034,
       SensitiveMatters1796000000035,
+      Transfers1796000000040,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

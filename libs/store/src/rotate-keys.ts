@@ -76,8 +76,14 @@ async function rewrapAll(database: Database, keys: KeyRing, advance: (citizens: 
   return rewrapped;
 }
 
-/** Where rows lie whose personal data is sealed under a data key of their own: `id`, `sealed`, `wrapped_key`. */
-const sealedTables = ['ticket.citizen', 'intake.draft', 'intake.call', 'intake.harassment_mark'] as const;
+/** Where rows lie of which something is sealed under a data key of their own: `id`, `sealed`, `wrapped_key`. */
+const sealedTables = [
+  'ticket.citizen',
+  'ticket.channel_client',
+  'intake.draft',
+  'intake.call',
+  'intake.harassment_mark',
+] as const;
 type SealedTable = (typeof sealedTables)[number];
 
 async function rewrapPass(

@@ -2,6 +2,7 @@ import type { Ticket } from '#ticket/ticket';
 import { urgencies } from '#ticket/urgency';
 import { assignmentRow } from './assignment-columns';
 import { asBytea, onceEach, type CitizenRow } from './citizen';
+import { feedbackRow, owesFeedback } from './feedback-rows';
 import type { ChainedLine } from './history-chain';
 import { insertions, type Records } from './insert-records';
 import { monthLabel } from './partitions';
@@ -50,6 +51,7 @@ const recordsOf = (added: readonly NewTicket[]): Records => ({
   'ticket.history': added.flatMap(({ lines }) => lines.map(historyRow)),
   'ticket.assignment': added.flatMap(({ ticket }) => ticket.assignments.map((part) => assignmentRow(ticket.id, part))),
   'ticket.rating': added.flatMap(({ rows }) => rows?.['ticket.rating'] ?? []),
+  'ticket.feedback': added.flatMap(({ ticket, lines }) => (owesFeedback(ticket, lines) ? [feedbackRow(ticket)] : [])),
   'ticket.outbox': added.flatMap(({ ticket, lines }) =>
     ticket.imported ? [] : lines.map((line) => outboxRow(ticket, line)),
   ),

@@ -39,6 +39,8 @@ export const adminActions = {
   refuse: { label: '不予批准' },
   carryOut: { label: '执行' },
   'replace-key': { label: '更换密钥' },
+  'replace-secret': { label: '更换签名密钥' },
+  replay: { label: '重新回传' },
   link: { label: '关联统一身份' },
   settle: { label: '核实' },
   upload: { label: '上传' },

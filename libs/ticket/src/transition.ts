@@ -63,7 +63,7 @@ export const transitions = {
     label: '追加诉求',
     from: open,
     to: 'same',
-    by: ['agent', 'shift-lead', 'citizen'],
+    by: ['agent', 'shift-lead', 'citizen', 'channel'],
     emits: 'ticket.supplemented',
   },
   answerOnCall: {
@@ -307,7 +307,7 @@ export const transitions = {
   },
   void: { label: '作废', from: open, to: ['void'], by: ['supervisor'], emits: 'ticket.voided' },
   nudge: { label: '群众催单', from: open, to: 'same', by: ['agent', 'shift-lead', 'citizen'], emits: 'ticket.nudged' },
-  urge: { label: '催办', from: open, to: 'same', by: ['supervisor', 'shift-lead'], emits: 'ticket.urged' },
+  urge: { label: '催办', from: open, to: 'same', by: ['supervisor', 'shift-lead', 'channel'], emits: 'ticket.urged' },
   supervise: { label: '督办', from: open, to: 'same', by: ['supervisor', 'system'], emits: 'ticket.supervised' },
   appeal: {
     label: '申诉',

@@ -11,7 +11,7 @@ type Body = RouteRequest<'POST /api/channel-clients'>['body'];
 /** A new client; then its key, once. */
 export function AddClient({ close }: { close(): void }) {
   const [added, setAdded] = useState<RouteAnswer<'POST /api/channel-clients'> | null>(null);
-  if (added) return <ClientKey title="接入方已添加" told={added} close={close} />;
+  if (added) return <ClientKey title="接入方已添加" word="接入密钥" told={added} close={close} />;
   return (
     <Dialog title="新增接入方" close={close}>
       <WriteForm

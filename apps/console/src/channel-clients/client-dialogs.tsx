@@ -4,6 +4,7 @@ import type { RouteAnswer, RouteRequest } from '#http-api/routes';
 import { bodyOf } from '../moves/body-of';
 import { Dialog } from '../parts/dialog';
 import { WriteForm } from '../parts/write-form';
+import { ClientFeedback } from './client-feedback';
 import { ClientFields } from './client-fields';
 import { ClientKey } from './client-key';
 import type { ClientRow } from './client-row';
@@ -21,11 +22,8 @@ const EditClient = ({ client, close }: ClientDialogProps) => (
     <WriteForm
       route="PATCH /api/channel-clients/:id"
       label="保存"
-      initial={{ name: client.name, channels: client.channels, addresses: client.addresses }}
-      requestOf={({ name, channels, addresses = [] }) => ({
-        params: { id: client.id },
-        body: { name: name as string, channels: channels as ClientRow['channels'], addresses: addresses as string[] },
-      })}
+      initial={client}
+      requestOf={(values) => ({ params: { id: client.id }, body: values })}
       onDone={close}
     >
       <ClientFields />
@@ -33,10 +31,29 @@ const EditClient = ({ client, close }: ClientDialogProps) => (
   </Dialog>
 );
 
+/** 签名密钥: what it is told is signed by it; the former one signs nothing from then on. */
+function ReplaceSecret({ client, close }: ClientDialogProps) {
+  const [told, setTold] = useState<RouteAnswer<'POST /api/channel-clients/:id/new-secret'> | null>(null);
+  if (told) return <ClientKey title="签名密钥已生成" word="签名密钥" told={told} close={close} />;
+  return (
+    <Dialog title={`签名密钥　${client.name}`} width={400} close={close}>
+      <WriteForm
+        route="POST /api/channel-clients/:id/new-secret"
+        label={client.hasSecret ? '更换签名密钥' : '生成签名密钥'}
+        isDangerous={client.hasSecret}
+        requestOf={() => ({ params: { id: client.id }, body: {} })}
+        onDone={setTold}
+      >
+        <p>回传的进展以此密钥签名，供对方核对来源。{client.hasSecret && '更换后立即生效，请与对方约定时间。'}</p>
+      </WriteForm>
+    </Dialog>
+  );
+}
+
 /** 更换密钥: the former one opens nothing from then on. */
 function ReplaceKey({ client, close }: ClientDialogProps) {
   const [told, setTold] = useState<RouteAnswer<'POST /api/channel-clients/:id/new-key'> | null>(null);
-  if (told) return <ClientKey title="密钥已更换" told={told} close={close} />;
+  if (told) return <ClientKey title="密钥已更换" word="接入密钥" told={told} close={close} />;
   return (
     <Dialog title={`更换密钥　${client.name}`} width={400} close={close}>
       <WriteForm
@@ -81,5 +98,7 @@ function RevokeClient({ client, close }: ClientDialogProps) {
 export const clientDialogs = {
   edit: { label: '修改', Dialog: EditClient },
   replaceKey: { label: '更换密钥', Dialog: ReplaceKey },
+  replaceSecret: { label: '签名密钥', Dialog: ReplaceSecret },
+  feedback: { label: '进展回传', Dialog: ClientFeedback },
   revoke: { label: '停用', Dialog: RevokeClient },
 } as const;

@@ -12,10 +12,15 @@ interface HandAdapter {
   readonly read: null;
 }
 
+/** Which system sends: tickets that it wants to hear of again bear its name. */
+export interface Sender {
+  readonly system: string | null;
+}
+
 /** One by which machines bring tickets. What a message lacks is left out: the ticket is then incomplete. */
 export interface MachineAdapter<Name extends MachineChannel> {
   readonly needs: ChannelNeeds;
-  readonly read: (message: Inbound<Name>) => Read;
+  readonly read: (message: Inbound<Name>, sender: Sender) => Read;
 }
 
 /** One channel (来源): what its tickets carry, who registers them by hand, and how a machine's message is read. */

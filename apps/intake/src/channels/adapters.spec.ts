@@ -5,12 +5,18 @@ import { inboundShapes, machineChannels, type MachineChannel } from '#http-api/i
 import { ticketInput } from '#http-api/ticket-shapes';
 import { sampleOf, type JsonSchema } from '#testing/sample-of';
 import { z } from 'zod';
+import type { Sender } from './adapter';
 import { adapters } from './adapters';
 
 const post = { url: 'https://weibo.com/1/abc', author: '江边的树', postedAt: '2026-09-14T08:00:00+08:00' };
 const read = (channel: MachineChannel, message: object) => {
-  const { read: reading } = adapters[channel] as unknown as { read: (message: unknown) => object };
-  return ticketInput.parse({ channel, ...reading(inboundShapes[channel].parse({ messageId: 'm-1', ...message })) });
+  const { read: reading } = adapters[channel] as unknown as {
+    read: (message: unknown, sender: Sender) => object;
+  };
+  return ticketInput.parse({
+    channel,
+    ...reading(inboundShapes[channel].parse({ messageId: 'm-1', ...message }), { system: 'city' }),
+  });
 };
 
 describe('every channel', () => {

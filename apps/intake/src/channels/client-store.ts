@@ -21,6 +21,7 @@ import { digestOfKey } from '#platform/channel-clients';
 import { cut, readCursor } from '#platform/cursor';
 import { networkIn } from '#platform/networks-contain';
 import { conflictAt, Refusal, refusalAt } from '#platform/problems';
+import { changeOf, viewOf } from './client-told';
 
 type NewClient = RouteInput<'POST /api/channel-clients'>['body'];
 type Edit = RouteInput<'PATCH /api/channel-clients/:id'>['body'];
@@ -66,8 +67,7 @@ export class ClientStore {
   async edit(id: string, edit: Edit, caller: Caller): Promise<void> {
     checkAddresses(edit.addresses ?? []);
     await this.change(id, 'edit', caller, async (sql, before) => {
-      const { name = before.name, channels = before.channels, addresses = before.addresses } = edit;
-      await editClient(sql, { id, name, channels, addresses });
+      await editClient(sql, { ...before, ...edit });
     }).catch(nameTaken);
   }
 
@@ -78,25 +78,31 @@ export class ClientStore {
   }
 
   async revoke(id: string, reason: string, caller: Caller): Promise<void> {
-    await this.change(id, 'disable', caller, (sql, _before, at) => revokeClient(sql, id, at), { reason });
+    await this.change(
+      id,
+      'disable',
+      caller,
+      (sql, _before, at) => revokeClient(sql, id, at),
+      () => ({ reason }),
+    );
   }
 
   /** @throws Refusal for one that was revoked: it stays so, since its history is what it sent */
-  private async change(
+  async change(
     id: string,
     action: AdminAction,
     caller: Caller,
-    work: (sql: Sql, before: ChannelClientRow, at: Date) => Promise<void>,
-    said: object = {},
+    work: (sql: Sql, before: ChannelClientRow, at: Date) => Promise<unknown>,
+    saidOf: (done: unknown) => object = () => ({}),
   ): Promise<void> {
     await this.administration.write(
       caller,
       async (sql, at) => {
         const before = await found(sql, id);
         if (before.revokedAt) throw new Refusal('conflict', '该接入方已停用');
-        await work(sql, before, at);
+        const done = await work(sql, before, at);
         const change = changeOf(action, before, await found(sql, id));
-        return { ...change, after: { ...change.after, ...said } };
+        return { ...change, after: { ...change.after, ...saidOf(done) } };
       },
       id,
     );
@@ -106,6 +112,7 @@ export class ClientStore {
 const newKey = (): string => `hotline_${randomBytes(32).toString('base64url')}`;
 
 function nameTaken(error: unknown): never {
+  if (isUniqueViolation(error, 'channel_client_system')) throw conflictAt('system', '该系统代号已由另一接入方使用');
   if (isUniqueViolation(error)) throw conflictAt('name', '已有同名的接入方');
   throw error;
 }
@@ -120,30 +127,3 @@ async function found(sql: Sql, id: string): Promise<ChannelClientRow> {
   if (!row) throw new NotFound('channel client');
   return row;
 }
-
-/** When it was used last is no change that anybody made. */
-const toldClient = ({ name, channels, addresses, revokedAt }: ChannelClientRow): object => ({
-  name,
-  channels,
-  addresses,
-  revokedAt: revokedAt?.toISOString() ?? null,
-});
-
-const changeOf = (action: AdminAction, before: ChannelClientRow | null, after: ChannelClientRow) =>
-  ({
-    subject: 'channel-client',
-    subjectId: after.id,
-    action,
-    before: before && toldClient(before),
-    after: toldClient(after),
-  }) as const;
-
-const viewOf = (row: ChannelClientRow): View => ({
-  id: row.id,
-  name: row.name,
-  channels: row.channels,
-  addresses: row.addresses,
-  madeAt: row.madeAt.toISOString(),
-  revokedAt: row.revokedAt?.toISOString() ?? null,
-  lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
-});

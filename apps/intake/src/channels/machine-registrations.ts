@@ -31,7 +31,7 @@ export class MachineRegistrations {
     const value = this.messages.digest(client, channel, message.messageId);
     const earlier = await this.messages.answered(value);
     if (earlier) return earlier;
-    const body = parsed(ticketInput, { channel, ...machines[channel].read(message) });
+    const body = parsed(ticketInput, { channel, ...machines[channel].read(message, client) });
     try {
       const { ticket } = await this.registering.register(body, { ...client, origin: { kind: 'message', value } });
       return { number: ticket.number, code: ticket.trackingCode };

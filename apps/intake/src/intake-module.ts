@@ -40,6 +40,8 @@ import { KnownMessages } from './channels/known-messages';
 import { HandRegistrations } from './channels/hand-registrations';
 import { MachineRegistrations } from './channels/machine-registrations';
 import { Registering } from './channels/registering';
+import { ReconciliationController } from './reconciling/reconciliation-controller';
+import { Reconciliations } from './reconciling/reconciliations';
 import { ClientFeedback } from './transfers/client-feedback';
 import { Feedback } from './transfers/feedback';
 import { FeedbackSources } from './transfers/feedback-sources';
@@ -101,6 +103,7 @@ import { UserStore } from './users/user-store';
     AnchorController,
     InboundController,
     TransferController,
+    ReconciliationController,
     DraftController,
     CallController,
     HarassmentController,
@@ -145,6 +148,7 @@ import { UserStore } from './users/user-store';
     Feedback,
     ClientFeedback,
     Instructions,
+    Reconciliations,
     Registering,
     HandRegistrations,
     MachineRegistrations,

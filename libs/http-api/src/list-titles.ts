@@ -15,6 +15,8 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/tickets/:id/clocks': '时限',
   'GET /api/channel-clients': '接入方',
   'GET /api/channel-clients/:id/feedback': '待回传进展',
+  'GET /api/reconciliations': '对账记录',
+  'GET /api/reconciliations/:id/differences': '对账差异',
   'GET /api/calls': '来电',
   'GET /api/drafts': '草稿',
   'GET /api/harassment-marks': '骚扰限制',

@@ -11,6 +11,7 @@ import { identityRoutes } from './routes/identity-routes';
 import { intakeRoutes } from './routes/intake-routes';
 import { platformRoutes } from './routes/platform-routes';
 import { privacyRoutes } from './routes/privacy-routes';
+import { reconciliationRoutes } from './routes/reconciliation-routes';
 import { retentionRoutes } from './routes/retention-routes';
 import { routingRoutes } from './routes/routing-routes';
 import { satisfactionRoutes } from './routes/satisfaction-routes';
@@ -27,6 +28,7 @@ export const routes = {
   ...callRoutes,
   ...draftRoutes,
   ...harassmentRoutes,
+  ...reconciliationRoutes,
   ...privacyRoutes,
   ...retentionRoutes,
   ...routingRoutes,

@@ -15,6 +15,7 @@ import { departmentGroups } from './directory-shapes';
 import { fileFormats } from './file-format';
 import { harassmentStates } from './harassment-shapes';
 import { limitUnits } from './limit-units';
+import { differenceKinds } from './reconciliation-shapes';
 import { retentionKinds } from './retention-shapes';
 
 type Labels = Readonly<Record<string, { readonly label: string }>>;
@@ -42,6 +43,7 @@ const tables: readonly Labels[] = [
   fileFormats,
   callStates,
   harassmentStates,
+  differenceKinds,
   { lead: { label: '主办' }, 'co-handler': { label: '协办' } },
   { active: { label: '在用' }, disabled: { label: '停用' } },
   { running: { label: '计时中' }, met: { label: '已完成' }, cancelled: { label: '已取消' } },

@@ -21,6 +21,7 @@ import { Drafts1796000000033 } from './migrations/1796000000033-drafts';
 import { Calls1796000000034 } from './migrations/1796000000034-calls';
 import { SensitiveMatters1796000000035 } from './migrations/1796000000035-sensitive-matters';
 import { Transfers1796000000040 } from './migrations/1796000000040-transfers';
+import { Reconciliations1796000000041 } from './migrations/1796000000041-reconciliations';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -79,6 +80,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Calls1796000000034,
       SensitiveMatters1796000000035,
       Transfers1796000000040,
+      Reconciliations1796000000041,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

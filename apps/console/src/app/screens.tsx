@@ -4,6 +4,7 @@ import {
   BarChartOutlined,
   CalendarOutlined,
   CustomerServiceOutlined,
+  DiffOutlined,
   EyeOutlined,
   FieldTimeOutlined,
   FileSearchOutlined,
@@ -143,6 +144,13 @@ export const screens: readonly Screen[] = [
     Icon: ImportOutlined,
     needs: 'POST /api/imports',
     load: async () => ({ Component: (await import('../imports/imports-page')).ImportsPage }),
+  },
+  {
+    path: 'reconciling',
+    label: '对账',
+    Icon: DiffOutlined,
+    needs: 'GET /api/reconciliations',
+    load: async () => ({ Component: (await import('../reconciling/reconciling-page')).ReconcilingPage }),
   },
   {
     path: 'channel-clients',

@@ -1,4 +1,3 @@
-import type { RouteAnswer } from '#http-api/routes';
 import { Maintenance } from '#platform/maintenance';
 import { HouseClient } from '#testing/house-client';
 import { hotline } from './support/hotline';
@@ -48,9 +47,7 @@ describe('a day’s list of another system', () => {
   it('takes the place of an earlier one, and agrees once what was missing has come', async () => {
     const city = await aSystem();
     await list(city, [{ upstreamNumber: 'S-1' }]);
-    const { id } = (await list(city, [
-      { upstreamNumber: 'S-9' },
-    ])) as RouteAnswer<'POST /api/transfers/reconciliations'>;
+    const { id } = await list(city, [{ upstreamNumber: 'S-9' }]);
     expect(await days(city, 'differing')).toMatchObject([{ id, differing: 1 }]);
     expect(await differences(id)).toEqual(['S-9 not-here']);
     await sent(city, 'S-9');

@@ -47,6 +47,8 @@ import { Feedback } from './transfers/feedback';
 import { FeedbackSources } from './transfers/feedback-sources';
 import { Instructions } from './transfers/instructions';
 import { TransferController } from './transfers/transfer-controller';
+import { VisitController } from './visits/visit-controller';
+import { Visits } from './visits/visits';
 import { ConsentController } from './privacy/consent-controller';
 import { CopySources } from './privacy/copy-source';
 import { LookController } from './privacy/look-controller';
@@ -104,6 +106,7 @@ import { UserStore } from './users/user-store';
     InboundController,
     TransferController,
     ReconciliationController,
+    VisitController,
     DraftController,
     CallController,
     HarassmentController,
@@ -149,6 +152,7 @@ import { UserStore } from './users/user-store';
     ClientFeedback,
     Instructions,
     Reconciliations,
+    Visits,
     Registering,
     HandRegistrations,
     MachineRegistrations,

@@ -17,6 +17,7 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/channel-clients/:id/feedback': '待回传进展',
   'GET /api/reconciliations': '对账记录',
   'GET /api/reconciliations/:id/differences': '对账差异',
+  'GET /api/visits': '走访记录',
   'GET /api/calls': '来电',
   'GET /api/drafts': '草稿',
   'GET /api/harassment-marks': '骚扰限制',

@@ -15,6 +15,7 @@ import { reconciliationRoutes } from './routes/reconciliation-routes';
 import { retentionRoutes } from './routes/retention-routes';
 import { routingRoutes } from './routes/routing-routes';
 import { satisfactionRoutes } from './routes/satisfaction-routes';
+import { visitRoutes } from './routes/visit-routes';
 import type { Upload } from './upload';
 
 /** The whole outside of the house. Controllers, the console, OpenAPI and nginx's map all come from these rows. */
@@ -29,6 +30,7 @@ export const routes = {
   ...draftRoutes,
   ...harassmentRoutes,
   ...reconciliationRoutes,
+  ...visitRoutes,
   ...privacyRoutes,
   ...retentionRoutes,
   ...routingRoutes,

@@ -22,6 +22,7 @@ import { Calls1796000000034 } from './migrations/1796000000034-calls';
 import { SensitiveMatters1796000000035 } from './migrations/1796000000035-sensitive-matters';
 import { Transfers1796000000040 } from './migrations/1796000000040-transfers';
 import { Reconciliations1796000000041 } from './migrations/1796000000041-reconciliations';
+import { Visits1796000000042 } from './migrations/1796000000042-visits';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -81,6 +82,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       SensitiveMatters1796000000035,
       Transfers1796000000040,
       Reconciliations1796000000041,
+      Visits1796000000042,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

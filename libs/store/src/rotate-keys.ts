@@ -80,6 +80,7 @@ async function rewrapAll(database: Database, keys: KeyRing, advance: (citizens: 
 const sealedTables = [
   'ticket.citizen',
   'ticket.channel_client',
+  'ticket.visit',
   'intake.draft',
   'intake.call',
   'intake.harassment_mark',

@@ -9,6 +9,7 @@ import {
   FieldTimeOutlined,
   FileSearchOutlined,
   HistoryOutlined,
+  HomeOutlined,
   ImportOutlined,
   PhoneOutlined,
   RollbackOutlined,
@@ -46,6 +47,13 @@ export const screens: readonly Screen[] = [
     Icon: CustomerServiceOutlined,
     needs: 'GET /api/calls',
     load: async () => ({ Component: (await import('../calls/calls-page')).CallsPage }),
+  },
+  {
+    path: 'visits',
+    label: '走访记录',
+    Icon: HomeOutlined,
+    needs: 'GET /api/visits',
+    load: async () => ({ Component: (await import('../visits/visits-page')).VisitsPage }),
   },
   {
     path: 'harassment',

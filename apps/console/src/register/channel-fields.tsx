@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Channel } from '#ticket/channel';
 import { carriedFields, channelNeeds, type CarriedField } from '#http-api/channel-needs';
 import { InstantInput } from '../parts/instant-input';
+import { VisitInput } from '../visits/visit-input';
 
 const filled = [{ required: true, message: '请填写' }];
 
@@ -20,6 +21,11 @@ const inputs: Partial<Record<CarriedField, (label: string, rules: typeof filled 
         <InstantInput />
       </Form.Item>
     </>
+  ),
+  visitId: (label, rules) => (
+    <Form.Item name="visitId" label={label} rules={rules}>
+      <VisitInput />
+    </Form.Item>
   ),
   upstreamSystem: (label, rules) => (
     <Form.Item name="upstreamSystem" label={label} rules={rules}>

@@ -7,6 +7,7 @@ import type { Writer } from '#store/writer';
 import { checkPlaces } from '#platform/check-places';
 import { requestOf } from '../tickets/request-of';
 import { TicketReading } from '../tickets/ticket-reading';
+import { Visits } from '../visits/visits';
 import { MarkedNumbers } from '../harassment/marked-numbers';
 
 export type Registration = RouteInput<'POST /api/tickets'>['body'];
@@ -18,12 +19,14 @@ export class Registering {
     private readonly store: TicketStore,
     private readonly reading: TicketReading,
     private readonly numbers: MarkedNumbers,
+    private readonly visits: Visits,
   ) {}
 
   /** @throws Refusal for what cannot be meant; KeyTaken for what has become a ticket already */
   async register(body: Registration, writer: Writer, atOnce?: AtOnce): Promise<{ ticket: Ticket; request: Request }> {
     checkPlaces(this.reading.directory, body);
     if (body.previousTicketId) await this.reading.checkExists('previousTicketId', body.previousTicketId);
+    if (body.visitId) await this.visits.checkExists(body.visitId);
     const request = await this.restrained(requestOf(body, this.reading.clock.now()));
     return { ticket: await this.store.register(request, writer, atOnce), request };
   }

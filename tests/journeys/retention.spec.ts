@@ -148,7 +148,7 @@ describe('erasing what is personal', () => {
     expect(await allTexts(at.house.database.sql)).not.toMatch(/诸葛|13811112222|垃圾已于今日清运/);
     const agent = await at.house.as('agent');
     const found = await agent.call('POST /api/citizens/search', { body: { phone: secret.phone } });
-    expect(found).toEqual({ contacts: [], tickets: [] });
+    expect(found).toEqual({ contacts: [], tickets: [], restriction: null });
     expect((await agent.call('POST /api/tickets/search', { body: { q: '诸葛' } })).items).toEqual([]);
     expect(await at.house.faults()).toEqual([]);
   });
@@ -198,7 +198,11 @@ describe('erasing what is personal', () => {
     await forget(late);
     expect([(await look(early)).erasedAt, (await look(late)).erasedAt]).not.toContain(null);
     for (const phone of [citizen.phone, '13777776666', '13999998888'])
-      expect(await agent.call('POST /api/citizens/search', { body: { phone } })).toEqual({ contacts: [], tickets: [] });
+      expect(await agent.call('POST /api/citizens/search', { body: { phone } })).toEqual({
+        contacts: [],
+        tickets: [],
+        restriction: null,
+      });
     expect(await at.house.faults()).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import { roleNames, roles, type Role } from '#ticket/role';
 import { aForm } from '#testing/files';
-import type { HouseClient } from '#testing/house-client';
+import { HouseClient } from '#testing/house-client';
 import { leadOf, type TicketView } from '#testing/people';
 import { sampleOf, type JsonSchema } from '#testing/sample-of';
 import { hotline } from './support/hotline';
@@ -151,6 +151,34 @@ describe('every operation on a ticket, a part or a return, from the OpenAPI docu
       const foreign = await ask(client, operation, ids.foreign[kind]);
       const none = await ask(client, operation, nowhere);
       expect(foreign.body).toEqual(none.body);
+    }
+  });
+});
+
+describe('another system', () => {
+  const isTheirs = ({ permit }: Operation): boolean => permit === 'channel-client';
+  const addressed = (operation: Operation): Operation => ({
+    ...operation,
+    path: operation.path.replaceAll(/\{(?!id|copyId)\w+\}/g, 'web'),
+    body: undefined,
+  });
+
+  it('comes in where its key is asked for, and nowhere else; no person comes in there', async () => {
+    const body = { name: '统一平台', channels: ['web'] as ['web'] };
+    const { key } = await (await at.house.as('admin')).call('POST /api/channel-clients', { body });
+    const system = new HouseClient(at.house.url, key);
+    const all = (await operations()).map(addressed);
+    expect(all.filter(isTheirs).length).toBeGreaterThan(0);
+    for (const operation of all) {
+      const { method, path, permit } = operation;
+      if (permit === 'anyone') continue;
+      const { status } = await ask(system, operation, nowhere);
+      expect([method, path, status === 401]).toEqual([method, path, !isTheirs(operation)]);
+      if (!isTheirs(operation)) continue;
+      for (const role of roleNames) {
+        const refused = await ask(await person(role), operation, nowhere);
+        expect([method, path, role, refused.status]).toEqual([method, path, role, 401]);
+      }
     }
   });
 });

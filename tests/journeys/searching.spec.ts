@@ -94,7 +94,7 @@ describe('a number that calls', () => {
   it('finds nobody when nobody gave it', async () => {
     const agent = await at.house.as('agent');
     const none = await agent.call('POST /api/citizens/search', { body: { phone: '10000000000' } });
-    expect(none).toEqual({ contacts: [], tickets: [] });
+    expect(none).toEqual({ contacts: [], tickets: [], restriction: null });
     expect(ordinary.citizen.phone).not.toBe('10000000000');
   });
 });

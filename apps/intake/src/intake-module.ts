@@ -23,9 +23,42 @@ import { AnchorController } from './operations/anchor-controller';
 import { DeadLetterController } from './operations/dead-letter-controller';
 import { LiveController } from './operations/live-controller';
 import { OpenApiController } from './operations/openapi-controller';
+import { AnswerController } from './calls/answer-controller';
+import { CallClaims } from './calls/call-claims';
+import { CallController } from './calls/call-controller';
+import { CallEventController } from './calls/call-event-controller';
+import { CallEvents } from './calls/call-events';
+import { CallQueue } from './calls/call-queue';
+import { CallRatings } from './calls/call-ratings';
+import { CallRetention } from './calls/call-retention';
+import { RecordingController } from './calls/recording-controller';
+import { TicketCalls } from './calls/ticket-calls';
+import { ClientController } from './channels/client-controller';
+import { ClientStore } from './channels/client-store';
+import { InboundController } from './channels/inbound-controller';
+import { KnownMessages } from './channels/known-messages';
+import { HandRegistrations } from './channels/hand-registrations';
+import { MachineRegistrations } from './channels/machine-registrations';
+import { Registering } from './channels/registering';
+import { ReconciliationController } from './reconciling/reconciliation-controller';
+import { Reconciliations } from './reconciling/reconciliations';
+import { ClientFeedback } from './transfers/client-feedback';
+import { Feedback } from './transfers/feedback';
+import { FeedbackSources } from './transfers/feedback-sources';
+import { Instructions } from './transfers/instructions';
+import { TransferController } from './transfers/transfer-controller';
+import { VisitController } from './visits/visit-controller';
+import { Visits } from './visits/visits';
 import { ConsentController } from './privacy/consent-controller';
 import { CopySources } from './privacy/copy-source';
 import { LookController } from './privacy/look-controller';
+import { DraftController } from './drafts/draft-controller';
+import { DraftExpiry } from './drafts/draft-expiry';
+import { Drafts } from './drafts/drafts';
+import { HarassmentController } from './harassment/harassment-controller';
+import { HarassmentMarks } from './harassment/harassment-marks';
+import { HarassmentReading } from './harassment/harassment-reading';
+import { MarkedNumbers } from './harassment/marked-numbers';
 import { Looks } from './privacy/looks';
 import { ThirdPartyCopies } from './privacy/third-party-copies';
 import { ThirdPartyCopyController } from './privacy/third-party-copy-controller';
@@ -70,6 +103,17 @@ import { UserStore } from './users/user-store';
     DeadLetterController,
     OpenApiController,
     AnchorController,
+    InboundController,
+    TransferController,
+    ReconciliationController,
+    VisitController,
+    DraftController,
+    CallController,
+    HarassmentController,
+    CallEventController,
+    RecordingController,
+    AnswerController,
+    ClientController,
     ConsentController,
     LookController,
     ThirdPartyCopyController,
@@ -90,6 +134,28 @@ import { UserStore } from './users/user-store';
     ImportController,
   ],
   providers: [
+    ClientStore,
+    Drafts,
+    DraftExpiry,
+    CallEvents,
+    MarkedNumbers,
+    HarassmentMarks,
+    HarassmentReading,
+    CallQueue,
+    CallClaims,
+    CallRatings,
+    CallRetention,
+    TicketCalls,
+    KnownMessages,
+    FeedbackSources,
+    Feedback,
+    ClientFeedback,
+    Instructions,
+    Reconciliations,
+    Visits,
+    Registering,
+    HandRegistrations,
+    MachineRegistrations,
     Looks,
     CopySources,
     ThirdPartyCopies,

@@ -1,9 +1,9 @@
 import { channels } from '#ticket/channel';
 import { ticketTypes } from '#ticket/ticket-type';
-import type { reportDimensions } from '#http-api/rating-shapes';
+import type { ReportDimension } from '#http-api/rating-shapes';
 import type { Directory } from '#platform/directory';
 
-export type Dimension = (typeof reportDimensions)[number];
+export type Dimension = ReportDimension;
 
 interface DimensionRow {
   readonly label: string;
@@ -27,9 +27,12 @@ export const dimensions: Record<Dimension, DimensionRow> = {
   category: { label: '类别', key: 't.category_code', name: (key, { categories }) => categories.get(key)?.name ?? key },
   type: { label: '诉求类型', key: 't.type', name: labelOf(ticketTypes) },
   channel: { label: '来源', key: 't.channel', name: labelOf(channels) },
+  team: { label: '走访队伍', key: '(SELECT v.team FROM ticket.visit v WHERE v.id = t.visit_id)', name: itself },
   day: { label: '日期', key: `to_char(${localDay}, 'YYYY-MM-DD')`, name: itself },
   month: { label: '月份', key: `to_char(${localDay}, 'YYYY-MM')`, name: itself },
 };
+
+export const dimensionNames = Object.keys(dimensions) as Dimension[];
 
 /** Tickets that have no value in a dimension, such as no department yet. */
 export const noKey = '-';

@@ -3,15 +3,16 @@ import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { firstIdAt } from '#store/uuid-v7';
-import { shanghaiInstant } from '#calendar/shanghai-time';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
 import { refusalAt } from '#platform/problems';
 import { countedFor } from '#platform/scope';
 import { orders, TicketLists } from '#platform/ticket-lists';
-import { dimensions, noKey, type Dimension } from './dimensions';
-import { formulas, type Formula, type FormulaName } from './formulas';
+import { dimensionNames, dimensions, noKey, type Dimension } from './dimensions';
+import { formulas, type FormulaName } from './formulas';
 import { measures, population, populationLabel, type MeasureName } from './measures';
+import { period } from './period';
+import { rate } from './rate';
 
 type Report = RouteAnswer<'GET /api/reports/:name'>;
 type Cells = Report['totals'];
@@ -25,6 +26,7 @@ const formulaNames = Object.keys(formulas) as FormulaName[];
 @Injectable()
 export class OverviewReport {
   static readonly label = '总体情况';
+  static readonly dimensions = dimensionNames;
 
   constructor(
     private readonly database: Database,
@@ -34,8 +36,8 @@ export class OverviewReport {
   ) {}
 
   async report({ imported = false, ...query }: ReportQuery, caller: Caller): Promise<Report> {
-    const { by } = query;
-    const [from, before] = period(query);
+    const { by = 'department' } = query;
+    const [from, before] = idsOf(query);
     const values: unknown[] = [from, before];
     const counts = measureNames.map((name) => `count(*) FILTER (WHERE ${measures[name].condition})::int AS "${name}"`);
     const rows = await this.database.lists.query<Record<string, number> & { key: string | null; whole: number }>(
@@ -49,6 +51,7 @@ export class OverviewReport {
       name: 'overview',
       label: OverviewReport.label,
       ...query,
+      by,
       columns: columnsFor(by),
       rows: rows.filter(({ whole }) => whole === 0).map((row) => this.row(by, row)),
       totals: { [by]: '合计', ...cells(total ?? {}) },
@@ -59,7 +62,7 @@ export class OverviewReport {
 
   /** The tickets behind a cell: found by the same conditions that counted them. */
   tickets(query: TicketsQuery, caller: Caller): Promise<RouteAnswer<'GET /api/reports/:name/tickets'>> {
-    const [from, before] = period(query);
+    const [from, before] = idsOf(query);
     const values: unknown[] = [from, before];
     const own = countedFor(caller, values);
     const conditions = [
@@ -71,7 +74,7 @@ export class OverviewReport {
     ];
     if (query.row !== undefined) {
       values.push(query.row);
-      conditions.push(`coalesce(${dimensions[query.by].key}, '${noKey}') = $${values.length}`);
+      conditions.push(`coalesce(${dimensions[query.by ?? 'department'].key}, '${noKey}') = $${values.length}`);
     }
     const { limit, cursor } = query;
     return this.lists.page(caller, { conditions, values, order: orders.registeredAt, limit, cursor });
@@ -84,12 +87,8 @@ export class OverviewReport {
   }
 }
 
-/** The ids of the days from `from` to `to`, Shanghai time, both included. */
-function period({ from, to }: { from: string; to: string }): [string, string] {
-  if (to < from) throw refusalAt('to', '结束日期早于开始日期');
-  const end = new Date(shanghaiInstant(to, '00:00').getTime() + 86_400_000);
-  return [firstIdAt(shanghaiInstant(from, '00:00')), firstIdAt(end)];
-}
+/** The ids of the period. */
+const idsOf = (query: { from: string; to: string }): string[] => period(query).map(firstIdAt);
 
 const columnsFor = (by: Dimension): Report['columns'] => [
   { key: by, label: dimensions[by].label, kind: 'label', formula: null },
@@ -101,12 +100,6 @@ const cells = (counted: Partial<Record<string, number>>): Cells => ({
   ...Object.fromEntries(measureNames.map((name) => [name, counted[name] ?? 0])),
   ...Object.fromEntries(formulaNames.map((name) => [name, rate(formulas[name], counted)])),
 });
-
-function rate(formula: Formula, counted: Partial<Record<string, number>>) {
-  const numerator = counted[formula.numerator] ?? 0;
-  const denominator = counted[formula.denominator] ?? 0;
-  return { value: denominator === 0 ? null : numerator / denominator, numerator, denominator };
-}
 
 const toldFormula = (name: FormulaName, imported: boolean): Report['formulas'][number] => {
   const { version, label, numerator, denominator } = formulas[name];

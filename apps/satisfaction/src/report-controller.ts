@@ -3,16 +3,33 @@ import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { NotFound } from '#store/store-errors';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
+import type { Dimension } from './dimensions';
 import { OverviewReport } from './overview-report';
+import { VisitReport } from './visit-report';
+
+/** What a report says of itself; the first of its dimensions is the usual one. */
+interface Told {
+  readonly label: string;
+  readonly dimensions: readonly Dimension[];
+}
 
 /** The managers' reports. */
 @Controller()
 export class ReportController {
-  constructor(private readonly overview: OverviewReport) {}
+  private readonly byName: Readonly<Record<string, OverviewReport | VisitReport>>;
+
+  constructor(overview: OverviewReport, visits: VisitReport) {
+    this.byName = { overview, visits };
+  }
 
   @Handles('GET /api/reports')
   names(): Promise<RouteAnswer<'GET /api/reports'>> {
-    return Promise.resolve({ items: [{ name: 'overview', label: OverviewReport.label }], nextCursor: null });
+    const told = ({ label, dimensions }: Told) => ({ label, dimensions: [...dimensions] });
+    const items = [
+      { name: 'overview', ...told(OverviewReport) },
+      { name: 'visits', ...told(VisitReport) },
+    ];
+    return Promise.resolve({ items, nextCursor: null });
   }
 
   @Handles('GET /api/reports/:name')
@@ -31,8 +48,9 @@ export class ReportController {
     return this.named(params.name).tickets(query, caller);
   }
 
-  private named(name: string): OverviewReport {
-    if (name !== 'overview') throw new NotFound('report');
-    return this.overview;
+  private named(name: string): OverviewReport | VisitReport {
+    const found = Object.hasOwn(this.byName, name) ? this.byName[name] : undefined;
+    if (!found) throw new NotFound('report');
+    return found;
   }
 }

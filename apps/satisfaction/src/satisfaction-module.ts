@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AutomaticSteps } from './automatic-steps';
 import { CallbackController } from './callback-controller';
 import { OverviewReport } from './overview-report';
+import { VisitReport } from './visit-report';
 import { Policy } from './policy';
 import { ReportController } from './report-controller';
 import { ReviewController } from './review-controller';
@@ -10,6 +11,6 @@ import { ToldFormulas } from './told-formulas';
 /** 办满意: review, callback, judgement, rework; and what the managers read of it. */
 @Module({
   controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController],
-  providers: [OverviewReport, Policy, ToldFormulas],
+  providers: [OverviewReport, VisitReport, Policy, ToldFormulas],
 })
 export class SatisfactionModule {}

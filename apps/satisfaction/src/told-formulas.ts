@@ -4,6 +4,7 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { formulas } from './formulas';
 import { measures, populationLabel } from './measures';
+import { visitFormula } from './visit-measures';
 
 /** A start tells which formulas this version counts by, where they are others than before. */
 @Injectable()
@@ -18,6 +19,8 @@ export class ToldFormulas implements OnApplicationBootstrap {
       const [numerator, denominator] = [measures[formula.numerator], measures[formula.denominator]];
       return [name, { ...formula, numerator, denominator, population: populationLabel(false) }] as const;
     });
-    await recordFound(this.database, this.clock, 'formula', new Map(rows));
+    const { name, ...visits } = visitFormula;
+    const told = new Map<string, object>([...rows, [name, visits]]);
+    await recordFound(this.database, this.clock, 'formula', told);
   }
 }

@@ -38,6 +38,13 @@ export const phone = z
   .transform((value) => value.replace(/[\s()-]/g, '').replace(/^(?:\+|00)86(?=1\d{10}$)/, ''))
   .pipe(z.string().regex(/^\+?\d{3,20}$/, '电话号码须为3到20位数字'));
 
+/** An address of the web. */
+export const webAddress = z
+  .string()
+  .max(2_000)
+  .refine(isStorable, unstorable)
+  .refine((value) => /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value), '须为网址，如 https://weibo.com/…');
+
 export const location = z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
 
 /** `?count=true` and the like: a query carries strings. */

@@ -1,6 +1,6 @@
 /** How often operations of one class may be asked for. */
 export interface LimitRow {
-  /** Signed-in people are counted by account alone: a call centre shares one address. Everybody else by address alone. */
+  /** Signed-in people and other systems are counted by account alone: a call centre shares one address. Everybody else by address alone. */
   readonly by: 'account' | 'address';
   readonly requests: number;
   readonly perSeconds: number;
@@ -24,6 +24,8 @@ export const limits = {
   // An agent takes some thirty calls an hour. Who may only see the last digits must not find the others by trying.
   caller: { by: 'account', requests: 1_200, perSeconds: hour, batch: 1, what: 'looking a caller up by number' },
   reveal: { by: 'account', requests: 120, perSeconds: hour, batch: 1, what: 'looking up a contact' },
+  // A city's platform hands over what came in the night at once; beyond, it is told to wait and sends again.
+  channel: { by: 'account', requests: 1_200, perSeconds: minute, batch: 24, what: 'messages of another system' },
   // At eight o'clock two hundred agents open the login page and sign in, from one address.
   'sign-in': { by: 'address', requests: 600, perSeconds: minute, batch: 1, what: 'signing in, and the login page' },
   public: { by: 'address', requests: 60, perSeconds: minute, batch: 1, what: 'what is open to anyone' },

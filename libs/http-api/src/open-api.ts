@@ -19,7 +19,10 @@ export function openApi(): object {
     paths,
     components: {
       schemas: { Problem: z.toJSONSchema(problem) },
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer' },
+        channelKey: { type: 'http', scheme: 'bearer', description: 'The key of another system' },
+      },
     },
   };
 }
@@ -32,7 +35,7 @@ function operation(route: Route): object {
     'x-service': service,
     'x-permit': permit,
     'x-limit': limitOf(route),
-    ...(permit !== 'anyone' && { security: [{ bearer: [] }] }),
+    ...(permit !== 'anyone' && { security: [{ [permit === 'channel-client' ? 'channelKey' : 'bearer']: [] }] }),
     parameters: [
       ...pathParameters(route),
       ...queryParameters(route),
@@ -74,11 +77,15 @@ const fileParameter = (route: Route): object[] =>
     : [];
 
 function requestBodyOf(route: Route): object | undefined {
-  const { body, consumes, upload } = routeRow(route);
+  const { body, bodies, consumes, upload } = routeRow(route);
   if (upload) return { required: true, content: { 'multipart/form-data': { schema: form(upload) } } };
   if (consumes) return { required: true, content: Object.fromEntries(consumes.map((type) => [type, binary])) };
-  return body && { required: true, content: { 'application/json': { schema: input(body) } } };
+  const schema = bodies ? { oneOf: Object.entries(bodies.shapes).map(titled) } : body && input(body);
+  return schema && { required: true, content: { 'application/json': { schema } } };
 }
+
+/** A body by what the path says: its title. */
+const titled = ([title, shape]: [string, z.ZodType]): object => ({ title, ...input(shape) });
 
 const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
 
@@ -100,13 +107,15 @@ function form(fields: z.ZodType): object {
   return { ...schema, properties: { ...properties, file }, required: [...required, 'file'] };
 }
 
-const pathParameters = (route: Route): object[] =>
-  [...pathOf(route).matchAll(/:(\w+)/g)].map(([, name]) => ({
+function pathParameters(route: Route): object[] {
+  const { bodies } = routeRow(route);
+  return [...pathOf(route).matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
-    schema: { type: 'string' },
+    schema: { type: 'string', ...(bodies && bodies.param === name && { enum: Object.keys(bodies.shapes) }) },
   }));
+}
 
 function queryParameters(route: Route): object[] {
   const { query } = routeRow(route);

@@ -47,11 +47,23 @@ export const pageQuery = z.strictObject(page);
 /** A rate is never shown without what it is made of (domain.md, first rule for figures). */
 export const rateView = z.object({ value: z.number().nullable(), numerator: z.number(), denominator: z.number() });
 
-export const reportDimensions = ['department', 'area', 'category', 'type', 'channel', 'day', 'month'] as const;
+/** By what a report may be broken down. */
+export const reportDimensions = {
+  department: { label: '承办单位' },
+  area: { label: '区域' },
+  category: { label: '事项分类' },
+  type: { label: '诉求类型' },
+  channel: { label: '来源' },
+  team: { label: '走访队伍' },
+  day: { label: '日' },
+  month: { label: '月' },
+} as const;
+export type ReportDimension = keyof typeof reportDimensions;
 export const reportQuery = z.strictObject({
   from: date,
   to: date,
-  by: z.enum(reportDimensions).default('department'),
+  /** By default the report's own first one. */
+  by: enumOf(reportDimensions).optional(),
   /** With the history of other systems. */
   imported: flag.optional(),
 });
@@ -67,7 +79,7 @@ export const reportView = z.object({
   label: z.string(),
   from: date,
   to: date,
-  by: z.enum(reportDimensions),
+  by: enumOf(reportDimensions),
   columns: z.array(reportColumn),
   rows: z.array(z.object({ key: z.string().nullable(), cells: z.record(z.string(), reportCell) })),
   totals: z.record(z.string(), reportCell),
@@ -88,7 +100,7 @@ export const reportView = z.object({
 export const reportTicketsQuery = z.strictObject({
   from: date,
   to: date,
-  by: z.enum(reportDimensions).default('department'),
+  by: enumOf(reportDimensions).optional(),
   imported: flag.optional(),
   row: looseText(64).optional(),
   column: z.string().max(64),
@@ -97,6 +109,6 @@ export const reportTicketsQuery = z.strictObject({
   cursor: page.cursor,
 });
 export const reportNames = z.object({
-  items: z.array(z.object({ name: z.string(), label: z.string() })),
+  items: z.array(z.object({ name: z.string(), label: z.string(), dimensions: z.array(enumOf(reportDimensions)) })),
   nextCursor: z.null(),
 });

@@ -3,8 +3,8 @@ import type { Role } from '#ticket/role';
 import type { Service } from '#ticket/service';
 import type { LimitName } from './limit';
 
-/** `anyone` needs no session; `signed-in` any; otherwise one of these roles. */
-export type Permit = 'anyone' | 'signed-in' | readonly Role[];
+/** `anyone` needs no session; `signed-in` any; `channel-client` another system's key; otherwise one of these roles. */
+export type Permit = 'anyone' | 'signed-in' | 'channel-client' | readonly Role[];
 
 /** One operation of the HTTP outside, owned by exactly one service. The path is in the row's key: `POST /api/tickets`. */
 export interface RouteRow {
@@ -15,6 +15,8 @@ export interface RouteRow {
   readonly status?: 200 | 201 | 202 | 204 | 303;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Bodies by what this param of the path says; another value names nothing. */
+  readonly bodies?: { readonly param: string; readonly shapes: Readonly<Record<string, z.ZodType>> };
   readonly response?: z.ZodType;
   /** The caller must send If-Match with the version it read. */
   readonly ifMatch?: boolean;

@@ -1,15 +1,21 @@
 import type { z } from 'zod';
 import type { RouteRow } from './route';
 import { attachmentRoutes } from './routes/attachment-routes';
+import { callRoutes } from './routes/call-routes';
+import { channelRoutes } from './routes/channel-routes';
 import { deadlineRoutes } from './routes/deadline-routes';
 import { importRoutes } from './routes/import-routes';
+import { draftRoutes } from './routes/draft-routes';
+import { harassmentRoutes } from './routes/harassment-routes';
 import { identityRoutes } from './routes/identity-routes';
 import { intakeRoutes } from './routes/intake-routes';
 import { platformRoutes } from './routes/platform-routes';
 import { privacyRoutes } from './routes/privacy-routes';
+import { reconciliationRoutes } from './routes/reconciliation-routes';
 import { retentionRoutes } from './routes/retention-routes';
 import { routingRoutes } from './routes/routing-routes';
 import { satisfactionRoutes } from './routes/satisfaction-routes';
+import { visitRoutes } from './routes/visit-routes';
 import type { Upload } from './upload';
 
 /** The whole outside of the house. Controllers, the console, OpenAPI and nginx's map all come from these rows. */
@@ -19,6 +25,12 @@ export const routes = {
   ...intakeRoutes,
   ...attachmentRoutes,
   ...importRoutes,
+  ...channelRoutes,
+  ...callRoutes,
+  ...draftRoutes,
+  ...harassmentRoutes,
+  ...reconciliationRoutes,
+  ...visitRoutes,
   ...privacyRoutes,
   ...retentionRoutes,
   ...routingRoutes,
@@ -31,6 +43,8 @@ export const routeNames = Object.keys(routes) as Route[];
 export const routeRow = (route: Route): RouteRow => routes[route];
 
 type Row<R extends Route> = (typeof routes)[R];
+
+export type RoutePermit<R extends Route> = Row<R>['permit'];
 
 type ParamsOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? { [Key in Name]: string } & ParamsOf<Rest>
@@ -51,7 +65,9 @@ export interface RouteInput<R extends Route> {
       : Uint8Array
     : Row<R> extends { upload: infer Fields extends z.ZodType }
       ? Upload<z.output<Fields>>
-      : Parsed<Row<R> extends { body: infer Body } ? Body : undefined>;
+      : Row<R> extends { bodies: { shapes: infer Shapes } }
+        ? Parsed<Shapes[keyof Shapes]>
+        : Parsed<Row<R> extends { body: infer Body } ? Body : undefined>;
   /** The version named by If-Match, where the route asks for one. */
   readonly version: number;
 }
@@ -64,7 +80,9 @@ export interface RouteRequest<R extends Route> {
     ? Blob
     : Row<R> extends { upload: z.ZodType }
       ? FormData
-      : Sent<Row<R> extends { body: infer Body } ? Body : undefined>;
+      : Row<R> extends { bodies: { shapes: infer Shapes } }
+        ? Sent<Shapes[keyof Shapes]>
+        : Sent<Row<R> extends { body: infer Body } ? Body : undefined>;
 }
 
 /** What a controller answers and a client reads. */
@@ -79,9 +97,10 @@ export const isSearch = (route: Route): boolean => /(search|suggest|similar)$/.t
 
 /**
  * Whether a repeated request is told from a new one by its key. A file that was taken adds nothing the second time; a
- * look at a contact is one more look.
+ * look at a contact is one more look; other systems number their messages.
  */
 export function takesKey(route: Route): boolean {
-  const { consumes, anewEachTime = false } = routeRow(route);
-  return methodOf(route) !== 'GET' && !isSearch(route) && consumes === undefined && !anewEachTime;
+  const { consumes, permit, anewEachTime = false } = routeRow(route);
+  const isAnew = permit === 'channel-client' || anewEachTime;
+  return methodOf(route) !== 'GET' && !isSearch(route) && consumes === undefined && !isAnew;
 }

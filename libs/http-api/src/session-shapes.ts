@@ -14,6 +14,8 @@ export const sessionUser = z.object({
   departmentId: z.string().nullable(),
   /** Until then nothing else is answered. */
   mustChangePassword: z.boolean(),
+  /** Where they sit, when they take calls. */
+  extension: z.string().nullable(),
   deputyFor: z.array(z.object({ ...idAndName.shape, until: instant })),
 });
 export const sessionView = z.object({ token: z.string(), user: sessionUser });

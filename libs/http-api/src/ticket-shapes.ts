@@ -7,14 +7,17 @@ import { states } from '#ticket/state';
 import { ticketTypes } from '#ticket/ticket-type';
 import { transitions } from '#ticket/transition';
 import { urgencies } from '#ticket/urgency';
+import { channelFaults } from './channel-faults';
 import { assignmentView } from './assignment-shapes';
 import { attachmentView } from './attachment-shapes';
+import { restrictionView } from './harassment-shapes';
 import { ratingView } from './rating-shapes';
 import {
   attachmentIds,
   code,
   codeAndName,
   enumOf,
+  flag,
   id,
   idAndName,
   instant,
@@ -23,6 +26,7 @@ import {
   page,
   phone,
   text,
+  webAddress,
 } from './fields';
 
 export const citizenInput = z.strictObject({
@@ -53,9 +57,16 @@ const matter = {
   location: location.nullish(),
   occurredAt: instant.optional(),
   citizen: citizenInput.optional(),
+  /** 涉稳 */
+  stability: z.boolean().optional(),
+  peopleInvolved: z.number().int().min(1).max(10_000_000).nullish(),
+  amountYuan: z.number().min(0).max(1_000_000_000_000).nullish(),
   subjectParty: looseText(200).nullish(),
   subjectDepartmentId: id.nullish(),
 };
+
+/** What somebody wrote where everybody reads it: its author is who asks. */
+export const postInput = z.strictObject({ url: webAddress, author: text(100), postedAt: instant });
 
 export const referInput = z.strictObject({ reasonCode: enumOf(referReasons), route: text(500) });
 export const answerInput = z.strictObject({ text: text(5_000) });
@@ -71,18 +82,18 @@ export const ticketInput = z
     previousTicketId: id.nullish(),
     callId: looseText(100).nullish(),
     visitId: id.nullish(),
+    post: postInput.nullish(),
     attributes: attributes.optional(),
     answer: answerInput.optional(),
     refer: referInput.optional(),
     hold: z.boolean().optional(),
+    /** The own draft from which this was made: it is gone with the registration. */
+    draftId: id.optional(),
   })
-  .refine(
-    ({ channel, upstreamSystem, upstreamNumber }) => {
-      const named = [upstreamSystem, upstreamNumber].filter(Boolean).length;
-      return named === 2 || (named === 0 && channel !== 'superior');
-    },
-    { path: ['upstreamNumber'], error: '上级派发的工单须同时填写上级系统和上级工单编号' },
-  );
+  .superRefine((ticket, context) => {
+    for (const { path, message } of channelFaults(ticket))
+      context.addIssue({ code: 'custom', path: [path], message, input: ticket });
+  });
 
 export const editInput = z
   .strictObject(matter)
@@ -127,6 +138,9 @@ export const ticketSummary = z.object({
   alert: enumOf(alerts),
   nudges: z.number(),
   judgementDue: z.boolean(),
+  stability: z.boolean(),
+  peopleInvolved: z.number().nullable(),
+  amountYuan: z.number().nullable(),
   callbackAttempts: z.number(),
   registeredAt: instant,
   dueAt: instant.nullable(),
@@ -158,11 +172,17 @@ export const ticketView = ticketSummary.extend({
   subjectDepartmentId: z.string().nullable(),
   expectsReply: z.boolean(),
   routingHeld: z.boolean(),
+  /** Of a restricted caller: waits for a shift-lead. */
+  restricted: z.boolean(),
   missing: z.array(enumOf(elements)),
   upstreamSystem: z.string().nullable(),
   upstreamNumber: z.string().nullable(),
   upstreamDueAt: instant.nullable(),
   previousTicketId: z.string().nullable(),
+  /** Not shown to departments that may not know who asks. */
+  post: postInput.nullable(),
+  /** What the channel told besides, by its Chinese name. */
+  attributes: z.record(z.string(), z.unknown()),
   mergedIntoId: z.string().nullable(),
   assignments: z.array(assignmentView),
   clocks: z.array(clockView),
@@ -201,7 +221,14 @@ export const historyLine = z.object({
   hash: z.string(),
 });
 
+/** In an address a flag is text, in a body it is one. */
+const yes = z.union([z.boolean(), flag]);
+
 const filters = {
+  stability: yes.optional(),
+  /** At least so many people, at least so much money. */
+  minPeople: z.coerce.number().int().min(1).max(10_000_000).optional(),
+  minAmountYuan: z.coerce.number().min(0).max(1_000_000_000_000).optional(),
   state: enumOf(states).optional(),
   q: looseText(100).optional(),
   number: looseText(40).optional(),
@@ -239,6 +266,8 @@ export const citizenSearchInput = z.strictObject({ phone });
 export const citizenSearchView = z.object({
   contacts: z.array(citizenView),
   tickets: z.array(ticketSummary),
+  /** In force now for this number. */
+  restriction: restrictionView,
 });
 
 export const askMoreInput = z.strictObject({

@@ -1,5 +1,6 @@
 import { adminActions, adminSubjects } from '#ticket/admin-event';
 import { assignmentStates } from '#ticket/assignment-state';
+import { callStates } from '#ticket/call';
 import { channels } from '#ticket/channel';
 import { alerts, clockKinds } from '#ticket/clock-kind';
 import { importKinds, importStates } from '#ticket/import-kind';
@@ -10,9 +11,13 @@ import { states } from '#ticket/state';
 import { ticketTypes } from '#ticket/ticket-type';
 import { transitions } from '#ticket/transition';
 import { urgencies } from '#ticket/urgency';
+import { visitModes } from '#ticket/visit-mode';
 import { departmentGroups } from './directory-shapes';
 import { fileFormats } from './file-format';
+import { harassmentStates } from './harassment-shapes';
 import { limitUnits } from './limit-units';
+import { differenceKinds } from './reconciliation-shapes';
+import { reportDimensions } from './rating-shapes';
 import { retentionKinds } from './retention-shapes';
 
 type Labels = Readonly<Record<string, { readonly label: string }>>;
@@ -38,6 +43,11 @@ const tables: readonly Labels[] = [
   retentionKinds,
   limitUnits,
   fileFormats,
+  callStates,
+  harassmentStates,
+  differenceKinds,
+  visitModes,
+  reportDimensions,
   { lead: { label: '主办' }, 'co-handler': { label: '协办' } },
   { active: { label: '在用' }, disabled: { label: '停用' } },
   { running: { label: '计时中' }, met: { label: '已完成' }, cancelled: { label: '已取消' } },

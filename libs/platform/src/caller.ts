@@ -8,6 +8,8 @@ export interface Caller extends Writer {
   readonly roles: readonly Role[];
   readonly departmentId: string | null;
   readonly mustChangePassword: boolean;
+  /** Where they sit: the calls there are theirs. */
+  readonly extension: string | null;
   readonly deputyFor: readonly Represented[];
 }
 

@@ -9,8 +9,17 @@ import {
 } from '@nestjs/common';
 import { RequestMethod } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { methodOf, pathOf, routeRow, type Route, type RouteAnswer, type RouteInput } from '#http-api/routes';
+import {
+  methodOf,
+  pathOf,
+  routeRow,
+  type Route,
+  type RouteAnswer,
+  type RouteInput,
+  type RoutePermit,
+} from '#http-api/routes';
 import type { Caller } from './caller';
+import type { ChannelClient } from './channel-clients';
 import type { Take } from './export/list-export';
 import type { HouseRequest } from './house-request';
 import type { Once } from './keyed-writes';
@@ -18,11 +27,16 @@ import type { Once } from './keyed-writes';
 export const routeMetadata = 'hotline:route';
 
 const Input = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).input);
-const Who = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).caller);
+const Who = createParamDecorator((_: unknown, context: ExecutionContext) => whoOf(requestOf(context)));
 const Key = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).once);
 const Whole = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).take);
 
+const whoOf = ({ caller, client }: HouseRequest): Caller | ChannelClient | undefined => caller ?? client;
+
 export const requestOf = (context: ExecutionContext): HouseRequest => context.switchToHttp().getRequest<HouseRequest>();
+
+/** Who a route's handler is called for: another system where the row says so, otherwise a person. */
+type CallerOf<R extends Route> = RoutePermit<R> extends 'channel-client' ? ChannelClient : Caller;
 
 /**
  * A controller's method: what was said, parsed; who said it; the answer that the route's row promises. `reply` is for cookies
@@ -30,7 +44,7 @@ export const requestOf = (context: ExecutionContext): HouseRequest => context.sw
  */
 type Handler<R extends Route> = (
   input: RouteInput<R>,
-  caller: Caller,
+  caller: CallerOf<R>,
   reply: FastifyReply,
   once?: Once,
 ) => Promise<RouteAnswer<R>>;
@@ -65,10 +79,13 @@ function byKey<R extends Route>(method: Handler<R>) {
   return function (
     this: object,
     input: RouteInput<R>,
-    caller: Caller,
+    caller: CallerOf<R>,
     ...[reply, once, take]: [reply: FastifyReply, once?: Once, take?: Take]
   ) {
     if (take) return take((page) => method.call(this, page, caller, reply));
-    return once ? once((keyed) => method.call(this, input, keyed, reply)) : method.call(this, input, caller, reply);
+    // Only people bring keys.
+    return once
+      ? once((keyed) => method.call(this, input, keyed as CallerOf<R>, reply))
+      : method.call(this, input, caller, reply);
   };
 }

@@ -6,12 +6,17 @@ import { messageOf } from '#store/told-error';
 import type { Caller } from './caller';
 import { heardBy, scopeOf } from './scope';
 
+/** The channel on which processes hear which call is whose: its id, and the account's. */
+export const callChangedChannel = 'call_changed';
+
 /** A page that listens. */
 export interface LiveStream {
   readonly caller: Caller;
   /** Whether its caller still is who they were when it began. */
   isTheirs(): Promise<boolean>;
   tell(ticketIds: readonly string[]): void;
+  /** A call at the caller's own extension. */
+  tellCall(callId: string): void;
   /** Says that nothing happened. */
   beat(): void;
   /** Bytes that were told and not taken yet. */
@@ -104,11 +109,11 @@ export class LiveChanges implements BeforeApplicationShutdown {
     this.reconnecting = false;
     const client = new Client({ connectionString: this.databaseUrl, application_name: 'hotline live' });
     this.client = client;
-    client.on('notification', ({ payload }) => void this.tell((payload ?? '').split(' ')));
+    client.on('notification', ({ channel, payload = '' }) => this.hear(channel, payload.split(' ')));
     client.on('error', () => this.reconnect(client));
     try {
       await client.connect();
-      await client.query(`LISTEN ${changedChannel}`);
+      await client.query(`LISTEN ${changedChannel}; LISTEN ${callChangedChannel}`);
     } catch {
       this.reconnect(client);
     }
@@ -122,6 +127,12 @@ export class LiveChanges implements BeforeApplicationShutdown {
     setTimeout(() => {
       if (!this.closed) this.listening = this.connect();
     }, reconnectMs).unref();
+  }
+
+  private hear(channel: string, ids: readonly string[]): void {
+    if (channel === changedChannel) return void this.tell(ids);
+    const [callId = '', accountId] = ids;
+    for (const stream of this.streams) if (stream.caller.id === accountId) stream.tellCall(callId);
   }
 
   /** One question to the database for all who listen, however many departments they are of. */

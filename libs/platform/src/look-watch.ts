@@ -27,7 +27,12 @@ export class LookWatch {
   /** After a look that is committed already: it is answered whatever becomes of this, and the next look tells too. */
   async afterLook(kind: LookKind, { id }: Caller): Promise<void> {
     const { revealsPerHour, exportsPerHour } = this.settings;
-    const allowedPerHour = { reveal: revealsPerHour, copy: exportsPerHour, export: exportsPerHour }[kind];
+    const allowedPerHour = {
+      reveal: revealsPerHour,
+      recording: revealsPerHour,
+      copy: exportsPerHour,
+      export: exportsPerHour,
+    }[kind];
     const asked = { kind, allowedPerHour, at: this.clock.now(), accountId: id };
     await raiseLookAlerts(this.database.sql, asked).catch((error: unknown) =>
       this.log.warn(`look alerts: ${messageOf(error)}`),

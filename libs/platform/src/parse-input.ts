@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { fileFormatNames } from '#http-api/file-format';
 import { firstFaults, inputFault } from '#http-api/input-fault';
 import { isList } from '#http-api/list-route';
+import type { RouteRow } from '#http-api/route';
 import { routeRow, type Route, type RouteInput } from '#http-api/routes';
 import type { Upload } from '#http-api/upload';
 import type { Whole } from './export/list-export';
@@ -22,15 +23,25 @@ export function parseInput(route: Route, request: HouseRequest): RouteInput<Rout
   return {
     params: named(request.params as Record<string, string>),
     query: parsed(row.query ?? noQuery, isList(route) ? withoutFormat(request) : (request.query ?? {})),
-    body: row.upload
-      ? formOf(request, row.upload)
-      : row.consumes
-        ? fileOf(route, request)
-        : row.body
-          ? parsed(row.body, jsonOf(request))
-          : undefined,
+    body: bodyOf(route, request),
     version: row.ifMatch ? versionOf(request.headers['if-match']) : 0,
   } as unknown as RouteInput<Route>;
+}
+
+function bodyOf(route: Route, request: HouseRequest): unknown {
+  const { upload, consumes, body, bodies }: RouteRow = routeRow(route);
+  if (upload) return formOf(request, upload);
+  if (consumes) return fileOf(route, request);
+  const shape = bodies ? namedShape(bodies, request) : body;
+  return shape && parsed(shape, jsonOf(request));
+}
+
+/** @throws NotFound */
+function namedShape({ param, shapes }: NonNullable<RouteRow['bodies']>, request: HouseRequest): z.ZodType {
+  const name = (request.params as Record<string, string>)[param] ?? '';
+  const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
+  if (!shape) throw new NotFound(param);
+  return shape;
 }
 
 /** What has such a name cannot exist, and no statement is asked for it. */
@@ -64,7 +75,7 @@ const formatQuery = z.object({ format: z.enum(fileFormatNames).optional() });
 /** As what file a list is asked for; undefined for one of its pages. @throws Refusal */
 export function wholeOf(route: Route, { query }: HouseRequest): Whole | undefined {
   if (!isList(route)) return undefined;
-  const { format } = parsed(formatQuery, query ?? {}) as z.output<typeof formatQuery>;
+  const { format } = parsed(formatQuery, query ?? {});
   return format && { route, format };
 }
 
@@ -76,7 +87,8 @@ const withoutFormat = ({ query }: HouseRequest): object => {
 /** A route without a query takes no parameter at all. */
 const noQuery = z.strictObject({});
 
-function parsed(schema: z.ZodType, value: unknown): unknown {
+/** What a shape makes of a value. @throws Refusal `invalid` with a JSON path for each fault */
+export function parsed<Shape extends z.ZodType>(schema: Shape, value: unknown): z.output<Shape> {
   const result = schema.safeParse(value, { error: inputFault });
   if (result.success) return result.data;
   const errors = firstFaults(result.error)

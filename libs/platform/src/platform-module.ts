@@ -12,6 +12,8 @@ import { KeyKeeper } from '#store/key-keeper';
 import { KeyRing } from '#store/key-ring';
 import { TicketNumbers } from '#store/ticket-number';
 import { TicketStore } from '#store/ticket-store';
+import { Admission } from './admission';
+import { ChannelClients } from './channel-clients';
 import { DailyAnchor } from './daily-anchor';
 import { Directory } from './directory';
 import { ExportRecords } from './export/export-records';
@@ -84,6 +86,7 @@ const made: Provider[] = [
   Relay,
   Directory,
   Sessions,
+  ChannelClients,
   SignInGate,
   SignIn,
   TicketViews,
@@ -96,6 +99,7 @@ const made: Provider[] = [
   Throttle,
   LookWatch,
   ExportRecords,
+  Admission,
   DailyAnchor,
   {
     provide: LiveChanges,

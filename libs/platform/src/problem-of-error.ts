@@ -20,10 +20,15 @@ export function problemOfError(error: unknown, consumes: readonly string[] = [])
   if (error instanceof ActorRefused) return problemOf('forbidden', '您的岗位不能办理此项');
   if (error instanceof NotFound) return problemOf('not-found', '没有找到，或不在您的查看范围内');
   if (error instanceof VersionConflict) return conflict(error);
-  if (error instanceof KeyTaken)
-    return problemOf('conflict', error.kind === 'upstream' ? '上级工单编号已登记' : '已存在');
+  if (error instanceof KeyTaken) return problemOf('conflict', takenWords[error.kind] ?? '已存在');
   return fromFramework(error, consumes);
 }
+
+/** What has been taken, by the kind of its key. */
+const takenWords: Readonly<Record<string, string>> = {
+  upstream: '上级工单编号已登记',
+  idempotency: '已提交过，请勿重复提交',
+};
 
 const conflict = (error: VersionConflict): Problem =>
   problemOf('version-conflict', `工单已被他人修改（当前版本 ${error.version}）`, { differs: error.differs });

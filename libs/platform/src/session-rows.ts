@@ -17,6 +17,7 @@ export interface Holder {
   roles: Role[];
   departmentId: string | null;
   mustChangePassword: boolean;
+  extension: string | null;
   /** Who is away and named this one; null when nobody is. */
   represented: (Represented & { roles: Role[] })[] | null;
 }
@@ -136,7 +137,7 @@ export const readSession = (sql: Sql, token: string, now: Date): Promise<Session
 /** Who is away lends all roles but an administrator's, and only within the same department. */
 const sessionSelect = `
 SELECT a.id, a.username, a.name, a.roles, a.department_id AS "departmentId",
-  a.must_change_password AS "mustChangePassword", s.created_at AS "createdAt", s.expires_at AS "expiresAt",
+  a.must_change_password AS "mustChangePassword", a.extension, s.created_at AS "createdAt", s.expires_at AS "expiresAt",
   (SELECT json_agg(json_build_object('id', p.id, 'name', p.name, 'until', w.until_at, 'roles', array_remove(p.roles, 'admin')) ORDER BY p.name)
    FROM ticket.absence w JOIN ticket.account p ON p.id = w.account_id
    WHERE w.deputy_id = a.id AND w.ended_at IS NULL AND w.from_at <= $2 AND w.until_at > $2

@@ -44,8 +44,18 @@ const fields = z.object({
   MARK_SECONDS: between(0.1, 600).default(1),
   /** Seconds after the start until the first round of maintenance, which then comes every hour. */
   MAINTENANCE_DELAY_SECONDS: between(0, 3_600).default(15),
+  /** Seconds between two looks for what other systems are owed of their tickets. */
+  FEEDBACK_SECONDS: between(0.1, 3_600).default(2),
   /** Judge every bad rating reasonable by itself. */
   AUTO_JUDGE: switchOn.default(false),
+  /** Seconds without a sign of life after which a claimed call may be taken over. */
+  CALL_CLAIM_SECONDS: whole(15, 3_600).default(60),
+  /** Days a call is kept with its number and its recording's address. */
+  CALL_DAYS: whole(1, 3_650).default(180),
+  /** Days a caller may be restricted at once. */
+  HARASSMENT_DAYS: whole(1, 3_650).default(30),
+  /** Days a draft is kept that nobody touches. */
+  DRAFT_DAYS: between(0.01, 365).default(7),
   /** Contacts one person may look at within an hour before an alert is raised. */
   REVEALS_PER_HOUR: whole(1, 100_000).default(30),
   /** Tickets one person may take out of the house within an hour before an alert is raised. */
@@ -85,7 +95,12 @@ export interface Settings {
   sweepSeconds: number;
   markSeconds: number;
   maintenanceDelaySeconds: number;
+  feedbackSeconds: number;
   autoJudge: boolean;
+  callClaimSeconds: number;
+  callDays: number;
+  draftDays: number;
+  harassmentDays: number;
   revealsPerHour: number;
   exportsPerHour: number;
   exportMaxRows: number;
@@ -120,7 +135,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
     sweepSeconds: data.SWEEP_SECONDS,
     markSeconds: data.MARK_SECONDS,
     maintenanceDelaySeconds: data.MAINTENANCE_DELAY_SECONDS,
+    feedbackSeconds: data.FEEDBACK_SECONDS,
     autoJudge: data.AUTO_JUDGE,
+    callClaimSeconds: data.CALL_CLAIM_SECONDS,
+    callDays: data.CALL_DAYS,
+    harassmentDays: data.HARASSMENT_DAYS,
+    draftDays: data.DRAFT_DAYS,
     revealsPerHour: data.REVEALS_PER_HOUR,
     exportsPerHour: data.EXPORTS_PER_HOUR,
     exportMaxRows: data.EXPORT_MAX_ROWS,

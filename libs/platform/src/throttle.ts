@@ -6,14 +6,13 @@ import { limitOf } from '#http-api/limit-of';
 import { isList } from '#http-api/list-route';
 import { routeRow, type Route } from '#http-api/routes';
 import { Allowance } from './allowance';
-import type { Caller } from './caller';
 import { networkOf } from './network-of';
 import { Refusal } from './problems';
 import { RequestCounts } from './request-counts';
 import { SETTINGS } from './resources';
 import type { Settings } from './settings';
 
-/** Refuses whoever asks too often: signed-in people by account, everybody else by address. */
+/** Refuses whoever asks too often: signed-in people and other systems by account, everybody else by address. */
 @Injectable()
 export class Throttle {
   /** For Prometheus: by class, never by whom. */
@@ -32,13 +31,13 @@ export class Throttle {
   }
 
   /** Counts a request of the route's class. Without a caller where one is needed it counts as unauthenticated. @throws Refusal */
-  admit(route: Route, request: FastifyRequest, caller: Caller | null): Promise<void> | undefined {
+  admit(route: Route, request: FastifyRequest, caller: { readonly id: string } | null): Promise<void> | undefined {
     const isStranger = caller === null && routeRow(route).permit !== 'anyone';
     return this.count(isStranger ? 'unauthenticated' : classOf(route, request), request, caller);
   }
 
   /** Counts what is limited within a route, such as a search by number. @throws Refusal */
-  async admitFor(limit: LimitName, { id }: Caller): Promise<void> {
+  async admitFor(limit: LimitName, { id }: { readonly id: string }): Promise<void> {
     const waitMs = this.allowances[limit].spend(id);
     if (waitMs !== 0) await this.refuse(limit, waitMs);
   }
@@ -49,7 +48,11 @@ export class Throttle {
   }
 
   /** Answers nothing when the request may pass at once: most do, and need not be waited for. */
-  private count(limit: LimitName, request: FastifyRequest, caller: Caller | null): Promise<void> | undefined {
+  private count(
+    limit: LimitName,
+    request: FastifyRequest,
+    caller: { readonly id: string } | null,
+  ): Promise<void> | undefined {
     const who = limitRow(limit).by === 'account' && caller ? caller.id : networkOf(request.ip);
     const waitMs = this.allowances[limit].spend(who);
     return waitMs === 0 ? undefined : this.refuse(limit, waitMs);

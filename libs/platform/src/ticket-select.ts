@@ -1,5 +1,6 @@
 import type { Channel } from '#ticket/channel';
 import type { Alert } from '#ticket/clock-kind';
+import type { Post } from '#ticket/ticket';
 import type { State } from '#ticket/state';
 import type { TicketType } from '#ticket/ticket-type';
 import type { Urgency } from '#ticket/urgency';
@@ -9,7 +10,8 @@ import { attachmentsOfPage, type AttachmentJson } from './attachment-views';
 export const summarySelect = `
 t.id, t.number, t.state, t.state_since AS "stateSince", t.type, t.urgency, t.channel, t.title,
 t.category_code AS "categoryCode", t.area_code AS "areaCode", t.round, t.lead_department_id AS "leadDepartmentId",
-t.alert, t.nudges, t.judgement_due AS "judgementDue", t.callback_attempts AS "callbackAttempts",
+t.alert, t.nudges, t.judgement_due AS "judgementDue",
+t.stability, t.people_involved AS "peopleInvolved", t.amount_yuan AS "amountYuan", t.callback_attempts AS "callbackAttempts",
 t.registered_at AS "registeredAt", t.due_at AS "dueAt", t.promised_at AS "promisedAt", t.handled_at AS "handledAt",
 t.closed_at AS "closedAt",
 CASE WHEN t.state = 'returning' THEN EXISTS (
@@ -20,9 +22,9 @@ CASE WHEN t.state = 'returning' THEN EXISTS (
 export const pageSelect = `${summarySelect},
 t.version, t.content, t.address, t.location, t.occurred_at AS "occurredAt", t.citizen_id AS "citizenId", t.anonymous,
 t.confidential, t.subject_party AS "subjectParty", t.subject_department_id AS "subjectDepartmentId",
-t.expects_reply AS "expectsReply", t.routing_held AS "routingHeld", t.missing, t.upstream_system AS "upstreamSystem",
+t.expects_reply AS "expectsReply", t.routing_held AS "routingHeld", t.restricted, t.missing, t.upstream_system AS "upstreamSystem",
 t.upstream_number AS "upstreamNumber", t.upstream_due_at AS "upstreamDueAt",
-t.previous_ticket_id AS "previousTicketId", t.merged_into_id AS "mergedIntoId", t.urges, t.rating,
+t.previous_ticket_id AS "previousTicketId", t.merged_into_id AS "mergedIntoId", t.urges, t.rating, t.post, t.attributes,
 t.callback_number_changes AS "callbackNumberChanges",
 (SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name) FROM ticket.account o WHERE o.id = ANY(t.identity_consents)) AS "consented",
 ${attachmentsOfPage} AS attachments,
@@ -51,6 +53,9 @@ export interface SummaryRow {
   alert: Alert;
   nudges: number;
   judgementDue: boolean;
+  stability: boolean;
+  peopleInvolved: number | null;
+  amountYuan: number | null;
   callbackAttempts: number;
   registeredAt: Date;
   dueAt: Date | null;
@@ -74,12 +79,15 @@ export interface PageRow extends SummaryRow {
   subjectDepartmentId: string | null;
   expectsReply: boolean;
   routingHeld: boolean;
+  restricted: boolean;
   missing: string[];
   upstreamSystem: string | null;
   upstreamNumber: string | null;
   upstreamDueAt: Date | null;
   previousTicketId: string | null;
   mergedIntoId: string | null;
+  post: Post | null;
+  attributes: Record<string, unknown>;
   urges: number;
   rating: Record<string, unknown> | null;
   callbackNumberChanges: number;

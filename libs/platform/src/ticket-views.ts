@@ -111,6 +111,9 @@ export class TicketViews {
       alert: row.alert,
       nudges: row.nudges,
       judgementDue: row.judgementDue,
+      stability: row.stability,
+      peopleInvolved: row.peopleInvolved,
+      amountYuan: row.amountYuan,
       callbackAttempts: row.callbackAttempts,
       category: named(this.directory.categories, categoryCode),
       area: named(this.directory.areas, areaCode),
@@ -212,6 +215,7 @@ export class TicketViews {
   private page(row: PageRow, caller: Caller, contact = this.contactOf(row)): TicketView {
     const mayTellCode = caller.roles.some((role) => role === 'agent' || role === 'shift-lead');
     const conceal = this.conceal(row, contact, caller);
+    const isKept = this.isKept(row, caller);
     return Object.assign(this.summary(row), {
       version: row.version,
       content: conceal(row.content),
@@ -221,11 +225,14 @@ export class TicketViews {
       subjectDepartmentId: row.subjectDepartmentId,
       expectsReply: row.expectsReply,
       routingHeld: row.routingHeld,
+      restricted: row.restricted,
       missing: row.missing as TicketView['missing'],
       upstreamSystem: row.upstreamSystem,
       upstreamNumber: row.upstreamNumber,
       previousTicketId: row.previousTicketId,
       mergedIntoId: row.mergedIntoId,
+      post: isKept ? null : row.post,
+      attributes: isKept ? {} : row.attributes,
       urges: row.urges,
       rating: row.rating && ({ numberChanged: false, ...row.rating } as TicketView['rating']),
       callbackNumberChanges: row.callbackNumberChanges,

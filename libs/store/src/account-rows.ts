@@ -59,6 +59,15 @@ export async function changeAccount(sql: Sql, id: string, change: AccountChange)
   await sql.query(`UPDATE ticket.account SET ${set} WHERE id = $1`, [id, ...given.map((field) => change[field])]);
 }
 
+/** Somebody sits down there; whoever sat there before does not any more. */
+export async function setExtension(sql: Sql, accountId: string, extension: string | null): Promise<void> {
+  await sql.query(`UPDATE ticket.account SET extension = NULL WHERE extension = $2 AND id <> $1`, [
+    accountId,
+    extension,
+  ]);
+  await sql.query(`UPDATE ticket.account SET extension = $2 WHERE id = $1`, [accountId, extension]);
+}
+
 /** The names that the login page may offer on a demonstration system. */
 export async function demoUsernames(sql: Sql): Promise<string[]> {
   const rows = await sql.query<{ username: string }>(

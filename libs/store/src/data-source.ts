@@ -17,6 +17,13 @@ import { AccountsAndRounds1796000000036 } from './migrations/1796000000036-accou
 import { Imports1796000000031 } from './migrations/1796000000031-imports';
 import { SearchWords1796000000037 } from './migrations/1796000000037-search-words';
 import { ProtectedReports1796000000038 } from './migrations/1796000000038-protected-reports';
+import { Channels1796000000032 } from './migrations/1796000000032-channels';
+import { Drafts1796000000033 } from './migrations/1796000000033-drafts';
+import { Calls1796000000034 } from './migrations/1796000000034-calls';
+import { SensitiveMatters1796000000035 } from './migrations/1796000000035-sensitive-matters';
+import { Transfers1796000000040 } from './migrations/1796000000040-transfers';
+import { Reconciliations1796000000041 } from './migrations/1796000000041-reconciliations';
+import { Visits1796000000042 } from './migrations/1796000000042-visits';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -71,6 +78,13 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Imports1796000000031,
       SearchWords1796000000037,
       ProtectedReports1796000000038,
+      Channels1796000000032,
+      Drafts1796000000033,
+      Calls1796000000034,
+      SensitiveMatters1796000000035,
+      Transfers1796000000040,
+      Reconciliations1796000000041,
+      Visits1796000000042,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -23,7 +23,7 @@ const batch = 1_000;
  * Wraps all keys of the house by the new master key, beside the old one, and adds a generation under which the
  * citizens' data keys are wrapped anew, all while the services run. Nothing is lost when it breaks off: both master
  * keys open everything until `finishRotation`.
- * @returns how many citizens were rewrapped.
+ * @returns how many data keys were rewrapped.
  */
 export async function rotateKeys(
   database: Database,
@@ -69,22 +69,40 @@ async function recordRotation(sql: Sql, before: object, after: object): Promise<
 /** Passes until one finds nothing left: citizens are registered meanwhile. */
 async function rewrapAll(database: Database, keys: KeyRing, advance: (citizens: number) => void): Promise<number> {
   let [rewrapped, last] = [0, -1];
-  for (; last !== 0; rewrapped += last) last = await rewrapPass(database, keys, advance);
+  for (; last !== 0; rewrapped += last) {
+    last = 0;
+    for (const table of sealedTables) last += await rewrapPass(database, keys, { table, advance });
+  }
   return rewrapped;
 }
 
-async function rewrapPass(database: Database, keys: KeyRing, advance: (citizens: number) => void): Promise<number> {
+/** Where rows lie of which something is sealed under a data key of their own: `id`, `sealed`, `wrapped_key`. */
+const sealedTables = [
+  'ticket.citizen',
+  'ticket.channel_client',
+  'ticket.visit',
+  'intake.draft',
+  'intake.call',
+  'intake.harassment_mark',
+] as const;
+type SealedTable = (typeof sealedTables)[number];
+
+async function rewrapPass(
+  database: Database,
+  keys: KeyRing,
+  { table, advance }: { table: SealedTable; advance: (rows: number) => void },
+): Promise<number> {
   let [rewrapped, after] = [0, '00000000-0000-0000-0000-000000000000'];
   for (;;) {
     const rows = await database.sql.query<{ id: string; wrapped_key: Buffer }>(
-      `SELECT id, wrapped_key FROM ticket.citizen WHERE id > $1 ORDER BY id LIMIT ${batch}`,
+      `SELECT id, wrapped_key FROM ${table} WHERE id > $1 AND wrapped_key IS NOT NULL ORDER BY id LIMIT ${batch}`,
       [after],
     );
     const changed = rows.flatMap(({ id, wrapped_key: old }) => {
       const wrapped = keys.rewrap(old);
       return wrapped ? [{ id, sealed: asBytea(old), wrapped_key: asBytea(wrapped) }] : [];
     });
-    if (changed.length > 0) await writeWrapped(database, changed);
+    if (changed.length > 0) await writeWrapped(database, table, changed);
     rewrapped += changed.length;
     advance(changed.length);
     const next = rows.at(-1);
@@ -93,11 +111,11 @@ async function rewrapPass(database: Database, keys: KeyRing, advance: (citizens:
   }
 }
 
-/** Only where the data key still is the one that was read: `sealed` carries it, since a citizen may be erased meanwhile. */
-async function writeWrapped(database: Database, changed: readonly object[]): Promise<void> {
+/** Only where the data key still is the one that was read: `sealed` carries it, since a citizen may be erased and a draft be saved meanwhile. */
+async function writeWrapped(database: Database, table: SealedTable, changed: readonly object[]): Promise<void> {
   await database.sql.query(
-    `UPDATE ticket.citizen c SET wrapped_key = r.wrapped_key
-     FROM json_populate_recordset(null::ticket.citizen, $1) r WHERE c.id = r.id AND c.wrapped_key = r.sealed`,
+    `UPDATE ${table} c SET wrapped_key = r.wrapped_key
+     FROM json_populate_recordset(null::${table}, $1) r WHERE c.id = r.id AND c.wrapped_key = r.sealed`,
     [JSON.stringify(changed)],
   );
 }

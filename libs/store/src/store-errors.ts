@@ -17,7 +17,7 @@ export class VersionConflict extends Error {
   }
 }
 
-/** Something that must be unique is taken: `kind` is `idempotency`, `upstream` or `number`. */
+/** Something that must be unique is taken: `kind` is `idempotency`, `upstream`, `message` or `number`. */
 export class KeyTaken extends Error {
   constructor(readonly kind: string) {
     super(`this ${kind} key is taken`);
@@ -29,9 +29,14 @@ interface PostgresError {
   code?: string;
   table?: string;
   detail?: string;
+  constraint?: string;
 }
 
-export const isUniqueViolation = (error: unknown): boolean => (error as PostgresError).code === '23505';
+/** Whether a row was there already; of this index, where one is named. */
+export const isUniqueViolation = (error: unknown, index?: string): boolean => {
+  const { code, constraint } = error as PostgresError;
+  return code === '23505' && (index === undefined || constraint === index);
+};
 
 /** The kind of the ticket key that a write collided with, if that is what happened. */
 export function keyTaken(error: unknown): KeyTaken | null {

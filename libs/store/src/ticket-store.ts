@@ -71,7 +71,8 @@ export class TicketStore {
     });
     try {
       const { committed } = this.around;
-      await committed.registration(() => this.registrations.add({ ...begun, key: writer.key }));
+      const { key, origin } = writer;
+      await committed.registration(() => this.registrations.add({ ...begun, key, origin }));
     } catch (error) {
       throw keyTaken(error) ?? error;
     }
@@ -168,10 +169,10 @@ export class TicketStore {
     return left === title ? edited : move(ticket, name, { ...edit, title: left }, context);
   }
 
-  private async write(sql: Sql, found: StoredTicket, moved: Decision, { key }: Writer): Promise<boolean> {
+  private async write(sql: Sql, found: StoredTicket, moved: Decision, { key, origin }: Writer): Promise<boolean> {
     const lines = chain(this.keys, found.head, moved.lines);
     try {
-      return await writeMove(sql, found.ticket, { ...moved, lines, key });
+      return await writeMove(sql, found.ticket, { ...moved, lines, key, origin });
     } catch (error) {
       throw keyTaken(error) ?? error;
     }

@@ -1,13 +1,14 @@
 import { hearersOf } from '#ticket/event';
 import type { Ticket } from '#ticket/ticket';
 import { assignmentRow } from './assignment-columns';
+import { owesFeedback } from './feedback-rows';
 import type { ChainedLine } from './history-chain';
 import { insertions, type Records } from './insert-records';
 import type { Sql } from './sql';
 import { changedFields, ticketColumns, type TicketField } from './ticket-columns';
 import type { TicketRows } from './ticket-rows';
 import { headOf, historyRow, keyRow, outboxRow } from './write-new-tickets';
-import type { IdempotencyKey } from './writer';
+import type { IdempotencyKey, Origin } from './writer';
 
 /** What one move writes. */
 export interface WrittenMove {
@@ -16,6 +17,8 @@ export interface WrittenMove {
   /** Rows beside the ticket that commit with it. */
   readonly rows?: Partial<TicketRows>;
   readonly key?: IdempotencyKey;
+  /** The message of another system that asked for it. */
+  readonly origin?: Origin;
   /** What the key refers to: the ticket, unless the move made something of its own. */
   readonly reference?: string;
 }
@@ -30,7 +33,8 @@ export async function writeMove(sql: Sql, before: Ticket, moved: WrittenMove): P
   const fields = changedFields(before, after);
   const inserted = insertions(recordsOf(before, moved), { parameters: fixed.length, joined: 'changed' });
   const leaves = before.state === 'returning' && after.state !== 'returning';
-  const parts = leaves ? [...inserted.parts, lapse] : inserted.parts;
+  const owes = owesFeedback(after, lines);
+  const parts = [...inserted.parts, ...(leaves ? [lapse] : []), ...(owes ? [owe] : [])];
   const values = [after.id, before.seq, headOf(lines), ...inserted.values];
   const row = await sql
     .about(after.id)
@@ -42,17 +46,26 @@ export async function writeMove(sql: Sql, before: Ticket, moved: WrittenMove): P
 }
 
 /** The history comes first: `lapse` reads it. */
-function recordsOf(before: Ticket, { ticket, lines, rows, key, reference = ticket.id }: WrittenMove): Records {
+function recordsOf(before: Ticket, { ticket, lines, rows, ...writer }: WrittenMove): Records {
   const known = new Set(before.assignments);
   const parts = ticket.assignments.filter((each) => !known.has(each));
   return {
     'ticket.history': lines.map(historyRow),
     'ticket.outbox': lines.map((line) => outboxRow(ticket, line)),
     'ticket.assignment': parts.map((each) => assignmentRow(ticket.id, each)),
-    'ticket.ticket_key': key ? [keyRow(key, reference, lines.at(-1)?.at ?? ticket.stateSince)] : [],
+    'ticket.ticket_key': writerKeys(ticket, writer, lines.at(-1)?.at ?? ticket.stateSince),
     ...rows,
   };
 }
+
+const writerKeys = (
+  { id }: Ticket,
+  { key, origin, reference = id }: Pick<WrittenMove, 'key' | 'origin' | 'reference'>,
+  at: Date,
+): object[] => [
+  ...(key ? [keyRow(key, reference, at)] : []),
+  ...(origin ? [{ ...origin, reference: id, created_at: at }] : []),
+];
 
 const fixed = ['id', 'seq', 'head'] as const;
 
@@ -72,6 +85,14 @@ const clocksFollow = (lines: readonly ChainedLine[]): string[] =>
 const lapse = `lapsed AS (
   UPDATE ticket.return_request r SET state = 'lapsed', decided_at = (SELECT max(at) FROM json_populate_recordset(null::ticket.history, $${fixed.length + 1}))
   FROM changed WHERE r.ticket_id = $1 AND r.state = 'pending'
+)`;
+
+/** The system that the ticket came from is to be told; at once, unless it could not be reached and waits already. */
+const owe = `owed AS (
+  UPDATE ticket.feedback f SET owed_seq = told.seq,
+    next_try_at = CASE WHEN f.owed_seq > f.told_seq THEN f.next_try_at ELSE told.at END
+  FROM changed, (SELECT max(seq) AS seq, max(at) AS at FROM json_populate_recordset(null::ticket.history, $${fixed.length + 1})) told
+  WHERE f.ticket_id = $1
 )`;
 
 /** Objects go to jsonb columns as text; arrays of words (`missing`) and instants the driver writes itself. */

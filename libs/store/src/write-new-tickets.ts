@@ -2,6 +2,7 @@ import type { Ticket } from '#ticket/ticket';
 import { urgencies } from '#ticket/urgency';
 import { assignmentRow } from './assignment-columns';
 import { asBytea, onceEach, type CitizenRow } from './citizen';
+import { feedbackRow, owesFeedback } from './feedback-rows';
 import type { ChainedLine } from './history-chain';
 import { insertions, type Records } from './insert-records';
 import { monthLabel } from './partitions';
@@ -9,7 +10,7 @@ import type { Sql } from './sql';
 import type { TicketRows } from './ticket-rows';
 import { ticketRow } from './ticket-columns';
 import { instantOf } from './uuid-v7';
-import type { IdempotencyKey } from './writer';
+import type { IdempotencyKey, Origin } from './writer';
 
 /** Everything one registration writes. */
 export interface NewTicket {
@@ -20,6 +21,7 @@ export interface NewTicket {
   /** By what its source knows it, besides a superior's number. */
   readonly sourceKey?: string;
   readonly rows?: Partial<Pick<TicketRows, 'ticket.rating'>>;
+  readonly origin?: Origin;
 }
 
 /**
@@ -49,18 +51,25 @@ const recordsOf = (added: readonly NewTicket[]): Records => ({
   'ticket.history': added.flatMap(({ lines }) => lines.map(historyRow)),
   'ticket.assignment': added.flatMap(({ ticket }) => ticket.assignments.map((part) => assignmentRow(ticket.id, part))),
   'ticket.rating': added.flatMap(({ rows }) => rows?.['ticket.rating'] ?? []),
+  'ticket.feedback': added.flatMap(({ ticket, lines }) => (owesFeedback(ticket, lines) ? [feedbackRow(ticket)] : [])),
   'ticket.outbox': added.flatMap(({ ticket, lines }) =>
     ticket.imported ? [] : lines.map((line) => outboxRow(ticket, line)),
   ),
 });
 
 /** What must be unique about a ticket lives in one unpartitioned table. */
-export function keyRows({ ticket, key, sourceKey }: Pick<NewTicket, 'ticket' | 'key' | 'sourceKey'>): object[] {
+export function keyRows({
+  ticket,
+  key,
+  origin,
+  sourceKey,
+}: Pick<NewTicket, 'ticket' | 'key' | 'origin' | 'sourceKey'>): object[] {
   const common = { reference: ticket.id, created_at: ticket.registeredAt };
   const rows: object[] = [{ ...common, kind: 'number', value: ticket.number }];
   const upstream = upstreamKeyOf(ticket);
   if (upstream !== null) rows.push({ ...common, kind: 'upstream', value: upstream });
   if (sourceKey !== undefined) rows.push({ ...common, kind: 'source', value: sourceKey });
+  if (origin) rows.push({ ...common, ...origin });
   if (key) rows.push(keyRow(key, ticket.id, ticket.registeredAt));
   return rows;
 }

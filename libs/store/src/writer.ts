@@ -6,7 +6,17 @@ export interface IdempotencyKey {
   readonly digest: Buffer;
 }
 
-/** Who writes. Their key, if they sent one, is committed with the write. */
+/**
+ * What becomes one ticket and never a second one: another system's `message`, known for good, or something that is
+ * gone before its `idempotency` key is.
+ */
+export interface Origin {
+  readonly kind: 'message' | 'idempotency';
+  readonly value: string;
+}
+
+/** Who writes. Their key, if they sent one, is committed with the write, and so is what a ticket is made from. */
 export interface Writer extends Actor {
   readonly key?: IdempotencyKey;
+  readonly origin?: Origin;
 }

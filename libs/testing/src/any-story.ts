@@ -150,6 +150,7 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
   accept: () => ({}),
   mark: () => ({ clockId: 'clock', kind: 'finish', alert: 'red', dueAt: at('2026-03-09 18:00'), generation: 1 }),
   reveal: () => ({ reason: '看' }),
+  hearRecording: () => ({ reason: '看' }),
   changeCallbackNumber: ({ yes }) => (yes ? { reason: '换号' } : {}),
   consentToIdentity: ({ department }) => ({
     accountId: 'officer',

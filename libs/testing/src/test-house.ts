@@ -35,6 +35,7 @@ const quiet: Partial<Settings> = {
   sessionDays: 3_650,
   databasePoolSize: 8,
   sweepSeconds: 3_600,
+  feedbackSeconds: 3_600,
   maintenanceDelaySeconds: 3_600,
 };
 

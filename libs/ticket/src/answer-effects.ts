@@ -1,6 +1,7 @@
 import { withAssignment } from './assignments';
 import { isCallbackDue } from './callback-due';
 import { callbackOutcomes } from './callback-outcome';
+import { channels } from './channel';
 import type { Effect } from './effect';
 import { counts, isBad } from './rating';
 import { leadOf, type Assignment, type Reply, type Ticket } from './ticket';
@@ -29,6 +30,10 @@ export const replyOf = (input: Reply): Reply => ({
   attachmentIds: input.attachmentIds ?? [],
 });
 
+/** The police hear what became of what they handed over; they do not judge it. */
+const isJudgedUpstream = ({ channel, upstreamSystem }: Ticket): boolean =>
+  upstreamSystem !== null && channels[channel].upstream;
+
 /** The reply that is approved meets the finish clock at its submission; `handledAt` is round 1's and never moves again. */
 export const approve: Effect<unknown> = (ticket, _input, { at }) => {
   const submittedAt = leadOf(ticket)?.submittedAt ?? at;
@@ -36,7 +41,7 @@ export const approve: Effect<unknown> = (ticket, _input, { at }) => {
     handledAt: ticket.handledAt ?? submittedAt,
     ...withAssignment(ticket, ticket.leadId, { answeredAt: submittedAt, endedAt: at }),
   };
-  if (ticket.upstreamSystem) return { ...approved, state: 'upstream' };
+  if (isJudgedUpstream(ticket)) return { ...approved, state: 'upstream' };
   return { ...approved, ...afterApproval(ticket, at) };
 };
 

@@ -1,6 +1,6 @@
 /**
  * 来源, domain.md §1. `callback: false` marks a channel whose answer is public, so nobody is called back;
- * `upstream: true` one whose tickets belong to another system that judges our answer.
+ * `upstream: true` one whose tickets, where a system is named, belong to that system, which judges our answer.
  */
 export const channels = {
   phone: { label: '电话', callback: true, upstream: false },
@@ -22,7 +22,7 @@ export const channels = {
   inspection: { label: '督查交办', callback: true, upstream: true },
   grid: { label: '网格上报', callback: true, upstream: false },
   open311: { label: 'Open311', callback: true, upstream: false },
-  import: { label: '导入', callback: true, upstream: false },
+  import: { label: '导入', callback: true, upstream: true },
 } as const;
 
 export type Channel = keyof typeof channels;

@@ -54,7 +54,7 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   supplement: nothing,
   answerOnCall: answered('answered-on-call'),
   refer: answered('referred'),
-  letRoute: () => ({ routingHeld: false }),
+  letRoute: () => ({ routingHeld: false, restricted: false }),
   dispatch,
   redispatch,
   arbitrate,
@@ -116,6 +116,7 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   accept: nothing,
   mark: nothing,
   reveal: nothing,
+  hearRecording: nothing,
   changeCallbackNumber: (ticket) => ({ callbackNumberChanges: ticket.callbackNumberChanges + 1 }),
   consentToIdentity: (ticket, { accountId }) => ({
     identityConsents: [...ticket.identityConsents.filter((id) => id !== accountId), accountId],

@@ -18,6 +18,7 @@ export const erased: Effect<object> = (ticket, _input, { at }) => ({
   identityConsents: [],
   subjectParty: null,
   callId: null,
+  post: null,
   attributes: {},
   erasedAt: at,
   assignments: ticket.assignments.map((part) =>

@@ -40,7 +40,7 @@ describe('who hears what', () => {
     expect(recorded.map((name) => name.replace('ticket.', ''))).toEqual(
       (
         'supplemented interim-reported reply-drafted signed-off nudged urged supervised appealed excluded marked ' +
-        'revealed callback-number-changed identity-consented consent-withdrawn ' +
+        'revealed recording-heard callback-number-changed identity-consented consent-withdrawn ' +
         'confidentiality-lifted archived imported copied-for-third-party ' +
         'attached attachment-shared attachment-withheld'
       ).split(' '),

@@ -60,6 +60,7 @@ export const events = {
   'ticket.excluded': 'record-only',
   'ticket.marked': 'record-only',
   'ticket.revealed': 'record-only',
+  'ticket.recording-heard': 'record-only',
   'ticket.callback-number-changed': 'record-only',
   'ticket.identity-consented': 'record-only',
   'ticket.consent-withdrawn': 'record-only',

@@ -26,6 +26,7 @@ import {
   maySubDispatch,
 } from './part-guards';
 import { isBad } from './rating';
+import type { Ticket } from './ticket';
 import type { MoveName } from './transition';
 import type { TransitionInput } from './transition-input';
 
@@ -54,6 +55,18 @@ const mayRate: Guard<TransitionInput['rate']> = ({ state, round, judgementDue },
   return judgementDue && source === 'callback-human' ? '不满意评价待认定，请先作合理性认定' : null;
 };
 
+/** What a restricted caller asks for is registered and waits; danger to life waits for nobody. */
+const waitsForShiftLead = ({ restricted, urgency }: Ticket): boolean => restricted && urgency !== 'critical';
+
+const mayLetRoute: Guard<unknown> = (ticket, _input, { actor }) => {
+  if (!ticket.routingHeld) return '工单未被暂缓派单';
+  const mayRelease = actor.roles.includes('shift-lead') || !waitsForShiftLead(ticket);
+  return mayRelease ? null : '来电人受骚扰限制，须由值班长放行';
+};
+
+const mayDispatch: Guard<TransitionInput['dispatch']> = (ticket, input, context) =>
+  waitsForShiftLead(ticket) ? '来电人受骚扰限制，须由值班长放行后派单' : mayNameLead(ticket, input, context);
+
 const mayCloseUnrated: Guard<unknown> = ({ judgementDue, callbackAttempts }) => {
   if (judgementDue) return '评价待认定，不能按未评价办结';
   return callbackAttempts >= callbackAttemptsAllowed ? null : '回访次数未用完';
@@ -65,8 +78,8 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   complete: (ticket, input, context) => isComplete(ticket, input, context) ?? mayEdit(ticket, input, context),
   askMore: (_ticket, { missing }) => (missing.length > 0 ? null : '须注明缺少的要素'),
   answerOnCall: (ticket) => (ticket.urgency === 'critical' ? '特急工单不能直接答复，须立即派单' : null),
-  letRoute: (ticket) => (ticket.routingHeld ? null : '工单未被暂缓派单'),
-  dispatch: mayNameLead,
+  letRoute: mayLetRoute,
+  dispatch: mayDispatch,
   redispatch: mayRedispatch,
   arbitrate: mayArbitrate,
   addCoHandler: isNew,

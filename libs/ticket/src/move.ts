@@ -44,7 +44,7 @@ export function move<Name extends MoveName>(
 }
 
 /** Of an archived ticket too: who saw or took what is recorded, and its personal data may be erased. */
-const evenArchived: readonly MoveName[] = ['reveal', 'thirdPartyCopy', 'erase'];
+const evenArchived: readonly MoveName[] = ['reveal', 'hearRecording', 'thirdPartyCopy', 'erase'];
 
 /** Nothing else in an archived ticket changes. @throws TransitionRefused where no input could make it possible */
 export function refuseOutOfPlace(ticket: Ticket, name: MoveName): void {

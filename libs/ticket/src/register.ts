@@ -26,16 +26,21 @@ type Given =
   | 'anonymous'
   | 'confidential'
   | 'reachable'
+  | 'stability'
+  | 'peopleInvolved'
+  | 'amountYuan'
   | 'subjectParty'
   | 'subjectDepartmentId'
   | 'expectsReply'
   | 'routingHeld'
+  | 'restricted'
   | 'upstreamSystem'
   | 'upstreamNumber'
   | 'upstreamDueAt'
   | 'previousTicketId'
   | 'callId'
   | 'visitId'
+  | 'post'
   | 'attributes';
 
 /** What is known of a ticket at its registration. */
@@ -53,8 +58,12 @@ export const keptForGood = [
   'anonymous',
   'confidential',
   'reachable',
+  'stability',
+  'peopleInvolved',
+  'amountYuan',
   'subjectDepartmentId',
   'routingHeld',
+  'restricted',
   'upstreamSystem',
   'upstreamNumber',
   'upstreamDueAt',
@@ -128,16 +137,21 @@ export const begun = (given: Registration, missing: Ticket['missing'], at: Date)
   identityConsents: [],
   reachable: given.reachable,
   callbackNumberChanges: 0,
+  stability: given.stability,
+  peopleInvolved: given.peopleInvolved,
+  amountYuan: given.amountYuan,
   subjectParty: given.subjectParty,
   subjectDepartmentId: given.subjectDepartmentId,
   expectsReply: given.expectsReply,
   routingHeld: given.routingHeld,
+  restricted: given.restricted,
   upstreamSystem: given.upstreamSystem,
   upstreamNumber: given.upstreamNumber,
   upstreamDueAt: given.upstreamDueAt,
   previousTicketId: given.previousTicketId,
   callId: given.callId,
   visitId: given.visitId,
+  post: given.post,
   attributes: given.attributes,
   imported: false,
   missing,

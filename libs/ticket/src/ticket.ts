@@ -37,11 +37,19 @@ export interface Ticket {
   readonly reachable: boolean;
   /** How often the number to call back was changed since the registration fixed it. */
   readonly callbackNumberChanges: number;
+  /** 涉稳: may lead to unrest. */
+  readonly stability: boolean;
+  /** How many people it concerns, as they say. */
+  readonly peopleInvolved: number | null;
+  /** How much money it is about. */
+  readonly amountYuan: number | null;
   readonly subjectParty: string | null;
   readonly subjectDepartmentId: string | null;
   readonly expectsReply: boolean;
   /** Kept away from automatic dispatch until `release` (routingHeld). */
   readonly routingHeld: boolean;
+  /** Of a caller who is restricted: only a shift-lead lets it be dispatched, unless life is in danger. */
+  readonly restricted: boolean;
   readonly upstreamSystem: string | null;
   readonly upstreamNumber: string | null;
   readonly upstreamDueAt: Date | null;
@@ -49,6 +57,8 @@ export interface Ticket {
   readonly mergedIntoId: string | null;
   readonly callId: string | null;
   readonly visitId: string | null;
+  /** What was written in public, where that is how it came. */
+  readonly post: Post | null;
   readonly attributes: Record<string, unknown>;
   /** History of another system: figures leave it out unless asked. */
   readonly imported: boolean;
@@ -78,6 +88,14 @@ export interface Ticket {
   /** When everything personal in it was erased. */
   readonly erasedAt: Date | null;
   readonly assignments: readonly Assignment[];
+}
+
+/** A post (帖文): its author is who asks. */
+export interface Post {
+  readonly url: string;
+  readonly author: string;
+  /** ISO 8601. */
+  readonly postedAt: string;
 }
 
 /** One department's part: lead (主办) or co-handler (协办), each with its own clock and reply. */

@@ -23,6 +23,9 @@ export type Edit = Partial<
     | 'anonymous'
     | 'confidential'
     | 'reachable'
+    | 'stability'
+    | 'peopleInvolved'
+    | 'amountYuan'
     | 'subjectParty'
     | 'subjectDepartmentId'
   >
@@ -101,6 +104,7 @@ export interface TransitionInput {
   accept: { text?: string };
   mark: { clockId: string; kind: ClockKind; alert: Alert; dueAt: Date; generation: number };
   reveal: { reason: string };
+  hearRecording: { reason: string };
   changeCallbackNumber: { reason?: string };
   consentToIdentity: Officer & { basis: string };
   withdrawConsent: { accountId: string; reason: string };

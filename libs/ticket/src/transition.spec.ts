@@ -14,7 +14,7 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   edit: [open, 'same', 'agent shift-lead dispatcher admin'],
   complete: ['incomplete', 'registered', 'agent shift-lead dispatcher citizen'],
   askMore: ['registered returning', 'incomplete', dispatchDesk],
-  supplement: [open, 'same', 'agent shift-lead citizen'],
+  supplement: [open, 'same', 'agent shift-lead citizen channel'],
   answerOnCall: ['incomplete registered', 'closed', 'agent shift-lead'],
   refer: ['registered returning', 'closed', 'agent shift-lead dispatcher'],
   letRoute: ['registered incomplete', 'same', 'agent shift-lead dispatcher'],
@@ -58,7 +58,7 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   withdraw: [open, 'withdrawn', 'agent shift-lead citizen'],
   void: [open, 'void', 'supervisor'],
   nudge: [open, 'same', 'agent shift-lead citizen'],
-  urge: [open, 'same', 'supervisor shift-lead'],
+  urge: [open, 'same', 'supervisor shift-lead channel'],
   supervise: [open, 'same', 'supervisor system'],
   appeal: ['closed callback dispatched handling', 'same', `${desk} department-head`],
   accept: ['closed callback dispatched handling', 'same', 'supervisor'],
@@ -67,6 +67,11 @@ const table: Record<string, [from: string, to: string, by: string]> = {
     `${open} closed merged withdrawn void returned-up`,
     'same',
     `agent shift-lead dispatcher callback supervisor ${desk}`,
+  ],
+  hearRecording: [
+    `${open} closed merged withdrawn void returned-up`,
+    'same',
+    'shift-lead callback reviewer supervisor quality manager',
   ],
   changeCallbackNumber: [open, 'same', 'agent shift-lead dispatcher admin'],
   consentToIdentity: [open, 'same', 'agent shift-lead callback supervisor'],
@@ -120,7 +125,7 @@ describe('the buttons of a screen', () => {
 
   it('show everything that any of somebody’s roles may do', () => {
     expect(allowedMoves('replied', ['reviewer', 'supervisor'])).toEqual(
-      'sendBack approve extend void urge supervise reveal consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
+      'sendBack approve extend void urge supervise reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
         ' ',
       ),
     );

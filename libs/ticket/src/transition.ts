@@ -63,7 +63,7 @@ export const transitions = {
     label: '追加诉求',
     from: open,
     to: 'same',
-    by: ['agent', 'shift-lead', 'citizen'],
+    by: ['agent', 'shift-lead', 'citizen', 'channel'],
     emits: 'ticket.supplemented',
   },
   answerOnCall: {
@@ -307,7 +307,7 @@ export const transitions = {
   },
   void: { label: '作废', from: open, to: ['void'], by: ['supervisor'], emits: 'ticket.voided' },
   nudge: { label: '群众催单', from: open, to: 'same', by: ['agent', 'shift-lead', 'citizen'], emits: 'ticket.nudged' },
-  urge: { label: '催办', from: open, to: 'same', by: ['supervisor', 'shift-lead'], emits: 'ticket.urged' },
+  urge: { label: '催办', from: open, to: 'same', by: ['supervisor', 'shift-lead', 'channel'], emits: 'ticket.urged' },
   supervise: { label: '督办', from: open, to: 'same', by: ['supervisor', 'system'], emits: 'ticket.supervised' },
   appeal: {
     label: '申诉',
@@ -330,6 +330,13 @@ export const transitions = {
     to: 'same',
     by: ['agent', 'shift-lead', 'dispatcher', 'callback', 'supervisor', 'handler', 'officer'],
     emits: 'ticket.revealed',
+  },
+  hearRecording: {
+    label: '听取录音',
+    from: [...open, 'closed', 'merged', 'withdrawn', 'void', 'returned-up'],
+    to: 'same',
+    by: ['shift-lead', 'callback', 'reviewer', 'supervisor', 'quality', 'manager'],
+    emits: 'ticket.recording-heard',
   },
   changeCallbackNumber: {
     label: '更改回访号码',

@@ -1,7 +1,9 @@
 import type { AdminSubject } from '#ticket/admin-event';
+import { channels } from '#ticket/channel';
 import { departmentGroups } from '#http-api/directory-shapes';
 import { fileFormats } from '#http-api/file-format';
 import { listTitles } from '#http-api/list-titles';
+import { harassmentStates } from '#http-api/harassment-shapes';
 import { retentionKinds } from '#http-api/retention-shapes';
 import { importKinds } from '#ticket/import-kind';
 import { roles } from '#ticket/role';
@@ -121,6 +123,23 @@ export const fieldWords: Readonly<Record<AdminSubject, Fields>> = {
     approvedAt: { label: '批准时间', words: at },
     endedAt: { label: '停用时间', words: at },
     tickets: { label: '工单数', words: plain },
+  },
+  'harassment-mark': {
+    phone: { label: '号码', words: plain },
+    state: { label: '状态', words: from(harassmentStates) },
+    examples: { label: '例证', words: each(plain) },
+    expiresAt: { label: '截止', words: at },
+  },
+  'channel-client': {
+    name: { label: '名称', words: plain },
+    channels: { label: '来源', words: each(from(channels)) },
+    addresses: { label: '许可地址', words: each(plain) },
+    system: { label: '系统代号', words: plain },
+    webhookUrl: { label: '回传地址', words: plain },
+    since: { label: '自此登记的工单', words: at },
+    tickets: { label: '工单数', words: plain },
+    revokedAt: { label: '停用时间', words: at },
+    reason: { label: '原因', words: plain },
   },
   erasure: {
     ticket: { label: '工单', words: plain },

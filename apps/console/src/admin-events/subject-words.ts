@@ -53,6 +53,8 @@ const rows: Record<AdminSubject, Say> = {
   formula: named,
   keys: () => '个人信息密钥',
   'retention-rule': keeping,
+  'harassment-mark': ({ phone }, id) => text(phone) ?? id.slice(-8),
+  'channel-client': named,
   import: ({ kind, id }, subjectId) =>
     text(kind) ? labelOf(importKinds, text(kind) ?? '') : (text(id) ?? subjectId).slice(-8),
   export: (_fields, route) => (isListed(route) ? listTitles[route] : route),

@@ -29,6 +29,10 @@ export function refreshLive(client: QueryClient, ids?: ReadonlySet<string>): voi
   void client.invalidateQueries({ predicate: (query) => isTouched(query.queryKey) });
 }
 
+/** A call rang, or was put through. */
+export const refreshCalls = (client: QueryClient): void =>
+  void client.invalidateQueries({ queryKey: ['GET /api/calls' satisfies Route] });
+
 /** `/api/users/:id/disable` → `users` */
 const nameOf = (route: Route): string | undefined => pathOf(route).split('/')[2];
 

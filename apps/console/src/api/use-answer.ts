@@ -7,6 +7,8 @@ interface AnswerOptions {
   readonly staleTime?: number;
   /** In milliseconds; asks again by itself that often. */
   readonly refetchInterval?: number | false;
+  /** Also while nobody looks at the page. */
+  readonly refetchIntervalInBackground?: boolean;
   /** Shows the former answer while a changed question is asked. */
   readonly keep?: boolean;
 }

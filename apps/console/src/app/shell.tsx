@@ -1,6 +1,7 @@
 import { Layout } from 'antd';
 import { useState } from 'react';
 import { Outlet } from 'react-router-dom';
+import { RingNotice } from '../calls/ring-notice';
 import { usePhone } from '../parts/use-phone';
 import { MenuDrawer } from './menu-drawer';
 import { ScreenWatermark } from './screen-watermark';
@@ -27,6 +28,7 @@ export function Shell() {
           {isPhone && <MenuDrawer isOpen={isMenuOpen} close={() => setMenuOpen(false)} />}
           <Layout.Content className="shell-content">
             <div className="shell-paper">
+              <RingNotice />
               <Outlet />
             </div>
           </Layout.Content>

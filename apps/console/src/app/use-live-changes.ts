@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { refreshLive } from '../api/live-routes';
+import { refreshCalls, refreshLive } from '../api/live-routes';
 import { pathOf } from '#http-api/routes';
 
 /** Changes that come together are shown together; a hotline's many pages do not all ask at the same moment. */
@@ -11,10 +11,17 @@ const reconnectMs = 10_000;
 /** Listens to what changed in the own scope and asks for it again. The stream carries ids only. */
 export function useLiveChanges(): void {
   const client = useQueryClient();
-  useEffect(() => listen((ids) => refreshLive(client, ids)), [client]);
+  useEffect(
+    () =>
+      listen(
+        (ids) => refreshLive(client, ids),
+        () => refreshCalls(client),
+      ),
+    [client],
+  );
 }
 
-function listen(refresh: (ids?: ReadonlySet<string>) => void): () => void {
+function listen(refresh: (ids?: ReadonlySet<string>) => void, ring: () => void): () => void {
   let changed = new Set<string>();
   let gathering: number | undefined;
   let reconnecting: number | undefined;
@@ -33,7 +40,13 @@ function listen(refresh: (ids?: ReadonlySet<string>) => void): () => void {
     stream.addEventListener('tickets', hear);
     // Too many windows of one account: this one listens again when somebody looks at it anew.
     stream.addEventListener('replaced', () => stream.close());
-    stream.onopen = () => (isAgain ? refresh() : undefined);
+    // A telephone that rings does not wait to be gathered.
+    stream.addEventListener('calls', ring);
+    stream.onopen = () => {
+      if (!isAgain) return;
+      refresh();
+      ring();
+    };
     stream.onerror = () => {
       isAgain = true;
       if (stream.readyState === EventSource.CLOSED) reconnecting = window.setTimeout(() => open(true), reconnectMs);

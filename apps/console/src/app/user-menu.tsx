@@ -2,9 +2,10 @@ import { DownOutlined, LogoutOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useAnswer } from '../api/use-answer';
+import { mayCall } from '../identity/may-call';
 import { useUser } from '../identity/session';
 import { useSignOut } from '../identity/use-sign-out';
-import { ownDialogs, type OwnDialogName } from '../own/own-dialogs';
+import { ownDialog, ownDialogs, type OwnDialogName } from '../own/own-dialogs';
 import { instant } from '../words/instant';
 import { roleWords } from '../words/role-words';
 
@@ -15,13 +16,15 @@ export function UserMenu() {
   const { data: mine } = useAnswer('GET /api/session/absence');
   const [name, open] = useState<OwnDialogName | null>(null);
   const isUnattended = mine?.absence?.lapsed ?? false;
-  const chosen = name && ownDialogs[name];
-  const own = Object.entries(ownDialogs).map(([key, { label }]) => ({
-    key,
-    label: isUnattended && key === 'absence' ? `${label}（无人代理）` : label,
-    danger: isUnattended && key === 'absence',
-    onClick: () => open(key as OwnDialogName),
-  }));
+  const chosen = name && ownDialog(name);
+  const own = (Object.keys(ownDialogs) as OwnDialogName[])
+    .filter((key) => mayCall(ownDialog(key).needs ?? 'GET /api/session', user.roles))
+    .map((key) => ({
+      key,
+      label: isUnattended && key === 'absence' ? `${ownDialog(key).label}（无人代理）` : ownDialog(key).label,
+      danger: isUnattended && key === 'absence',
+      onClick: () => open(key),
+    }));
   const items = [
     { key: 'roles', label: roleWords(user.roles), disabled: true },
     ...user.deputyFor.map(({ id, name: absent, until }) => ({

@@ -5,6 +5,7 @@ import { ApiProblem } from '../api/api-problem';
 import { call } from '../api/call';
 import { dropAllDrafts } from '../parts/drafts';
 import { forgetKept } from '../parts/use-kept';
+import { putDown } from '../register/draft-in-hand';
 
 /** The way out: the session ends, and nothing of its holder stays in this tab. */
 export function useSignOut(): () => Promise<void> {
@@ -12,6 +13,7 @@ export function useSignOut(): () => Promise<void> {
   const navigate = useNavigate();
   const { message } = App.useApp();
   return async () => {
+    await putDown();
     try {
       await call('DELETE /api/session');
     } catch (reason) {

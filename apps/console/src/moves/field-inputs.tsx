@@ -1,4 +1,4 @@
-import { Checkbox, Input, Radio, Select } from 'antd';
+import { Checkbox, Input, InputNumber, Radio, Select } from 'antd';
 import type { ComponentType } from 'react';
 import { AttachmentsInput } from '../attachments/attachments-input';
 import { AreaInput } from '../directory/area-input';
@@ -52,6 +52,7 @@ export const fieldInputs: Record<InputKind, ComponentType<FieldProps>> = {
       {row.hint ?? '是'}
     </Checkbox>
   ),
+  number: ({ row: _row, target: _target, ...field }) => <InputNumber {...field} min={0} className="wide" />,
   instant: ({ row: _row, target: _target, ...field }) => <InstantInput {...field} />,
   lead: ({ row: _row, ...field }) => <LeadInput {...field} />,
   department: ({ row: _row, target: _target, ...field }) => <DepartmentInput {...field} />,

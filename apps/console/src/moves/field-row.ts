@@ -9,6 +9,7 @@ export type InputKind =
   | 'checks'
   | 'yes-no'
   | 'tick'
+  | 'number'
   | 'instant'
   | 'lead'
   | 'department'

@@ -1,12 +1,16 @@
-import type { Route, RouteInput, RouteRequest } from '#http-api/routes';
+import type { Route, RouteAnswer, RouteInput, RouteRequest } from '#http-api/routes';
 import type { FieldRow, Values } from './field-row';
 import type { MoveTarget, TicketView } from './move-target';
 
 type WritingRoute = Exclude<Route, `GET ${string}`>;
 
-/** Operations on one thing, named by `:id`. */
+/** Operations on one thing, named by `:id`, that answer what became of it. */
 export type MoveRoute = {
-  [R in WritingRoute]: RouteInput<R>['params'] extends { id: string } ? R : never;
+  [R in WritingRoute]: RouteInput<R>['params'] extends { id: string }
+    ? RouteAnswer<R> extends object
+      ? R
+      : never
+    : never;
 }[WritingRoute];
 
 /** How a transition is asked for: through which operation, on what, with which fields. */

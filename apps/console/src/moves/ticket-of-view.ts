@@ -21,7 +21,6 @@ export function ticketOfView(view: TicketView): Ticket {
     callbackTriedAt: null,
     callId: null,
     visitId: null,
-    attributes: {},
     leadId: leadPart(view)?.id ?? null,
     leadDepartmentId: view.lead?.id ?? null,
     arbitrated: false,

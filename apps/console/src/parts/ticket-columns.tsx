@@ -8,6 +8,7 @@ import { AlertFlag } from './alert-flag';
 import { Due } from './due';
 import type { TicketRow } from './list-row';
 import { NudgeMark } from './nudge-mark';
+import { SensitiveTags } from './sensitive-tags';
 import { StateTag } from './state-tag';
 import { UrgencyTag } from './urgency-tag';
 
@@ -29,7 +30,7 @@ export const ticketColumns: TableColumnsType<TicketRow> = [
     render: (_, row) => (
       <Link to={`/tickets/${row.id}`} className="cell-title">
         <UrgencyTag urgency={row.urgency} />
-        {row.title} <NudgeMark nudges={row.nudges} />
+        {row.title} <NudgeMark nudges={row.nudges} /> <SensitiveTags ticket={row} />
       </Link>
     ),
   },

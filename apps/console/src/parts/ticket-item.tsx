@@ -5,6 +5,7 @@ import { AlertFlag } from './alert-flag';
 import { Due } from './due';
 import type { TicketRow } from './list-row';
 import { NudgeMark } from './nudge-mark';
+import { SensitiveTags } from './sensitive-tags';
 import { StateTag } from './state-tag';
 import { UrgencyTag } from './urgency-tag';
 
@@ -20,6 +21,7 @@ export const TicketItem = ({ ticket }: { ticket: TicketRow }) => (
       <StateTag state={ticket.state} round={ticket.round} />
       <AlertFlag alert={ticket.alert} />
       <NudgeMark nudges={ticket.nudges} />
+      <SensitiveTags ticket={ticket} />
     </div>
     <div className="item-line quiet">
       <span>{ticketTypes[ticket.type].label}</span>

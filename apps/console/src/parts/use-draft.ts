@@ -5,6 +5,7 @@ import type { Values } from '../moves/field-row';
 import { draftOf, dropDraft, keepDraft } from './drafts';
 import { isPlain } from './is-plain';
 import { leafPaths } from './leaf-paths';
+import { overlaid } from './overlaid';
 
 /** Keeps what is typed into a form until it is sent. `initial` is what an empty one holds. */
 export function useDraft(form: FormInstance<Values>, name: string, initial: Values = {}) {
@@ -27,17 +28,6 @@ export function useDraft(form: FormInstance<Values>, name: string, initial: Valu
   };
   return { isRestored, initialValues, onValuesChange, drop, discard };
 }
-
-/** The one with what the other says instead, field by field. */
-const overlaid = (under: Values, over: Values): Values => ({
-  ...under,
-  ...Object.fromEntries(
-    Object.entries(over).map(([name, value]) => {
-      const below = under[name];
-      return [name, isPlain(value) && isPlain(below) ? overlaid(below, value) : value];
-    }),
-  ),
-});
 
 const emptied = (values: Values): Values =>
   Object.fromEntries(

@@ -3,6 +3,7 @@ import { useAnswer } from '../api/use-answer';
 import { mayCall } from '../identity/may-call';
 import { useUser } from '../identity/session';
 import { useSettled } from '../parts/use-settled';
+import { RestrictionNotice } from '../harassment/restriction-notice';
 import { CallerTickets } from './caller-tickets';
 
 const digits = (text: string): string => text.replace(/[^\d+]/g, '');
@@ -20,9 +21,10 @@ export function CallerCard() {
   );
   const contacts = known.data?.contacts ?? [];
   return (
-    <aside className="register-side">
+    <>
       <Card size="small" title="来电人" loading={isEnough && known.isLoading}>
         {!isEnough && <p className="quiet">输入号码后显示联系人和历史工单</p>}
+        {known.data?.restriction && <RestrictionNotice restriction={known.data.restriction} />}
         {isEnough && known.data && contacts.length === 0 && <p>首次来电</p>}
         {contacts.map((contact, index) => (
           <div key={contact.id ?? index} className="contact">
@@ -32,6 +34,6 @@ export function CallerCard() {
         ))}
       </Card>
       {known.data && <CallerTickets tickets={known.data.tickets} />}
-    </aside>
+    </>
   );
 }

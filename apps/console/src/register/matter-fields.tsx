@@ -1,19 +1,23 @@
 import { Form, Input, Radio, Select } from 'antd';
-import { channels, type Channel } from '#ticket/channel';
+import type { Channel } from '#ticket/channel';
 import { ticketTypes } from '#ticket/ticket-type';
 import { urgencies } from '#ticket/urgency';
 import { AreaInput } from '../directory/area-input';
 import { CategoryInput } from '../directory/category-input';
 import { DepartmentInput } from '../directory/department-input';
+import { useUser } from '../identity/session';
 import { InstantInput } from '../parts/instant-input';
 import { optionsOf } from '../words/options';
+import { ChannelFields } from './channel-fields';
+import { channelsByHand } from './channels-by-hand';
+import { SensitiveFields } from './sensitive-fields';
 import { SuggestedCategories } from './suggested-categories';
-import { UpstreamFields } from './upstream-fields';
 
 const required = (message: string) => [{ required: true, message }];
 
 /** What the call is about: class, text, place, time, whom it is about. */
 export function MatterFields() {
+  const { roles } = useUser();
   const channel = Form.useWatch<Channel | undefined>('channel');
   return (
     <>
@@ -25,10 +29,10 @@ export function MatterFields() {
           <Radio.Group aria-label="紧急程度" options={optionsOf(urgencies)} optionType="button" buttonStyle="solid" />
         </Form.Item>
         <Form.Item name="channel" label="来源">
-          <Select options={optionsOf(channels)} showSearch={{ optionFilterProp: 'label' }} />
+          <Select options={channelsByHand(roles)} showSearch={{ optionFilterProp: 'label' }} />
         </Form.Item>
       </div>
-      {channel && channels[channel].upstream && <UpstreamFields />}
+      {channel && <ChannelFields channel={channel} />}
       <Form.Item name="title" label="标题" rules={required('请用一句话写明诉求')}>
         <Input maxLength={200} />
       </Form.Item>
@@ -60,6 +64,7 @@ export function MatterFields() {
           <DepartmentInput />
         </Form.Item>
       </div>
+      <SensitiveFields />
     </>
   );
 }

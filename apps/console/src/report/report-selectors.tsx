@@ -1,42 +1,44 @@
 import { DatePicker, Segmented, Select } from 'antd';
 import dayjs from 'dayjs';
-import { optionsOf } from '../words/options';
-import { dimensions } from './dimensions';
+import { reportDimensions } from '#http-api/rating-shapes';
 import type { Dimension } from './report-query';
 import type { ReportQuestion } from './use-report-question';
 
 interface ReportSelectorsProps {
   readonly question: ReportQuestion;
-  readonly names: readonly { name: string; label: string }[];
+  readonly names: readonly { name: string; label: string; dimensions: readonly Dimension[] }[];
   ask(change: Partial<ReportQuestion>): void;
 }
 
 const day = 'YYYY-MM-DD';
 
 /** Which report, of which days, by what. */
-export const ReportSelectors = ({ question, names, ask }: ReportSelectorsProps) => (
-  <div className="page-filters">
-    {names.length > 1 && (
-      <Select
-        value={question.name}
-        options={names.map(({ name, label }) => ({ value: name, label }))}
-        onChange={(name) => ask({ name })}
-        aria-label="报表"
-        popupMatchSelectWidth={false}
+export function ReportSelectors({ question, names, ask }: ReportSelectorsProps) {
+  const offered = names.find(({ name }) => name === question.name)?.dimensions ?? [];
+  return (
+    <div className="page-filters">
+      {names.length > 1 && (
+        <Select
+          value={question.name}
+          options={names.map(({ name, label }) => ({ value: name, label }))}
+          onChange={(name) => ask({ name, by: undefined })}
+          aria-label="报表"
+          popupMatchSelectWidth={false}
+        />
+      )}
+      <DatePicker.RangePicker
+        value={[dayjs(question.from), dayjs(question.to)]}
+        allowClear={false}
+        onChange={(range) => {
+          if (range?.[0] && range[1]) ask({ from: range[0].format(day), to: range[1].format(day) });
+        }}
       />
-    )}
-    <DatePicker.RangePicker
-      value={[dayjs(question.from), dayjs(question.to)]}
-      allowClear={false}
-      onChange={(range) => {
-        if (range?.[0] && range[1]) ask({ from: range[0].format(day), to: range[1].format(day) });
-      }}
-    />
-    <Segmented
-      options={optionsOf(dimensions) as { value: Dimension; label: string }[]}
-      value={question.by}
-      onChange={(by) => ask({ by })}
-      className="report-by"
-    />
-  </div>
-);
+      <Segmented
+        options={offered.map((value) => ({ value, label: reportDimensions[value].label }))}
+        value={question.by ?? offered[0]}
+        onChange={(by) => ask({ by })}
+        className="report-by"
+      />
+    </div>
+  );
+}

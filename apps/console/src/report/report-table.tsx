@@ -1,5 +1,5 @@
 import { Table, type TableColumnsType } from 'antd';
-import { dimensions } from './dimensions';
+import { reportDimensions } from '#http-api/rating-shapes';
 import { FigureCell } from './figure-cell';
 import type { Figure, Report, ReportColumn, ReportRow } from './report-query';
 
@@ -19,7 +19,7 @@ export function ReportTable({ report, show }: ReportTableProps) {
   const figures = inReadingOrder(report.columns);
   const columns: TableColumnsType<ReportRow> = [
     {
-      title: dimensions[report.by].label,
+      title: reportDimensions[report.by].label,
       fixed: 'left',
       width: 150,
       render: (_, row) => labelOfRow(report, row),

@@ -1,18 +1,19 @@
 import { useSearchParams } from 'react-router-dom';
 import { shanghaiDate } from '#calendar/shanghai-time';
-import { dimensions } from './dimensions';
+import { reportDimensions } from '#http-api/rating-shapes';
 import type { Dimension } from './report-query';
 
 export interface ReportQuestion {
   readonly name: string | undefined;
   readonly from: string;
   readonly to: string;
-  readonly by: Dimension;
+  /** Undefined for the report's own first one. */
+  readonly by: Dimension | undefined;
 }
 
-const isDimension = (text: string | null): text is Dimension => text !== null && text in dimensions;
+const isDimension = (text: string | null): text is Dimension => text !== null && text in reportDimensions;
 
-/** What the report is asked for, kept in the address so that it can be passed on: this month by department at first. */
+/** What the report is asked for, kept in the address so that it can be passed on: this month at first. */
 export function useReportQuestion(): [ReportQuestion, (change: Partial<ReportQuestion>) => void] {
   const [params, setParams] = useSearchParams();
   const today = shanghaiDate(new Date());
@@ -21,7 +22,7 @@ export function useReportQuestion(): [ReportQuestion, (change: Partial<ReportQue
     name: params.get('name') ?? undefined,
     from: params.get('from') ?? `${today.slice(0, 8)}01`,
     to: params.get('to') ?? today,
-    by: isDimension(by) ? by : 'department',
+    by: isDimension(by) ? by : undefined,
   } as const;
   const ask = (change: Partial<ReportQuestion>): void => {
     const said = Object.entries({ ...question, ...change }).filter(([, value]) => value !== undefined);

@@ -1,5 +1,5 @@
 import type { ListItem } from '#http-api/list-route';
-import { DecideButton } from './decide-button';
+import { DecideButton } from '../parts/decide-button';
 
 /** What may be decided of a citizen's wish to be forgotten. */
 export const ErasureDecision = ({ erasure: { id, state } }: { erasure: ListItem<'GET /api/erasures'> }) =>

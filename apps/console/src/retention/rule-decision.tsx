@@ -1,5 +1,5 @@
 import type { ListItem } from '#http-api/list-route';
-import { DecideButton } from './decide-button';
+import { DecideButton } from '../parts/decide-button';
 
 /** What may be decided of a rule. */
 export const RuleDecision = ({ rule }: { rule: ListItem<'GET /api/retention-rules'> }) => (

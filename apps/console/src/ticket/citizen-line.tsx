@@ -1,5 +1,6 @@
 import { Flex, Tag } from 'antd';
 import type { TicketView } from '../moves/move-target';
+import { ProposeMark } from '../harassment/propose-mark';
 import { AskErasure } from './ask-erasure';
 import { RevealContact } from './reveal-contact';
 
@@ -17,6 +18,7 @@ export function CitizenLine({ ticket }: { ticket: TicketView }) {
       )}
       <WhoItIs ticket={ticket} />
       <RevealContact ticket={ticket} />
+      <ProposeMark ticket={ticket} />
       <AskErasure ticket={ticket} />
     </Flex>
   );

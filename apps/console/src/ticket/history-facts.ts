@@ -75,6 +75,10 @@ const rows: Record<string, [label: string, words: Words]> = {
   ledBy: ['主办单位', department],
   registeredAt: ['登记', at],
   closedAt: ['办结', at],
+  restricted: ['骚扰限制', yes],
+  stability: ['涉稳', yes],
+  peopleInvolved: ['涉及人数', plain],
+  amountYuan: ['涉及金额（元）', plain],
   // Free text, where the server still has it.
   text: ['内容', plain],
   note: ['意见', plain],

@@ -3,6 +3,7 @@ import { elements } from '#ticket/element';
 import { useDepartments } from '../directory/use-directory';
 import type { TicketView } from '../moves/move-target';
 import { instant } from '../words/instant';
+import { yesNo } from '../words/yes-no';
 
 /** What the citizen wants: the text, the place, the time, and whom it is about. */
 export function MatterCard({ ticket }: { ticket: TicketView }) {
@@ -15,6 +16,9 @@ export function MatterCard({ ticket }: { ticket: TicketView }) {
     { label: '发生时间', value: instant(ticket.occurredAt) },
     { label: '被反映对象', value: [ticket.subjectParty, accused].filter(Boolean).join(' · ') },
     { label: '缺少的要素', value: ticket.missing.map((element) => elements[element].label).join('、') },
+    ...Object.entries(ticket.attributes).map(([label, value]) => ({ label, value: saidOf(value) })),
+    { label: '帖文', value: ticket.post && <PostLink post={ticket.post} /> },
+    { label: '上级系统', value: ticket.upstreamSystem },
     { label: '上级工单号', value: ticket.upstreamNumber },
     { label: '上级期限', value: ticket.upstreamDueAt && instant(ticket.upstreamDueAt) },
   ].filter(({ value }) => Boolean(value));
@@ -29,3 +33,22 @@ export function MatterCard({ ticket }: { ticket: TicketView }) {
     </Card>
   );
 }
+
+/** What a channel told besides, under the name it has there. */
+const saidOf = (value: unknown): string =>
+  typeof value === 'boolean'
+    ? yesNo(value)
+    : typeof value === 'number'
+      ? `${value}`
+      : typeof value === 'string'
+        ? value
+        : '';
+
+const PostLink = ({ post }: { post: NonNullable<TicketView['post']> }) => (
+  <span>
+    <a href={post.url} target="_blank" rel="noopener noreferrer">
+      查看原帖
+    </a>{' '}
+    {post.author}，{instant(post.postedAt)}
+  </span>
+);

@@ -6,6 +6,7 @@ import type { TicketView } from '../moves/move-target';
 import { AlertFlag } from '../parts/alert-flag';
 import { Due } from '../parts/due';
 import { NudgeMark } from '../parts/nudge-mark';
+import { SensitiveTags } from '../parts/sensitive-tags';
 import { StateTag } from '../parts/state-tag';
 import { UrgencyTag } from '../parts/urgency-tag';
 import { awaitsHandling } from '../words/awaits-handling';
@@ -28,8 +29,11 @@ export const TicketHead = ({ ticket, extra }: { ticket: TicketView; extra?: Reac
       <Tag className="tag">{channels[ticket.channel].label}</Tag>
       <AlertFlag alert={ticket.alert} />
       <NudgeMark nudges={ticket.nudges} />
+      <SensitiveTags ticket={ticket} />
       {ticket.imported && <Tag className="tag">历史导入</Tag>}
-      {ticket.routingHeld && isUndispatched(ticket.state) && <Tag color="gold">暂缓派单</Tag>}
+      {ticket.routingHeld && isUndispatched(ticket.state) && (
+        <Tag color="gold">{ticket.restricted ? '骚扰限制，待值班长放行' : '暂缓派单'}</Tag>
+      )}
       {ticket.dueAt && awaitsHandling(ticket.state) && (
         <span>
           <span className="quiet">办理到期 </span>

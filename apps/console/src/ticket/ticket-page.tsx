@@ -7,6 +7,7 @@ import { useAvailableMoves } from '../moves/use-available-moves';
 import { Loaded } from '../parts/loaded';
 import { ThirdPartyCopyButton } from '../third-party-copy/third-party-copy-button';
 import { AssignmentCards } from './assignment-cards';
+import { CallCard } from './call-card';
 import { CitizenLine } from './citizen-line';
 import { ClockCard } from './clock-card';
 import { HistoryCard } from './history-card';
@@ -38,6 +39,7 @@ function WholeTicket({ ticket }: { ticket: TicketView }) {
       </div>
       <aside className="ticket-side">
         <StandingCard ticket={ticket} />
+        <CallCard ticket={ticket} />
         <ClockCard ticket={ticket} />
       </aside>
     </div>

@@ -1,4 +1,4 @@
-import { Form, Input, Select } from 'antd';
+import { Form, Input, InputNumber, Select } from 'antd';
 import { channels } from '#ticket/channel';
 import { alerts } from '#ticket/clock-kind';
 import { states } from '#ticket/state';
@@ -33,7 +33,7 @@ interface SearchFormProps {
 
 /** Narrows the list of tickets down. */
 export const SearchForm = (props: SearchFormProps) => (
-  <FilterForm {...props} typed={['q', 'phone']}>
+  <FilterForm {...props} typed={['q', 'phone', 'minPeople', 'minAmountYuan']}>
     <Form.Item name="q">
       <Input allowClear placeholder="标题、内容关键词" aria-label="关键词" />
     </Form.Item>
@@ -45,6 +45,15 @@ export const SearchForm = (props: SearchFormProps) => (
         <Select allowClear placeholder={label} aria-label={label} options={optionsOf(table)} />
       </Form.Item>
     ))}
+    <Form.Item name="stability">
+      <Select allowClear placeholder="涉稳" aria-label="涉稳" options={[{ value: true, label: '涉稳' }]} />
+    </Form.Item>
+    <Form.Item name="minPeople">
+      <InputNumber min={1} precision={0} placeholder="涉及人数不少于" aria-label="涉及人数不少于" className="wide" />
+    </Form.Item>
+    <Form.Item name="minAmountYuan">
+      <InputNumber min={0} placeholder="金额（元）不少于" aria-label="金额（元）不少于" className="wide" />
+    </Form.Item>
     <Form.Item name="areaCode">
       <AreaInput placeholder="区域" />
     </Form.Item>

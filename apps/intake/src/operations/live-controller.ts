@@ -39,6 +39,7 @@ export class LiveController {
       caller,
       isTheirs: async () => isDeepStrictEqual(await this.sessions.callerOf(token), caller),
       tell: (ticketIds) => void raw.write(`event: tickets\ndata: ${JSON.stringify({ ticketIds })}\n\n`),
+      tellCall: (callId) => void raw.write(`event: calls\ndata: ${JSON.stringify({ callId })}\n\n`),
       beat: () => void raw.write(': still here\n\n'),
       unread: () => raw.writableLength,
       replace: () => void raw.end('event: replaced\ndata: {}\n\n'),

@@ -12,6 +12,7 @@ import { approvedErasures, finishErasure, ticketsOfSameCitizen, type Erasure } f
 import { dueTickets, rulesInForce, type RetentionKind, type RetentionRule } from '#store/retention-rows';
 import type { Sql } from '#store/sql';
 import { TicketStore } from '#store/ticket-store';
+import { forgetCall } from '../calls/call-rows';
 import { Maintenance } from '#platform/maintenance';
 import { RetentionRounds } from './retention-rounds';
 
@@ -96,6 +97,7 @@ export class Retention implements OnModuleInit {
         if (ticket.erasedAt) return null;
         const erased = move(ticket, 'erase', {}, context);
         await eraseTexts(sql, ticket.id);
+        if (ticket.callId) await forgetCall(sql, ticket.callId);
         return erased;
       }),
   };

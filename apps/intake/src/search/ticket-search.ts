@@ -33,6 +33,9 @@ const filters = {
   categoryCode: isEqual('t.category_code'),
   areaCode: isEqual('t.area_code'),
   alert: isEqual('t.alert'),
+  stability: isEqual('t.stability'),
+  minPeople: (place) => `t.people_involved >= ${place}`,
+  minAmountYuan: (place) => `t.amount_yuan >= ${place}`,
   departmentId: isEqual('t.lead_department_id'),
   number: (place) =>
     `t.id IN (SELECT reference FROM ticket.ticket_key WHERE (kind, value) IN (('number', ${place}), ${sourceKeys(place)}))`,

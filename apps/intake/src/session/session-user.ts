@@ -9,5 +9,6 @@ export const userOf = (caller: Caller): RouteAnswer<'GET /api/session'>['user'] 
   roles: [...caller.roles],
   departmentId: caller.departmentId,
   mustChangePassword: caller.mustChangePassword,
+  extension: caller.extension,
   deputyFor: [...caller.deputyFor],
 });

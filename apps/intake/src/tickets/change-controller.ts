@@ -23,6 +23,13 @@ export class ChangeController {
     private readonly directory: Directory,
   ) {}
 
+  @Handles('PATCH /api/tickets/:id')
+  async edit({ params, body, version }: RouteInput<'PATCH /api/tickets/:id'>, caller: Caller): Promise<TicketView> {
+    checkPlaces(this.directory, body);
+    await this.store.edit(params.id, { ...editOf(body), version }, caller);
+    return this.views.ticket(params.id, caller);
+  }
+
   @Handles('POST /api/tickets/:id/complete')
   async complete({ params, body }: RouteInput<'POST /api/tickets/:id/complete'>, caller: Caller): Promise<TicketView> {
     checkPlaces(this.directory, body);
@@ -33,11 +40,6 @@ export class ChangeController {
   @Handles('POST /api/tickets/:id/ask-more')
   askMore({ params, body }: RouteInput<'POST /api/tickets/:id/ask-more'>, caller: Caller): Promise<TicketView> {
     return this.change(params.id, 'askMore', body, caller);
-  }
-
-  @Handles('POST /api/tickets/:id/answer-on-call')
-  answer({ params, body }: RouteInput<'POST /api/tickets/:id/answer-on-call'>, caller: Caller): Promise<TicketView> {
-    return this.change(params.id, 'answerOnCall', body, caller);
   }
 
   @Handles('POST /api/tickets/:id/refer')

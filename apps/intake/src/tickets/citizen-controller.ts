@@ -7,6 +7,7 @@ import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { CitizenReading } from './citizen-reading';
 import { LookWatch } from '#platform/look-watch';
+import { MarkedNumbers } from '../harassment/marked-numbers';
 
 /** Who calls: contacts and earlier tickets of a number, and the unmasked contact when somebody needs it. */
 @Controller()
@@ -15,14 +16,16 @@ export class CitizenController {
     private readonly store: TicketStore,
     private readonly reading: CitizenReading,
     private readonly watch: LookWatch,
+    private readonly numbers: MarkedNumbers,
   ) {}
 
   @Handles('POST /api/citizens/search')
-  search(
+  async search(
     { body }: RouteInput<'POST /api/citizens/search'>,
     caller: Caller,
   ): Promise<RouteAnswer<'POST /api/citizens/search'>> {
-    return this.reading.byPhone(body.phone, caller);
+    const restriction = await this.numbers.restrictionOf(body.phone);
+    return { ...(await this.reading.byPhone(body.phone, caller)), restriction };
   }
 
   /** A look at the contact is an event in the ticket's history: who, when, why. So is one more answer to the same request. */

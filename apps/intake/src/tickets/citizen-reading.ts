@@ -15,7 +15,7 @@ import { inScope } from '#platform/scope';
 import { orders, TicketLists } from '#platform/ticket-lists';
 import { TicketViews } from '#platform/ticket-views';
 
-type Found = RouteAnswer<'POST /api/citizens/search'>;
+type Found = Omit<RouteAnswer<'POST /api/citizens/search'>, 'restriction'>;
 
 /** Earlier tickets shown to an agent while the phone rings. */
 const earlierTickets = 20;

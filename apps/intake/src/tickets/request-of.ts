@@ -30,16 +30,21 @@ export function requestOf(body: Body, now: Date): Request {
     contact: contactOf(citizen),
     anonymous: citizen.anonymous ?? false,
     confidential: citizen.confidential ?? false,
+    stability: body.stability ?? false,
+    peopleInvolved: body.peopleInvolved ?? null,
+    amountYuan: body.amountYuan ?? null,
     subjectParty: body.subjectParty?.trim() || null,
     subjectDepartmentId: body.subjectDepartmentId ?? null,
     expectsReply: body.expectsReply,
     routingHeld: body.hold ?? false,
+    restricted: false,
     upstreamSystem: body.upstreamSystem ?? null,
     upstreamNumber: body.upstreamNumber ?? null,
     upstreamDueAt: instant(body.upstreamDueAt),
     previousTicketId: body.previousTicketId ?? null,
     callId: body.callId ?? null,
     visitId: body.visitId ?? null,
+    post: body.post ?? null,
     attributes: body.attributes ?? {},
   };
 }
@@ -58,9 +63,11 @@ export function atOnceOf({ answer, refer }: Body): AtOnce | undefined {
   return refer ? { name: 'refer', input: refer } : undefined;
 }
 
-function checkTimes({ occurredAt, upstreamDueAt }: Pick<Body, 'occurredAt' | 'upstreamDueAt'>, now: Date): void {
-  if (occurredAt && Date.parse(occurredAt) > now.getTime() + clockToleranceMs)
-    throw refusalAt('occurredAt', '发生时间不能晚于现在');
+function checkTimes(body: Pick<Body, 'occurredAt' | 'upstreamDueAt' | 'post'>, now: Date): void {
+  const { occurredAt, upstreamDueAt, post } = body;
+  const isToCome = (at: string): boolean => Date.parse(at) > now.getTime() + clockToleranceMs;
+  if (occurredAt && isToCome(occurredAt)) throw refusalAt('occurredAt', '发生时间不能晚于现在');
+  if (post && isToCome(post.postedAt)) throw refusalAt('post.postedAt', '发帖时间不能晚于现在');
   if (upstreamDueAt && Date.parse(upstreamDueAt) < now.getTime() - latestUpstreamMs)
     throw refusalAt('upstreamDueAt', '上级期限早于一个月以前，请核对');
 }

@@ -1,25 +1,22 @@
 import { Controller } from '@nestjs/common';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { ticketView } from '#http-api/ticket-shapes';
-import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
 import { TicketViews, type TicketView } from '#platform/ticket-views';
-import { editOf } from './edit-of';
-import { checkPlaces } from '#platform/check-places';
-import { atOnceOf, requestOf } from './request-of';
 import { TicketReading } from './ticket-reading';
+import { HandRegistrations } from '../channels/hand-registrations';
 import { TicketSearch } from '../search/ticket-search';
 
-/** Tickets as agents register, find, read and edit them. */
+/** Tickets as agents register, find and read them. */
 @Controller()
 export class TicketController {
   constructor(
-    private readonly store: TicketStore,
     private readonly views: TicketViews,
     private readonly search: TicketSearch,
     private readonly reading: TicketReading,
+    private readonly registrations: HandRegistrations,
     renders: Renders,
   ) {
     renders.add(ticketView, ({ reference, caller }) => views.ticket(reference, caller));
@@ -27,10 +24,7 @@ export class TicketController {
 
   @Handles('POST /api/tickets')
   async register({ body }: RouteInput<'POST /api/tickets'>, caller: Caller): Promise<TicketView> {
-    checkPlaces(this.reading.directory, body);
-    if (body.previousTicketId) await this.reading.checkExists('previousTicketId', body.previousTicketId);
-    const request = requestOf(body, this.reading.clock.now());
-    const ticket = await this.store.register(request, caller, atOnceOf(body));
+    const { ticket, request } = await this.registrations.register(body, caller);
     return this.views.registered(ticket, request.contact, caller);
   }
 
@@ -49,13 +43,6 @@ export class TicketController {
 
   @Handles('GET /api/tickets/:id')
   one({ params }: RouteInput<'GET /api/tickets/:id'>, caller: Caller): Promise<TicketView> {
-    return this.views.ticket(params.id, caller);
-  }
-
-  @Handles('PATCH /api/tickets/:id')
-  async edit({ params, body, version }: RouteInput<'PATCH /api/tickets/:id'>, caller: Caller): Promise<TicketView> {
-    checkPlaces(this.reading.directory, body);
-    await this.store.edit(params.id, { ...editOf(body), version }, caller);
     return this.views.ticket(params.id, caller);
   }
 

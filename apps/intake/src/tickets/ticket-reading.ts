@@ -60,11 +60,12 @@ export class TicketReading {
     return { items: (await this.named(shown)).map((row) => this.line(row, caller, conceal)), nextCursor };
   }
 
-  /** People by their names; services go by their own. */
+  /** People and other systems by their names; services go by their own. */
   private async named(lines: LineRow[]): Promise<LineRow[]> {
     const ids = [...new Set(lines.map(({ actor }) => actor))].filter(isUuid);
     const people = await this.database.sql.query<{ id: string; name: string }>(
-      `SELECT id, name FROM ticket.account WHERE id = ANY($1)`,
+      `SELECT id, name FROM ticket.account WHERE id = ANY($1)
+       UNION ALL SELECT id, name FROM ticket.channel_client WHERE id = ANY($1)`,
       [ids],
     );
     const names = new Map(people.map(({ id, name }) => [id, name]));

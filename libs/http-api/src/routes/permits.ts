@@ -4,6 +4,9 @@ import { roleNames, type Role } from '#ticket/role';
 export const everyRole: readonly Role[] = roleNames;
 export const hotline = ['agent', 'shift-lead', 'dispatcher'] as const;
 export const intakeDesk = ['agent', 'shift-lead', 'admin'] as const;
+export const callDesk = ['agent', 'shift-lead'] as const;
+/** Who may hear what was said on the telephone. */
+export const recordingHearers = ['shift-lead', 'callback', 'reviewer', 'supervisor', 'quality', 'manager'] as const;
 export const dispatchDesk = ['dispatcher', 'shift-lead'] as const;
 export const departmentDesk = ['handler', 'officer'] as const;
 export const departmentRoles = ['handler', 'officer', 'department-head'] as const;

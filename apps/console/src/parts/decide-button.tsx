@@ -7,7 +7,10 @@ import { mayCall } from '../identity/may-call';
 import { useUser } from '../identity/session';
 
 /** Decisions that say nothing but yes or no. */
-type Decision = Extract<Route, `POST /api/${'retention-rules' | 'erasures'}/:id/${string}`>;
+type Decision = Extract<
+  Route,
+  `POST /api/${'retention-rules' | 'erasures'}/:id/${string}` | `POST /api/harassment-marks/:id/${'refuse' | 'lift'}`
+>;
 
 interface DecideButtonProps {
   readonly route: Decision;

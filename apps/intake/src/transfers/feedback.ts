@@ -1,0 +1,87 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { Clock } from '#store/clock-now';
+import { claimFeedback, putOffFeedback, settleFeedback, type OwedFeedback } from '#store/feedback-rows';
+import { messageOf } from '#store/told-error';
+import { SETTINGS } from '#platform/resources';
+import type { Settings } from '#platform/settings';
+import { FeedbackSources } from './feedback-sources';
+import { signedPost, type Listener, type PostFault } from './signed-post';
+
+/** Tickets of one system that are told in one go, one after the other. */
+const batch = 20;
+/** Longer than a batch takes at worst: nobody else takes it up meanwhile. */
+const leaseMs = 300_000;
+/** 5, 10, 20 … seconds, and then every hour for as long as it takes. */
+const [firstWaitMs, longestWaitMs] = [5_000, 3_600_000];
+
+/** 办理进展回传: tells other systems what became of their tickets, by what the database says is owed to them. */
+@Injectable()
+export class Feedback implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(Feedback.name);
+  private timer: NodeJS.Timeout | undefined;
+  private turn: Promise<void> | undefined;
+
+  constructor(
+    private readonly sources: FeedbackSources,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.turn ??= this.tellAll()
+        .then(() => undefined)
+        .catch((error: unknown) => this.log.warn(`feedback waits: ${messageOf(error)}`))
+        .finally(() => (this.turn = undefined));
+    }, this.settings.feedbackSeconds * 1_000);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.turn;
+  }
+
+  /** Tells every system what it is owed now; answers of how many tickets. Any number of replicas share the work. */
+  async tellAll(): Promise<number> {
+    const told = await Promise.all((await this.sources.listeners()).map((each) => this.tell(each)));
+    return told.reduce((sum, each) => sum + each, 0);
+  }
+
+  private async tell({ system, ...listener }: Listener & { system: string }): Promise<number> {
+    let told = 0;
+    for (;;) {
+      const at = this.clock.now();
+      const leaseEndsAt = new Date(at.getTime() + leaseMs);
+      const owed = await claimFeedback(this.sources.sql, { system, at, leaseEndsAt, limit: batch });
+      for (const [index, each] of owed.entries()) {
+        const fault = await this.tellOne(listener, each);
+        if (!fault) told += 1;
+        if (!fault || fault.isTheirs) continue;
+        // Nobody is there: the rest waits as well.
+        for (const left of owed.slice(index + 1)) await this.putOff(left, fault);
+        return told;
+      }
+      if (owed.length < batch) return told;
+    }
+  }
+
+  private async tellOne(listener: Listener, owed: OwedFeedback): Promise<PostFault | null> {
+    const { message, seq } = await this.sources.messageOf(owed);
+    const fault = message && (await signedPost(listener, message, this.clock.now()));
+    if (fault) await this.putOff(owed, fault);
+    else await settleFeedback(this.sources.sql, { ticketId: owed.ticketId, seq, at: this.clock.now() });
+    return fault;
+  }
+
+  private putOff({ ticketId, attempts }: OwedFeedback, { fault }: PostFault): Promise<void> {
+    const waitMs = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempts - 1, 20));
+    const nextTryAt = new Date(this.clock.now().getTime() + waitMs);
+    return putOffFeedback(this.sources.sql, { ticketId, nextTryAt, fault });
+  }
+}

@@ -18,6 +18,9 @@ import { Importer } from './imports/importer';
 import { Imports } from './imports/imports';
 import { MonthsOfHistory } from './imports/months-of-history';
 import { Uploads } from './imports/uploads';
+import { Candidates } from './look-alikes/candidates';
+import { LookAlikeController } from './look-alikes/look-alike-controller';
+import { LookAlikes } from './look-alikes/look-alikes';
 import { AdminEventController } from './operations/admin-event-controller';
 import { AnchorController } from './operations/anchor-controller';
 import { DeadLetterController } from './operations/dead-letter-controller';
@@ -77,6 +80,7 @@ import { UserStore } from './users/user-store';
     SearchProjection,
     SessionController,
     OidcController,
+    LookAlikeController,
     TicketController,
     ChangeController,
     SupplementController,
@@ -107,6 +111,8 @@ import { UserStore } from './users/user-store';
     AttachmentReading,
     CitizensOfNumber,
     TicketSearch,
+    Candidates,
+    LookAlikes,
     SigningIn,
     OwnSessions,
     IdentityProvider,

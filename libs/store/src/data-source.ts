@@ -16,6 +16,7 @@ import { Attachments1796000000030 } from './migrations/1796000000030-attachments
 import { AccountsAndRounds1796000000036 } from './migrations/1796000000036-accounts-and-rounds';
 import { Imports1796000000031 } from './migrations/1796000000031-imports';
 import { SearchWords1796000000037 } from './migrations/1796000000037-search-words';
+import { LookAlikes1796000000050 } from './migrations/1796000000050-look-alikes';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -69,6 +70,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       AccountsAndRounds1796000000036,
       Imports1796000000031,
       SearchWords1796000000037,
+      LookAlikes1796000000050,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -40,6 +40,7 @@ import { RetentionRules } from './retention/retention-rules';
 import { CitizensOfNumber } from './search/citizens-of-number';
 import { SearchProjection } from './search/search-projection';
 import { TicketSearch } from './search/ticket-search';
+import { WordLists } from './search/word-lists';
 import { IdentityProvider } from './session/identity-provider';
 import { LinkedAccounts } from './session/linked-accounts';
 import { OidcController } from './session/oidc-controller';
@@ -111,6 +112,7 @@ import { UserStore } from './users/user-store';
     AttachmentReading,
     CitizensOfNumber,
     TicketSearch,
+    WordLists,
     Candidates,
     LookAlikes,
     SigningIn,

@@ -17,6 +17,7 @@ import { AccountsAndRounds1796000000036 } from './migrations/1796000000036-accou
 import { Imports1796000000031 } from './migrations/1796000000031-imports';
 import { SearchWords1796000000037 } from './migrations/1796000000037-search-words';
 import { LookAlikes1796000000050 } from './migrations/1796000000050-look-alikes';
+import { SearchWithinFilters1796000000051 } from './migrations/1796000000051-search-within-filters';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -71,6 +72,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Imports1796000000031,
       SearchWords1796000000037,
       LookAlikes1796000000050,
+      SearchWithinFilters1796000000051,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

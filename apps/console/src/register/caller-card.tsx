@@ -20,7 +20,7 @@ export function CallerCard() {
   );
   const contacts = known.data?.contacts ?? [];
   return (
-    <aside className="register-side">
+    <>
       <Card size="small" title="来电人" loading={isEnough && known.isLoading}>
         {!isEnough && <p className="quiet">输入号码后显示联系人和历史工单</p>}
         {isEnough && known.data && contacts.length === 0 && <p>首次来电</p>}
@@ -32,6 +32,6 @@ export function CallerCard() {
         ))}
       </Card>
       {known.data && <CallerTickets tickets={known.data.tickets} />}
-    </aside>
+    </>
   );
 }

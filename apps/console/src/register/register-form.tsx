@@ -9,8 +9,11 @@ import { submitOnCtrlEnter } from '../parts/submit-on-ctrl-enter';
 import { CallerCard } from './caller-card';
 import { CallerFields } from './caller-fields';
 import { DispositionFields } from './disposition-fields';
+import { JoinNotice } from './join-notice';
+import { LookAlikes } from './look-alikes';
 import { MatterFields } from './matter-fields';
-import { registrationOf, type RegistrationValues } from './registration';
+import { joinedBy, registrationOf, type RegistrationValues } from './registration';
+import { useJoining } from './use-joining';
 
 const blank: Partial<RegistrationValues> = {
   type: 'help',
@@ -29,9 +32,12 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
   // Values of this form are the registration's own; a draft and what is refused know them by name only.
   const named = form as unknown as FormInstance<Values>;
   const draft = useDraft(named, 'register', blank);
+  const { join, isJoining } = useJoining();
   const { submit, isBusy, error } = useSubmit('POST /api/tickets', named, '登记', (ticket, isShown) => {
+    const intoId = joinedBy(form.getFieldsValue(true) as RegistrationValues);
     draft.drop();
-    if (isShown) onRegistered(ticket);
+    const registered = intoId ? join(ticket, intoId) : Promise.resolve(ticket);
+    if (isShown) void registered.then(onRegistered);
   });
   return (
     <Form
@@ -50,15 +56,19 @@ export function RegisterForm({ onRegistered }: RegisterFormProps) {
         <CallerFields />
         <MatterFields />
         <DispositionFields />
+        <JoinNotice />
         {error && <Alert type="error" showIcon title={problemWords(error)} className="form-error" />}
         <div className="register-submit">
-          <Button type="primary" htmlType="submit" size="large" loading={isBusy}>
+          <Button type="primary" htmlType="submit" size="large" loading={isBusy || isJoining}>
             登记
           </Button>
           <span className="quiet">Ctrl+Enter 提交</span>
         </div>
       </Card>
-      <CallerCard />
+      <aside className="register-side">
+        <LookAlikes />
+        <CallerCard />
+      </aside>
     </Form>
   );
 }

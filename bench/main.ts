@@ -11,7 +11,7 @@ import { openStand, type Stand } from './stand/stand';
 /** No bench makes more tickets than this in one run. */
 const ticketsARun = 100_000;
 
-async function bench({ only, runs, profile }: Options): Promise<void> {
+async function bench({ only, runs, profile, messages }: Options): Promise<void> {
   const loadBefore = loadOfLastMinute();
   console.log('Starting a hotline to measure …');
   const stand = await openStand(profile);
@@ -27,7 +27,7 @@ async function bench({ only, runs, profile }: Options): Promise<void> {
       const { storedTickets } = benches[name];
       if (storedTickets > stored) await runBeside(stand, 'seed/main.js', String(storedTickets - stored));
       stored = Math.max(stored, storedTickets);
-      measured.push(await measure(stand, name, { runs, from: index * runs }));
+      measured.push(await measure(stand, name, { runs, from: index * runs, messages }));
       showMeasured(measured[index] as Measured);
     }
     console.log(`Kept in ${await keep(facts, measured)}`);
@@ -39,7 +39,7 @@ async function bench({ only, runs, profile }: Options): Promise<void> {
 async function measure(
   stand: Stand,
   name: BenchName,
-  { runs, from }: { runs: number; from: number },
+  { runs, from, messages }: { runs: number; from: number; messages: string | undefined },
 ): Promise<Measured> {
   const watch = await DatabaseWatch.open(stand.databaseUrl);
   const samples: Measured['samples'][number][] = [];
@@ -48,7 +48,8 @@ async function measure(
     for (let run = 0; run < runs; run += 1) {
       const probed = await stand.probe.perSecond();
       raw.push(probed);
-      samples.push(await benches[name].bench({ stand, watch, offset: (from + run) * ticketsARun, raw: probed }));
+      const offset = (from + run) * ticketsARun;
+      samples.push(await benches[name].bench({ stand, watch, offset, messages, raw: probed }));
       await watch.settled();
     }
   } finally {

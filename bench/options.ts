@@ -5,18 +5,21 @@ export interface Options {
   readonly only: readonly BenchName[];
   readonly runs: number;
   readonly profile: string | undefined;
+  readonly messages: string | undefined;
 }
 
 /** The command line is wrong, or somebody asked how it is meant. */
 export class Usage extends Error {}
 
-const usage = `npm run bench [-- --only NAME]... [--runs N] [--profile DIR]
+const usage = `npm run bench [-- --only NAME]... [--runs N] [--profile DIR] [--messages FILE]
 
 Measures a hotline of its own (own data directory, fsync on) and prints each figure with its target.
 
   --only NAME     only this bench, may be repeated: ${benchNames.join(', ')}
   --runs N        runs of which the median counts (3)
   --profile DIR   write a CPU profile of the hotline's process there
+  --messages FILE for look-alikes: the citizens' messages that bench/look-alikes/labels.jsonl judges, one JSON object
+                  a line with id, title and text; also as MESSAGES_FILE. They are read there and copied nowhere
 
 Results: bench/results/*.json. It ends with 0 unless something broke; a missed target is printed, not an error.`;
 
@@ -28,7 +31,8 @@ export function readOptions(args: readonly string[]): Options {
   if (values.help || positionals.length > 0 || unknown !== undefined) throw new Usage(usage);
   const runs = Number(values.runs);
   if (!Number.isInteger(runs) || runs < 1) throw new Usage(`--runs takes a whole number of at least 1.`);
-  return { only: benchNames.filter((name) => only.includes(name)), runs, profile: values.profile };
+  const messages = values.messages ?? process.env['MESSAGES_FILE'];
+  return { only: benchNames.filter((name) => only.includes(name)), runs, profile: values.profile, messages };
 }
 
 function parse(args: readonly string[]) {
@@ -36,6 +40,7 @@ function parse(args: readonly string[]) {
     only: { type: 'string', multiple: true },
     runs: { type: 'string', default: '3' },
     profile: { type: 'string' },
+    messages: { type: 'string' },
     help: { type: 'boolean' },
   } as const;
   try {

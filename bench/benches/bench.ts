@@ -7,6 +7,8 @@ export interface BenchRun {
   readonly watch: DatabaseWatch;
   /** A number that no other run of this stand has, so that what must differ differs. */
   readonly offset: number;
+  /** A file of citizens' messages, or nothing. */
+  readonly messages: string | undefined;
   /** What the raw probe inserted a second just before. */
   readonly raw: number;
 }

@@ -4,6 +4,7 @@ import { dispatch } from './dispatch';
 import { idle } from './idle';
 import { imports } from './imports';
 import { lifecycles } from './lifecycles';
+import { lookAlikes } from './look-alikes';
 import { mix } from './mix';
 import { permission } from './permission';
 import { privacy } from './privacy';
@@ -19,6 +20,7 @@ export const benches = {
   permission: { bench: permission, storedTickets: 0 },
   imports: { bench: imports, storedTickets: 0 },
   mix: { bench: mix, storedTickets: 50_000 },
+  'look-alikes': { bench: lookAlikes, storedTickets: 50_000 },
   audit: { bench: audit, storedTickets: 200_000 },
 } as const satisfies Record<string, { bench: Bench; storedTickets: number }>;
 

@@ -30,6 +30,17 @@ export class DatabaseWatch {
     await this.until(`SELECT 1 FROM ticket.outbox LIMIT 1`);
   }
 
+  async storedTickets(): Promise<number> {
+    const { rows } = await this.client.query<{ count: number }>(`SELECT count(*)::int AS count FROM ticket.ticket`);
+    return rows[0]?.count ?? 0;
+  }
+
+  /** What PostgreSQL does by itself some time after so much was written at once. */
+  async tidied(): Promise<void> {
+    await this.client.query('VACUUM (ANALYZE)');
+    await this.client.query('CHECKPOINT');
+  }
+
   /** Which of these tickets are dispatched, with clocks that are right. */
   async dispatchedWithClocks(ids: readonly string[]): Promise<string[]> {
     const { rows } = await this.client.query<{ id: string }>({

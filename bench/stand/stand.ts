@@ -32,10 +32,11 @@ const connections = 64;
 /**
  * @param profile a directory for the process's CPU profile, or nothing.
  * @param preload a module that the process loads before anything else, or nothing.
+ * @param kept a data directory to run on and to keep, or nothing for one that goes with the stand.
  */
-export async function openStand(profile: string | undefined, preload?: string): Promise<Stand> {
+export async function openStand(profile: string | undefined, preload?: string, kept?: string): Promise<Stand> {
   const directory = await temporaryDirectory();
-  const dataDirectory = join(directory, 'data');
+  const dataDirectory = kept ?? join(directory, 'data');
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const guest = HotlineClient.to(base, connections);

@@ -3,6 +3,8 @@ import { createInterface } from 'node:readline';
 
 /** What a citizen wrote, as the file has it. */
 export interface Message {
+  /** By what the file names it, if it does. */
+  readonly id: string | null;
   readonly title: string;
   readonly text: string;
   /** Whoever wrote it, by whatever name the file gives; the same writer is the same citizen. */
@@ -32,7 +34,7 @@ export async function readMessages(file: string, limit: number): Promise<Message
 }
 
 function messageOf(line: string, row: number): Message {
-  const { title, text, user, time } = fieldsOf(line, row);
+  const { id, title, text, user, time } = fieldsOf(line, row);
   if (typeof title !== 'string' || typeof text !== 'string') {
     throw new UnreadableMessages(`Row ${row} has no title or no text: a message needs both.`);
   }
@@ -40,6 +42,7 @@ function messageOf(line: string, row: number): Message {
   const named = title.replaceAll('\u0000', '').trim().slice(0, 200);
   const writer = typeof user === 'string' ? user : String(row);
   return {
+    id: typeof id === 'string' || typeof id === 'number' ? String(id) : null,
     title: named || whole.slice(0, 40) || '…',
     text: whole || named,
     user: writer,

@@ -1,3 +1,4 @@
+import { ensurePartitions } from '#store/partitions';
 import { ordinary } from '#testing/people';
 import { hotline } from './support/hotline';
 
@@ -55,6 +56,37 @@ describe('finding a ticket', () => {
     const day = { from: '2026-09-16T00:00:00+08:00', to: '2026-09-17T00:00:00+08:00' };
     expect(await found(day)).toEqual(['十六日的来电']);
     expect(await found({ from: '0001-01-01T00:00:00Z', to: '0001-01-02T00:00:00Z' })).toEqual([]);
+  });
+});
+
+describe('a word that stands in tickets of many months', () => {
+  /** All titles, page by page, and how many pages they took. */
+  async function pages(body: Record<string, unknown>, role: 'agent' | 'handler' = 'agent') {
+    const client = await at.house.as(role, role === 'handler' ? 'urban' : undefined);
+    const titles: string[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await client.call('POST /api/tickets/search', { body: { limit: 2, ...body, cursor } });
+      titles.push(...page.items.map(({ title }) => title));
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    return titles;
+  }
+
+  it('brings each of them once, in the order of time from either end, to whoever may see it', async () => {
+    const told: string[] = [];
+    const { database } = at.house;
+    await ensurePartitions(database.sql, new Date('2026-01-01T00:00:00Z'), new Date('2026-12-01T00:00:00Z'));
+    for (const [index, month] of ['01', '02', '04', '07', '09', '10', '11'].entries()) {
+      at.house.at(`2026-${month}-06 09:00`);
+      const title = `檐角风铃丢失之${index}`;
+      await at.people.register({ title, categoryCode: index % 2 ? 'city.waste' : 'school.fees' });
+      told.push(title);
+    }
+    expect(await pages({ q: '风铃', sort: 'registeredAt' })).toEqual(told);
+    expect(await pages({ q: '风铃' })).toEqual(told.toReversed());
+    expect(await pages({ q: '风铃', categoryCode: 'school.fees' })).toEqual([told[6], told[4], told[2], told[0]]);
+    expect(await pages({ q: '檐角 丢失' }, 'handler')).toEqual([told[5], told[3], told[1]]);
   });
 });
 

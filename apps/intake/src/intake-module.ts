@@ -18,6 +18,9 @@ import { Importer } from './imports/importer';
 import { Imports } from './imports/imports';
 import { MonthsOfHistory } from './imports/months-of-history';
 import { Uploads } from './imports/uploads';
+import { Candidates } from './look-alikes/candidates';
+import { LookAlikeController } from './look-alikes/look-alike-controller';
+import { LookAlikes } from './look-alikes/look-alikes';
 import { AdminEventController } from './operations/admin-event-controller';
 import { AnchorController } from './operations/anchor-controller';
 import { DeadLetterController } from './operations/dead-letter-controller';
@@ -70,6 +73,7 @@ import { RetentionRules } from './retention/retention-rules';
 import { CitizensOfNumber } from './search/citizens-of-number';
 import { SearchProjection } from './search/search-projection';
 import { TicketSearch } from './search/ticket-search';
+import { WordLists } from './search/word-lists';
 import { IdentityProvider } from './session/identity-provider';
 import { LinkedAccounts } from './session/linked-accounts';
 import { OidcController } from './session/oidc-controller';
@@ -121,6 +125,7 @@ import { UserStore } from './users/user-store';
     SearchProjection,
     SessionController,
     OidcController,
+    LookAlikeController,
     TicketController,
     ChangeController,
     SupplementController,
@@ -173,6 +178,9 @@ import { UserStore } from './users/user-store';
     AttachmentReading,
     CitizensOfNumber,
     TicketSearch,
+    WordLists,
+    Candidates,
+    LookAlikes,
     SigningIn,
     OwnSessions,
     IdentityProvider,

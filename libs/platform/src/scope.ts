@@ -9,13 +9,14 @@ export const scopeOf = (caller: Caller): readonly string[] | null => (seesAll(ca
 /**
  * Tickets the caller may see, as an SQL condition on `ticket.ticket t`: those in which the own department or one below
  * it has a part.
+ * @param bounds what is known of those tickets' ids, said of any column that holds them: the database does not conclude it
  */
-export const inScope = (caller: Caller, values: unknown[]): string =>
+export const inScope = (caller: Caller, values: unknown[], bounds: (column: string) => string = () => ''): string =>
   within(
     caller,
     values,
     (place) =>
-      `EXISTS (SELECT 1 FROM ticket.assignment s WHERE s.ticket_id = t.id AND s.department_id = ANY(${place}))`,
+      `EXISTS (SELECT 1 FROM ticket.assignment s WHERE s.ticket_id = t.id AND s.department_id = ANY(${place})${bounds('s.ticket_id')})`,
   );
 
 /** The departments' own parts of tickets, as a condition on `ticket.assignment a`. */

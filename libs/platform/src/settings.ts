@@ -64,6 +64,8 @@ const fields = z.object({
   EXPORT_MAX_ROWS: whole(1, 1_000_000).default(200_000),
   /** Megabytes of a file to be imported at most. */
   IMPORT_MAX_MB: whole(1, 4_096).default(512),
+  /** Months, this one aside, from which look-alikes are offered. */
+  LOOK_ALIKE_MONTHS: whole(1, 120).default(24),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('warn'),
   /** Multiplies how often everybody may ask (libs/http-api/src/limit.ts). */
   THROTTLE_FACTOR: between(0.001, 1_000_000).default(1),
@@ -105,6 +107,7 @@ export interface Settings {
   exportsPerHour: number;
   exportMaxRows: number;
   importMaxMb: number;
+  lookAlikeMonths: number;
   logLevel: string;
   throttleFactor: number;
   /** Null when nobody signs in by an identity provider. */
@@ -145,6 +148,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     exportsPerHour: data.EXPORTS_PER_HOUR,
     exportMaxRows: data.EXPORT_MAX_ROWS,
     importMaxMb: data.IMPORT_MAX_MB,
+    lookAlikeMonths: data.LOOK_ALIKE_MONTHS,
     logLevel: data.LOG_LEVEL,
     throttleFactor: data.THROTTLE_FACTOR,
     oidc: oidcOf(data),

@@ -15,9 +15,18 @@ export interface ListQuery {
   order: Order<SummaryRow>;
   limit: number;
   cursor?: string;
-  /** Tables joined to `ticket.ticket t`. */
-  join?: string;
+  /** Tables joined to `ticket.ticket t`, told what is known of its ids. */
+  join?: (bounds: Bounds) => string;
+  /** Ids from the first on, before the second; null: from the beginning, or to the end. */
+  between?: { readonly from: string | null; readonly before: string | null };
+  /** All that there are are found, then sorted: the database must not walk in the list's order, however many it expects. */
+  isGathered?: true;
+  /** One way is best for all values. */
+  isPlannedOnce?: true;
 }
+
+/** ` AND …` for a column that holds the tickets' ids; nothing when any ticket may be listed. */
+type Bounds = (column: string) => string;
 
 const byId: OrderKey<SummaryRow> = { sql: 't.id', of: (row) => row.id, cast: 'uuid', part: 'id' };
 /** What is not due yet, since nobody has it, comes last. As the index has it. */
@@ -52,30 +61,45 @@ export class TicketLists {
   ) {}
 
   async page(caller: Caller, query: ListQuery): Promise<Page<TicketSummary>> {
-    const { values, conditions } = scoped(caller, query);
+    return this.pageOf(await this.rows(caller, query), query);
+  }
+
+  /** One more than a page has, where there are more. */
+  async rows(caller: Caller, query: ListQuery): Promise<SummaryRow[]> {
+    const { values, conditions, from: source } = scoped(caller, query);
     if (query.cursor) conditions.push(after(query.order, query.cursor, values));
-    const rows = await this.planned(values).query<SummaryRow>(
-      `SELECT ${summarySelect} FROM ticket.ticket t ${query.join ?? ''} WHERE ${conditions.join(' AND ')} ${orderBy(query.order)} LIMIT ${query.limit + 1}`,
-      values,
-    );
-    const { shown, nextCursor } = cutPage(rows, query.limit, query.order);
+    const matching = `SELECT ${summarySelect} ${source} WHERE ${conditions.join(' AND ')}`;
+    const from = query.isGathered ? `SELECT * FROM (${matching} OFFSET 0) t` : matching;
+    const statement = `${from} ${orderBy(query.order)} LIMIT ${query.limit + 1}`;
+    return this.planned(query, values).query<SummaryRow>(statement, values);
+  }
+
+  pageOf(rows: readonly SummaryRow[], { limit, order }: Pick<ListQuery, 'limit' | 'order'>): Page<TicketSummary> {
+    const { shown, nextCursor } = cutPage(rows, limit, order);
     return { items: shown.map((row) => this.views.summary(row)), nextCursor };
   }
 
   /** What names no value is always read best in the same way; a rare word and a common one are not. */
-  private planned(values: readonly unknown[]): Sql {
-    return values.length === 0 ? this.database.sql : this.database.lists;
+  private planned({ isPlannedOnce }: ListQuery, values: readonly unknown[]): Sql {
+    return isPlannedOnce || values.length === 0 ? this.database.sql : this.database.lists;
   }
 
   async count(caller: Caller, query: ListQuery): Promise<CappedCount> {
-    const { values, conditions } = scoped(caller, query);
-    const from = `FROM ticket.ticket t ${query.join ?? ''} WHERE ${conditions.join(' AND ')}`;
-    return cappedCount(this.database.lists, from, values, query.join ? wordCountCap : countCap);
+    const { values, conditions, from } = scoped(caller, query);
+    const counted = `${from} WHERE ${conditions.join(' AND ')}`;
+    return cappedCount(this.database.lists, counted, values, query.join ? wordCountCap : countCap);
   }
 }
 
-function scoped(caller: Caller, query: ListQuery): { values: unknown[]; conditions: string[] } {
+function scoped(caller: Caller, query: ListQuery): { values: unknown[]; conditions: string[]; from: string } {
   const values = [...query.values];
-  const scope = inScope(caller, values);
-  return { values, conditions: [scope, ...query.conditions] };
+  const bounds = boundsOf(query, values);
+  const conditions = [inScope(caller, values, bounds), `true${bounds('t.id')}`, ...query.conditions];
+  return { values, conditions, from: `FROM ticket.ticket t ${query.join?.(bounds) ?? ''}` };
+}
+
+function boundsOf({ between }: ListQuery, values: unknown[]): Bounds {
+  const told = (sign: string, id: string | null | undefined) => (id ? [`${sign} $${values.push(id)}::uuid`] : []);
+  const places = [...told('>=', between?.from), ...told('<', between?.before)];
+  return (column) => places.map((place) => ` AND ${column} ${place}`).join('');
 }

@@ -24,6 +24,8 @@ import { SensitiveMatters1796000000035 } from './migrations/1796000000035-sensit
 import { Transfers1796000000040 } from './migrations/1796000000040-transfers';
 import { Reconciliations1796000000041 } from './migrations/1796000000041-reconciliations';
 import { Visits1796000000042 } from './migrations/1796000000042-visits';
+import { LookAlikes1796000000050 } from './migrations/1796000000050-look-alikes';
+import { SearchWithinFilters1796000000051 } from './migrations/1796000000051-search-within-filters';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -85,6 +87,8 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Transfers1796000000040,
       Reconciliations1796000000041,
       Visits1796000000042,
+      LookAlikes1796000000050,
+      SearchWithinFilters1796000000051,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -17,9 +17,12 @@ import { takeInHand } from './draft-in-hand';
 import { DraftList } from './draft-list';
 import type { DraftSaver } from './draft-saver';
 import { DraftConflict, DraftStatus } from './draft-status';
+import { JoinNotice } from './join-notice';
+import { LookAlikes } from './look-alikes';
 import { MatterFields } from './matter-fields';
-import { registrationOf, type RegistrationValues } from './registration';
+import { joinedBy, registrationOf, type RegistrationValues } from './registration';
 import { useDraftAddress } from './use-draft-address';
+import { useJoining } from './use-joining';
 
 const blank: Partial<RegistrationValues> = {
   type: 'help',
@@ -44,9 +47,12 @@ export function RegisterForm({ saver, open, onRegistered }: RegisterFormProps) {
   const named = form as unknown as FormInstance<Values>;
   const [initialValues] = useState(() => overlaid(blank as Values, saver.values));
   const [isRestored] = useState(saver.state !== 'empty' && saver.callId === null);
+  const { join, isJoining } = useJoining();
   const { submit, isBusy, error } = useSubmit('POST /api/tickets', named, '登记', (ticket, isShown) => {
+    const intoId = joinedBy(form.getFieldsValue(true) as RegistrationValues);
     saver.forget();
-    if (isShown) onRegistered(ticket);
+    const registered = intoId ? join(ticket, intoId) : Promise.resolve(ticket);
+    if (isShown) void registered.then(onRegistered);
   });
   useDraftAddress(saver, open);
   const another = (draftId?: string): void => {
@@ -80,9 +86,10 @@ export function RegisterForm({ saver, open, onRegistered }: RegisterFormProps) {
         <CallerFields />
         <MatterFields />
         <DispositionFields />
+        <JoinNotice />
         {error && <Alert type="error" showIcon title={problemWords(error)} className="form-error" />}
         <div className="register-submit">
-          <Button type="primary" htmlType="submit" size="large" loading={isBusy}>
+          <Button type="primary" htmlType="submit" size="large" loading={isBusy || isJoining}>
             登记
           </Button>
           <Button onClick={() => another()}>另登记一件</Button>
@@ -92,6 +99,7 @@ export function RegisterForm({ saver, open, onRegistered }: RegisterFormProps) {
       </Card>
       <aside className="register-side">
         <DraftList openId={saver.id} open={another} />
+        <LookAlikes />
         <CallerCard />
       </aside>
     </Form>

@@ -19,6 +19,9 @@ export function RegisteredCard({ ticket, next }: { ticket: Registered; next(): v
     { key: 'number', label: '工单号', children: <span className="read-aloud">{current.number}</span> },
     { key: 'code', label: '查询码', children: <span className="read-aloud">{code ? inGroups(code) : '—'}</span> },
     { key: 'state', label: '状态', children: <StateTag state={current.state} round={current.round} /> },
+    ...(current.mergedIntoId
+      ? [{ key: 'master', label: '主单', children: <Link to={`/tickets/${current.mergedIntoId}`}>查看</Link> }]
+      : []),
     ...(missing ? [{ key: 'missing', label: '缺少的要素', children: missing }] : []),
     { key: 'lead', label: '承办单位', children: current.lead?.name ?? '—' },
     { key: 'promised', label: '对外承诺', children: current.promisedAt ? instant(current.promisedAt) : '—' },

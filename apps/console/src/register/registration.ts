@@ -5,12 +5,19 @@ import type { Disposition } from './dispositions';
 
 export type Registration = NonNullable<RouteRequest<'POST /api/tickets'>['body']>;
 
-/** What the form holds: the body, and which way the ticket goes. */
-export type RegistrationValues = Partial<Registration> & { disposition: Disposition };
+/** A ticket that this one is to be added to. */
+interface Joined {
+  readonly id: string;
+  readonly number: string;
+  readonly title: string;
+}
+
+/** What the form holds: the body, which way the ticket goes, and what it is added to. */
+export type RegistrationValues = Partial<Registration> & { disposition: Disposition; join?: Joined };
 
 /** The form as the operation takes it: only what belongs to the chosen way is sent. */
 export function registrationOf(
-  { disposition, answer, refer, ...matter }: RegistrationValues,
+  { disposition, answer, refer, join: _, ...matter }: RegistrationValues,
   draftId?: string,
 ): Registration {
   const ways: Record<Disposition, Partial<Registration>> = {
@@ -28,3 +35,7 @@ function carriedBy<Matter extends Partial<Registration>>(matter: Matter): Partia
   const isSent = (field: string): boolean => !(field in carriedFields) || field in carries;
   return Object.fromEntries(Object.entries(matter).filter(([field]) => isSent(field))) as Partial<Matter>;
 }
+
+/** What it is merged into once it is registered; what was answered at once is over already. */
+export const joinedBy = ({ disposition, join }: RegistrationValues): string | undefined =>
+  disposition === 'dispatch' || disposition === 'hold' ? join?.id : undefined;

@@ -1,4 +1,5 @@
 import type { Sql } from '#store/sql';
+import { keptTerms, termsOf } from '../look-alikes/terms';
 import { gramsOf, normalised } from './search-grams';
 
 interface Text {
@@ -6,20 +7,31 @@ interface Text {
   readonly version: number;
   readonly title: string;
   readonly content: string;
+  readonly address: string | null;
 }
 
-/** What search keeps of a ticket: its grams, by which the index finds it, and its words as they are compared. */
-const documentOf = ({ id, version, title, content }: Text) => {
+/**
+ * What search keeps of a ticket: its grams, by which the index finds it, its words as they are compared, and the terms
+ * by which its look-alikes find it.
+ */
+const documentOf = ({ id, version, title, content, address }: Text) => {
   const text = `${title}\n${content}`;
-  return { ticket_id: id, version, grams: gramsOf(text), words: normalised(text) };
+  return {
+    ticket_id: id,
+    version,
+    grams: gramsOf(text),
+    words: normalised(text),
+    terms: termsOf({ title, content, address }, keptTerms),
+  };
 };
 
 /** Keeps these tickets of one month as they stand, those it knows in a newer version aside. */
 export async function writeDocuments(sql: Sql, texts: readonly Text[]): Promise<void> {
   await sql.query(
-    `INSERT INTO intake.search_document AS known (ticket_id, version, grams, words)
-     SELECT ticket_id, version, grams, words FROM jsonb_populate_recordset(null::intake.search_document, $1) ORDER BY ticket_id
-     ON CONFLICT (ticket_id) DO UPDATE SET version = EXCLUDED.version, grams = EXCLUDED.grams, words = EXCLUDED.words
+    `INSERT INTO intake.search_document AS known (ticket_id, version, grams, words, terms)
+     SELECT ticket_id, version, grams, words, terms FROM jsonb_populate_recordset(null::intake.search_document, $1) ORDER BY ticket_id
+     ON CONFLICT (ticket_id) DO UPDATE SET version = EXCLUDED.version, grams = EXCLUDED.grams, words = EXCLUDED.words,
+       terms = EXCLUDED.terms
      WHERE known.version < EXCLUDED.version`,
     [JSON.stringify(texts.map(documentOf))],
   );

@@ -36,9 +36,22 @@ export function gramsOfQuery(query: string): number[] {
 /** The runs themselves, which a found text is checked for: the index may err, the answer must not. */
 export const wordsOf = (query: string): string[] => [...normalised(query).matchAll(runs)].map(([run]) => run);
 
+/** Every `length` neighbouring characters of a text, each once, in the order in which they first come. */
+export function phrasesOf(text: string, length: number): Set<string> {
+  const phrases = new Set<string>();
+  for (const run of wordsOf(text)) {
+    const characters = [...run];
+    for (let from = 0; from + length <= characters.length; from += 1)
+      phrases.add(characters.slice(from, from + length).join(''));
+  }
+  return phrases;
+}
+
+const gram = (first: string, second: string): number => hashOf(`${first}${second}`);
+
 /** 32 bits of FNV-1a, as PostgreSQL's signed integer. */
-function gram(first: string, second: string): number {
+export function hashOf(phrase: string): number {
   let hash = 0x811c9dc5;
-  for (const unit of `${first}${second}`) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
+  for (const unit of phrase) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
   return hash | 0;
 }

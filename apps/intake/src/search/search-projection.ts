@@ -13,6 +13,7 @@ interface Text {
   version: number;
   title: string;
   content: string;
+  address: string | null;
 }
 
 /** Tickets projected in one statement. */
@@ -43,7 +44,7 @@ async function projectTickets(derived: Sql, ids: readonly string[]): Promise<voi
 /** Keeps their text's grams, and the version that was read. Told twice, it does nothing more. */
 async function projectMonth(sql: Sql, ids: readonly string[]): Promise<void> {
   const texts = await sql.query<Text>(
-    `SELECT id, version, title, content FROM ticket.ticket WHERE id = ANY($1) AND searched_version < version`,
+    `SELECT id, version, title, content, address FROM ticket.ticket WHERE id = ANY($1) AND searched_version < version`,
     [ids],
   );
   if (texts.length === 0) return;

@@ -8,7 +8,7 @@ import type { Caller } from '#platform/caller';
 import { refusalAt } from '#platform/problems';
 import { orders, TicketLists, type ListQuery } from '#platform/ticket-lists';
 import { CitizensOfNumber } from './citizens-of-number';
-import { gramsOfQuery, wordsOf } from './search-grams';
+import { WordLists, type Sought } from './word-lists';
 
 type Query = RouteInput<'POST /api/tickets/search'>['body'];
 
@@ -48,16 +48,24 @@ const filters = {
 export class TicketSearch {
   constructor(
     private readonly lists: TicketLists,
+    private readonly words: WordLists,
     private readonly citizens: CitizensOfNumber,
   ) {}
 
   async find(query: Query, caller: Caller): Promise<RouteAnswer<'POST /api/tickets/search'>> {
     const list = listOf(query, query.phone ? await this.citizens.hashOf(query.phone, caller) : undefined);
+    const sought = query.q ? this.words.sought(query.q) : undefined;
     const [page, count] = await Promise.all([
-      this.lists.page(caller, list),
-      query.count ? this.lists.count(caller, list) : undefined,
+      sought ? this.wordPage(caller, list, sought, query) : this.lists.page(caller, list),
+      query.count ? this.lists.count(caller, sought ? this.words.whole(list, sought) : list) : undefined,
     ]);
     return { ...page, ...(count && { count }) };
+  }
+
+  /** Few tickets are of one class and at one place. */
+  private wordPage(caller: Caller, list: ListQuery, sought: Sought, { categoryCode, areaCode, sort }: Query) {
+    const isOfClass = categoryCode && areaCode && sort !== 'dueAt';
+    return isOfClass ? this.words.ofClass(caller, list, sought) : this.words.page(caller, list, sought);
   }
 }
 
@@ -71,10 +79,9 @@ function listOf(query: Query, phoneHash: Buffer | undefined): ListQuery {
     if (value !== undefined) where(condition, value);
   }
   if (phoneHash) where(isOfNumber, phoneHash);
-  const join = query.q ? words(query.q, where) : undefined;
   if (query.sort === 'dueAt') conditions.push(open(query.state));
   const { limit, cursor } = query;
-  return { conditions, values, order: orders[query.sort], limit, cursor, join };
+  return { conditions, values, order: orders[query.sort], limit, cursor };
 }
 
 /** The filters' values as the database compares them. What can be nobody's id is nobody's. */
@@ -84,16 +91,6 @@ const soughtOf = ({ from, to, departmentId, ...query }: Query) => ({
   from: from && firstIdAt(new Date(from)),
   to: to && firstIdAt(new Date(to)),
 });
-
-/** The index finds texts with all pairs of characters; the text itself decides. */
-function words(q: string, where: (condition: Condition, value: unknown) => void): string | undefined {
-  const grams = gramsOfQuery(q);
-  if (grams.length === 0) return undefined;
-  // In this order: a walk in the order of time then seldom unpacks the grams.
-  for (const word of wordsOf(q)) where((place) => `position(${place} in d.words) > 0`, word);
-  where((place) => `d.grams @> ${place}::int[]`, grams);
-  return 'JOIN intake.search_document d ON d.ticket_id = t.id';
-}
 
 /** Only what is open is still due, and the index over due times holds nothing else. @throws Refusal */
 function open(state: Query['state']): string {

@@ -26,6 +26,7 @@ import {
   thirdPartyCopySummary,
   thirdPartyCopyView,
 } from '../third-party-copy-shapes';
+import { lookAlikeInput, lookAlikeList } from '../look-alike-shapes';
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
 import type { RouteKey, RouteRow } from '../route';
@@ -48,6 +49,13 @@ export const intakeRoutes = {
     summary: 'Search tickets in scope, also by phone',
     body: ticketSearchInput,
     response: ticketList,
+  },
+  'POST /api/tickets/similar': {
+    service: 'intake',
+    permit: hotline,
+    summary: 'Tickets likely to be about the matter that is being typed, five at most, best first',
+    body: lookAlikeInput,
+    response: lookAlikeList,
   },
   'GET /api/tickets/:id': { service: 'intake', permit: everyRole, summary: 'One ticket', response: ticketView },
   'PATCH /api/tickets/:id': {

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#store/clock-now';
+import { Database } from '#store/database';
+import { monthStart } from '#store/partitions';
+import { firstIdAt, instantOf } from '#store/uuid-v7';
+import type { Caller } from '#platform/caller';
+import { readCursor } from '#platform/cursor';
+import { orders, TicketLists, type ListQuery, type Page } from '#platform/ticket-lists';
+import type { SummaryRow } from '#platform/ticket-select';
+import type { TicketSummary } from '#platform/ticket-views';
+import { gramsOfQuery, wordsOf } from './search-grams';
+
+/** Words as they are looked for: the grams the index knows, and the words themselves, which decide. */
+export interface Sought {
+  readonly grams: readonly number[];
+  readonly words: readonly string[];
+}
+
+/** Texts that are read one after the other before the index is asked: a word that one in thirty has fills a page by then. */
+const walkedTexts = 1_500;
+/** A word that no more texts have is rare: all of them are fetched, and then it is seen which are asked for. */
+const rareTexts = 500;
+/** Months that the index is asked for at once, one stretch after the other, until the page is full; the last has all others. */
+const stretches = [1, 6] as const;
+
+/**
+ * Lists of tickets that have words. Which way is short depends on how common a word is, which the database guesses badly:
+ * of an array's rare elements it knows nothing. So the newest texts are read first, which is enough for a common one. Then
+ * the index is asked for a rare one, and at last month after month. None of it reads much more than the page needs.
+ */
+@Injectable()
+export class WordLists {
+  constructor(
+    private readonly lists: TicketLists,
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Nothing when there is no word to look for. */
+  sought(q: string): Sought | undefined {
+    const grams = gramsOfQuery(q);
+    return grams.length > 0 ? { grams, words: wordsOf(q) } : undefined;
+  }
+
+  async page(caller: Caller, list: ListQuery, sought: Sought): Promise<Page<TicketSummary>> {
+    if (list.order === orders.dueAt) return this.lists.page(caller, this.whole(list, sought));
+    const walked = await this.lists.rows(caller, walk(list, sought));
+    if (walked.length > list.limit) return this.lists.pageOf(walked, list);
+    const ids = await this.rareIds(sought);
+    if (ids) return this.lists.page(caller, among(list, ids));
+    return this.lists.pageOf(await this.gathered(caller, list, sought), list);
+  }
+
+  /** So few that all of them are looked into. */
+  ofClass(caller: Caller, list: ListQuery, { words }: Sought): Promise<Page<TicketSummary>> {
+    const byClass = this.whole(list, { words, grams: [] });
+    return this.lists.page(caller, { ...byClass, isGathered: true, isPlannedOnce: true });
+  }
+
+  /** All tickets that have the words, whoever may see them; nothing when they are many. */
+  private async rareIds({ grams, words }: Sought): Promise<string[] | undefined> {
+    const values: unknown[] = [grams];
+    const each = words.map((word) => ` AND position($${values.push(word)} in words) > 0`);
+    const rows = await this.database.sql.query<{ id: string }>(
+      `SELECT ticket_id AS id FROM intake.search_document WHERE grams @> $1::int[]${each.join('')} LIMIT ${rareTexts + 1}`,
+      values,
+    );
+    return rows.length > rareTexts ? undefined : rows.map(({ id }) => id);
+  }
+
+  /** All tickets that have the words, as one list. */
+  whole(list: ListQuery, sought: Sought): ListQuery {
+    return withWords(
+      list,
+      sought,
+      (bounds) => `JOIN intake.search_document d ON d.ticket_id = t.id${bounds('d.ticket_id')}`,
+    );
+  }
+
+  private async gathered(caller: Caller, list: ListQuery, sought: Sought): Promise<SummaryRow[]> {
+    const rows: SummaryRow[] = [];
+    for (const between of this.stretchesOf(list)) {
+      const limit = list.limit - rows.length;
+      const stretch = { ...this.whole(list, sought), limit, between, isGathered: true } as const;
+      rows.push(...(await this.lists.rows(caller, stretch)));
+      if (rows.length > list.limit) break;
+    }
+    return rows;
+  }
+
+  /** Ids between which one stretch after the other lies, in the order of the list. */
+  private stretchesOf(list: ListQuery): NonNullable<ListQuery['between']>[] {
+    const [after] = readCursor(list.cursor, 'id') ?? [];
+    const newest = after && list.order.descending ? instantOf(after) : this.clock.now();
+    let [months, before] = [0, null as string | null];
+    const found = stretches.map((width) => {
+      const stretch = { from: firstIdAt(monthStart(newest, 1 - (months += width))), before };
+      before = stretch.from;
+      return stretch;
+    });
+    const all = [...found, { from: null, before }];
+    return list.order.descending ? all : all.reverse();
+  }
+}
+
+/** The next texts in the order of the list, each of which is looked into. */
+function walk(list: ListQuery, sought: Sought): ListQuery {
+  const { descending } = list.order;
+  const [after] = readCursor(list.cursor, 'id') ?? [];
+  const values = [...list.values];
+  const from = after ? `WHERE w.ticket_id ${descending ? '<' : '>'} $${values.push(after)}::uuid` : '';
+  const texts = `SELECT w.ticket_id, w.words FROM intake.search_document w ${from}
+    ORDER BY w.ticket_id ${descending ? 'DESC' : 'ASC'} LIMIT ${walkedTexts}`;
+  const join = () => `JOIN (${texts}) d ON d.ticket_id = t.id`;
+  return { ...withWords({ ...list, values }, { words: sought.words, grams: [] }, join), isPlannedOnce: true };
+}
+
+/** Those of these tickets that are asked for. */
+function among(list: ListQuery, ids: readonly string[]): ListQuery {
+  const values = [...list.values];
+  const join = `JOIN unnest($${values.push(ids)}::uuid[]) d(ticket_id) ON d.ticket_id = t.id`;
+  return { ...list, values, join: () => join, isGathered: true, isPlannedOnce: true };
+}
+
+/** The index finds texts with all pairs of characters; the text itself decides. */
+function withWords(list: ListQuery, { grams, words }: Sought, join: ListQuery['join']): ListQuery {
+  const [conditions, values] = [[...list.conditions], [...list.values]];
+  for (const word of words) conditions.push(`position($${values.push(word)} in d.words) > 0`);
+  if (grams.length > 0) conditions.push(`d.grams @> $${values.push(grams)}::int[]`);
+  return { ...list, conditions, values, join };
+}

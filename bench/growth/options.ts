@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+
+export interface Options {
+  /** Stored tickets, ascending. */
+  readonly sizes: readonly number[];
+  /** A data directory to fill and keep. */
+  readonly data: string | undefined;
+}
+
+/** The command line is wrong, or somebody asked how it is meant. */
+export class Usage extends Error {}
+
+const usage = `npm run bench:growth [-- --sizes N,N,…] [--data DIR]
+
+Measures what registering, searching and look-alikes cost with ever more tickets stored, on a hotline of its own, and
+prints one table. What costs more than 1.5 times as much as with the fewest is marked.
+
+  --sizes N,N,…   stored tickets (10000,100000,1000000); a million take a quarter of an hour to make
+  --data DIR      a data directory to fill and to keep; one that holds as many already is measured as it is`;
+
+/** @throws Usage */
+export function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parse(args);
+  const sizes = values.sizes.split(',').map(Number);
+  const isWrong = sizes.some((size, index) => !Number.isInteger(size) || size < 1 || size <= (sizes[index - 1] ?? 0));
+  if (values.help || positionals.length > 0 || isWrong) throw new Usage(usage);
+  return { sizes, data: values.data };
+}
+
+function parse(args: readonly string[]) {
+  const options = {
+    sizes: { type: 'string', default: '10000,100000,1000000' },
+    data: { type: 'string' },
+    help: { type: 'boolean' },
+  } as const;
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    throw new Usage(`${(error as Error).message}\n\n${usage}`);
+  }
+}

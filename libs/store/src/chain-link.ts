@@ -5,5 +5,10 @@ import { canonicalJson } from './canonical-json';
 export const chainStart: Buffer = Buffer.alloc(32);
 
 /** The hash of a link: what it tells, after the hash of the one before. */
-export const chainLink = (previous: Buffer, told: unknown): Buffer =>
-  hash('sha256', Buffer.concat([previous, Buffer.from(canonicalJson(told))]), 'buffer');
+export function chainLink(previous: Buffer, told: unknown): Buffer {
+  const json = canonicalJson(told);
+  const link = Buffer.allocUnsafe(previous.length + Buffer.byteLength(json));
+  previous.copy(link);
+  link.write(json, previous.length);
+  return hash('sha256', link, 'buffer');
+}

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Line } from '#ticket/line';
 import { canonicalJson } from './canonical-json';
 import type { RowTable } from './ticket-rows';
 import { callbackAttemptsTold } from './told-rows/callback-attempts-told';
 import { copiesTold } from './told-rows/copies-told';
 import { attachmentsTold } from './told-rows/attachments-told';
-import { looksTold } from './told-rows/looks-told';
+import { lookMoves, looksTold } from './told-rows/looks-told';
 import { ratingsTold } from './told-rows/ratings-told';
 import { returnsTold } from './told-rows/returns-told';
 import type { RowsTold } from './told-rows/told-row';
@@ -12,6 +13,8 @@ import type { RowsTold } from './told-rows/told-row';
 interface KeptTable {
   /** What a row of it is called. */
   readonly name: string;
+  /** Lines that add a row; without one of them, and without a row, there is nothing to compare. */
+  readonly addedBy: readonly Line['name'][];
   /** The rows that a ticket's lines tell of. */
   readonly told: RowsTold;
   /** Its columns, as far as lines tell them; bigint comes back as text otherwise. */
@@ -28,22 +31,26 @@ const sha256 = (value: unknown): string => createHash('sha256').update(canonical
 export const rowsTold = {
   'ticket.rating': {
     name: 'rating',
+    addedBy: ['rate', 'importHistory'],
     told: ratingsTold,
     columns:
       'id, round, source, contacted, solved, satisfaction, comment, merged, judged_reasonable, by_account, at, number_changed',
   },
   'ticket.return_request': {
     name: 'return',
+    addedBy: ['return'],
     told: returnsTold,
     columns: 'assignment_id, department_id, reason_code, basis, state, needs_arbitration, asked_at, decided_at',
   },
   'ticket.callback_attempt': {
     name: 'callback attempt',
+    addedBy: ['callbackAttempt'],
     told: callbackAttemptsTold,
     columns: 'round, outcome, appointment_at, by_account, at',
   },
   'ticket.look': {
     name: 'look',
+    addedBy: lookMoves,
     told: looksTold,
     columns: 'account_id, kind, at',
     // What leaves in a list is told by one administrative event.
@@ -51,12 +58,14 @@ export const rowsTold = {
   },
   'ticket.third_party_copy': {
     name: 'third-party copy',
+    addedBy: ['thirdPartyCopy'],
     told: copiesTold,
     columns: 'id, seq, number, recipient, purpose, printed, sha256, by_account, at',
     compared: (row) => ({ ...row, printed: sha256(row.printed) }),
   },
   'ticket.attachment': {
     name: 'attachment',
+    addedBy: ['attach'],
     told: attachmentsTold,
     columns:
       'id, kind, name, media_type, bytes::float8 AS bytes, sha256, key, from_citizen, shared, by_actor, at, taken_at',

@@ -1,6 +1,6 @@
 import { DatePicker, Form, type TableColumnsType } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { Link } from 'react-router';
+import { Link } from 'react-router-dom';
 import type { ListItem } from '#http-api/list-route';
 import { usePages } from '../api/use-pages';
 import { Dialog } from '../parts/dialog';

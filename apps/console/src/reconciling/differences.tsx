@@ -1,5 +1,5 @@
 import type { TableColumnsType } from 'antd';
-import { Link } from 'react-router';
+import { Link } from 'react-router-dom';
 import type { ListItem } from '#http-api/list-route';
 import { differenceKinds } from '#http-api/reconciliation-shapes';
 import { states, type State } from '#ticket/state';

@@ -7,8 +7,10 @@ import { keptTable, rowTables } from '../rows-told';
 /** Rows beside a ticket that are not as its history tells them, or missing, or told by nobody: the first of each table. */
 export function unlikeRows(kept: KeptRows, steps: readonly Step[]): BrokenLink[] {
   const last = steps.at(-1)?.line.seq ?? 0;
+  const names = new Set(steps.map(({ line }) => line.name));
   return rowTables.flatMap((table) => {
-    const { name, told, compared } = keptTable(table);
+    const { name, addedBy, told, compared } = keptTable(table);
+    if (kept[table].length === 0 && !addedBy.some((each) => names.has(each))) return [];
     const rows = compared ? kept[table].map(compared) : kept[table];
     const unlike = firstUnlike(told(steps), rows);
     if (!unlike) return [];

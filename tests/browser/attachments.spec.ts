@@ -1,21 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { aPhotograph } from '#testing/files';
-import { launchBrowser } from './browser';
-import { Desks } from './desks';
-import { startHotline, type RunningHotline } from './running-hotline';
+import { withBrowser } from './with-browser';
 
-let hotline: RunningHotline | undefined;
-let browser: Browser | undefined;
-
-beforeAll(async () => {
-  hotline = await startHotline();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await hotline?.stop();
-});
+const house = withBrowser();
 
 const title = '滨河社区垃圾无人清运';
 const registration = {
@@ -66,12 +53,11 @@ const bring = (page: Page, how: 'paste' | 'drop', name: string, content: Buffer)
   );
 
 it('takes evidence with a reply, and files by button, by mouse and from the clipboard', async () => {
-  if (!browser || !hotline) throw new Error('nothing was started');
-  const desks = new Desks(browser, hotline);
+  const desks = house.desks();
   const agent = await desks.of('agent');
   const handler = await desks.at('handler-urban', 400, 404);
   await handler.getByLabel('用户名').fill('handler-urban');
-  await handler.getByLabel('密码').fill(hotline.password);
+  await handler.getByLabel('密码').fill(house.opened().hotline.password);
   await handler.getByRole('button', { name: '登录' }).click();
   await handler.getByRole('menu').waitFor();
   const ticket = await handled(agent, handler);

@@ -1,22 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from './browser';
-import { Desks } from './desks';
-import { startHotline, type RunningHotline } from './running-hotline';
+import type { Page } from 'playwright-core';
+import { withBrowser } from './with-browser';
 
 const title = '滨河社区路灯连续三晚不亮';
 
-let hotline: RunningHotline | undefined;
-let browser: Browser | undefined;
-
-beforeAll(async () => {
-  hotline = await startHotline();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await hotline?.stop();
-});
+const house = withBrowser();
 
 /** Opens a screen by its menu entry. */
 const open = (page: Page, screen: string) => page.getByRole('menuitem', { name: screen }).click();
@@ -46,8 +33,7 @@ async function handlerOf(page: Page, department: string): Promise<string> {
 }
 
 it('takes a ticket from the call to closed through the pages, and the report shows it', async () => {
-  if (!browser || !hotline) throw new Error('nothing was started');
-  const desks = new Desks(browser, hotline);
+  const desks = house.desks();
   const agent = await desks.of('agent');
   const number = await register(agent);
   const department = await dispatchedTo(agent);

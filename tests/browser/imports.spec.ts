@@ -1,22 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser } from 'playwright-core';
 import { csv } from '#http-api/csv';
-import { launchBrowser } from './browser';
-import { Desks } from './desks';
-import { startHotline, type RunningHotline } from './running-hotline';
+import { withBrowser } from './with-browser';
 
-let hotline: RunningHotline | undefined;
-let browser: Browser | undefined;
-
-beforeAll(async () => {
-  hotline = await startHotline();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await hotline?.stop();
-});
+const house = withBrowser();
 
 const history = csv([
   ['原编号', '诉求类型', '标题', '登记时间', '办结时间'],
@@ -25,8 +11,7 @@ const history = csv([
 ]);
 
 it('takes in a file of history, says of each row what became of it, and gives lists out', async () => {
-  if (!browser || !hotline) throw new Error('nothing was started');
-  const desks = new Desks(browser, hotline);
+  const desks = house.desks();
   const admin = await desks.of('admin');
   await admin.getByRole('menuitem', { name: '数据导入' }).click();
   await admin.getByRole('button', { name: '导入文件' }).click();

@@ -1,20 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from './browser';
-import { Desks } from './desks';
-import { startHotline, type RunningHotline } from './running-hotline';
+import type { Page } from 'playwright-core';
+import { withBrowser } from './with-browser';
 
-let hotline: RunningHotline | undefined;
-let browser: Browser | undefined;
-
-beforeAll(async () => {
-  hotline = await startHotline();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await hotline?.stop();
-});
+const house = withBrowser();
 
 interface Ticket {
   readonly id: string;
@@ -41,8 +28,7 @@ const registration = {
 const shown = (page: Page) => page.getByRole('region', { name: '疑似重复工单' });
 
 it('offers the ticket about the same while it is typed, adds the call to it, and a dispatcher takes it out again', async () => {
-  if (!browser || !hotline) throw new Error('nothing was started');
-  const desks = new Desks(browser, hotline);
+  const desks = house.desks();
   const agent = await desks.of('agent');
   const master = await api<Ticket>(agent, 'POST', '/api/tickets', registration);
   await isFound(agent, master.id);

@@ -1,20 +1,7 @@
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from './browser';
-import { Desks } from './desks';
-import { startHotline, type RunningHotline } from './running-hotline';
+import type { Page } from 'playwright-core';
+import { withBrowser } from './with-browser';
 
-let hotline: RunningHotline | undefined;
-let browser: Browser | undefined;
-
-beforeAll(async () => {
-  hotline = await startHotline();
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await hotline?.stop();
-});
+const house = withBrowser();
 
 const title = '滨河社区电梯停运两天';
 const extension = '8001';
@@ -57,8 +44,7 @@ async function sitDown(page: Page): Promise<void> {
 }
 
 it('rings on the agent’s own screen, opens the form filled in, and keeps what was typed when the browser closes', async () => {
-  if (!browser || !hotline) throw new Error('nothing was started');
-  const desks = new Desks(browser, hotline);
+  const desks = house.desks();
   const key = await aCallPlatform(await desks.of('admin'));
   const agent = await desks.of('agent');
   await sitDown(agent);

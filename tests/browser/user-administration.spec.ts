@@ -1,32 +1,19 @@
 import ExcelJS from 'exceljs';
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { shanghaiIso } from '#calendar/shanghai-time';
 import { fileFormats } from '#http-api/file-format';
-import { launchBrowser } from './browser';
-import { Desks, signIn } from './desks';
-import { startHotline, type RunningHotline } from './running-hotline';
+import { signIn, type Desks } from './desks';
+import { withBrowser } from './with-browser';
 
-let hotline: RunningHotline | undefined;
-let browser: Browser | undefined;
+const house = withBrowser();
 let desks: Desks;
 
-beforeAll(async () => {
-  hotline = await startHotline();
-  browser = await launchBrowser();
-});
-
 beforeEach(() => {
-  if (!browser || !hotline) throw new Error('nothing was started');
-  desks = new Desks(browser, hotline);
+  desks = house.desks();
 });
 
 afterEach(() => desks.close());
-
-afterAll(async () => {
-  await browser?.close();
-  await hotline?.stop();
-});
 
 const open = (page: Page, screen: string) => page.getByRole('menuitem', { name: screen }).click();
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -140,7 +127,7 @@ it('tells whoever guesses a password to wait, and the administrator, who lets th
   await admin.getByRole('menuitem', { name: '解除登录限制' }).click();
   await press(admin, '解除登录限制');
   await row.getByText('不能在新设备登录').waitFor({ state: 'detached' });
-  await signIn(stranger, 'supervisor', hotline?.password ?? '');
+  await signIn(stranger, 'supervisor', house.opened().hotline.password);
   await stranger.getByRole('menu').waitFor();
 
   await open(admin, '操作日志');

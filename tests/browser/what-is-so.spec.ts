@@ -1,27 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { HouseClient } from '#testing/house-client';
-import { launchBrowser } from './browser';
-import { Desks } from './desks';
-import { startHotline, type RunningHotline } from './running-hotline';
+import type { Desks } from './desks';
+import { withBrowser } from './with-browser';
 
-let hotline: RunningHotline | undefined;
-let browser: Browser | undefined;
+const house = withBrowser();
 let desks: Desks;
 
-beforeAll(async () => {
-  hotline = await startHotline();
-  browser = await launchBrowser();
-  desks = new Desks(browser, hotline);
-});
-
-afterAll(async () => {
-  await desks.close();
-  await browser?.close();
-  await hotline?.stop();
+beforeAll(() => {
+  desks = house.desks();
 });
 
 async function as(username: string): Promise<HouseClient> {
-  const { url = '', password = '' } = hotline ?? {};
+  const { url, password } = house.opened().hotline;
   const { token } = await new HouseClient(url, null).call('POST /api/session', { body: { username, password } });
   return new HouseClient(url, token);
 }
@@ -41,7 +31,7 @@ async function dispatched(type: 'report' | 'help'): Promise<{ id: string; number
   return { id, number };
 }
 
-const open = (page: Page, address: string) => page.goto(`${hotline?.url ?? ''}/app/${address}`);
+const open = (page: Page, address: string) => page.goto(`${house.opened().hotline.url}/app/${address}`);
 const words = (page: Page): Promise<string> => page.locator('body').innerText();
 
 describe('what the console says of a ticket', () => {

@@ -7,9 +7,9 @@ import {
 } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { MarkStore } from '#store/mark-store';
-import { messageOf } from '#store/told-error';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
+import { Turns } from '#platform/turns';
 
 /** Clocks marked in one transaction. */
 const batch = 500;
@@ -17,9 +17,7 @@ const batch = 500;
 /** Looks every second for clocks whose time has come. Two replicas share the work; none marks twice. */
 @Injectable()
 export class Marker implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger(Marker.name);
-  private timer: NodeJS.Timeout | undefined;
-  private turn: Promise<void> | undefined;
+  private readonly turns = new Turns(new Logger(Marker.name), 'marking', () => this.markDue());
 
   constructor(
     private readonly store: MarkStore,
@@ -28,17 +26,11 @@ export class Marker implements OnApplicationBootstrap, BeforeApplicationShutdown
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.turn ??= this.markDue()
-        .then(() => undefined)
-        .catch((error: unknown) => this.log.warn(`marking waits: ${messageOf(error)}`))
-        .finally(() => (this.turn = undefined));
-    }, this.settings.markSeconds * 1_000);
+    this.turns.start(this.settings.markSeconds * 1_000);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.turn;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.turns.end();
   }
 
   /** Marks everything that is due now; answers how many rungs were recorded. */

@@ -37,6 +37,12 @@ export class Sql {
     return (await this.run<Row>(text, values)).rows;
   }
 
+  /** Rows as lists of their columns: half the work of naming each, for who reads hundreds of thousands. */
+  async lists<Row extends unknown[]>(text: string, values: unknown[]): Promise<Row[]> {
+    const statement = { name: `lists ${statementName(text)}`, text, values, rowMode: 'array' } as const;
+    return (await this.client.query<Row>(statement)).rows;
+  }
+
   async one<Row extends QueryResultRow>(text: string, values?: unknown[]): Promise<Row | undefined> {
     return (await this.run<Row>(text, values)).rows[0];
   }

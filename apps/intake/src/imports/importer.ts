@@ -6,8 +6,8 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { isOutage } from '#store/outage';
-import { messageOf } from '#store/told-error';
 import { Maintenance } from '#platform/maintenance';
+import { Turns } from '#platform/turns';
 import { BadFile } from './bad-file';
 import { beatMs, ClaimLost } from './claims';
 import type { ClaimedImport } from './import-row';
@@ -22,8 +22,7 @@ const lookMs = 2_000;
 @Injectable()
 export class Importer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('import');
-  private timer: NodeJS.Timeout | undefined;
-  private working: Promise<void> | undefined;
+  private readonly turns = new Turns(this.log, 'import', () => this.work());
   private stopped = false;
 
   constructor(
@@ -35,22 +34,18 @@ export class Importer implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => this.look(), lookMs).unref();
+    this.turns.start(lookMs);
   }
 
   /** Ends with the batch under way; another replica goes on from there. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
-    clearInterval(this.timer);
-    await this.working;
+    await this.turns.end();
   }
 
   /** Looks at once, unless something is being imported already. */
   look(): void {
-    if (this.stopped) return;
-    this.working ??= this.work()
-      .catch((error: unknown) => this.log.warn(`imports: ${messageOf(error)}`))
-      .finally(() => (this.working = undefined));
+    if (!this.stopped) this.turns.take();
   }
 
   private async work(): Promise<void> {

@@ -7,9 +7,9 @@ import {
 } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { claimFeedback, putOffFeedback, settleFeedback, type OwedFeedback } from '#store/feedback-rows';
-import { messageOf } from '#store/told-error';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
+import { Turns } from '#platform/turns';
 import { FeedbackSources } from './feedback-sources';
 import { signedPost, type Listener, type PostFault } from './signed-post';
 
@@ -23,9 +23,7 @@ const [firstWaitMs, longestWaitMs] = [5_000, 3_600_000];
 /** 办理进展回传: tells other systems what became of their tickets, by what the database says is owed to them. */
 @Injectable()
 export class Feedback implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger(Feedback.name);
-  private timer: NodeJS.Timeout | undefined;
-  private turn: Promise<void> | undefined;
+  private readonly turns = new Turns(new Logger(Feedback.name), 'feedback', () => this.tellAll());
 
   constructor(
     private readonly sources: FeedbackSources,
@@ -34,17 +32,11 @@ export class Feedback implements OnApplicationBootstrap, BeforeApplicationShutdo
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.turn ??= this.tellAll()
-        .then(() => undefined)
-        .catch((error: unknown) => this.log.warn(`feedback waits: ${messageOf(error)}`))
-        .finally(() => (this.turn = undefined));
-    }, this.settings.feedbackSeconds * 1_000);
+    this.turns.start(this.settings.feedbackSeconds * 1_000);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.turn;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.turns.end();
   }
 
   /** Tells every system what it is owed now; answers of how many tickets. Any number of replicas share the work. */

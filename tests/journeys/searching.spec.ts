@@ -86,6 +86,10 @@ describe('a word that stands in tickets of many months', () => {
     expect(await pages({ q: '风铃', sort: 'registeredAt' })).toEqual(told);
     expect(await pages({ q: '风铃' })).toEqual(told.toReversed());
     expect(await pages({ q: '风铃', categoryCode: 'school.fees' })).toEqual([told[6], told[4], told[2], told[0]]);
+    expect(await pages({ q: '风铃', sort: 'dueAt' })).toEqual(told);
+    const agent = await at.house.as('agent');
+    const { count } = await agent.call('POST /api/tickets/search', { body: { q: '风铃', count: true } });
+    expect(count).toEqual({ count: 7, exact: true });
     expect(await pages({ q: '檐角 丢失' }, 'handler')).toEqual([told[5], told[3], told[1]]);
   });
 });

@@ -15,8 +15,8 @@ export interface ListQuery {
   order: Order<SummaryRow>;
   limit: number;
   cursor?: string;
-  /** Tables joined to `ticket.ticket t`, told what is known of its ids. */
-  join?: (bounds: Bounds) => string;
+  /** Where `t` comes from, told what is known of its ids; `ticket.ticket t` unless it says otherwise. */
+  from?: (bounds: Bounds) => string;
   /** Ids from the first on, before the second; null: from the beginning, or to the end. */
   between?: { readonly from: string | null; readonly before: string | null };
   /** All that there are are found, then sorted: the database must not walk in the list's order, however many it expects. */
@@ -87,7 +87,7 @@ export class TicketLists {
   async count(caller: Caller, query: ListQuery): Promise<CappedCount> {
     const { values, conditions, from } = scoped(caller, query);
     const counted = `${from} WHERE ${conditions.join(' AND ')}`;
-    return cappedCount(this.database.lists, counted, values, query.join ? wordCountCap : countCap);
+    return cappedCount(this.database.lists, counted, values, query.from ? wordCountCap : countCap);
   }
 }
 
@@ -95,7 +95,7 @@ function scoped(caller: Caller, query: ListQuery): { values: unknown[]; conditio
   const values = [...query.values];
   const bounds = boundsOf(query, values);
   const conditions = [inScope(caller, values, bounds), `true${bounds('t.id')}`, ...query.conditions];
-  return { values, conditions, from: `FROM ticket.ticket t ${query.join?.(bounds) ?? ''}` };
+  return { values, conditions, from: `FROM ${query.from?.(bounds) ?? 'ticket.ticket t'}` };
 }
 
 function boundsOf({ between }: ListQuery, values: unknown[]): Bounds {

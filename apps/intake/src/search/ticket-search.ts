@@ -8,7 +8,7 @@ import type { Caller } from '#platform/caller';
 import { refusalAt } from '#platform/problems';
 import { orders, TicketLists, type ListQuery } from '#platform/ticket-lists';
 import { CitizensOfNumber } from './citizens-of-number';
-import { WordLists, type Sought } from './word-lists';
+import { WordLists } from './word-lists';
 
 type Query = RouteInput<'POST /api/tickets/search'>['body'];
 
@@ -56,18 +56,17 @@ export class TicketSearch {
     const list = listOf(query, query.phone ? await this.citizens.hashOf(query.phone, caller) : undefined);
     const sought = query.q ? this.words.sought(query.q) : undefined;
     const [page, count] = await Promise.all([
-      sought ? this.wordPage(caller, list, sought, query) : this.lists.page(caller, list),
+      sought ? this.words.page(caller, list, sought, isNarrow(query)) : this.lists.page(caller, list),
       query.count ? this.lists.count(caller, sought ? this.words.whole(list, sought) : list) : undefined,
     ]);
     return { ...page, ...(count && { count }) };
   }
-
-  /** Few tickets are of one class and at one place. */
-  private wordPage(caller: Caller, list: ListQuery, sought: Sought, { categoryCode, areaCode, sort }: Query) {
-    const isOfClass = categoryCode && areaCode && sort !== 'dueAt';
-    return isOfClass ? this.words.ofClass(caller, list, sought) : this.words.page(caller, list, sought);
-  }
 }
+
+/** Filters that leave few tickets of a month; of states all but the one in which most tickets are. */
+const narrow = ['alert', 'departmentId', 'number', 'phone', 'categoryCode', 'areaCode'] as const;
+const isNarrow = (query: Query): boolean =>
+  narrow.some((field) => query[field] !== undefined) || (query.state !== undefined && query.state !== 'closed');
 
 function listOf(query: Query, phoneHash: Buffer | undefined): ListQuery {
   const conditions: string[] = [];

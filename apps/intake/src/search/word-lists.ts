@@ -11,7 +11,7 @@ import type { TicketSummary } from '#platform/ticket-views';
 import { gramsOfQuery, wordsOf } from './search-grams';
 
 /** Words as they are looked for: the grams the index knows, and the words themselves, which decide. */
-export interface Sought {
+interface Sought {
   readonly grams: readonly number[];
   readonly words: readonly string[];
 }
@@ -22,6 +22,8 @@ const walkedTexts = 1_500;
 const rareTexts = 500;
 /** Months that the index is asked for at once, one stretch after the other, until the page is full; the last has all others. */
 const stretches = [1, 6] as const;
+
+const sorted = { isGathered: true, isPlannedOnce: true } as const;
 
 /**
  * Lists of tickets that have words. Which way is short depends on how common a word is, which the database guesses badly:
@@ -42,19 +44,17 @@ export class WordLists {
     return grams.length > 0 ? { grams, words: wordsOf(q) } : undefined;
   }
 
-  async page(caller: Caller, list: ListQuery, sought: Sought): Promise<Page<TicketSummary>> {
+  /** @param isNarrow whether the list's own conditions leave few tickets of a month */
+  async page(caller: Caller, list: ListQuery, sought: Sought, isNarrow: boolean): Promise<Page<TicketSummary>> {
     if (list.order === orders.dueAt) return this.lists.page(caller, this.whole(list, sought));
     const walked = await this.lists.rows(caller, walk(list, sought));
     if (walked.length > list.limit) return this.lists.pageOf(walked, list);
     const ids = await this.rareIds(sought);
     if (ids) return this.lists.page(caller, among(list, ids));
-    return this.lists.pageOf(await this.gathered(caller, list, sought), list);
-  }
-
-  /** So few that all of them are looked into. */
-  ofClass(caller: Caller, list: ListQuery, { words }: Sought): Promise<Page<TicketSummary>> {
-    const byClass = this.whole(list, { words, grams: [] });
-    return this.lists.page(caller, { ...byClass, isGathered: true, isPlannedOnce: true });
+    return this.lists.pageOf(
+      await this.gathered(caller, isNarrow ? byTickets(list, sought) : byWords(list, sought)),
+      list,
+    );
   }
 
   /** All tickets that have the words, whoever may see them; nothing when they are many. */
@@ -70,19 +70,14 @@ export class WordLists {
 
   /** All tickets that have the words, as one list. */
   whole(list: ListQuery, sought: Sought): ListQuery {
-    return withWords(
-      list,
-      sought,
-      (bounds) => `JOIN intake.search_document d ON d.ticket_id = t.id${bounds('d.ticket_id')}`,
-    );
+    return withWords(list, sought, () => 'ticket.ticket t JOIN intake.search_document d ON d.ticket_id = t.id');
   }
 
-  private async gathered(caller: Caller, list: ListQuery, sought: Sought): Promise<SummaryRow[]> {
+  private async gathered(caller: Caller, list: ListQuery): Promise<SummaryRow[]> {
     const rows: SummaryRow[] = [];
     for (const between of this.stretchesOf(list)) {
       const limit = list.limit - rows.length;
-      const stretch = { ...this.whole(list, sought), limit, between, isGathered: true } as const;
-      rows.push(...(await this.lists.rows(caller, stretch)));
+      rows.push(...(await this.lists.rows(caller, { ...list, limit, between, ...sorted })));
       if (rows.length > list.limit) break;
     }
     return rows;
@@ -108,24 +103,47 @@ function walk(list: ListQuery, sought: Sought): ListQuery {
   const { descending } = list.order;
   const [after] = readCursor(list.cursor, 'id') ?? [];
   const values = [...list.values];
-  const from = after ? `WHERE w.ticket_id ${descending ? '<' : '>'} $${values.push(after)}::uuid` : '';
-  const texts = `SELECT w.ticket_id, w.words FROM intake.search_document w ${from}
+  const behind = after ? `WHERE w.ticket_id ${descending ? '<' : '>'} $${values.push(after)}::uuid` : '';
+  const texts = `SELECT w.ticket_id, w.words FROM intake.search_document w ${behind}
     ORDER BY w.ticket_id ${descending ? 'DESC' : 'ASC'} LIMIT ${walkedTexts}`;
-  const join = () => `JOIN (${texts}) d ON d.ticket_id = t.id`;
-  return { ...withWords({ ...list, values }, { words: sought.words, grams: [] }, join), isPlannedOnce: true };
+  const from = () => `(${texts}) d, ${ticketOf}`;
+  const [byId] = orders.registeredAt.keys;
+  // The texts' own order, so that whoever has a full page need not read on.
+  const order = { ...list.order, keys: [{ ...byId, sql: 'd.ticket_id' }] };
+  return { ...withWords({ ...list, values }, { words: sought.words, grams: [] }, from), order, isPlannedOnce: true };
 }
+
+/** Each by its id, which PostgreSQL would not do by itself: it takes every month for one that has to be looked into. */
+const ticketOf = 'LATERAL (SELECT * FROM ticket.ticket k WHERE k.id = d.ticket_id OFFSET 0) t';
 
 /** Those of these tickets that are asked for. */
 function among(list: ListQuery, ids: readonly string[]): ListQuery {
   const values = [...list.values];
-  const join = `JOIN unnest($${values.push(ids)}::uuid[]) d(ticket_id) ON d.ticket_id = t.id`;
-  return { ...list, values, join: () => join, isGathered: true, isPlannedOnce: true };
+  const source = `unnest($${values.push(ids)}::uuid[]) d(ticket_id), ${ticketOf}`;
+  return { ...list, values, from: () => source, ...sorted };
 }
 
+/** What the index has of the words, and of that what is asked for. */
+function byWords(list: ListQuery, { grams, words }: Sought): ListQuery {
+  const values = [...list.values];
+  const index = `w.grams @> $${values.push(grams)}::int[]`;
+  const texts = (bounds: (column: string) => string) =>
+    `(SELECT w.ticket_id, w.words FROM intake.search_document w WHERE ${index}${bounds('w.ticket_id')}) d, ${ticketOf}`;
+  return withWords({ ...list, values }, { grams: [], words }, texts);
+}
+
+/** What is asked for, and of that what has the words. */
+const byTickets = (list: ListQuery, { words }: Sought): ListQuery =>
+  withWords(
+    list,
+    { grams: [], words },
+    () => 'ticket.ticket t, LATERAL (SELECT w.words FROM intake.search_document w WHERE w.ticket_id = t.id OFFSET 0) d',
+  );
+
 /** The index finds texts with all pairs of characters; the text itself decides. */
-function withWords(list: ListQuery, { grams, words }: Sought, join: ListQuery['join']): ListQuery {
+function withWords(list: ListQuery, { grams, words }: Sought, from: ListQuery['from']): ListQuery {
   const [conditions, values] = [[...list.conditions], [...list.values]];
   for (const word of words) conditions.push(`position($${values.push(word)} in d.words) > 0`);
   if (grams.length > 0) conditions.push(`d.grams @> $${values.push(grams)}::int[]`);
-  return { ...list, conditions, values, join };
+  return { ...list, conditions, values, from };
 }

@@ -52,6 +52,10 @@ import { Instructions } from './transfers/instructions';
 import { TransferController } from './transfers/transfer-controller';
 import { VisitController } from './visits/visit-controller';
 import { Visits } from './visits/visits';
+import { Asking } from './open311/asking';
+import { Open311Controller } from './open311/open311-controller';
+import { Requests } from './open311/requests';
+import { Services } from './open311/services';
 import { ConsentController } from './privacy/consent-controller';
 import { CopySources } from './privacy/copy-source';
 import { LookController } from './privacy/look-controller';
@@ -111,6 +115,7 @@ import { UserStore } from './users/user-store';
     TransferController,
     ReconciliationController,
     VisitController,
+    Open311Controller,
     DraftController,
     CallController,
     HarassmentController,
@@ -158,6 +163,9 @@ import { UserStore } from './users/user-store';
     Instructions,
     Reconciliations,
     Visits,
+    Services,
+    Requests,
+    Asking,
     Registering,
     HandRegistrations,
     MachineRegistrations,

@@ -39,6 +39,7 @@ export class Admission {
   /** What describes the rows stands in none. Health and metrics are never refused: the process would be taken for dead. */
   async toPage(request: HouseRequest): Promise<void> {
     if (request.url.startsWith('/api/')) await this.throttle.admitAnyone(request);
+    if (request.url.startsWith('/open311/')) await this.throttle.admitAnyone(request, 'geo-report');
   }
 
   private async person(route: Route, request: HouseRequest): Promise<Caller> {
@@ -53,6 +54,15 @@ export class Admission {
     if (caller.mustChangePassword && !whilePasswordIsInitial)
       throw new Refusal('password-change-required', '请先修改初始密码');
     return caller;
+  }
+
+  /** Another system that says its key in what it sends, as Open311 does; null for a key that is none. @throws Refusal */
+  async byApiKey(key: string, address: string): Promise<ChannelClient | null> {
+    const client = await this.clients.byKey(key);
+    if (!client) return null;
+    await this.throttle.admitFor('channel', client);
+    this.clients.checkAddress(client, address);
+    return client;
   }
 
   private async client(route: Route, request: HouseRequest): Promise<ChannelClient> {

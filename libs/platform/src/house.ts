@@ -23,6 +23,7 @@ import { DailyAnchor } from './daily-anchor';
 import { Directory } from './directory';
 import { endWithin } from './end-within';
 import { fileOf, fileTypes } from './file-body';
+import { formText, formType } from './form-text';
 import { HouseLogger } from './house-logger';
 import { Maintenance } from './maintenance';
 import { problemOfError } from './problem-of-error';
@@ -179,6 +180,7 @@ async function createApp(opened: Opened, hosts: HouseOptions['hosts']): Promise<
   fastify.removeContentTypeParser('text/plain');
   await fastify.register(multipart);
   for (const type of fileTypes) fastify.addContentTypeParser(type, fileOf);
+  fastify.addContentTypeParser(formType, { parseAs: 'string' }, formText);
   closeUnusedConnections(fastify);
   fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(securityHeaders);

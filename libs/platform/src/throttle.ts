@@ -43,8 +43,8 @@ export class Throttle {
   }
 
   /** Counts a request for something under /api that stands in no row, such as the description of the rows. @throws Refusal */
-  admitAnyone(request: FastifyRequest): Promise<void> | undefined {
-    return this.count('public', request, null);
+  admitAnyone(request: FastifyRequest, limit: LimitName = 'public'): Promise<void> | undefined {
+    return this.count(limit, request, null);
   }
 
   /** Answers nothing when the request may pass at once: most do, and need not be waited for. */

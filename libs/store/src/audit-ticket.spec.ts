@@ -170,6 +170,7 @@ describe('the words of a ticket', () => {
     ['location', { location: { lat: 29, lng: 106 } }],
     ['subject party', { subjectParty: '某公司' }],
     ['time of the matter', { occurredAt: new Date(0) }],
+    ['post', { post: { url: 'https://weibo.com/7/x', author: '某', postedAt: '2026-03-02T08:00:00+08:00' } }],
     ['call, attributes, code or wish for a reply', { callId: 'another' }],
     ['call, attributes, code or wish for a reply', { attributes: { external: 1 } }],
     ['call, attributes, code or wish for a reply', { trackingCode: 'another' }],

@@ -40,6 +40,7 @@ const sayingOf = (standing: Standing, { contact }: AuditedTicket): Saying => ({
   location: standing.location,
   subjectParty: standing.subjectParty,
   occurredAt: standing.occurredAt,
+  post: standing.post,
   callId: standing.callId,
   attributes: standing.attributes,
   expectsReply: standing.expectsReply,

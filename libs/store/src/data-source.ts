@@ -24,6 +24,7 @@ import { SensitiveMatters1796000000035 } from './migrations/1796000000035-sensit
 import { Transfers1796000000040 } from './migrations/1796000000040-transfers';
 import { Reconciliations1796000000041 } from './migrations/1796000000041-reconciliations';
 import { Visits1796000000042 } from './migrations/1796000000042-visits';
+import { Open311Requests1796000000043 } from './migrations/1796000000043-open311-requests';
 import { LookAlikes1796000000050 } from './migrations/1796000000050-look-alikes';
 import { SearchWithinFilters1796000000051 } from './migrations/1796000000051-search-within-filters';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
@@ -87,6 +88,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Transfers1796000000040,
       Reconciliations1796000000041,
       Visits1796000000042,
+      Open311Requests1796000000043,
       LookAlikes1796000000050,
       SearchWithinFilters1796000000051,
     ],

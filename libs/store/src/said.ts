@@ -7,7 +7,7 @@ export interface Said extends Pick<Ticket, Words | 'id' | 'callId' | 'attributes
   readonly contact: object;
 }
 
-type Words = 'title' | 'content' | 'address' | 'location' | 'subjectParty' | 'occurredAt';
+type Words = 'title' | 'content' | 'address' | 'location' | 'subjectParty' | 'occurredAt' | 'post';
 
 /**
  * What is digested each by itself, so that an edit of one leaves the others to be proved. What nobody edits goes together.
@@ -19,6 +19,7 @@ const saidParts = {
   location: ({ location }) => location,
   subjectParty: ({ subjectParty }) => subjectParty,
   occurredAt: ({ occurredAt }) => occurredAt,
+  post: ({ post }) => post,
   request: ({ callId, attributes, expectsReply, trackingCode }) => ({ callId, attributes, expectsReply, trackingCode }),
   contact: ({ contact }) => contact,
 } as const satisfies Record<string, (said: Said) => unknown>;
@@ -49,9 +50,14 @@ export function isAsSaid(keys: KeyRing, said: Said, part: SaidPart, digest: stri
 const firstForm = (keys: KeyRing, part: string, text: string): string =>
   keys.digest('history-digest', `${part}:${text}`).toString('hex');
 
-/** The digest of all parts together, by which most tickets are proved at once. */
-export const digestTogether = (keys: KeyRing, said: Said): Buffer =>
-  keys.digest('history-digest', canonicalJson([said.id, saidPartNames.map((part) => saidParts[part](said))]));
+/**
+ * The digest of all parts together, by which most tickets are proved at once. Posts came later: a registration without one
+ * is digested as it was before there were any.
+ */
+export function digestTogether(keys: KeyRing, said: Said): Buffer {
+  const parts = saidPartNames.filter((part) => part !== 'post' || said.post !== null);
+  return keys.digest('history-digest', canonicalJson([said.id, parts.map((part) => saidParts[part](said))]));
+}
 
 /** What the first registrations digested together: the call stood among the facts of the very first. */
 export const digestsAtFirst = (keys: KeyRing, { title, content, callId, contact }: Said): Buffer[] =>

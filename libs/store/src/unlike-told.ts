@@ -23,6 +23,7 @@ const untold = [
   'callId',
   'attributes',
   'occurredAt',
+  'post',
   'expectsReply',
   'trackingCode',
   'missing',

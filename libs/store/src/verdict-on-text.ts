@@ -28,6 +28,7 @@ const called: Readonly<Record<SaidPart, string>> = {
   location: 'location',
   subjectParty: 'subject party',
   occurredAt: 'time of the matter',
+  post: 'post',
   request: 'call, attributes, code or wish for a reply',
   contact: 'citizen',
 };

@@ -7,9 +7,9 @@ const emptyAsNull = (typed: string): string | null => typed.trim() || null;
 
 const required = [{ required: true, message: '请填写' }];
 
-/** What other systems bring anything by: messages, and of the phone its calls. */
+/** What other systems bring anything by: messages, of the phone its calls, and by Open311's own protocol. */
 const offered = optionsOf(channels).filter(
-  ({ value }) => value === 'phone' || machineChannels.some((each) => each === value),
+  ({ value }) => value === 'phone' || value === 'open311' || machineChannels.some((each) => each === value),
 );
 
 /** What another system is called, what it may bring, and from where. */

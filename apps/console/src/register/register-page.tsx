@@ -14,12 +14,10 @@ type Registered = RouteAnswer<'POST /api/tickets'>;
 
 /** A call becomes a ticket; then its number and code are read to the citizen, and the next call begins. */
 export function RegisterPage() {
-  const { id: accountId } = useUser();
   const [params, setParams] = useSearchParams();
   const [registered, setRegistered] = useState<Registered | null>(null);
   const open = (id?: string): void => setParams(id === undefined ? {} : { draft: id }, { replace: true });
   const wanted = params.get('draft');
-  const saver = draftInHand(accountId);
   if (registered) return <RegisteredCard ticket={registered} next={() => setRegistered(null)} />;
   const form = (shown: DraftSaver) => (
     <RegisterForm
@@ -32,20 +30,19 @@ export function RegisterPage() {
       }}
     />
   );
-  if (wanted === null || wanted === saver.id) return form(saver);
-  return <FoundDraft id={wanted}>{form}</FoundDraft>;
+  return <WantedDraft id={wanted}>{form}</WantedDraft>;
 }
 
-/** A draft from elsewhere, put in hand once it is read. */
-function FoundDraft({ id, children }: { id: string; children: (saver: DraftSaver) => React.ReactNode }) {
+/**
+ * The form with what is in hand, or with a draft from elsewhere, put in hand once it is read. The form stands in the same
+ * place either way: whoever types already loses neither the field they are in nor an open list.
+ */
+function WantedDraft({ id, children }: { id: string | null; children: (saver: DraftSaver) => React.ReactElement }) {
   const { id: accountId } = useUser();
-  const draft = useAnswer('GET /api/drafts/:id', { params: { id } }, { staleTime: 0 });
-  return (
-    <Loaded of={draft}>
-      {(found) => {
-        const saver = draftInHand(accountId);
-        return children(saver.id === found.id ? saver : takeInHand(accountId, found));
-      }}
-    </Loaded>
-  );
+  const inHand = draftInHand(accountId);
+  const isInHand = id === null || id === inHand.id;
+  const draft = useAnswer('GET /api/drafts/:id', { params: { id: id ?? '' } }, { staleTime: 0, enabled: !isInHand });
+  if (isInHand) return children(inHand);
+  if (draft.data?.id === id) return children(takeInHand(accountId, draft.data));
+  return <Loaded of={draft}>{() => null}</Loaded>;
 }

@@ -3,6 +3,7 @@ import { roleNames } from '#ticket/role';
 import type { MachineChannel } from '#http-api/inbound-shapes';
 import type { Problem } from '#http-api/problem';
 import type { RouteAnswer, RouteRequest } from '#http-api/routes';
+import { aForm, aPhotograph } from '#testing/files';
 import { HouseClient, type Answer } from '#testing/house-client';
 import { ordinary } from '#testing/people';
 import { hotline } from './support/hotline';
@@ -93,6 +94,47 @@ describe('a message of another system', () => {
     const post = { url: 'https://weibo.com/7/x', author: '江边的树', postedAt: '2026-09-14T08:00:00+08:00' };
     const answer = await says(system(await aClient()), 'weibo', { content: '井盖破损', areaCode: 'east-1', post });
     expect(await found(told(answer).number)).toMatchObject({ post, citizen: { name: '江***' } });
+  });
+});
+
+describe('a file for a message', () => {
+  const send = async (
+    client: HouseClient,
+    fields: Record<string, string>,
+    content: Uint8Array | string,
+    name = '帖文.jpg',
+  ) => client.send('/api/channels/files', { method: 'POST', body: aForm(content, name, fields) });
+  const post = { url: 'https://weibo.com/7/z', author: '江边的树', postedAt: '2026-09-14T08:00:00+08:00' };
+  const filesOf = async (number: string) =>
+    (await found(number)).attachments.map(({ name, kind, by }) => [name, kind, by]);
+
+  it('is added to its ticket once, as what the citizen gave, also from all sides at once', async () => {
+    const client = system(await aClient({ name: '舆情平台' }));
+    const { number } = told(
+      await says(client, 'weibo', { messageId: 'w-1', content: '井盖破损', areaCode: 'east-1', post }),
+    );
+    const fields = { channel: 'weibo', messageId: 'w-1', fileId: 'f-1', kind: 'screenshot' };
+    const photograph = await aPhotograph();
+    const answers = await Promise.all(Array.from({ length: 4 }, () => send(client, fields, photograph)));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+    expect(answers[0]?.body).toMatchObject({ number });
+    expect((await filesOf(number)).map(([name, kind]) => [name, kind])).toEqual([['帖文.jpg', 'screenshot']]);
+    expect((await found(number)).attachments[0]).toMatchObject({ fromCitizen: true });
+    await send(client, { ...fields, fileId: 'f-2' }, photograph);
+    expect(await filesOf(number)).toHaveLength(2);
+  });
+
+  it('needs a message of the same sender, and a file that we take', async () => {
+    const [client, other] = [system(await aClient()), system(await aClient())];
+    await says(client, 'web', { ...form, messageId: 'w-2' });
+    const fields = { channel: 'web', messageId: 'w-2', fileId: 'f-1' };
+    const photograph = await aPhotograph();
+    expect((await send(other, fields, photograph)).status).toBe(404);
+    expect((await send(client, { ...fields, messageId: 'w-3' }, photograph)).status).toBe(404);
+    expect((await send(client, fields, 'MZ\u0000\u0001', '程序.exe')).status).toBe(400);
+    expect((await send(client, { ...fields, channel: 'phone' }, photograph)).status).toBe(400);
+    const loose = await at.house.database.sql.query(`SELECT key FROM ticket.loose_file`, []);
+    expect(loose).toEqual([]);
   });
 });
 

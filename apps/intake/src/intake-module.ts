@@ -38,6 +38,7 @@ import { RecordingController } from './calls/recording-controller';
 import { TicketCalls } from './calls/ticket-calls';
 import { ClientController } from './channels/client-controller';
 import { ClientStore } from './channels/client-store';
+import { InboundFiles } from './channels/inbound-files';
 import { InboundController } from './channels/inbound-controller';
 import { KnownMessages } from './channels/known-messages';
 import { HandRegistrations } from './channels/hand-registrations';
@@ -169,6 +170,7 @@ import { UserStore } from './users/user-store';
     Registering,
     HandRegistrations,
     MachineRegistrations,
+    InboundFiles,
     Looks,
     CopySources,
     ThirdPartyCopies,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachmentKinds } from '#ticket/attachment-kind';
 import { ticketTypes } from '#ticket/ticket-type';
 import { urgencies } from '#ticket/urgency';
 import { code, enumOf, instant, location, looseText, phone, text, webAddress } from './fields';
@@ -87,6 +88,15 @@ export const inboundShapes = {
 export type MachineChannel = keyof typeof inboundShapes;
 export type Inbound<Name extends MachineChannel> = z.output<(typeof inboundShapes)[Name]>;
 export const machineChannels = Object.keys(inboundShapes) as [MachineChannel, ...MachineChannel[]];
+
+/** A file for a message that was sent before, such as a screenshot of a post; by its own number it is known when it comes again. */
+export const inboundFileForm = z.strictObject({
+  channel: enumOf(inboundShapes),
+  ...message,
+  fileId: text(120),
+  kind: enumOf(attachmentKinds).default('other'),
+  takenAt: instant.optional(),
+});
 
 /** What the sender is answered, and answered again when the same message comes again. */
 export const inboundView = z.object({ number: z.string(), code: z.string() });

@@ -5,12 +5,24 @@ import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import type { ChannelClient } from '#platform/channel-clients';
 import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
+import { InboundFiles } from './inbound-files';
 import { MachineRegistrations } from './machine-registrations';
 
-/** Tickets that other systems send. */
+/** Tickets that other systems send, and files for them. */
 @Controller()
 export class InboundController {
-  constructor(private readonly registrations: MachineRegistrations) {}
+  constructor(
+    private readonly registrations: MachineRegistrations,
+    private readonly files: InboundFiles,
+  ) {}
+
+  @Handles('POST /api/channels/files')
+  addFile(
+    { body }: RouteInput<'POST /api/channels/files'>,
+    client: ChannelClient,
+  ): Promise<RouteAnswer<'POST /api/channels/files'>> {
+    return this.files.add(body, client);
+  }
 
   @Handles('POST /api/channels/:channel/tickets')
   register(

@@ -16,7 +16,7 @@ export class KnownMessages {
   ) {}
 
   /** What a message is known by: some senders number theirs by a telephone, so the number itself is not kept. */
-  digest({ id }: ChannelClient, channel: Channel | 'instruction', messageId: string): string {
+  digest({ id }: ChannelClient, channel: Channel | 'instruction' | 'file', messageId: string): string {
     return this.keys.digest('idempotency', JSON.stringify([id, channel, messageId])).toString('base64url');
   }
 

@@ -6,7 +6,7 @@ import {
   channelClientWithKey,
 } from '../channel-client-shapes';
 import { listOf } from '../fields';
-import { inboundShapes, inboundView } from '../inbound-shapes';
+import { inboundFileForm, inboundShapes, inboundView } from '../inbound-shapes';
 import { nothing, reasonInput } from '../ticket-shapes';
 import { feedbackQuery, feedbackView, instructionInput, instructionView, replayInput } from '../transfer-shapes';
 import type { RouteKey, RouteRow } from '../route';
@@ -23,6 +23,14 @@ export const channelRoutes = {
     summary: 'A message of another system becomes a ticket, once for each messageId',
     status: 201,
     bodies: { param: 'channel', shapes: inboundShapes },
+    response: inboundView,
+  },
+  'POST /api/channels/files': {
+    service: 'intake',
+    permit: 'channel-client',
+    summary: 'A file for the ticket of a message that was sent before, once for each fileId',
+    status: 201,
+    upload: inboundFileForm,
     response: inboundView,
   },
   'POST /api/transfers/instructions': {

@@ -1,5 +1,6 @@
 import { DatePicker, Form, type TableColumnsType } from 'antd';
 import type { Dayjs } from 'dayjs';
+import { useEffect } from 'react';
 import { Link } from 'react-router-dom';
 import type { ListItem } from '#http-api/list-route';
 import { usePages } from '../api/use-pages';
@@ -22,9 +23,16 @@ const columns: TableColumnsType<Owed> = [
 
 const TicketLink = ({ id, number }: { id: string; number: string }) => <Link to={`/tickets/${id}`}>{number}</Link>;
 
+/** It is told all the time, and this says how far it has come. */
+const askAgainMs = 3_000;
+
 /** 进展回传: what this system is still to be told, and everything once more. */
 export function ClientFeedback({ client, close }: { client: ClientRow; close(): void }) {
   const pages = usePages('GET /api/channel-clients/:id/feedback', { params: { id: client.id } });
+  useEffect(() => {
+    const timer = window.setTimeout(pages.again, askAgainMs);
+    return () => window.clearTimeout(timer);
+  });
   return (
     <Dialog title={`进展回传　${client.name}`} width={720} close={close}>
       <PagedTable<Owed>

@@ -1,6 +1,9 @@
 import type { Database } from '#store/database';
 
-/** Rows of a ticket that anybody could notice, without the ids and places in a sequence that differ from run to run. */
+/**
+ * Rows of a ticket that anybody could notice, without ids, digests made over them (`said`) and places in a sequence, which
+ * differ from run to run.
+ */
 const pictures = {
   ticket: `SELECT state, state_since, type, urgency, title, version, round, lead_department_id, arbitrated, judgement_due,
       callback_attempts, rating, nudges, routing_held, missing, registered_at, dispatched_at, handled_at, closed_at,
@@ -9,7 +12,7 @@ const pictures = {
     FROM ticket.ticket WHERE id = $1`,
   parts: `SELECT department_id, role, state, round, dispatched_at, signed_at, contacted_at, submitted_at, answered_at,
       ended_at, due_at, alert FROM ticket.assignment WHERE ticket_id = $1`,
-  lines: `SELECT name, actor, at, "from", "to", text, data - '{assigned,ended,assignmentId,ratingId,clockId,masterId,intoId,number,generation}'::text[] AS data
+  lines: `SELECT name, actor, at, "from", "to", text, data - '{said,assigned,ended,assignmentId,ratingId,clockId,masterId,intoId,number,generation}'::text[] AS data
     FROM ticket.history WHERE ticket_id = $1`,
   clocks: `SELECT kind, round, state, started_at, due_at, yellow_at, met_at, alert, next_mark_at FROM ticket.clock WHERE ticket_id = $1`,
   rungs: `SELECT kind, rung, due_at, fired_at FROM ticket.rung WHERE ticket_id = $1`,

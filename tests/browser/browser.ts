@@ -9,6 +9,8 @@ export async function launchBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error('The browser tests need chromium (apt-get install chromium), or CHROMIUM=path.');
   return chromium.launch({
     executablePath,
+    // Without one Chromium takes Chinese file names for none and calls every file `download`.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',

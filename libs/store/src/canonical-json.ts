@@ -9,7 +9,7 @@ export function canonicalJson(value: unknown): string {
   return value instanceof Date ? JSON.stringify(value) : record(value as Record<string, unknown>);
 }
 
-const flat = (value: unknown): string => (Number.isFinite(value) ? String(value) : (JSON.stringify(value) ?? 'null'));
+const flat = (value: unknown): string => (value === undefined ? 'null' : JSON.stringify(value));
 
 function list(values: readonly unknown[]): string {
   let json = '';

@@ -125,10 +125,10 @@ export const handoverView = handoverSummary.extend({
   ),
 });
 export const handoverInput = z.strictObject({ shiftId: id, day: date });
-/** All the notes there are to be: one of the whole, and one for each item that has one. */
+/** All the notes there are to be; an empty one takes back what the hand-over before noted. */
 export const handoverNotes = z.strictObject({
   note: looseText(2_000),
-  items: z.array(z.strictObject({ key: text(120), note: text(500) })).max(2_000),
+  items: z.array(z.strictObject({ key: text(120), note: looseText(500) })).max(2_000),
 });
 export const handoverCorrection = z.strictObject({ itemKey: text(120).nullish(), text: text(1_000) });
 export const handoverQuery = z.strictObject({ state: enumOf(handoverStates).optional(), ...page });

@@ -36,7 +36,7 @@ export class HandoverContents {
 function carried({ key }: ListedItem, before: HandoverContent | null, noted: string | undefined) {
   const earlier = before?.items.find((item) => item.key === key);
   return {
-    note: noted ?? earlier?.note ?? null,
+    note: (noted ?? earlier?.note ?? '').trim() || null,
     carriedFrom: earlier && before ? (earlier.carriedFrom ?? `${before.shift.day} ${before.shift.name}`) : null,
   };
 }

@@ -18,7 +18,14 @@ const press = (page: Page, button: string) => dialog(page).getByRole('button', {
 /** Pictures for whoever wants to look at them, in the folder they name. */
 const picture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env['SCREENSHOTS'];
-  if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+  if (!folder) return;
+  for (const [width, height] of [
+    [1_440, 900],
+    [1_280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.screenshot({ path: `${folder}/${name}-${width}.png` });
+  }
 };
 
 async function choose(page: Page, field: string, option: string): Promise<void> {
@@ -112,6 +119,7 @@ it('reports an incident: drafted by one, signed by another under a number, and r
   const lead = await desks.of('shift-lead');
   await open(lead, '要情快报');
   await lead.getByRole('link', { name: '滨河路自来水主管爆裂影响居民用水' }).click();
+  await lead.getByRole('link', { name: '返回要情快报' }).waitFor();
   await picture(lead, 'incident');
   await lead.getByRole('link', { name: '滨河路自来水主管爆裂影响居民用水' }).click();
   await lead.getByRole('button', { name: '签发', exact: true }).click();
@@ -128,9 +136,9 @@ it('reports an incident: drafted by one, signed by another under a number, and r
   const paper = await download(lead, 'PDF');
   expect(paper).toMatch(/武热要〔\d{4}〕1号/);
   expect(paper).toContain('影响约1200户居民用水。');
-  await lead.setViewportSize({ width: 1280, height: 720 });
   await open(lead, '要情快报');
-  await picture(lead, 'incidents-1280');
+  await lead.getByRole('row', { name: '首报' }).waitFor();
+  await picture(lead, 'incidents');
   expect(desks.faults()).toEqual([]);
 });
 

@@ -63,7 +63,7 @@ const pages: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../incidents/incident-page')).IncidentPage }),
           },
           {
-            path: 'incident-reports/:id',
+            path: 'incidents/reports/:id',
             lazy: async () => ({ Component: (await import('../incidents/report-page')).ReportPage }),
           },
           { path: '*', element: <MissingPage /> },

@@ -21,7 +21,7 @@ type Report = Incident['reports'][number];
 const columns: TableColumnsType<Report> = [
   { title: '种类', width: 80, render: (_, { kind }) => reportKinds[kind].label },
   { title: '文号', width: 190, render: (_, { number }) => number ?? <Tag>草稿</Tag> },
-  { title: '标题', render: (_, { id, title }) => <Link to={`/incident-reports/${id}`}>{title}</Link> },
+  { title: '标题', render: (_, { id, title }) => <Link to={`/incidents/reports/${id}`}>{title}</Link> },
   { title: '起草', width: 190, render: (_, { draftedBy, draftedAt }) => `${draftedBy.name}　${instant(draftedAt)}` },
   {
     title: '签发',
@@ -81,7 +81,7 @@ function NextReports({ incident: { id, nextKinds } }: { incident: Incident }) {
   const navigate = useNavigate();
   const { mutate, isPending, error } = useWrite('POST /api/incident-reports');
   const draft = (kind: Report['kind']): void =>
-    mutate({ body: { incidentId: id, kind } }, { onSuccess: (made) => void navigate(`/incident-reports/${made.id}`) });
+    mutate({ body: { incidentId: id, kind } }, { onSuccess: (made) => void navigate(`/incidents/reports/${made.id}`) });
   return (
     <>
       {nextKinds.map((kind) => (

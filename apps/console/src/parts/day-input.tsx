@@ -15,6 +15,10 @@ export const DayInput = ({ id, value, onChange, placeholder }: DayInputProps) =>
     value={value ? dayjs(value) : null}
     onChange={(picked: dayjs.Dayjs | null) => onChange?.(picked?.format('YYYY-MM-DD'))}
     placeholder={placeholder}
+    // Enter takes what was typed; it does not send the form yet.
+    onKeyDown={(event) => {
+      if (event.key === 'Enter' && !event.ctrlKey) event.preventDefault();
+    }}
     className="wide"
   />
 );

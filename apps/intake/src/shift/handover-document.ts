@@ -7,12 +7,12 @@ type Item = HandoverView['content']['items'][number];
 
 const columns = [
   { label: '类别', share: 12 },
-  { label: '工单号', share: 18 },
-  { label: '事项', share: 34 },
+  { label: '工单号', share: 22 },
+  { label: '事项', share: 33 },
   { label: '责任人', share: 14 },
   { label: '时限', share: 14 },
   { label: '最近联系', share: 14 },
-  { label: '备注', share: 22 },
+  { label: '备注', share: 21 },
 ];
 
 const minute = (iso: string | null): string => (iso === null ? '' : shanghaiText(iso).slice(5, 16));

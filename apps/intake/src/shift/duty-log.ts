@@ -12,6 +12,7 @@ import { isUuid, uuidV7 } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
 import { cut, readCursor } from '#platform/cursor';
 import { conflictAt, refusalAt } from '#platform/problems';
+import { entryDigest } from './entry-digest';
 import { personNamed, type Named } from './person-named';
 import { refuseContacts } from './refuse-contacts';
 import { TicketsOfNumber } from './tickets-of-number';
@@ -96,7 +97,7 @@ export class DutyLog {
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
         [id, ...Object.values(entry), body.text, caller.id, writtenAt],
       );
-      const textDigest = this.keys.digest('history-digest', `${id}\n${body.text}`).toString('hex');
+      const textDigest = entryDigest(this.keys, id, body.text);
       const action = body.correctsId ? 'correct' : 'create';
       return { subject: 'duty-entry', subjectId: id, action, before: null, after: { ...entry, textDigest } } as const;
     };

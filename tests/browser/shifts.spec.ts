@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { pagesOfPdf } from '#testing/document-text';
-import type { Desks } from './desks';
+import { dialogOn as dialog, openScreen as open, pressIn as press, type Desks } from './desks';
 import { withBrowser } from './with-browser';
 
 const house = withBrowser({ REPORT_NUMBER_SERIES: '武热要' });
@@ -12,9 +12,6 @@ beforeEach(() => {
 
 afterEach(() => desks.close());
 
-const open = (page: Page, screen: string) => page.getByRole('menuitem', { name: screen }).click();
-const dialog = (page: Page) => page.getByRole('dialog');
-const press = (page: Page, button: string) => dialog(page).getByRole('button', { name: button, exact: true }).click();
 /** Pictures for whoever wants to look at them, in the folder they name. */
 const picture = async (page: Page, name: string): Promise<void> => {
   const folder = process.env['SCREENSHOTS'];

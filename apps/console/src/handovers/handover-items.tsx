@@ -50,7 +50,7 @@ export function HandoverItems({ handover }: { handover: Handover }) {
       {isWritten && (
         <div className="handover-tools">
           {notes.error && <Alert type="error" showIcon title={problemWords(notes.error)} />}
-          <Button type="primary" disabled={!notes.isChanged} loading={notes.isBusy} onClick={() => notes.save(version)}>
+          <Button disabled={!notes.isChanged} loading={notes.isBusy} onClick={() => notes.save(version)}>
             保存备注
           </Button>
           {notes.isChanged ? (
@@ -61,6 +61,7 @@ export function HandoverItems({ handover }: { handover: Handover }) {
               id={id}
               label="交班"
               reads="GET /api/handovers/:id"
+              isMain
             />
           )}
         </div>

@@ -55,7 +55,13 @@ function Head({ handover }: { handover: Handover }) {
           {content.shift.day} {content.shift.name} <HandoverTag state={state} />
         </h2>
         {state === 'handed-over' && (
-          <DecideButton route="POST /api/handovers/:id/accept" id={id} label="接班" reads="GET /api/handovers/:id" />
+          <DecideButton
+            route="POST /api/handovers/:id/accept"
+            id={id}
+            label="接班"
+            reads="GET /api/handovers/:id"
+            isMain
+          />
         )}
         <DocumentLinks address={`/api/handovers/${id}/document`} />
       </div>

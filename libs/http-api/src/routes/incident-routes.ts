@@ -54,6 +54,7 @@ export const incidentRoutes = {
     permit: incidentReaders,
     summary: 'The report on paper',
     query: documentQuery,
+    limit: 'report',
     produces: 'application/octet-stream',
   },
 } as const satisfies Record<RouteKey, RouteRow>;

@@ -81,6 +81,7 @@ export const shiftRoutes = {
     permit: dutyReaders,
     summary: 'The list on paper',
     query: documentQuery,
+    limit: 'report',
     produces: 'application/octet-stream',
   },
   'PUT /api/handovers/:id/notes': { ...handover, summary: 'Write the notes', body: handoverNotes, ifMatch: true },

@@ -51,6 +51,21 @@ import { Feedback } from './transfers/feedback';
 import { FeedbackSources } from './transfers/feedback-sources';
 import { Instructions } from './transfers/instructions';
 import { TransferController } from './transfers/transfer-controller';
+import { IncidentController } from './incidents/incident-controller';
+import { Incidents } from './incidents/incidents';
+import { ReportSources } from './incidents/report-sources';
+import { Reports } from './incidents/reports';
+import { DutyLog } from './shift/duty-log';
+import { DutyMatters } from './shift/duty-matters';
+import { DutyRetention } from './shift/duty-retention';
+import { HandoverContents } from './shift/handover-content';
+import { HandoverController } from './shift/handover-controller';
+import { HandoverItems } from './shift/handover-items';
+import { HandoverReading } from './shift/handover-reading';
+import { Handovers } from './shift/handovers';
+import { ShiftController } from './shift/shift-controller';
+import { Shifts } from './shift/shifts';
+import { TicketsOfNumber } from './shift/tickets-of-number';
 import { VisitController } from './visits/visit-controller';
 import { Visits } from './visits/visits';
 import { Asking } from './open311/asking';
@@ -116,6 +131,9 @@ import { UserStore } from './users/user-store';
     TransferController,
     ReconciliationController,
     VisitController,
+    ShiftController,
+    HandoverController,
+    IncidentController,
     Open311Controller,
     DraftController,
     CallController,
@@ -164,6 +182,18 @@ import { UserStore } from './users/user-store';
     Instructions,
     Reconciliations,
     Visits,
+    Shifts,
+    DutyMatters,
+    DutyLog,
+    DutyRetention,
+    HandoverItems,
+    HandoverContents,
+    HandoverReading,
+    Handovers,
+    TicketsOfNumber,
+    Incidents,
+    Reports,
+    ReportSources,
     Services,
     Requests,
     Asking,

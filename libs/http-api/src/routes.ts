@@ -8,6 +8,7 @@ import { importRoutes } from './routes/import-routes';
 import { draftRoutes } from './routes/draft-routes';
 import { harassmentRoutes } from './routes/harassment-routes';
 import { identityRoutes } from './routes/identity-routes';
+import { incidentRoutes } from './routes/incident-routes';
 import { intakeRoutes } from './routes/intake-routes';
 import { platformRoutes } from './routes/platform-routes';
 import { privacyRoutes } from './routes/privacy-routes';
@@ -15,6 +16,7 @@ import { reconciliationRoutes } from './routes/reconciliation-routes';
 import { retentionRoutes } from './routes/retention-routes';
 import { routingRoutes } from './routes/routing-routes';
 import { satisfactionRoutes } from './routes/satisfaction-routes';
+import { shiftRoutes } from './routes/shift-routes';
 import { visitRoutes } from './routes/visit-routes';
 import type { Upload } from './upload';
 
@@ -31,6 +33,8 @@ export const routes = {
   ...harassmentRoutes,
   ...reconciliationRoutes,
   ...visitRoutes,
+  ...shiftRoutes,
+  ...incidentRoutes,
   ...privacyRoutes,
   ...retentionRoutes,
   ...routingRoutes,

@@ -3,7 +3,9 @@ import { assignmentStates } from '#ticket/assignment-state';
 import { callStates } from '#ticket/call';
 import { channels } from '#ticket/channel';
 import { alerts, clockKinds } from '#ticket/clock-kind';
+import { dutyEntryKinds, dutyMatterKinds, handoverStates } from '#ticket/duty';
 import { importKinds, importStates } from '#ticket/import-kind';
+import { reportKinds } from '#ticket/incident-report';
 import { lookKinds } from '#ticket/look-kind';
 import { returnReasons } from '#ticket/reason';
 import { roles } from '#ticket/role';
@@ -48,6 +50,10 @@ const tables: readonly Labels[] = [
   differenceKinds,
   visitModes,
   reportDimensions,
+  dutyMatterKinds,
+  dutyEntryKinds,
+  handoverStates,
+  reportKinds,
   { lead: { label: '主办' }, 'co-handler': { label: '协办' } },
   { active: { label: '在用' }, disabled: { label: '停用' } },
   { running: { label: '计时中' }, met: { label: '已完成' }, cancelled: { label: '已取消' } },

@@ -56,6 +56,12 @@ const fields = z.object({
   CALL_DAYS: whole(1, 3_650).default(180),
   /** Days a caller may be restricted at once. */
   HARASSMENT_DAYS: whole(1, 3_650).default(30),
+  /** Days the duty log and hand-overs are kept. */
+  DUTY_RECORD_DAYS: whole(365, 36_500).default(3_650),
+  /** Who signs the hotline's documents. */
+  OFFICE_NAME: z.string().trim().min(1).max(40).default('12345热线值班室'),
+  /** What stands before the year in the number of an urgent report. */
+  REPORT_NUMBER_SERIES: z.string().trim().min(1).max(10).default('热要'),
   /** Days a draft is kept that nobody touches. */
   DRAFT_DAYS: between(0.01, 365).default(7),
   /** Contacts one person may look at within an hour before an alert is raised. */
@@ -106,6 +112,9 @@ export interface Settings {
   callDays: number;
   draftDays: number;
   harassmentDays: number;
+  dutyRecordDays: number;
+  officeName: string;
+  reportNumberSeries: string;
   revealsPerHour: number;
   exportsPerHour: number;
   exportMaxRows: number;
@@ -147,6 +156,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     callClaimSeconds: data.CALL_CLAIM_SECONDS,
     callDays: data.CALL_DAYS,
     harassmentDays: data.HARASSMENT_DAYS,
+    dutyRecordDays: data.DUTY_RECORD_DAYS,
+    officeName: data.OFFICE_NAME,
+    reportNumberSeries: data.REPORT_NUMBER_SERIES,
     draftDays: data.DRAFT_DAYS,
     revealsPerHour: data.REVEALS_PER_HOUR,
     exportsPerHour: data.EXPORTS_PER_HOUR,

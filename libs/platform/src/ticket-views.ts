@@ -28,7 +28,7 @@ export type TicketSummary = RouteAnswer<'GET /api/tickets'>['items'][number];
 type AssignmentView = TicketView['assignments'][number];
 type ClockView = TicketView['clocks'][number];
 
-const holderLabels: Record<Holder, string> = {
+export const holderLabels: Record<Holder, string> = {
   agent: '话务员',
   dispatcher: '派单员',
   supervisor: '督办员',

@@ -16,6 +16,12 @@ export const adminSubjects = {
   'look-alert': { label: '查看提示' },
   import: { label: '数据导入' },
   export: { label: '数据导出' },
+  shift: { label: '班次' },
+  handover: { label: '交接班' },
+  'duty-matter': { label: '值班事项' },
+  'duty-entry': { label: '值班日志' },
+  incident: { label: '要情' },
+  'incident-report': { label: '要情快报' },
 } as const;
 
 export type AdminSubject = keyof typeof adminSubjects;
@@ -46,6 +52,11 @@ export const adminActions = {
   upload: { label: '上传' },
   cancel: { label: '取消' },
   takeOut: { label: '导出' },
+  handOver: { label: '交班' },
+  accept: { label: '接班' },
+  correct: { label: '更正' },
+  sign: { label: '签发' },
+  discard: { label: '删除草稿' },
 } as const;
 
 export type AdminAction = keyof typeof adminActions;

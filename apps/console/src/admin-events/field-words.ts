@@ -5,7 +5,9 @@ import { fileFormats } from '#http-api/file-format';
 import { listTitles } from '#http-api/list-titles';
 import { harassmentStates } from '#http-api/harassment-shapes';
 import { retentionKinds } from '#http-api/retention-shapes';
+import { dutyEntryKinds, dutyMatterKinds, handoverStates } from '#ticket/duty';
 import { importKinds } from '#ticket/import-kind';
+import { reportKinds } from '#ticket/incident-report';
 import { roles } from '#ticket/role';
 import { lookKinds } from '#ticket/look-kind';
 import { ticketTypes } from '#ticket/ticket-type';
@@ -157,6 +159,48 @@ export const fieldWords: Readonly<Record<AdminSubject, Fields>> = {
     rows: { label: '条数', words: plain },
     isCut: { label: '超出上限', words: yes },
     ticketId: { label: '工单', words: plain },
+  },
+  shift: {
+    name: { label: '名称', words: plain },
+    starts: { label: '开始', words: plain },
+    ends: { label: '结束', words: plain },
+    state: { label: '状态', words: from({ 'in-force': { label: '在用' }, ended: { label: '停用' } }) },
+  },
+  handover: {
+    shift: { label: '班次', words: plain },
+    day: { label: '日期', words: plain },
+    state: { label: '状态', words: from(handoverStates) },
+    version,
+    items: { label: '移交项数', words: plain },
+    sha256: { label: '接班内容校验值', words: plain },
+  },
+  'duty-matter': {
+    kind: { label: '种类', words: from(dutyMatterKinds) },
+    area: { label: '区域', words: (value) => (value as { name: string }).name },
+    text: { label: '内容', words: plain },
+    fromAt: { label: '开始时间', words: at },
+    untilAt: { label: '预计结束', words: at },
+    by: { label: '登记人', words: (value) => (value as { name: string }).name },
+    at: { label: '登记时间', words: at },
+    endedAt: { label: '办结时间', words: at },
+  },
+  'duty-entry': {
+    at: { label: '发生时间', words: at },
+    kind: { label: '种类', words: from(dutyEntryKinds) },
+    ticketId: { label: '工单', words: plain },
+    correctsId: { label: '所更正的条目', words: plain },
+    textDigest: { label: '内容校验值', words: plain },
+  },
+  incident: {
+    title: { label: '标题', words: plain },
+    ticketIds: { label: '工单', words: each(plain) },
+  },
+  'incident-report': {
+    kind: { label: '种类', words: from(reportKinds) },
+    number: { label: '文号', words: plain },
+    version,
+    incidentId: { label: '要情编号', words: plain },
+    sha256: { label: '签发内容校验值', words: plain },
   },
   'look-alert': {
     who: { label: '人员', words: plain },

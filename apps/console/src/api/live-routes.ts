@@ -36,8 +36,13 @@ export const refreshCalls = (client: QueryClient): void =>
 /** `/api/users/:id/disable` → `users` */
 const nameOf = (route: Route): string | undefined => pathOf(route).split('/')[2];
 
+/** What shows another kind with it: incidents list the reports on them. */
+const shownWith: Readonly<Record<string, string>> = { 'incident-reports': 'incidents' };
+
 /** Marks what is read of the kind that was written: the users after a change to one, the session after a new password. */
 export function refreshNamesakes(client: QueryClient, written: Route): void {
-  const isNamesake = (key: QueryKey): boolean => nameOf(routeOf(key)) === nameOf(written);
+  const name = nameOf(written) ?? '';
+  const touched = [name, shownWith[name]];
+  const isNamesake = (key: QueryKey): boolean => touched.includes(nameOf(routeOf(key)));
   void client.invalidateQueries({ predicate: (query) => isNamesake(query.queryKey) });
 }

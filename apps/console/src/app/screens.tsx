@@ -1,8 +1,11 @@
 import {
   ApiOutlined,
+  AlertOutlined,
   AuditOutlined,
   BarChartOutlined,
+  BookOutlined,
   CalendarOutlined,
+  ClockCircleOutlined,
   CustomerServiceOutlined,
   DiffOutlined,
   EyeOutlined,
@@ -17,6 +20,7 @@ import {
   SmileOutlined,
   SolutionOutlined,
   StopOutlined,
+  SwapOutlined,
   TeamOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
@@ -61,6 +65,27 @@ export const screens: readonly Screen[] = [
     Icon: StopOutlined,
     needs: 'GET /api/harassment-marks',
     load: async () => ({ Component: (await import('../harassment/harassment-page')).HarassmentPage }),
+  },
+  {
+    path: 'handovers',
+    label: '交接班',
+    Icon: SwapOutlined,
+    needs: 'GET /api/handovers',
+    load: async () => ({ Component: (await import('../handovers/handovers-page')).HandoversPage }),
+  },
+  {
+    path: 'duty-log',
+    label: '值班日志',
+    Icon: BookOutlined,
+    needs: 'GET /api/duty-log',
+    load: async () => ({ Component: (await import('../duty-log/duty-log-page')).DutyLogPage }),
+  },
+  {
+    path: 'incidents',
+    label: '要情快报',
+    Icon: AlertOutlined,
+    needs: 'GET /api/incidents',
+    load: async () => ({ Component: (await import('../incidents/incidents-page')).IncidentsPage }),
   },
   {
     path: 'dispatch',
@@ -110,6 +135,13 @@ export const screens: readonly Screen[] = [
     Icon: FileSearchOutlined,
     needs: 'POST /api/tickets/search',
     load: async () => ({ Component: (await import('../tickets/tickets-page')).TicketsPage }),
+  },
+  {
+    path: 'shifts',
+    label: '班次',
+    Icon: ClockCircleOutlined,
+    needs: 'POST /api/shifts',
+    load: async () => ({ Component: (await import('../handovers/shifts-page')).ShiftsPage }),
   },
   {
     path: 'calendar',

@@ -15,3 +15,8 @@ export const reportReaders = ['manager', 'leader', 'supervisor', 'quality', 'dep
 /** Who may issue a copy for somebody outside. */
 export const copyists = [...hotline, 'reviewer', 'supervisor', ...departmentDesk] as const;
 export const auditors = ['admin', 'quality', 'manager'] as const;
+/** Who works a shift, who answers for it, and who reads what became of it. */
+export const dutyLeads = ['shift-lead', 'supervisor'] as const;
+export const dutyDesk = ['agent', ...dutyLeads] as const;
+export const dutyReaders = [...dutyDesk, 'manager'] as const;
+export const incidentReaders = [...dutyReaders, 'leader'] as const;

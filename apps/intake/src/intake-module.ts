@@ -67,6 +67,7 @@ import { ShiftController } from './shift/shift-controller';
 import { Shifts } from './shift/shifts';
 import { TicketsOfNumber } from './shift/tickets-of-number';
 import { VisitController } from './visits/visit-controller';
+import { HouseholdRetention } from './visits/household-retention';
 import { Visits } from './visits/visits';
 import { Asking } from './open311/asking';
 import { Open311Controller } from './open311/open311-controller';
@@ -204,6 +205,7 @@ import { UserStore } from './users/user-store';
     Looks,
     CopySources,
     ThirdPartyCopies,
+    HouseholdRetention,
     Retention,
     RetentionRules,
     RetentionRounds,

@@ -256,16 +256,21 @@ export const ticketListQuery = z.strictObject({
 });
 export const ticketSearchInput = z.strictObject({ ...filters, phone: phone.optional(), count: z.boolean().optional() });
 
+/** `exact` is false when there are more than were counted. */
+const ticketCount = z.object({ count: z.number(), exact: z.boolean() });
+
 export const ticketList = z.object({
   items: z.array(ticketSummary),
   nextCursor: z.string().nullable(),
-  count: z.object({ count: z.number(), exact: z.boolean() }).optional(),
+  count: ticketCount.optional(),
 });
 
 export const citizenSearchInput = z.strictObject({ phone });
 export const citizenSearchView = z.object({
   contacts: z.array(citizenView),
+  /** The newest of the number's earlier tickets, and how many there are. */
   tickets: z.array(ticketSummary),
+  count: ticketCount,
   /** In force now for this number. */
   restriction: restrictionView,
 });

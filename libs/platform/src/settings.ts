@@ -56,6 +56,10 @@ const fields = z.object({
   CALL_DAYS: whole(1, 3_650).default(180),
   /** Days a caller may be restricted at once. */
   HARASSMENT_DAYS: whole(1, 3_650).default(30),
+  /** Days it is kept which household was visited; the visit itself stays. */
+  HOUSEHOLD_DAYS: whole(1, 36_500).default(365),
+  /** Days the daily comparisons with other systems are kept. */
+  RECONCILIATION_DAYS: whole(31, 36_500).default(400),
   /** Days the duty log and hand-overs are kept. */
   DUTY_RECORD_DAYS: whole(365, 36_500).default(3_650),
   /** Who signs the hotline's documents. */
@@ -112,6 +116,8 @@ export interface Settings {
   callDays: number;
   draftDays: number;
   harassmentDays: number;
+  householdDays: number;
+  reconciliationDays: number;
   dutyRecordDays: number;
   officeName: string;
   reportNumberSeries: string;
@@ -156,6 +162,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     callClaimSeconds: data.CALL_CLAIM_SECONDS,
     callDays: data.CALL_DAYS,
     harassmentDays: data.HARASSMENT_DAYS,
+    householdDays: data.HOUSEHOLD_DAYS,
+    reconciliationDays: data.RECONCILIATION_DAYS,
     dutyRecordDays: data.DUTY_RECORD_DAYS,
     officeName: data.OFFICE_NAME,
     reportNumberSeries: data.REPORT_NUMBER_SERIES,

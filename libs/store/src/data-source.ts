@@ -29,6 +29,7 @@ import { LookAlikes1796000000050 } from './migrations/1796000000050-look-alikes'
 import { SearchWithinFilters1796000000051 } from './migrations/1796000000051-search-within-filters';
 import { Shifts1796000000052 } from './migrations/1796000000052-shifts';
 import { IncidentReports1796000000053 } from './migrations/1796000000053-incident-reports';
+import { HouseholdsForgotten1796000000054 } from './migrations/1796000000054-households-forgotten';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -95,6 +96,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       SearchWithinFilters1796000000051,
       Shifts1796000000052,
       IncidentReports1796000000053,
+      HouseholdsForgotten1796000000054,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -33,7 +33,7 @@ import { CallEventController } from './calls/call-event-controller';
 import { CallEvents } from './calls/call-events';
 import { CallQueue } from './calls/call-queue';
 import { CallRatings } from './calls/call-ratings';
-import { CallRetention } from './calls/call-retention';
+import { CallWaiting } from './calls/call-waiting';
 import { RecordingController } from './calls/recording-controller';
 import { TicketCalls } from './calls/ticket-calls';
 import { ClientController } from './channels/client-controller';
@@ -57,7 +57,6 @@ import { ReportSources } from './incidents/report-sources';
 import { Reports } from './incidents/reports';
 import { DutyLog } from './shift/duty-log';
 import { DutyMatters } from './shift/duty-matters';
-import { DutyRetention } from './shift/duty-retention';
 import { HandoverContents } from './shift/handover-content';
 import { HandoverController } from './shift/handover-controller';
 import { HandoverItems } from './shift/handover-items';
@@ -67,7 +66,6 @@ import { ShiftController } from './shift/shift-controller';
 import { Shifts } from './shift/shifts';
 import { TicketsOfNumber } from './shift/tickets-of-number';
 import { VisitController } from './visits/visit-controller';
-import { HouseholdRetention } from './visits/household-retention';
 import { Visits } from './visits/visits';
 import { Asking } from './open311/asking';
 import { Open311Controller } from './open311/open311-controller';
@@ -87,6 +85,7 @@ import { Looks } from './privacy/looks';
 import { ThirdPartyCopies } from './privacy/third-party-copies';
 import { ThirdPartyCopyController } from './privacy/third-party-copy-controller';
 import { Erasures } from './retention/erasures';
+import { RecordRetention } from './retention/record-retention';
 import { Retention } from './retention/retention';
 import { RetentionController } from './retention/retention-controller';
 import { RetentionRounds } from './retention/retention-rounds';
@@ -174,7 +173,7 @@ import { UserStore } from './users/user-store';
     CallQueue,
     CallClaims,
     CallRatings,
-    CallRetention,
+    CallWaiting,
     TicketCalls,
     KnownMessages,
     FeedbackSources,
@@ -186,7 +185,6 @@ import { UserStore } from './users/user-store';
     Shifts,
     DutyMatters,
     DutyLog,
-    DutyRetention,
     HandoverItems,
     HandoverContents,
     HandoverReading,
@@ -205,7 +203,7 @@ import { UserStore } from './users/user-store';
     Looks,
     CopySources,
     ThirdPartyCopies,
-    HouseholdRetention,
+    RecordRetention,
     Retention,
     RetentionRules,
     RetentionRounds,

@@ -133,8 +133,3 @@ export const openReconciliations = async (sql: Sql, since: string): Promise<stri
       [since],
     )
   ).map(({ id }) => id);
-
-/** With what differed in them. */
-export const forgetReconciliations = async (sql: Sql, before: string): Promise<void> => {
-  await sql.count(`DELETE FROM intake.reconciliation WHERE day < $1`, [before]);
-};

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
@@ -8,13 +8,10 @@ import { NotFound } from '#store/store-errors';
 import { firstIdAt, isUuid } from '#store/uuid-v7';
 import type { ChannelClient } from '#platform/channel-clients';
 import { Maintenance } from '#platform/maintenance';
-import { SETTINGS } from '#platform/resources';
-import type { Settings } from '#platform/settings';
 import { Refusal, refusalAt } from '#platform/problems';
 import { differencesOf } from './differences-of';
 import {
   lockedList,
-  forgetReconciliations,
   noteMissingLists,
   openReconciliations,
   oursOf,
@@ -37,7 +34,6 @@ export class Reconciliations implements OnModuleInit {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly maintenance: Maintenance,
-    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   onModuleInit(): void {
@@ -93,10 +89,6 @@ export class Reconciliations implements OnModuleInit {
     await noteMissingLists(this.database.sql, shanghaiDate(yesterday), begins);
     const open = await openReconciliations(this.database.sql, shanghaiDate(new Date(now.getTime() - 7 * dayMs)));
     for (const id of open) await this.database.transaction((sql) => this.compareWithin(sql, id));
-    await forgetReconciliations(
-      this.database.sql,
-      shanghaiDate(new Date(now.getTime() - this.settings.reconciliationDays * dayMs)),
-    );
   }
 }
 

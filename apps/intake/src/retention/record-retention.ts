@@ -4,12 +4,13 @@ import { Database } from '#store/database';
 import { Maintenance } from '#platform/maintenance';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
+import { keptRecords } from './kept-records';
 
 const dayMs = 86_400_000;
 
-/** How long the duty log, hand-overs and what was told by hand are kept. Urgent reports are documents and stay. */
+/** Forgets what is kept beside tickets once its days are over. */
 @Injectable()
-export class DutyRetention implements OnModuleInit {
+export class RecordRetention implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -22,10 +23,8 @@ export class DutyRetention implements OnModuleInit {
   }
 
   private async run(): Promise<void> {
-    const before = new Date(this.clock.now().getTime() - this.settings.dutyRecordDays * dayMs);
-    const { sql } = this.database;
-    await sql.count(`DELETE FROM intake.duty_entry WHERE at < $1`, [before]);
-    await sql.count(`DELETE FROM intake.handover WHERE handed_over_at < $1 AND accepted_at IS NOT NULL`, [before]);
-    await sql.count(`DELETE FROM intake.duty_matter WHERE ended_at < $1`, [before]);
+    const now = this.clock.now().getTime();
+    for (const { days, forget } of keptRecords)
+      await this.database.sql.count(forget, [new Date(now - this.settings[days] * dayMs)]);
   }
 }

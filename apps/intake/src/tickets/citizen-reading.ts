@@ -50,7 +50,9 @@ export class CitizenReading {
       limit: earlierTickets,
     };
     const { items: tickets } = await this.lists.page(caller, ofNumber);
-    return { contacts, tickets, count: await this.lists.count(caller, ofNumber) };
+    const isAll = tickets.length < earlierTickets;
+    const count = isAll ? { count: tickets.length, exact: true } : await this.lists.count(caller, ofNumber);
+    return { contacts, tickets, count };
   }
 
   /** @throws NotFound when it is out of scope; Refusal where the caller may not see who it is. */

@@ -12,7 +12,8 @@ import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
 import { attachmentViews } from './attachment-views';
 import { seesAll, type Caller } from './caller';
-import { Directory, type Place } from './directory';
+import { Directory } from './directory';
+import { placeNamed } from './place-named';
 import { inScope } from './scope';
 import {
   pageFrom,
@@ -115,8 +116,8 @@ export class TicketViews {
       peopleInvolved: row.peopleInvolved,
       amountYuan: row.amountYuan,
       callbackAttempts: row.callbackAttempts,
-      category: named(this.directory.categories, categoryCode),
-      area: named(this.directory.areas, areaCode),
+      category: placeNamed(this.directory.categories, categoryCode),
+      area: placeNamed(this.directory.areas, areaCode),
       lead: this.department(leadDepartmentId),
       holder: this.holder(
         row.awaitsArbitration ? 'supervisor' : states[row.state].holder,
@@ -263,6 +264,3 @@ export class TicketViews {
     return { role: holder, label: department?.name ?? holderLabels[holder], department, since: since.toISOString() };
   }
 }
-
-const named = (places: ReadonlyMap<string, Place>, code: string | null) =>
-  code === null ? null : { code, name: places.get(code)?.name ?? code };

@@ -4,13 +4,12 @@ import { dutyEntryKinds } from '#ticket/duty';
 import { bodyOf } from '../moves/body-of';
 import { Dialog } from '../parts/dialog';
 import { InstantInput } from '../parts/instant-input';
+import { required } from '../parts/required';
 import { WriteForm } from '../parts/write-form';
 import { optionsOf } from '../words/options';
 import type { Entry } from './duty-log-page';
 
 type Body = NonNullable<RouteRequest<'POST /api/duty-log'>['body']>;
-
-const required = [{ required: true, message: '请填写' }];
 
 /** An entry, or one that corrects another. */
 export const WriteEntry = ({ corrected, close }: { corrected: Entry | null; close(): void }) => (

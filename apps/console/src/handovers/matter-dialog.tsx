@@ -5,13 +5,12 @@ import { AreaInput } from '../directory/area-input';
 import { bodyOf } from '../moves/body-of';
 import { Dialog } from '../parts/dialog';
 import { InstantInput } from '../parts/instant-input';
+import { required } from '../parts/required';
 import { WriteForm } from '../parts/write-form';
 import { optionsOf } from '../words/options';
 import type { Matter } from './matter-table';
 
 type Body = NonNullable<RouteRequest<'POST /api/duty-matters'>['body']>;
-
-const required = [{ required: true, message: '请填写' }];
 
 /** An outage or a task, new or said otherwise. */
 export function MatterDialog({ matter, close }: { matter: Matter | null; close(): void }) {

@@ -5,11 +5,10 @@ import type { RouteRequest } from '#http-api/routes';
 import { useAnswer } from '../api/use-answer';
 import { DayInput } from '../parts/day-input';
 import { Dialog } from '../parts/dialog';
+import { required } from '../parts/required';
 import { WriteForm } from '../parts/write-form';
 
 type Body = RouteRequest<'POST /api/handovers'>['body'];
-
-const required = [{ required: true, message: '请填写' }];
 
 /** Which shift is handed over. */
 export function OpenHandover({ close }: { close(): void }) {

@@ -7,6 +7,7 @@ import type { Values } from '../moves/field-row';
 import { DecideButton } from '../parts/decide-button';
 import { Dialog } from '../parts/dialog';
 import { PagedTable } from '../parts/paged-table';
+import { required } from '../parts/required';
 import { WriteForm } from '../parts/write-form';
 
 type Shift = ListItem<'GET /api/shifts'>;
@@ -78,8 +79,6 @@ const ShiftDialog = ({ shift, close }: { shift: Shift | null; close(): void }) =
     )}
   </Dialog>
 );
-
-const required = [{ required: true, message: '请填写' }];
 
 const ShiftFields = () => (
   <>

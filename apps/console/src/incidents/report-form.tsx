@@ -3,12 +3,11 @@ import { useNavigate } from 'react-router-dom';
 import type { RouteRequest } from '#http-api/routes';
 import { DiscardDraft } from './discard-draft';
 import { InstantInput } from '../parts/instant-input';
+import { required } from '../parts/required';
 import { WriteForm } from '../parts/write-form';
 import type { Report } from './report-page';
 
 type Body = NonNullable<RouteRequest<'PUT /api/incident-reports/:id'>['body']>;
-
-const required = [{ required: true, message: '请填写' }];
 
 /** A draft as it is written; what it will look like stands beside it, as it was saved last. */
 export function ReportForm({ report }: { report: Report }) {

@@ -1,5 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import { takeTyped } from './take-typed';
 
 interface DayInputProps {
   readonly id?: string;
@@ -15,10 +16,7 @@ export const DayInput = ({ id, value, onChange, placeholder }: DayInputProps) =>
     value={value ? dayjs(value) : null}
     onChange={(picked: dayjs.Dayjs | null) => onChange?.(picked?.format('YYYY-MM-DD'))}
     placeholder={placeholder}
-    // Enter takes what was typed; it does not send the form yet.
-    onKeyDown={(event) => {
-      if (event.key === 'Enter' && !event.ctrlKey) event.preventDefault();
-    }}
+    onKeyDown={takeTyped}
     className="wide"
   />
 );

@@ -12,6 +12,7 @@ import type { Caller } from '#platform/caller';
 import { checkPlaces } from '#platform/check-places';
 import { cut, readCursor } from '#platform/cursor';
 import { Directory } from '#platform/directory';
+import { placeNamed } from '#platform/place-named';
 import { Refusal } from '#platform/problems';
 import { refuseContacts } from './refuse-contacts';
 import { personNamed, type Named } from './person-named';
@@ -116,8 +117,7 @@ export class DutyMatters {
   }
 
   private view({ areaCode, fromAt, untilAt, at, endedAt, ...row }: MatterRow): MatterView {
-    const area =
-      areaCode === null ? null : { code: areaCode, name: this.directory.areas.get(areaCode)?.name ?? areaCode };
+    const area = placeNamed(this.directory.areas, areaCode);
     return {
       id: row.id,
       kind: row.kind,

@@ -5,6 +5,7 @@ import { states, type State } from '#ticket/state';
 import type { HandoverContent } from '#http-api/shift-shapes';
 import type { Sql } from '#store/sql';
 import { Directory } from '#platform/directory';
+import { placeNamed } from '#platform/place-named';
 import { holderLabels, TicketViews } from '#platform/ticket-views';
 import { matterInWords } from './duty-matters';
 import { handoverQueries, type FoundItem } from './handover-queries';
@@ -65,8 +66,7 @@ export class HandoverItems {
       areaCode: string | null;
       text: string;
     };
-    const area =
-      areaCode === null ? null : { code: areaCode, name: this.directory.areas.get(areaCode)?.name ?? areaCode };
+    const area = placeNamed(this.directory.areas, areaCode);
     return matterInWords({ kind, area, text });
   }
 }

@@ -51,6 +51,23 @@ import { Feedback } from './transfers/feedback';
 import { FeedbackSources } from './transfers/feedback-sources';
 import { Instructions } from './transfers/instructions';
 import { TransferController } from './transfers/transfer-controller';
+import { IssueAlertController } from './issues/issue-alert-controller';
+import { IssueChanges } from './issues/issue-changes';
+import { IssueController } from './issues/issue-controller';
+import { IssueGrouping } from './issues/issue-grouping';
+import { IssuePages } from './issues/issue-pages';
+import { IssueReading } from './issues/issue-reading';
+import { IssueRuleChanges } from './issues/issue-rule-changes';
+import { IssueRuleController } from './issues/issue-rule-controller';
+import { Issues } from './issues/issues';
+import { KinOf } from './issues/kin-of';
+import { MilestoneController } from './issues/milestone-controller';
+import { Milestones } from './issues/milestones';
+import { BroadcastController } from './broadcasts/broadcast-controller';
+import { BroadcastReading } from './broadcasts/broadcast-reading';
+import { BroadcastRecordController } from './broadcasts/broadcast-record-controller';
+import { Broadcasts } from './broadcasts/broadcasts';
+import { FittingBroadcasts } from './broadcasts/fitting-broadcasts';
 import { VisitController } from './visits/visit-controller';
 import { Visits } from './visits/visits';
 import { Asking } from './open311/asking';
@@ -116,6 +133,12 @@ import { UserStore } from './users/user-store';
     TransferController,
     ReconciliationController,
     VisitController,
+    IssueController,
+    MilestoneController,
+    IssueAlertController,
+    IssueRuleController,
+    BroadcastController,
+    BroadcastRecordController,
     Open311Controller,
     DraftController,
     CallController,
@@ -164,6 +187,17 @@ import { UserStore } from './users/user-store';
     Instructions,
     Reconciliations,
     Visits,
+    KinOf,
+    IssueGrouping,
+    IssueChanges,
+    Issues,
+    Milestones,
+    IssueReading,
+    IssuePages,
+    IssueRuleChanges,
+    BroadcastReading,
+    Broadcasts,
+    FittingBroadcasts,
     Services,
     Requests,
     Asking,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RouteRow } from './route';
 import { attachmentRoutes } from './routes/attachment-routes';
+import { broadcastRoutes } from './routes/broadcast-routes';
 import { callRoutes } from './routes/call-routes';
 import { channelRoutes } from './routes/channel-routes';
 import { deadlineRoutes } from './routes/deadline-routes';
@@ -9,6 +10,7 @@ import { draftRoutes } from './routes/draft-routes';
 import { harassmentRoutes } from './routes/harassment-routes';
 import { identityRoutes } from './routes/identity-routes';
 import { intakeRoutes } from './routes/intake-routes';
+import { issueRoutes } from './routes/issue-routes';
 import { platformRoutes } from './routes/platform-routes';
 import { privacyRoutes } from './routes/privacy-routes';
 import { reconciliationRoutes } from './routes/reconciliation-routes';
@@ -31,6 +33,8 @@ export const routes = {
   ...harassmentRoutes,
   ...reconciliationRoutes,
   ...visitRoutes,
+  ...issueRoutes,
+  ...broadcastRoutes,
   ...privacyRoutes,
   ...retentionRoutes,
   ...routingRoutes,

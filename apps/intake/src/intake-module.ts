@@ -61,6 +61,7 @@ import { IssueRuleChanges } from './issues/issue-rule-changes';
 import { IssueRuleController } from './issues/issue-rule-controller';
 import { Issues } from './issues/issues';
 import { KinOf } from './issues/kin-of';
+import { ToldIssueRules } from './issues/told-issue-rules';
 import { MilestoneController } from './issues/milestone-controller';
 import { Milestones } from './issues/milestones';
 import { BroadcastController } from './broadcasts/broadcast-controller';
@@ -195,6 +196,7 @@ import { UserStore } from './users/user-store';
     IssueReading,
     IssuePages,
     IssueRuleChanges,
+    ToldIssueRules,
     BroadcastReading,
     Broadcasts,
     FittingBroadcasts,

@@ -141,9 +141,9 @@ describe('an alert', () => {
 
   it('is raised once for a threshold, and once more for a threshold that was changed', async () => {
     const issue = await hot('河道异味鱼群死亡', 6);
-    expect((await alertsOf(issue.id)).map(({ kind, value, threshold }) => [kind, value, threshold])).toEqual([
-      ['growth', 6, 2],
-    ]);
+    expect(
+      (await alertsOf(issue.id)).map((each) => [each.kind, each.numerator, each.denominator, each.threshold]),
+    ).toEqual([['growth', 6, 0, 2]]);
     await more('河道异味鱼群死亡');
     await sort();
     expect(await alertsOf(issue.id)).toHaveLength(1);

@@ -106,6 +106,9 @@ export const issueAlertView = z.object({
   title: z.string(),
   kind: enumOf(issueAlerts),
   value: z.number(),
+  /** What a growth is made of; it counts as one where nothing came before. */
+  numerator: z.number().nullable(),
+  denominator: z.number().nullable(),
   threshold: z.number(),
   /** Of the threshold: a changed one may be crossed anew. */
   ruleVersion: z.number(),

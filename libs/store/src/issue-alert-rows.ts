@@ -15,11 +15,11 @@ export const periodOf = (today: string, trendDays: string): string => `
 
 /** What each kind of alert compares with its threshold, and what must hold besides. */
 const compared = `(VALUES
-  ('tickets', 'alertTickets', period.recent::float8, true),
-  ('citizens', 'alertCitizens', i.citizens::float8, true),
-  ('growth', 'growingTimes', period.recent::float8 / greatest(period.earlier, 1),
+  ('tickets', 'alertTickets', period.recent::float8, NULL, NULL, true),
+  ('citizens', 'alertCitizens', i.citizens::float8, NULL, NULL, true),
+  ('growth', 'growingTimes', period.recent::float8 / greatest(period.earlier, 1), period.recent, period.earlier,
     period.recent >= (SELECT value FROM rules WHERE name = 'growingTickets'))
-) AS c(kind, rule, value, holds)`;
+) AS c(kind, rule, value, numerator, denominator, holds)`;
 
 /**
  * Records which of these open issues (null: all that had a ticket in the period) have crossed a threshold, once for each
@@ -32,8 +32,8 @@ export async function raiseIssueAlerts(
 ): Promise<{ issueId: string; kind: IssueAlertKind }[]> {
   return sql.query<{ issueId: string; kind: IssueAlertKind }>(
     `WITH rules AS MATERIALIZED (SELECT * FROM ${rulesInForce} r), trend AS (SELECT value::int AS days FROM rules WHERE name = 'trendDays')
-     INSERT INTO ticket.issue_alert (issue_id, kind, rule_version, value, threshold, at)
-     SELECT i.id, c.kind, r.version, c.value, r.value, $3
+     INSERT INTO ticket.issue_alert (issue_id, kind, rule_version, value, numerator, denominator, threshold, at)
+     SELECT i.id, c.kind, r.version, c.value, c.numerator, c.denominator, r.value, $3
      FROM trend, ticket.issue i CROSS JOIN LATERAL (${periodOf('$2', 'trend.days')}) period
      CROSS JOIN LATERAL ${compared} JOIN rules r ON r.name = c.rule
      WHERE i.state = 'open' AND c.holds AND c.value >= r.value

@@ -11,11 +11,17 @@ type Alert = ListItem<'GET /api/issue-alerts'>;
 const unitOf = (kind: IssueAlertKind): string => issueRuleUnits[issueRules[issueAlerts[kind].rule].unit].label;
 const said = (value: number, kind: IssueAlertKind): string => `${Math.round(value * 100) / 100}${unitOf(kind)}`;
 
+/** A growth is never shown without what it is made of. */
+const found = ({ kind, value, numerator, denominator }: Alert): string => {
+  if (numerator === null || denominator === null) return said(value, kind);
+  return `${denominator === 0 ? '新增' : said(value, kind)}（${numerator}件 / ${denominator}件）`;
+};
+
 const columns: TableColumnsType<Alert> = [
   { title: '时间', width: 170, render: (_, { at }) => fullInstant(at) },
   { title: '热点事项', render: (_, { issueId, title }) => <Link to={`/issues/${issueId}`}>{title}</Link> },
   { title: '预警', width: 100, render: (_, { kind }) => issueAlerts[kind].label },
-  { title: '当时', width: 110, align: 'right', render: (_, { value, kind }) => said(value, kind) },
+  { title: '当时', width: 170, align: 'right', render: (_, alert) => found(alert) },
   {
     title: '阈值（版本）',
     width: 140,

@@ -48,7 +48,7 @@ export const IssueFilters = ({
 }) => (
   <FilterForm sought={sought} seek={seek} isBusy={isBusy} typed={['q']}>
     <Form.Item name="q" label="名称">
-      <Input placeholder="名称中的词" allowClear />
+      <Input placeholder="关键词" allowClear />
     </Form.Item>
     {choices.map(({ name, label, options }) => (
       <Form.Item key={name} name={name} label={label}>

@@ -1,5 +1,6 @@
 import { App, Button, Card, Empty, Popconfirm, Progress } from 'antd';
 import { useState } from 'react';
+import type { Light } from '#ticket/issue';
 import { problemWords } from '../api/problem-words';
 import { useWrite } from '../api/use-write';
 import { mayCall } from '../identity/may-call';
@@ -7,6 +8,8 @@ import { useUser } from '../identity/session';
 import type { IssueView, Milestone } from './issue-row';
 import { LightTag } from './light-tag';
 import { MilestoneDialog } from './milestone-dialog';
+
+const lightColors: Record<Light, string> = { green: '#389e0d', yellow: '#d48806', red: '#c41d1d' };
 
 /** What is planned, how far it is, and how that stands: lights follow from the rules, nobody sets them. */
 export function Milestones({ issue }: { issue: IssueView }) {
@@ -27,11 +30,7 @@ export function Milestones({ issue }: { issue: IssueView }) {
             <span className="item-title">{milestone.title}</span>
             {mayChange && <Buttons issue={issue} milestone={milestone} edit={() => open(milestone)} />}
           </div>
-          <Progress
-            percent={milestone.percent}
-            success={{ percent: Math.min(milestone.percent, milestone.plannedPercent) }}
-            size="small"
-          />
+          <Progress percent={milestone.percent} strokeColor={lightColors[milestone.light]} size="small" />
           <div className="item-line quiet">
             计划 {milestone.startsOn} 至 {milestone.dueOn}，应达{milestone.plannedPercent}%，实际{milestone.percent}%
             {milestone.doneOn && `，${milestone.doneOn} 完成`}

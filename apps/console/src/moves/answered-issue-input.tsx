@@ -1,5 +1,4 @@
 import { Form } from 'antd';
-import { useQueryClient } from '@tanstack/react-query';
 import { call } from '../api/call';
 import { IssueSelect } from '../issues/issue-select';
 import type { FieldProps } from './field-inputs';
@@ -8,13 +7,8 @@ import type { Values } from './field-row';
 /** The hot issue as part of which is answered; what everybody is to answer of it is filled in where nothing stands yet. */
 export function AnsweredIssueInput({ row, id, value, onChange }: Omit<FieldProps, 'target'>) {
   const form = Form.useFormInstance<Values>();
-  const client = useQueryClient();
   const fill = async (issueId: string): Promise<void> => {
-    const request = { params: { id: issueId } };
-    const { answer } = await client.fetchQuery({
-      queryKey: ['GET /api/issues/:id', request],
-      queryFn: () => call('GET /api/issues/:id', request),
-    });
+    const { answer } = await call('GET /api/issues/:id', { params: { id: issueId } });
     const field = row.fills ?? '';
     if (answer && !form.getFieldValue(field)) form.setFieldValue(field, answer.text);
   };

@@ -20,7 +20,7 @@ export class IssueAlertController {
       `SELECT a.id, n.id AS "issueId", coalesce(n.name, (
          SELECT t.title FROM ticket.issue_member m JOIN ticket.ticket t ON t.id = m.ticket_id
          WHERE m.issue_id = n.id AND m.counted ORDER BY m.registered_at LIMIT 1), '（暂无工单）') AS title,
-         a.kind, a.value, a.threshold, a.rule_version AS "ruleVersion", a.at
+         a.kind, a.value, a.numerator, a.denominator, a.threshold, a.rule_version AS "ruleVersion", a.at
        FROM ticket.issue_alert a JOIN ticket.issue i ON i.id = a.issue_id
        JOIN ticket.issue n ON n.id = coalesce(i.joined_into_id, i.id)
        WHERE $1::timestamptz IS NULL OR (a.at, a.id) < ($1, $2::uuid)

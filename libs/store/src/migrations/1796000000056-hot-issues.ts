@@ -77,6 +77,8 @@ CREATE TABLE ticket.issue_alert (
   rule_version integer NOT NULL,
   value double precision NOT NULL,
   threshold double precision NOT NULL,
+  numerator integer,
+  denominator integer,
   at timestamptz NOT NULL,
   PRIMARY KEY (issue_id, kind, rule_version)
 );

@@ -130,7 +130,7 @@ CREATE TRIGGER issue_member_counts AFTER INSERT OR DELETE OR UPDATE OF issue_id,
 /** What holds until an administrator says otherwise; their units stand in libs/ticket. */
 const rules = `
 INSERT INTO ticket.issue_rule (name, version, value, at)
-SELECT name, 1, value, now() FROM (VALUES ('leastScore', 0.6), ('windowDays', 14), ('shownTickets', 3), ('trendDays', 7),
+SELECT name, 1, value, now() FROM (VALUES ('leastScore', 0.5), ('windowDays', 14), ('shownTickets', 3), ('trendDays', 7),
   ('growingTickets', 5), ('growingTimes', 2), ('alertTickets', 20), ('alertCitizens', 15), ('yellowBehind', 10),
   ('redBehind', 25), ('redOverdueDays', 15)) AS r(name, value);
 `;

@@ -17,6 +17,7 @@ import { takeInHand } from './draft-in-hand';
 import { DraftList } from './draft-list';
 import type { DraftSaver } from './draft-saver';
 import { DraftConflict, DraftStatus } from './draft-status';
+import { FittingBroadcasts } from './fitting-broadcasts';
 import { JoinNotice } from './join-notice';
 import { LookAlikes } from './look-alikes';
 import { MatterFields } from './matter-fields';
@@ -99,6 +100,7 @@ export function RegisterForm({ saver, open, onRegistered }: RegisterFormProps) {
       </Card>
       <aside className="register-side">
         <DraftList openId={saver.id} open={another} />
+        <FittingBroadcasts />
         <LookAlikes />
         <CallerCard />
       </aside>

@@ -65,6 +65,24 @@ import { Handovers } from './shift/handovers';
 import { ShiftController } from './shift/shift-controller';
 import { Shifts } from './shift/shifts';
 import { TicketsOfNumber } from './shift/tickets-of-number';
+import { IssueAlertController } from './issues/issue-alert-controller';
+import { IssueChanges } from './issues/issue-changes';
+import { IssueController } from './issues/issue-controller';
+import { IssueGrouping } from './issues/issue-grouping';
+import { IssuePages } from './issues/issue-pages';
+import { IssueReading } from './issues/issue-reading';
+import { IssueRuleChanges } from './issues/issue-rule-changes';
+import { IssueRuleController } from './issues/issue-rule-controller';
+import { Issues } from './issues/issues';
+import { KinOf } from './issues/kin-of';
+import { ToldIssueRules } from './issues/told-issue-rules';
+import { MilestoneController } from './issues/milestone-controller';
+import { Milestones } from './issues/milestones';
+import { BroadcastController } from './broadcasts/broadcast-controller';
+import { BroadcastReading } from './broadcasts/broadcast-reading';
+import { BroadcastRecordController } from './broadcasts/broadcast-record-controller';
+import { Broadcasts } from './broadcasts/broadcasts';
+import { FittingBroadcasts } from './broadcasts/fitting-broadcasts';
 import { VisitController } from './visits/visit-controller';
 import { Visits } from './visits/visits';
 import { Asking } from './open311/asking';
@@ -134,6 +152,12 @@ import { UserStore } from './users/user-store';
     ShiftController,
     HandoverController,
     IncidentController,
+    IssueController,
+    MilestoneController,
+    IssueAlertController,
+    IssueRuleController,
+    BroadcastController,
+    BroadcastRecordController,
     Open311Controller,
     DraftController,
     CallController,
@@ -193,6 +217,18 @@ import { UserStore } from './users/user-store';
     Incidents,
     Reports,
     ReportSources,
+    KinOf,
+    IssueGrouping,
+    IssueChanges,
+    Issues,
+    Milestones,
+    IssueReading,
+    IssuePages,
+    IssueRuleChanges,
+    ToldIssueRules,
+    BroadcastReading,
+    Broadcasts,
+    FittingBroadcasts,
     Services,
     Requests,
     Asking,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RouteRow } from './route';
 import { attachmentRoutes } from './routes/attachment-routes';
+import { broadcastRoutes } from './routes/broadcast-routes';
 import { callRoutes } from './routes/call-routes';
 import { channelRoutes } from './routes/channel-routes';
 import { deadlineRoutes } from './routes/deadline-routes';
@@ -10,6 +11,7 @@ import { harassmentRoutes } from './routes/harassment-routes';
 import { identityRoutes } from './routes/identity-routes';
 import { incidentRoutes } from './routes/incident-routes';
 import { intakeRoutes } from './routes/intake-routes';
+import { issueRoutes } from './routes/issue-routes';
 import { platformRoutes } from './routes/platform-routes';
 import { privacyRoutes } from './routes/privacy-routes';
 import { reconciliationRoutes } from './routes/reconciliation-routes';
@@ -35,6 +37,8 @@ export const routes = {
   ...visitRoutes,
   ...shiftRoutes,
   ...incidentRoutes,
+  ...issueRoutes,
+  ...broadcastRoutes,
   ...privacyRoutes,
   ...retentionRoutes,
   ...routingRoutes,

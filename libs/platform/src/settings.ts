@@ -46,6 +46,8 @@ const fields = z.object({
   MAINTENANCE_DELAY_SECONDS: between(0, 3_600).default(15),
   /** Seconds between two looks for what other systems are owed of their tickets. */
   FEEDBACK_SECONDS: between(0.1, 3_600).default(2),
+  /** Seconds between two looks for tickets that are to be sorted into hot issues. */
+  ISSUE_SECONDS: between(0.1, 3_600).default(5),
   /** By what name Open311 knows this district. */
   OPEN311_JURISDICTION: z.string().min(1).default('district'),
   /** Judge every bad rating reasonable by itself. */
@@ -110,6 +112,7 @@ export interface Settings {
   markSeconds: number;
   maintenanceDelaySeconds: number;
   feedbackSeconds: number;
+  issueSeconds: number;
   open311Jurisdiction: string;
   autoJudge: boolean;
   callClaimSeconds: number;
@@ -157,6 +160,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     markSeconds: data.MARK_SECONDS,
     maintenanceDelaySeconds: data.MAINTENANCE_DELAY_SECONDS,
     feedbackSeconds: data.FEEDBACK_SECONDS,
+    issueSeconds: data.ISSUE_SECONDS,
     open311Jurisdiction: data.OPEN311_JURISDICTION,
     autoJudge: data.AUTO_JUDGE,
     callClaimSeconds: data.CALL_CLAIM_SECONDS,

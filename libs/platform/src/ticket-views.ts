@@ -89,6 +89,7 @@ export class TicketViews {
       wrappedKey: null,
       clocks: null,
       rating: null,
+      issue: null,
       consented: null,
       missing: [...ticket.missing],
       assignments: null,
@@ -232,6 +233,7 @@ export class TicketViews {
       upstreamNumber: row.upstreamNumber,
       previousTicketId: row.previousTicketId,
       mergedIntoId: row.mergedIntoId,
+      issue: row.issue && { id: row.issue.id, name: row.issue.name ?? unnamedIssue },
       post: isKept ? null : row.post,
       attributes: isKept ? {} : row.attributes,
       urges: row.urges,
@@ -264,3 +266,6 @@ export class TicketViews {
     return { role: holder, label: department?.name ?? holderLabels[holder], department, since: since.toISOString() };
   }
 }
+
+/** A hot issue that nobody has named. */
+const unnamedIssue = '（未命名热点）';

@@ -14,6 +14,9 @@ export const adminSubjects = {
   'harassment-mark': { label: '骚扰限制' },
   erasure: { label: '个人信息删除' },
   'look-alert': { label: '查看提示' },
+  issue: { label: '热点诉求' },
+  'issue-rule': { label: '热点规则' },
+  broadcast: { label: '统一口径' },
   import: { label: '数据导入' },
   export: { label: '数据导出' },
   shift: { label: '班次' },
@@ -57,6 +60,16 @@ export const adminActions = {
   correct: { label: '更正' },
   sign: { label: '签发' },
   discard: { label: '删除草稿' },
+  addTickets: { label: '归入工单' },
+  removeTickets: { label: '移出工单' },
+  split: { label: '拆出' },
+  join: { label: '并入' },
+  close: { label: '结束跟踪' },
+  reopen: { label: '恢复跟踪' },
+  addMilestone: { label: '增加节点' },
+  editMilestone: { label: '修改节点' },
+  removeMilestone: { label: '删除节点' },
+  withdraw: { label: '撤回' },
 } as const;
 
 export type AdminAction = keyof typeof adminActions;

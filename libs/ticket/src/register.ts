@@ -152,6 +152,7 @@ export const begun = (given: Registration, missing: Ticket['missing'], at: Date)
   previousTicketId: given.previousTicketId,
   callId: given.callId,
   visitId: given.visitId,
+  issueId: null,
   post: given.post,
   attributes: given.attributes,
   imported: false,

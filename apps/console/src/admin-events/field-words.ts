@@ -1,5 +1,7 @@
 import type { AdminSubject } from '#ticket/admin-event';
 import { channels } from '#ticket/channel';
+import { issueKinds, issueStates } from '#ticket/issue';
+import { issueRuleUnits } from '#ticket/issue-rule';
 import { departmentGroups } from '#http-api/directory-shapes';
 import { fileFormats } from '#http-api/file-format';
 import { listTitles } from '#http-api/list-titles';
@@ -48,7 +50,12 @@ const day: Say = (value) => {
   const { date, working, name } = value as { date: string; working: boolean; name: string };
   return `${date} ${name}${working ? '上班' : '放假'}`;
 };
-const measure: Say = (value) => (value as { label: string }).label;
+const count: Say = (value) => `${(value as unknown[]).length}件`;
+const milestone: Say = (value) => {
+  const { title, startsOn, dueOn, percent, doneOn } = value as Record<string, string>;
+  return `${title}（${startsOn}至${dueOn}，${percent}%${doneOn ? `，${doneOn}完成` : ''}）`;
+};
+const measure: Say = (value) => (typeof value === 'string' ? value : (value as { label: string }).label);
 
 const version = { label: '版本', words: plain };
 const place = { code: { label: '编码', words: plain }, name: { label: '名称', words: plain } };
@@ -201,6 +208,31 @@ export const fieldWords: Readonly<Record<AdminSubject, Fields>> = {
     version,
     incidentId: { label: '要情编号', words: plain },
     sha256: { label: '签发内容校验值', words: plain },
+  },
+  issue: {
+    name: { label: '名称', words: plain },
+    kind: { label: '类型', words: from(issueKinds) },
+    state: { label: '状态', words: from(issueStates) },
+    leadDepartmentId: { label: '牵头单位', words: department },
+    ticketIds: { label: '工单', words: count },
+    milestone: { label: '节点', words: milestone },
+    joinedIntoId: { label: '并入', words: plain },
+  },
+  'issue-rule': {
+    version,
+    value: { label: '数值', words: plain },
+    unit: { label: '单位', words: from(issueRuleUnits) },
+  },
+  broadcast: {
+    version,
+    title: { label: '标题', words: plain },
+    text: { label: '口径', words: plain },
+    issueId: { label: '热点事项', words: plain },
+    categoryCode: { label: '事项分类', words: category },
+    areaCode: { label: '区域', words: area },
+    validFrom: { label: '生效时间', words: at },
+    validTo: { label: '失效时间', words: at },
+    isWithdrawn: { label: '已撤回', words: yes },
   },
   'look-alert': {
     who: { label: '人员', words: plain },

@@ -1,6 +1,7 @@
 import type { AdminSubject } from '#ticket/admin-event';
 import { clockKinds } from '#ticket/clock-kind';
 import { dutyEntryKinds } from '#ticket/duty';
+import { issueRules } from '#ticket/issue-rule';
 import { importKinds } from '#ticket/import-kind';
 import { reportKinds } from '#ticket/incident-report';
 import { ticketTypes } from '#ticket/ticket-type';
@@ -58,6 +59,9 @@ const rows: Record<AdminSubject, Say> = {
   'retention-rule': keeping,
   'harassment-mark': ({ phone }, id) => text(phone) ?? id.slice(-8),
   'channel-client': named,
+  issue: named,
+  'issue-rule': (_fields, id) => labelOf(issueRules, id),
+  broadcast: ({ title }, id) => text(title) ?? id,
   import: ({ kind, id }, subjectId) =>
     text(kind) ? labelOf(importKinds, text(kind) ?? '') : (text(id) ?? subjectId).slice(-8),
   export: (_fields, route) => (isListed(route) ? listTitles[route] : route),

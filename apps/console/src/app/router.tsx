@@ -41,6 +41,10 @@ const pages: RouteObject[] = [
           { index: true, element: <Home /> },
           ...screenRoutes,
           {
+            path: 'issues/:id',
+            lazy: async () => ({ Component: (await import('../issues/issue-page')).IssuePage }),
+          },
+          {
             path: 'tickets/:id',
             lazy: async () => ({ Component: (await import('../ticket/ticket-page')).TicketPage }),
           },

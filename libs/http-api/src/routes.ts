@@ -15,6 +15,7 @@ import { reconciliationRoutes } from './routes/reconciliation-routes';
 import { retentionRoutes } from './routes/retention-routes';
 import { routingRoutes } from './routes/routing-routes';
 import { satisfactionRoutes } from './routes/satisfaction-routes';
+import { trackingRoutes } from './routes/tracking-routes';
 import { visitRoutes } from './routes/visit-routes';
 import type { Upload } from './upload';
 
@@ -36,6 +37,7 @@ export const routes = {
   ...routingRoutes,
   ...deadlineRoutes,
   ...satisfactionRoutes,
+  ...trackingRoutes,
 } as const;
 
 export type Route = keyof typeof routes;

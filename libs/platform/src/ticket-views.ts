@@ -14,6 +14,7 @@ import { attachmentViews } from './attachment-views';
 import { seesAll, type Caller } from './caller';
 import { Directory, type Place } from './directory';
 import { inScope } from './scope';
+import { supplementViews } from './supplement-views';
 import {
   pageFrom,
   pageSelect,
@@ -92,6 +93,7 @@ export class TicketViews {
       missing: [...ticket.missing],
       assignments: null,
       attachments: null,
+      supplements: null,
     };
     return this.page(Object.assign({}, ticket, unread), caller, contact);
   }
@@ -237,6 +239,7 @@ export class TicketViews {
       rating: row.rating && ({ numberChanged: false, ...row.rating } as TicketView['rating']),
       callbackNumberChanges: row.callbackNumberChanges,
       identityConsents: row.consented ?? [],
+      supplements: supplementViews(row.supplements ?? [], conceal),
       ...attachmentViews(row, row.attachments ?? [], caller, this.directory.departmentAndBelow),
       closeReason: row.closeReason,
       imported: row.imported,

@@ -3,7 +3,6 @@ import { routeRow, takesKey, type Route } from '#http-api/routes';
 import { Database } from '#store/database';
 import { findKey } from '#store/idempotency';
 import { KeyRing } from '#store/key-ring';
-import { KeyTaken } from '#store/store-errors';
 import type { IdempotencyKey, Writer } from '#store/writer';
 import type { Caller } from './caller';
 import type { HouseRequest } from './house-request';
@@ -53,8 +52,9 @@ export class KeyedWrites {
     try {
       return await write(keyed);
     } catch (error) {
-      // Sent twice at once, the second may meet the first at its upstream number before it meets it at this key.
-      const first = error instanceof KeyTaken ? await this.earlier(route, request, keyed) : null;
+      // Sent twice at once, the second may meet what the first has done (an upstream number that is taken, a state that
+      // is another one, a count that is full) before it meets it at this key.
+      const first = await this.earlier(route, request, keyed);
       if (!first) throw error;
       return first.answer;
     }

@@ -142,7 +142,7 @@ it('shows a citizen on a telephone how the ticket stands, takes what is missing,
   expect(await page.getByLabel('查询码').inputValue()).toBe('');
   expect(citizen.requests.filter((url) => !url.startsWith(house.opened().hotline.url))).toEqual([]);
   expect(citizen.requests.filter((url) => url.includes(trackingCode) || url.includes(number))).toEqual([]);
-  expect(citizen.loaded()).toBeLessThan(60_000);
+  expect(citizen.loaded()).toBeLessThan(50_000);
   await citizen.close();
   await desks.close();
   expect([...desks.faults(), ...citizen.faults]).toEqual([]);

@@ -177,7 +177,9 @@ describe('a ticket that was merged into another citizen’s', () => {
     await at.people.change('reviewer', 'approve', replied, {});
     const answered = await seen(await at.people.now(follower.id));
     expect(answered.standing.label).toBe('已答复');
-    expect(answered.answers).toMatchObject([{ from: '城市管理局', text: expect.stringContaining('反映的垃圾已清运') }]);
+    expect(answered.answers).toMatchObject([
+      { from: '城市管理局', text: expect.stringContaining('反映的垃圾已清运') as string },
+    ]);
     expect(JSON.stringify(answered)).not.toMatch(new RegExp(`欧阳锋|1370000|${master.number}`));
     expect((await seen(master)).answers[0]?.text).toBe(publicText);
   });
@@ -244,7 +246,7 @@ describe('number and code', () => {
       await sql.query(`LOCK TABLE ticket.ticket_key, ticket.ticket IN ACCESS EXCLUSIVE MODE`);
       const { status, body } = await ask({ number: wrong, code });
       expect(status).toBe(400);
-      expect(body).toMatchObject({ errors: [{ path: 'number', message: expect.stringContaining('抄错') }] });
+      expect(body).toMatchObject({ errors: [{ path: 'number', message: expect.stringContaining('抄错') as string }] });
     });
   });
 

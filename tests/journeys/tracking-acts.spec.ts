@@ -161,7 +161,21 @@ describe('a nudge', () => {
 });
 
 describe('what a citizen adds', () => {
-  it('stands on the ticket as the citizen’s, and its department is told', async () => {
+  it.each(['supplement', 'nudge', 'withdraw'] as const)('is told to its department’s open pages: %s', async (name) => {
+    const ticket = await at.people.bring('handling');
+    const { token } = await at.people.handlerOf(leadOf(ticket));
+    const page = new AbortController();
+    const headers = { authorization: `Bearer ${token ?? ''}` };
+    const { body } = await fetch(`${at.house.url}/api/events`, { headers, signal: page.signal });
+    const chunks = (body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader();
+    let heard = (await chunks.read()).value ?? '';
+    await citizenOf(ticket).does(name, said[name]);
+    while (!heard.includes(ticket.id)) heard += (await chunks.read()).value ?? '';
+    page.abort();
+    expect(heard).not.toContain('更臭');
+  });
+
+  it('stands on the ticket as the citizen’s, as its department sees it', async () => {
     const ticket = await at.people.bring('handling');
     await citizenOf(ticket).does('supplement', { text: '今天更臭了' });
     const handler = await at.people.handlerOf(leadOf(ticket));

@@ -5,6 +5,7 @@
 const MAY_IMPORT = {
   'libs/ticket': [],
   'libs/calendar': [],
+  'libs/documents': [],
   'libs/http-api': ['libs/ticket'],
   'libs/store': ['libs/ticket'],
   'libs/queue': ['libs/ticket', 'libs/store'],

@@ -36,7 +36,7 @@ const project = (name, testTimeout, testMatch, testQueueKind = 'redis') => ({
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker-tmp/'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'json', 'node'],
   moduleNameMapper: {
-    '^#(ticket|calendar|http-api|store|queue|platform|testing)/(.*)$': '<rootDir>/libs/$1/src/$2',
+    '^#(ticket|calendar|documents|http-api|store|queue|platform|testing)/(.*)$': '<rootDir>/libs/$1/src/$2',
     '^#(intake|routing|deadlines|satisfaction|hotline)/(.*)$': '<rootDir>/apps/$1/src/$2',
   },
   transform: {

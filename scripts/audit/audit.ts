@@ -8,6 +8,7 @@ import { adminDays } from './admin-days';
 import { anchorBreaks } from './anchor-breaks';
 import { attachmentBreaks } from './attachment-breaks';
 import { breakOf, type Break } from './break';
+import { dutyBreaks } from './duty-breaks';
 import { fileBreaks } from './file-breaks';
 import { houseChainBreaks } from './house-chain-breaks';
 import { missingAnchors } from './missing-anchors';
@@ -62,15 +63,16 @@ export async function audit({ database, keys, clock }: Store, asked: Asked): Pro
   };
 }
 
-/** What is wrong with everything but tickets and files: events, accounts, anchors. */
+/** What is wrong with everything but tickets and files: events, accounts, papers of the shifts, anchors. */
 async function breaksBeside(
   { database, keys, clock }: Store,
   written: Promise<DaysWritten>,
 ): Promise<{ anchors: number; breaks: Break[] }> {
   const { sql } = database;
-  const verifying = [anchorBreaks(sql, keys), houseChainBreaks(sql), accountBreaks(database), adminDays(sql)] as const;
-  const [{ days, breaks }, house, accounts, told] = await Promise.all(verifying);
+  const verifying = [anchorBreaks(sql, keys), houseChainBreaks(sql), adminDays(sql)] as const;
+  const [{ days, breaks }, house, told] = await Promise.all(verifying);
   const missing = missingAnchors(days, allDays([told, await written]), clock.now());
-  // Only events that hold say what accounts have to be.
-  return { anchors: days.length, breaks: [...house, ...(house.length > 0 ? [] : accounts), ...breaks, ...missing] };
+  // Only events that hold say what accounts and papers have to be.
+  const rows = house.length > 0 ? [] : [...(await accountBreaks(database)), ...(await dutyBreaks(database, keys))];
+  return { anchors: days.length, breaks: [...house, ...rows, ...breaks, ...missing] };
 }

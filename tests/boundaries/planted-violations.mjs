@@ -8,6 +8,7 @@ export const PLANTED = [
   { rule: 'libs/ticket imports', file: 'libs/ticket/src/a.ts', imports: '#calendar/x' },
   { rule: 'libs/ticket imports', file: 'libs/ticket/src/b.ts', imports: '#store/x' },
   { rule: 'libs/calendar imports', file: 'libs/calendar/src/a.ts', imports: '#ticket/x' },
+  { rule: 'libs/documents imports', file: 'libs/documents/src/a.ts', imports: '#ticket/x' },
   { rule: 'libs/http-api imports', file: 'libs/http-api/src/a.ts', imports: '#store/x' },
   { rule: 'libs/store imports', file: 'libs/store/src/a.ts', imports: '#queue/x' },
   { rule: 'libs/queue imports', file: 'libs/queue/src/a.ts', imports: '#platform/x' },

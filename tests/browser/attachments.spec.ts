@@ -65,12 +65,15 @@ it('takes evidence with a reply, and files by button, by mouse and from the clip
 
   await openTicket(agent, ticket.id);
   await choose(agent, '.attachments', [{ name: '王小明家门口.jpg', mimeType: 'image/jpeg', buffer: photograph }]);
+  // The name stands there while it is still on its way, and what is sent beside it may arrive first.
+  await card(agent).getByText('附件（1）').waitFor();
   await card(agent).getByText('王小明家门口.jpg').waitFor();
   await bring(agent, 'paste', 'image.jpg', photograph);
+  await card(agent).getByText('附件（2）').waitFor();
   await card(agent).getByText('截图', { exact: true }).waitFor();
   await bring(agent, 'drop', '拖来的.jpg', photograph);
-  await card(agent).getByText('拖来的.jpg').waitFor();
   await card(agent).getByText('附件（3）').waitFor();
+  await card(agent).getByText('拖来的.jpg').waitFor();
   await agent.locator('.attachments .ant-image').first().click();
   await agent.locator('.ant-image-preview-img').waitFor();
   await agent.keyboard.press('Escape');

@@ -60,3 +60,13 @@ export async function signIn(page: Page, username: string, password: string): Pr
   await page.getByLabel('密码').fill(password);
   await page.getByRole('button', { name: '登录' }).click();
 }
+
+/** Opens a screen by its name in the menu. */
+export const openScreen = (page: Page, screen: string): Promise<void> =>
+  page.getByRole('menuitem', { name: screen }).click();
+
+export const dialogOn = (page: Page) => page.getByRole('dialog');
+
+/** Presses a button of the dialog. */
+export const pressIn = (page: Page, button: string): Promise<void> =>
+  dialogOn(page).getByRole('button', { name: button, exact: true }).click();

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { shanghaiIso } from '#calendar/shanghai-time';
 import { fileFormats } from '#http-api/file-format';
-import { signIn, type Desks } from './desks';
+import { dialogOn as dialog, openScreen as open, pressIn as press, signIn, type Desks } from './desks';
 import { withBrowser } from './with-browser';
 
 const house = withBrowser();
@@ -14,10 +14,6 @@ beforeEach(() => {
 });
 
 afterEach(() => desks.close());
-
-const open = (page: Page, screen: string) => page.getByRole('menuitem', { name: screen }).click();
-const dialog = (page: Page) => page.getByRole('dialog');
-const press = (page: Page, button: string) => dialog(page).getByRole('button', { name: button, exact: true }).click();
 
 /** Opens what stands under the own name. */
 async function openOwn(page: Page, entry: string): Promise<void> {

@@ -97,4 +97,14 @@ describe('a day’s list of another system', () => {
     await at.house.app.get(Maintenance).run();
     expect((await days(city)).find(({ day }) => day === '2026-09-16')).toMatchObject({ differing: 0 });
   });
+
+  it('is forgotten after its 400 days, and not a day sooner', async () => {
+    at.house.at('2026-09-16 09:00');
+    const city = await aSystem();
+    for (const day of ['2025-08-11', '2025-08-12'])
+      await city.says.call('POST /api/transfers/reconciliations', { body: { day, tickets: [] } });
+    await at.house.app.get(Maintenance).run();
+    expect((await days(city)).map(({ day }) => day)).not.toContain('2025-08-11');
+    expect((await days(city)).map(({ day }) => day)).toContain('2025-08-12');
+  });
 });

@@ -148,7 +148,7 @@ describe('erasing what is personal', () => {
     expect(await allTexts(at.house.database.sql)).not.toMatch(/诸葛|13811112222|垃圾已于今日清运/);
     const agent = await at.house.as('agent');
     const found = await agent.call('POST /api/citizens/search', { body: { phone: secret.phone } });
-    expect(found).toEqual({ contacts: [], tickets: [], restriction: null });
+    expect(found).toEqual({ contacts: [], tickets: [], count: { count: 0, exact: true }, restriction: null });
     expect((await agent.call('POST /api/tickets/search', { body: { q: '诸葛' } })).items).toEqual([]);
     expect(await at.house.faults()).toEqual([]);
   });
@@ -201,6 +201,7 @@ describe('erasing what is personal', () => {
       expect(await agent.call('POST /api/citizens/search', { body: { phone } })).toEqual({
         contacts: [],
         tickets: [],
+        count: { count: 0, exact: true },
         restriction: null,
       });
     expect(await at.house.faults()).toEqual([]);

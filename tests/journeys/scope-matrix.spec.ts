@@ -46,6 +46,7 @@ const kinds = {
   tickets: '/api/tickets/{id}',
   assignments: '/api/assignments/{id}',
   returns: '/api/returns/{id}',
+  issues: '/api/issues/{id}',
 } as const;
 type Kind = keyof typeof kinds;
 const kindOf = ({ path }: Operation): Kind | undefined =>
@@ -53,7 +54,7 @@ const kindOf = ({ path }: Operation): Kind | undefined =>
 
 type Ids = Readonly<Record<Kind, string>>;
 const nowhere = '018f3c5e-0000-7000-8000-000000000001';
-const missing: Ids = { tickets: nowhere, assignments: nowhere, returns: nowhere };
+const missing: Ids = { tickets: nowhere, assignments: nowhere, returns: nowhere, issues: nowhere };
 
 /** Writes that an archived ticket still answers, by who asks: the hotline, and its own department. */
 const stillAnswered: Readonly<Record<string, { hotline: number; own: number }>> = {
@@ -87,7 +88,14 @@ async function archived(categoryCode: string): Promise<{ ticket: TicketView; ids
   await people.change('reviewer', 'approve', ticket, {});
   await people.rate(ticket);
   await people.archive(ticket);
-  return { ticket, ids: { tickets: ticket.id, assignments: leadOf(ticket).id, returns: returned } };
+  const { id: issues } = await issueOf(ticket);
+  return { ticket, ids: { tickets: ticket.id, assignments: leadOf(ticket).id, returns: returned, issues } };
+}
+
+/** A hot issue of this ticket alone, at a version that nobody names who has read it once. */
+async function issueOf(ticket: TicketView): Promise<{ id: string }> {
+  const body = { name: ticket.number, ticketIds: [ticket.id] };
+  return (await at.house.as('dispatcher')).call('POST /api/issues', { body });
 }
 
 /** What a body may name that exists: what is asked for must not fail on anything but the ticket. */
@@ -100,7 +108,7 @@ async function nameWhatExists(): Promise<void> {
 }
 
 async function ask(client: HouseClient, { method, path, body, isUpload }: Operation, id: string) {
-  const address = path.replace('{id}', id).replace(/\{(copyId|aid)\}/, nowhere);
+  const address = path.replace('{id}', id).replace(/\{(copyId|aid|milestoneId)\}/, nowhere);
   if (isUpload) return client.send(address, { method, body: aForm('内容', '说明.txt') });
   const sent = body && JSON.stringify(sampleOf(body, named));
   const headers = { 'if-match': '"1"', ...(sent && { 'content-type': 'application/json' }) };

@@ -101,12 +101,13 @@ describe('a number that calls', () => {
     at.house.clock.advance(1_000);
     await at.people.register({ title: '后来的', citizen: { name: '韩梅梅', phone: '139-0000 1111' } });
     const agent = await at.house.as('agent');
-    const { contacts, tickets } = await agent.call('POST /api/citizens/search', { body: { phone } });
+    const { contacts, tickets, count } = await agent.call('POST /api/citizens/search', { body: { phone } });
     expect(contacts.map(({ name, phone: masked }) => [name, masked]).sort()).toEqual([
       ['李*', '139****1111'],
       ['韩**', '139****1111'],
     ]);
     expect(tickets.map(({ title }) => title)).toEqual(['后来的', '先来的']);
+    expect(count).toEqual({ count: 2, exact: true });
     expect(await found({ phone })).toEqual(['后来的', '先来的']);
   });
 
@@ -130,7 +131,7 @@ describe('a number that calls', () => {
   it('finds nobody when nobody gave it', async () => {
     const agent = await at.house.as('agent');
     const none = await agent.call('POST /api/citizens/search', { body: { phone: '10000000000' } });
-    expect(none).toEqual({ contacts: [], tickets: [], restriction: null });
+    expect(none).toEqual({ contacts: [], tickets: [], count: { count: 0, exact: true }, restriction: null });
     expect(ordinary.citizen.phone).not.toBe('10000000000');
   });
 });

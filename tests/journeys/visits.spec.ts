@@ -1,4 +1,5 @@
 import type { RouteRequest } from '#http-api/routes';
+import { Maintenance } from '#platform/maintenance';
 import { ordinary } from '#testing/people';
 import { hotline } from './support/hotline';
 
@@ -122,5 +123,28 @@ describe('the report of visits', () => {
       query: { from: '2026-09-01', to: '2026-09-30' },
     });
     expect(Number(totals.requests)).toBeGreaterThan(0);
+  });
+});
+
+describe('the household of a visit', () => {
+  it('is forgotten with a ticket that is erased, or after its time; the visit still counts', async () => {
+    const team = '五组';
+    const [gone, old] = [await visited({ team }), await visited({ team, household: '四号楼1单元101' })];
+    const citizen = { name: '何某', phone: '13900007777' };
+    const { id: ticketId } = await asked(gone.id, { citizen, answer: { text: '已当场答复' } });
+    const erasure = { ticketId, reason: '书面申请' };
+    const { id } = await (await at.house.as('supervisor')).call('POST /api/erasures', { body: erasure });
+    await (await at.house.as('manager')).call('POST /api/erasures/:id/approve', { params: { id }, body: {} });
+    at.house.clock.advance(2 * 86_400_000);
+    await at.house.app.get(Maintenance).run();
+    const households = async () => {
+      const { items } = await (await at.house.as('agent')).call('GET /api/visits', { query: { team } });
+      return [gone, old].map(({ id }) => items.find((each) => each.id === id)?.household);
+    };
+    expect(await households()).toEqual([null, '四号楼1单元101']);
+    at.house.clock.advance(366 * 86_400_000);
+    await at.house.app.get(Maintenance).run();
+    expect(await households()).toEqual([null, null]);
+    expect((await report()).rows.find(({ key }) => key === team)?.cells).toMatchObject({ door: 2 });
   });
 });

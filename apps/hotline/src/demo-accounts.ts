@@ -10,7 +10,16 @@ import { isLoopback } from '#platform/loopback';
 import type { Settings } from '#platform/settings';
 import { StartRefused } from './backend/start-refused';
 
-const hotlineRoles = ['agent', 'dispatcher', 'reviewer', 'callback', 'supervisor', 'manager', 'admin'] as const;
+const hotlineRoles = [
+  'agent',
+  'shift-lead',
+  'dispatcher',
+  'reviewer',
+  'callback',
+  'supervisor',
+  'manager',
+  'admin',
+] as const;
 
 export interface DemoAccounts {
   usernames: string[];

@@ -33,7 +33,7 @@ import { CallEventController } from './calls/call-event-controller';
 import { CallEvents } from './calls/call-events';
 import { CallQueue } from './calls/call-queue';
 import { CallRatings } from './calls/call-ratings';
-import { CallRetention } from './calls/call-retention';
+import { CallWaiting } from './calls/call-waiting';
 import { RecordingController } from './calls/recording-controller';
 import { TicketCalls } from './calls/ticket-calls';
 import { ClientController } from './channels/client-controller';
@@ -51,6 +51,38 @@ import { Feedback } from './transfers/feedback';
 import { FeedbackSources } from './transfers/feedback-sources';
 import { Instructions } from './transfers/instructions';
 import { TransferController } from './transfers/transfer-controller';
+import { IncidentController } from './incidents/incident-controller';
+import { Incidents } from './incidents/incidents';
+import { ReportSources } from './incidents/report-sources';
+import { Reports } from './incidents/reports';
+import { DutyLog } from './shift/duty-log';
+import { DutyMatters } from './shift/duty-matters';
+import { HandoverContents } from './shift/handover-content';
+import { HandoverController } from './shift/handover-controller';
+import { HandoverItems } from './shift/handover-items';
+import { HandoverReading } from './shift/handover-reading';
+import { Handovers } from './shift/handovers';
+import { ShiftController } from './shift/shift-controller';
+import { Shifts } from './shift/shifts';
+import { TicketsOfNumber } from './shift/tickets-of-number';
+import { IssueAlertController } from './issues/issue-alert-controller';
+import { IssueChanges } from './issues/issue-changes';
+import { IssueController } from './issues/issue-controller';
+import { IssueGrouping } from './issues/issue-grouping';
+import { IssuePages } from './issues/issue-pages';
+import { IssueReading } from './issues/issue-reading';
+import { IssueRuleChanges } from './issues/issue-rule-changes';
+import { IssueRuleController } from './issues/issue-rule-controller';
+import { Issues } from './issues/issues';
+import { KinOf } from './issues/kin-of';
+import { ToldIssueRules } from './issues/told-issue-rules';
+import { MilestoneController } from './issues/milestone-controller';
+import { Milestones } from './issues/milestones';
+import { BroadcastController } from './broadcasts/broadcast-controller';
+import { BroadcastReading } from './broadcasts/broadcast-reading';
+import { BroadcastRecordController } from './broadcasts/broadcast-record-controller';
+import { Broadcasts } from './broadcasts/broadcasts';
+import { FittingBroadcasts } from './broadcasts/fitting-broadcasts';
 import { VisitController } from './visits/visit-controller';
 import { Visits } from './visits/visits';
 import { Asking } from './open311/asking';
@@ -71,6 +103,7 @@ import { Looks } from './privacy/looks';
 import { ThirdPartyCopies } from './privacy/third-party-copies';
 import { ThirdPartyCopyController } from './privacy/third-party-copy-controller';
 import { Erasures } from './retention/erasures';
+import { RecordRetention } from './retention/record-retention';
 import { Retention } from './retention/retention';
 import { RetentionController } from './retention/retention-controller';
 import { RetentionRounds } from './retention/retention-rounds';
@@ -124,6 +157,15 @@ import { UserStore } from './users/user-store';
     TransferController,
     ReconciliationController,
     VisitController,
+    ShiftController,
+    HandoverController,
+    IncidentController,
+    IssueController,
+    MilestoneController,
+    IssueAlertController,
+    IssueRuleController,
+    BroadcastController,
+    BroadcastRecordController,
     Open311Controller,
     DraftController,
     CallController,
@@ -165,7 +207,7 @@ import { UserStore } from './users/user-store';
     CallQueue,
     CallClaims,
     CallRatings,
-    CallRetention,
+    CallWaiting,
     TicketCalls,
     KnownMessages,
     FeedbackSources,
@@ -174,6 +216,29 @@ import { UserStore } from './users/user-store';
     Instructions,
     Reconciliations,
     Visits,
+    Shifts,
+    DutyMatters,
+    DutyLog,
+    HandoverItems,
+    HandoverContents,
+    HandoverReading,
+    Handovers,
+    TicketsOfNumber,
+    Incidents,
+    Reports,
+    ReportSources,
+    KinOf,
+    IssueGrouping,
+    IssueChanges,
+    Issues,
+    Milestones,
+    IssueReading,
+    IssuePages,
+    IssueRuleChanges,
+    ToldIssueRules,
+    BroadcastReading,
+    Broadcasts,
+    FittingBroadcasts,
     Services,
     Requests,
     Asking,
@@ -184,6 +249,7 @@ import { UserStore } from './users/user-store';
     Looks,
     CopySources,
     ThirdPartyCopies,
+    RecordRetention,
     Retention,
     RetentionRules,
     RetentionRounds,

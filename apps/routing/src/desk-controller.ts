@@ -9,8 +9,10 @@ import { pastClocks } from '#store/clock-rows';
 import { NotFound } from '#store/store-errors';
 import { returnRow } from '#store/ticket-rows';
 import { TicketStore } from '#store/ticket-store';
+import { AnsweredIssues } from '#platform/answered-issues';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
+import { refusalAt } from '#platform/problems';
 import { Renders } from '#platform/renders';
 import { scopeOf } from '#platform/scope';
 import { TicketAttachments } from '#platform/ticket-attachments';
@@ -25,6 +27,7 @@ export class DeskController {
     private readonly store: TicketStore,
     private readonly desk: Desk,
     private readonly attachments: TicketAttachments,
+    private readonly issues: AnsweredIssues,
     renders: Renders,
   ) {
     renders.add(assignmentView, ({ params, caller }) => desk.assignment(params['id'] ?? '', caller));
@@ -92,7 +95,9 @@ export class DeskController {
   reply({ params, body }: RouteInput<'POST /api/assignments/:id/reply'>, caller: Caller): Promise<AssignmentAnswer> {
     return this.act(params.id, caller, async (ticket, part, context) => {
       const name = part.role === 'lead' ? 'reply' : 'coReply';
+      if (name === 'coReply' && body.issueId) throw refusalAt('issueId', '协办反馈不归入热点事项，由主办单位归入');
       const moved = move(ticket, name, { assignmentId: part.id, ...body }, context);
+      await this.issues.check(body.issueId, caller);
       await this.attachments.check(ticket, body.attachmentIds, caller);
       return moved;
     });

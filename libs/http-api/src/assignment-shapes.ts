@@ -81,6 +81,8 @@ export const replyInput = z.strictObject({
   internalText: text(20_000),
   publicText: text(20_000),
   overruledReason: text(1_000).optional(),
+  /** Answered as part of a hot issue, by what everybody is told of that. */
+  issueId: id.optional(),
   attachmentIds,
 });
 export const interimReportInput = z.strictObject({ text: text(5_000), nextAt: instant.optional() });

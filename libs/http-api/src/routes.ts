@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { RouteRow } from './route';
 import { attachmentRoutes } from './routes/attachment-routes';
+import { broadcastRoutes } from './routes/broadcast-routes';
 import { callRoutes } from './routes/call-routes';
 import { channelRoutes } from './routes/channel-routes';
 import { deadlineRoutes } from './routes/deadline-routes';
@@ -8,13 +9,16 @@ import { importRoutes } from './routes/import-routes';
 import { draftRoutes } from './routes/draft-routes';
 import { harassmentRoutes } from './routes/harassment-routes';
 import { identityRoutes } from './routes/identity-routes';
+import { incidentRoutes } from './routes/incident-routes';
 import { intakeRoutes } from './routes/intake-routes';
+import { issueRoutes } from './routes/issue-routes';
 import { platformRoutes } from './routes/platform-routes';
 import { privacyRoutes } from './routes/privacy-routes';
 import { reconciliationRoutes } from './routes/reconciliation-routes';
 import { retentionRoutes } from './routes/retention-routes';
 import { routingRoutes } from './routes/routing-routes';
 import { satisfactionRoutes } from './routes/satisfaction-routes';
+import { shiftRoutes } from './routes/shift-routes';
 import { trackingRoutes } from './routes/tracking-routes';
 import { visitRoutes } from './routes/visit-routes';
 import type { Upload } from './upload';
@@ -32,6 +36,10 @@ export const routes = {
   ...harassmentRoutes,
   ...reconciliationRoutes,
   ...visitRoutes,
+  ...shiftRoutes,
+  ...incidentRoutes,
+  ...issueRoutes,
+  ...broadcastRoutes,
   ...privacyRoutes,
   ...retentionRoutes,
   ...routingRoutes,

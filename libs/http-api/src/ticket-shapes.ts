@@ -69,7 +69,8 @@ const matter = {
 export const postInput = z.strictObject({ url: webAddress, author: text(100), postedAt: instant });
 
 export const referInput = z.strictObject({ reasonCode: enumOf(referReasons), route: text(500) });
-export const answerInput = z.strictObject({ text: text(5_000) });
+/** `issueId`: answered as part of a hot issue. */
+export const answerInput = z.strictObject({ text: text(5_000), issueId: id.optional() });
 
 export const ticketInput = z
   .strictObject({
@@ -184,6 +185,8 @@ export const ticketView = ticketSummary.extend({
   /** What the channel told besides, by its Chinese name. */
   attributes: z.record(z.string(), z.unknown()),
   mergedIntoId: z.string().nullable(),
+  /** The hot issue as part of which it was answered. */
+  issue: idAndName.nullable(),
   assignments: z.array(assignmentView),
   clocks: z.array(clockView),
   /** False while the clocks are still to follow the last change; for long only when they cannot be computed. */
@@ -258,16 +261,21 @@ export const ticketListQuery = z.strictObject({
 });
 export const ticketSearchInput = z.strictObject({ ...filters, phone: phone.optional(), count: z.boolean().optional() });
 
+/** `exact` is false when there are more than were counted. */
+const ticketCount = z.object({ count: z.number(), exact: z.boolean() });
+
 export const ticketList = z.object({
   items: z.array(ticketSummary),
   nextCursor: z.string().nullable(),
-  count: z.object({ count: z.number(), exact: z.boolean() }).optional(),
+  count: ticketCount.optional(),
 });
 
 export const citizenSearchInput = z.strictObject({ phone });
 export const citizenSearchView = z.object({
   contacts: z.array(citizenView),
+  /** The newest of the number's earlier tickets, and how many there are. */
   tickets: z.array(ticketSummary),
+  count: ticketCount,
   /** In force now for this number. */
   restriction: restrictionView,
 });

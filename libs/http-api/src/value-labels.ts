@@ -3,7 +3,11 @@ import { assignmentStates } from '#ticket/assignment-state';
 import { callStates } from '#ticket/call';
 import { channels } from '#ticket/channel';
 import { alerts, clockKinds } from '#ticket/clock-kind';
+import { dutyEntryKinds, dutyMatterKinds, handoverStates } from '#ticket/duty';
+import { issueKinds, issueStates, lights } from '#ticket/issue';
+import { issueAlerts, issueRules, issueRuleUnits } from '#ticket/issue-rule';
 import { importKinds, importStates } from '#ticket/import-kind';
+import { reportKinds } from '#ticket/incident-report';
 import { lookKinds } from '#ticket/look-kind';
 import { returnReasons } from '#ticket/reason';
 import { roles } from '#ticket/role';
@@ -12,6 +16,7 @@ import { ticketTypes } from '#ticket/ticket-type';
 import { transitions } from '#ticket/transition';
 import { urgencies } from '#ticket/urgency';
 import { visitModes } from '#ticket/visit-mode';
+import { broadcastStates } from './broadcast-shapes';
 import { departmentGroups } from './directory-shapes';
 import { fileFormats } from './file-format';
 import { harassmentStates } from './harassment-shapes';
@@ -47,7 +52,18 @@ const tables: readonly Labels[] = [
   harassmentStates,
   differenceKinds,
   visitModes,
+  issueKinds,
+  issueStates,
+  lights,
+  issueAlerts,
+  issueRules,
+  issueRuleUnits,
+  broadcastStates,
   reportDimensions,
+  dutyMatterKinds,
+  dutyEntryKinds,
+  handoverStates,
+  reportKinds,
   { lead: { label: '主办' }, 'co-handler': { label: '协办' } },
   { active: { label: '在用' }, disabled: { label: '停用' } },
   { running: { label: '计时中' }, met: { label: '已完成' }, cancelled: { label: '已取消' } },

@@ -16,7 +16,8 @@ export const visitInput = z.strictObject({
 export const visitView = z.object({
   id: z.string(),
   team: z.string(),
-  household: z.string(),
+  /** Null once it is forgotten. */
+  household: z.string().nullable(),
   mode: enumOf(visitModes),
   at: instant,
   area: codeAndName.nullable(),

@@ -4,10 +4,30 @@ import { changedChannel } from '#queue/relay';
 import { Database } from '#store/database';
 import { messageOf } from '#store/told-error';
 import type { Caller } from './caller';
-import { heardBy, scopeOf } from './scope';
+import { heardBy, hearsOfHotline, scopeOf } from './scope';
 
 /** The channel on which processes hear which call is whose: its id, and the account's. */
 export const callChangedChannel = 'call_changed';
+
+/** The channel on which processes hear what the whole hotline is to know of: which kind, and the ids. */
+const hotlineToldChannel = 'hotline_told';
+
+/** What the whole hotline hears of, besides tickets: each is an event of the stream by this name. */
+export type HotlineNews = 'issues' | 'broadcasts';
+
+/**
+ * Tells every page of the hotline, in whatever process it listens, of these. After the commit, and without waiting for
+ * anybody: a page that was away asks when it comes back.
+ */
+export async function tellHotline(database: Database, news: HotlineNews, ids: readonly string[]): Promise<void> {
+  for (let from = 0; from < ids.length; from += idsOfOneNotice)
+    await database.sql.query(`SELECT pg_notify('${hotlineToldChannel}', $1)`, [
+      [news, ...ids.slice(from, from + idsOfOneNotice)].join(' '),
+    ]);
+}
+
+/** A notification carries less than 8,000 bytes. */
+const idsOfOneNotice = 200;
 
 /** A page that listens. */
 export interface LiveStream {
@@ -17,6 +37,7 @@ export interface LiveStream {
   tell(ticketIds: readonly string[]): void;
   /** A call at the caller's own extension. */
   tellCall(callId: string): void;
+  tellNews(news: HotlineNews, ids: readonly string[]): void;
   /** Says that nothing happened. */
   beat(): void;
   /** Bytes that were told and not taken yet. */
@@ -113,7 +134,7 @@ export class LiveChanges implements BeforeApplicationShutdown {
     client.on('error', () => this.reconnect(client));
     try {
       await client.connect();
-      await client.query(`LISTEN ${changedChannel}; LISTEN ${callChangedChannel}`);
+      await client.query(`LISTEN ${changedChannel}; LISTEN ${callChangedChannel}; LISTEN ${hotlineToldChannel}`);
     } catch {
       this.reconnect(client);
     }
@@ -131,8 +152,14 @@ export class LiveChanges implements BeforeApplicationShutdown {
 
   private hear(channel: string, ids: readonly string[]): void {
     if (channel === changedChannel) return void this.tell(ids);
+    if (channel === hotlineToldChannel) return this.tellNews(ids);
     const [callId = '', accountId] = ids;
     for (const stream of this.streams) if (stream.caller.id === accountId) stream.tellCall(callId);
+  }
+
+  private tellNews([news, ...ids]: readonly string[]): void {
+    for (const stream of this.streams)
+      if (hearsOfHotline(stream.caller)) this.say(stream, () => stream.tellNews(news as HotlineNews, ids));
   }
 
   /** One question to the database for all who listen, however many departments they are of. */

@@ -13,6 +13,7 @@ import { KeyRing } from '#store/key-ring';
 import { TicketNumbers } from '#store/ticket-number';
 import { TicketStore } from '#store/ticket-store';
 import { Admission } from './admission';
+import { AnsweredIssues } from './answered-issues';
 import { ChannelClients } from './channel-clients';
 import { DailyAnchor } from './daily-anchor';
 import { Directory } from './directory';
@@ -92,6 +93,7 @@ const made: Provider[] = [
   SignIn,
   TicketViews,
   TicketAttachments,
+  AnsweredIssues,
   TicketLists,
   Renders,
   KeyedWrites,

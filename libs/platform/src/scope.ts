@@ -27,6 +27,28 @@ export const partsInScope = (caller: Caller, values: unknown[]): string =>
 export const countedFor = (caller: Caller, values: unknown[]): string =>
   within(caller, values, (place) => `t.lead_department_id = ANY(${place})`);
 
+/** Hot issues `i` the caller may see: those the own department or one below it leads, or has a ticket of. */
+export const issuesInScope = (caller: Caller, values: unknown[]): string =>
+  within(
+    caller,
+    values,
+    (place) => `(i.lead_department_id = ANY(${place}) OR EXISTS (
+      SELECT 1 FROM ticket.issue_member n JOIN ticket.assignment s ON s.ticket_id = n.ticket_id
+      WHERE n.issue_id = i.id AND s.department_id = ANY(${place})))`,
+  );
+
+/** Members `m` of hot issues whose tickets the caller may see. */
+export const membersInScope = (caller: Caller, values: unknown[]): string =>
+  within(
+    caller,
+    values,
+    (place) =>
+      `EXISTS (SELECT 1 FROM ticket.assignment s WHERE s.ticket_id = m.ticket_id AND s.department_id = ANY(${place}))`,
+  );
+
+/** Whether the caller hears what the whole hotline is told: what to answer, and what becomes a hot issue. */
+export const hearsOfHotline = (caller: Caller): boolean => scopeOf(caller) === null;
+
 function within(caller: Caller, values: unknown[], condition: (place: string) => string): string {
   const departmentIds = scopeOf(caller);
   return departmentIds === null ? 'true' : condition(`$${values.push(departmentIds)}::uuid[]`);

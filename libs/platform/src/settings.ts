@@ -46,6 +46,8 @@ const fields = z.object({
   MAINTENANCE_DELAY_SECONDS: between(0, 3_600).default(15),
   /** Seconds between two looks for what other systems are owed of their tickets. */
   FEEDBACK_SECONDS: between(0.1, 3_600).default(2),
+  /** Seconds between two looks for tickets that are to be sorted into hot issues. */
+  ISSUE_SECONDS: between(0.1, 3_600).default(5),
   /** By what name Open311 knows this district. */
   OPEN311_JURISDICTION: z.string().min(1).default('district'),
   /** Judge every bad rating reasonable by itself. */
@@ -56,6 +58,16 @@ const fields = z.object({
   CALL_DAYS: whole(1, 3_650).default(180),
   /** Days a caller may be restricted at once. */
   HARASSMENT_DAYS: whole(1, 3_650).default(30),
+  /** Days it is kept which household was visited; the visit itself stays. */
+  HOUSEHOLD_DAYS: whole(1, 36_500).default(365),
+  /** Days the daily comparisons with other systems are kept. */
+  RECONCILIATION_DAYS: whole(31, 36_500).default(400),
+  /** Days the duty log and hand-overs are kept. */
+  DUTY_RECORD_DAYS: whole(365, 36_500).default(3_650),
+  /** Who signs the hotline's documents. */
+  OFFICE_NAME: z.string().trim().min(1).max(40).default('12345热线值班室'),
+  /** What stands before the year in the number of an urgent report. */
+  REPORT_NUMBER_SERIES: z.string().trim().min(1).max(10).default('热要'),
   /** Days a draft is kept that nobody touches. */
   DRAFT_DAYS: between(0.01, 365).default(7),
   /** Contacts one person may look at within an hour before an alert is raised. */
@@ -108,12 +120,18 @@ export interface Settings {
   markSeconds: number;
   maintenanceDelaySeconds: number;
   feedbackSeconds: number;
+  issueSeconds: number;
   open311Jurisdiction: string;
   autoJudge: boolean;
   callClaimSeconds: number;
   callDays: number;
   draftDays: number;
   harassmentDays: number;
+  householdDays: number;
+  reconciliationDays: number;
+  dutyRecordDays: number;
+  officeName: string;
+  reportNumberSeries: string;
   revealsPerHour: number;
   exportsPerHour: number;
   exportMaxRows: number;
@@ -154,11 +172,17 @@ export function readSettings(environment: Record<string, string | undefined>): S
     markSeconds: data.MARK_SECONDS,
     maintenanceDelaySeconds: data.MAINTENANCE_DELAY_SECONDS,
     feedbackSeconds: data.FEEDBACK_SECONDS,
+    issueSeconds: data.ISSUE_SECONDS,
     open311Jurisdiction: data.OPEN311_JURISDICTION,
     autoJudge: data.AUTO_JUDGE,
     callClaimSeconds: data.CALL_CLAIM_SECONDS,
     callDays: data.CALL_DAYS,
     harassmentDays: data.HARASSMENT_DAYS,
+    householdDays: data.HOUSEHOLD_DAYS,
+    reconciliationDays: data.RECONCILIATION_DAYS,
+    dutyRecordDays: data.DUTY_RECORD_DAYS,
+    officeName: data.OFFICE_NAME,
+    reportNumberSeries: data.REPORT_NUMBER_SERIES,
     draftDays: data.DRAFT_DAYS,
     revealsPerHour: data.REVEALS_PER_HOUR,
     exportsPerHour: data.EXPORTS_PER_HOUR,

@@ -19,13 +19,18 @@ CASE WHEN t.state = 'returning' THEN EXISTS (
   SELECT 1 FROM ticket.return_request r WHERE r.ticket_id = t.id AND r.decided_at IS NULL AND r.needs_arbitration
 ) ELSE false END AS "awaitsArbitration"`;
 
+/** The hot issue as part of which it was answered, as that is found now. */
+const issueOfTicket = `(SELECT json_build_object('id', n.id, 'name', n.name) FROM ticket.issue i
+  JOIN ticket.issue n ON n.id = coalesce(i.joined_into_id, i.id) WHERE i.id = t.issue_id)`;
+
 /** Everything a ticket's page shows, in one trip. */
 export const pageSelect = `${summarySelect},
 t.version, t.content, t.address, t.location, t.occurred_at AS "occurredAt", t.citizen_id AS "citizenId", t.anonymous,
 t.confidential, t.subject_party AS "subjectParty", t.subject_department_id AS "subjectDepartmentId",
 t.expects_reply AS "expectsReply", t.routing_held AS "routingHeld", t.restricted, t.missing, t.upstream_system AS "upstreamSystem",
 t.upstream_number AS "upstreamNumber", t.upstream_due_at AS "upstreamDueAt",
-t.previous_ticket_id AS "previousTicketId", t.merged_into_id AS "mergedIntoId", t.urges, t.rating, t.post, t.attributes,
+t.previous_ticket_id AS "previousTicketId", t.merged_into_id AS "mergedIntoId",
+${issueOfTicket} AS issue, t.urges, t.rating, t.post, t.attributes,
 t.callback_number_changes AS "callbackNumberChanges",
 (SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name) FROM ticket.account o WHERE o.id = ANY(t.identity_consents)) AS "consented",
 ${attachmentsOfPage} AS attachments, ${supplementsOfPage} AS supplements,
@@ -87,6 +92,7 @@ export interface PageRow extends SummaryRow {
   upstreamDueAt: Date | null;
   previousTicketId: string | null;
   mergedIntoId: string | null;
+  issue: { id: string; name: string | null } | null;
   post: Post | null;
   attributes: Record<string, unknown>;
   urges: number;

@@ -12,7 +12,8 @@ import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
 import { attachmentViews } from './attachment-views';
 import { seesAll, type Caller } from './caller';
-import { Directory, type Place } from './directory';
+import { Directory } from './directory';
+import { placeNamed } from './place-named';
 import { inScope } from './scope';
 import { supplementViews } from './supplement-views';
 import {
@@ -29,7 +30,7 @@ export type TicketSummary = RouteAnswer<'GET /api/tickets'>['items'][number];
 type AssignmentView = TicketView['assignments'][number];
 type ClockView = TicketView['clocks'][number];
 
-const holderLabels: Record<Holder, string> = {
+export const holderLabels: Record<Holder, string> = {
   agent: '话务员',
   dispatcher: '派单员',
   supervisor: '督办员',
@@ -89,6 +90,7 @@ export class TicketViews {
       wrappedKey: null,
       clocks: null,
       rating: null,
+      issue: null,
       consented: null,
       missing: [...ticket.missing],
       assignments: null,
@@ -117,8 +119,8 @@ export class TicketViews {
       peopleInvolved: row.peopleInvolved,
       amountYuan: row.amountYuan,
       callbackAttempts: row.callbackAttempts,
-      category: named(this.directory.categories, categoryCode),
-      area: named(this.directory.areas, areaCode),
+      category: placeNamed(this.directory.categories, categoryCode),
+      area: placeNamed(this.directory.areas, areaCode),
       lead: this.department(leadDepartmentId),
       holder: this.holder(
         row.awaitsArbitration ? 'supervisor' : states[row.state].holder,
@@ -233,6 +235,7 @@ export class TicketViews {
       upstreamNumber: row.upstreamNumber,
       previousTicketId: row.previousTicketId,
       mergedIntoId: row.mergedIntoId,
+      issue: row.issue && { id: row.issue.id, name: row.issue.name ?? unnamedIssue },
       post: isKept ? null : row.post,
       attributes: isKept ? {} : row.attributes,
       urges: row.urges,
@@ -267,5 +270,5 @@ export class TicketViews {
   }
 }
 
-const named = (places: ReadonlyMap<string, Place>, code: string | null) =>
-  code === null ? null : { code, name: places.get(code)?.name ?? code };
+/** A hot issue that nobody has named. */
+const unnamedIssue = '（未命名热点）';

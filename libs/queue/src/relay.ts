@@ -30,12 +30,15 @@ const longestWaitMs = 5_000;
 const urgentLane = 0;
 const lastLane = 2;
 
-/** The notification, a part of the same statement, goes out with its commit. */
+/**
+ * The notification, a part of the same statement, goes out with its commit. Rows are chosen once: within the condition, a
+ * plan may choose anew for each row that it deletes, and take more than a turn's.
+ */
 const take = `
-WITH taken AS (
-  DELETE FROM ticket.outbox WHERE id IN (
-    SELECT id FROM ticket.outbox WHERE lane <= $1 ORDER BY lane, id LIMIT ${batchRows} FOR UPDATE SKIP LOCKED
-  ) RETURNING event, lane, ticket_id, seq
+WITH chosen AS MATERIALIZED (
+  SELECT id FROM ticket.outbox WHERE lane <= $1 ORDER BY lane, id LIMIT ${batchRows} FOR UPDATE SKIP LOCKED
+), taken AS (
+  DELETE FROM ticket.outbox WHERE id IN (SELECT id FROM chosen) RETURNING event, lane, ticket_id, seq
 ), told AS (
   SELECT pg_notify('${changedChannel}', string_agg(DISTINCT ticket_id::text, ' ')) FROM taken HAVING count(*) > 0
 )

@@ -11,6 +11,7 @@ const advisoryLocks = {
   retention: 12345006,
   anchors: 12345007,
   looseFiles: 12345008,
+  issues: 12345009,
 } as const satisfies Record<string, number>;
 
 export type AdvisoryLock = keyof typeof advisoryLocks;

@@ -27,6 +27,11 @@ import { Visits1796000000042 } from './migrations/1796000000042-visits';
 import { Open311Requests1796000000043 } from './migrations/1796000000043-open311-requests';
 import { LookAlikes1796000000050 } from './migrations/1796000000050-look-alikes';
 import { SearchWithinFilters1796000000051 } from './migrations/1796000000051-search-within-filters';
+import { Shifts1796000000052 } from './migrations/1796000000052-shifts';
+import { IncidentReports1796000000053 } from './migrations/1796000000053-incident-reports';
+import { HouseholdsForgotten1796000000054 } from './migrations/1796000000054-households-forgotten';
+import { HotIssues1796000000056 } from './migrations/1796000000056-hot-issues';
+import { Broadcasts1796000000057 } from './migrations/1796000000057-broadcasts';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -91,6 +96,11 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Open311Requests1796000000043,
       LookAlikes1796000000050,
       SearchWithinFilters1796000000051,
+      Shifts1796000000052,
+      IncidentReports1796000000053,
+      HouseholdsForgotten1796000000054,
+      HotIssues1796000000056,
+      Broadcasts1796000000057,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -2,6 +2,7 @@ import { erasedText } from '#ticket/erased';
 import { eraseAttachments } from './attachment-rows';
 import { citizensNamedBy } from './erasure-rows';
 import type { Sql } from './sql';
+import { forgetHouseholdOf } from './visit-rows';
 
 /**
  * The free text beside a ticket: what its history, ratings, returns and copies say in people's own words, and its files. The history keeps
@@ -17,6 +18,7 @@ export async function eraseTexts(sql: Sql, id: string): Promise<void> {
     [id, JSON.stringify({ title: erasedText, content: '', place: null, reply: null })],
   );
   await eraseAttachments(at, id);
+  await forgetHouseholdOf(at, id);
   // Also whom it named before a name was corrected or a number changed: each is a row with a key of its own (ADR 0008).
   await sql.query(`INSERT INTO ticket.leaving_citizen ${citizensNamedBy('$1')} ON CONFLICT DO NOTHING`, [id]);
 }

@@ -30,11 +30,11 @@ export const claimFeedback = (
   claim: { readonly system: string; readonly at: Date; readonly leaseEndsAt: Date; readonly limit: number },
 ): Promise<OwedFeedback[]> =>
   sql.query<OwedFeedback & Record<string, unknown>>(
-    `WITH claimed AS (
-       UPDATE ticket.feedback f SET next_try_at = $3, attempts = f.attempts + 1
-       FROM (SELECT ticket_id FROM ticket.feedback
-             WHERE system = $1 AND owed_seq > told_seq AND next_try_at <= $2
-             ORDER BY next_try_at LIMIT $4 FOR UPDATE SKIP LOCKED) due
+    `WITH due AS MATERIALIZED (
+       SELECT ticket_id FROM ticket.feedback WHERE system = $1 AND owed_seq > told_seq AND next_try_at <= $2
+       ORDER BY next_try_at LIMIT $4 FOR UPDATE SKIP LOCKED
+     ), claimed AS (
+       UPDATE ticket.feedback f SET next_try_at = $3, attempts = f.attempts + 1 FROM due
        WHERE f.ticket_id = due.ticket_id
        RETURNING f.ticket_id AS "ticketId", f.told_seq AS "toldSeq", f.attempts)
      SELECT * FROM claimed ORDER BY "ticketId"`,

@@ -53,7 +53,7 @@ export interface StoredLine extends Hashed {
  * all free text before it, and only that: what is gone otherwise is a break, and so is what was changed.
  */
 export function firstBrokenLink(keys: KeyRing, lines: readonly StoredLine[]): { seq: number; fault: string } | null {
-  const erasedBefore = Math.max(0, ...lines.filter(({ name }) => name === 'erase').map(({ seq }) => seq));
+  const erasedBefore = lines.findLast(({ name }) => name === 'erase')?.seq ?? 0;
   let last = chainStart;
   for (const [index, line] of lines.entries()) {
     if (line.seq !== index + 1) return { seq: index + 1, fault: 'a line is missing' };

@@ -19,6 +19,7 @@ export const recordColumns = {
   'ticket.look': 'id, ticket_id, account_id, kind, at',
   'ticket.attachment':
     'ticket_id, id, kind, name, media_type, bytes, sha256, key, width, height, has_thumbnail, from_citizen, shared, by_actor, at, taken_at',
+  'ticket.issue_owed': 'ticket_id',
   'ticket.feedback': 'ticket_id, system, owed_seq, told_seq, next_try_at, attempts',
   'ticket.third_party_copy': 'ticket_id, id, seq, number, recipient, purpose, printed, sha256, by_account, at',
 } as const satisfies Record<string, string>;

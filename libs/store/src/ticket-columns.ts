@@ -39,6 +39,7 @@ export const ticketColumns = {
   mergedIntoId: 'merged_into_id',
   callId: 'call_id',
   visitId: 'visit_id',
+  issueId: 'issue_id',
   post: 'post',
   attributes: 'attributes',
   imported: 'imported',

@@ -54,10 +54,7 @@ const firstAsTold = (standing: Ticket, first: StoredLine): Ticket =>
   first.name === 'importHistory' ? importedAsTold(standing, first) : registeredAsTold(standing, first);
 
 const stepsOf = (tickets: readonly Ticket[], lines: readonly StoredLine[]): Step[] =>
-  lines.flatMap((line, index) => {
-    const after = tickets[index];
-    return after ? [{ line, before: tickets[index - 1] ?? after, after }] : [];
-  });
+  tickets.map((after, index) => ({ line: lines[index] as StoredLine, before: tickets[index - 1] ?? after, after }));
 
 interface Unlike {
   readonly fault: string;

@@ -7,7 +7,8 @@ export interface Visit {
   readonly id: string;
   /** Who went, such as 滨河社区第一走访组. */
   readonly team: string;
-  readonly household: string;
+  /** Null once it is forgotten. */
+  readonly household: string | null;
   readonly mode: VisitMode;
   readonly at: Date;
   readonly areaCode: string | null;
@@ -16,13 +17,13 @@ export interface Visit {
 
 type VisitRow = Omit<Visit, 'household'> & {
   [column: string]: unknown;
-  sealed: Buffer;
-  wrappedKey: Buffer;
+  sealed: Buffer | null;
+  wrappedKey: Buffer | null;
   /** How many tickets came out of it. */
   tickets: number;
 };
 
-export async function addVisit(sql: Sql, keys: KeyRing, visit: Visit): Promise<void> {
+export async function addVisit(sql: Sql, keys: KeyRing, visit: Visit & { readonly household: string }): Promise<void> {
   const { sealed, wrappedKey } = keys.seal(visit.household);
   const { id, team, mode, at, areaCode, byAccount } = visit;
   await sql.query(
@@ -71,5 +72,18 @@ export async function readVisits(
       asked.limit,
     ],
   );
-  return rows.map(({ sealed, wrappedKey, ...row }) => ({ ...row, household: keys.open(sealed, wrappedKey) }));
+  return rows.map(({ sealed, wrappedKey, ...row }) => ({
+    ...row,
+    household: sealed && wrappedKey ? keys.open(sealed, wrappedKey) : null,
+  }));
 }
+
+const forget = `UPDATE ticket.visit SET sealed = NULL, wrapped_key = NULL`;
+
+/** Of visits before an instant nobody knows any more which household it was. */
+export const forgetHouseholds = `${forget} WHERE at < $1 AND sealed IS NOT NULL`;
+
+/** The household out of whose visit this ticket came. */
+export const forgetHouseholdOf = async (sql: Sql, ticketId: string): Promise<void> => {
+  await sql.count(`${forget} WHERE id = (SELECT visit_id FROM ticket.ticket WHERE id = $1)`, [ticketId]);
+};

@@ -3,6 +3,7 @@ import type { Ticket } from '#ticket/ticket';
 import { assignmentRow } from './assignment-columns';
 import { owesFeedback } from './feedback-rows';
 import type { ChainedLine } from './history-chain';
+import { owesSorting } from './issue-owed';
 import { insertions, type Records } from './insert-records';
 import type { Sql } from './sql';
 import { changedFields, ticketColumns, type TicketField } from './ticket-columns';
@@ -52,6 +53,7 @@ function recordsOf(before: Ticket, { ticket, lines, rows, ...writer }: WrittenMo
   return {
     'ticket.history': lines.map(historyRow),
     'ticket.outbox': lines.map((line) => outboxRow(ticket, line)),
+    'ticket.issue_owed': owesSorting(before, ticket) ? [{ ticket_id: ticket.id }] : [],
     'ticket.assignment': parts.map((each) => assignmentRow(ticket.id, each)),
     'ticket.ticket_key': writerKeys(ticket, writer, lines.at(-1)?.at ?? ticket.stateSince),
     ...rows,

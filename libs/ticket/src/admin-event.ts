@@ -14,8 +14,17 @@ export const adminSubjects = {
   'harassment-mark': { label: '骚扰限制' },
   erasure: { label: '个人信息删除' },
   'look-alert': { label: '查看提示' },
+  issue: { label: '热点诉求' },
+  'issue-rule': { label: '热点规则' },
+  broadcast: { label: '统一口径' },
   import: { label: '数据导入' },
   export: { label: '数据导出' },
+  shift: { label: '班次' },
+  handover: { label: '交接班' },
+  'duty-matter': { label: '值班事项' },
+  'duty-entry': { label: '值班日志' },
+  incident: { label: '要情' },
+  'incident-report': { label: '要情快报' },
 } as const;
 
 export type AdminSubject = keyof typeof adminSubjects;
@@ -46,6 +55,21 @@ export const adminActions = {
   upload: { label: '上传' },
   cancel: { label: '取消' },
   takeOut: { label: '导出' },
+  handOver: { label: '交班' },
+  accept: { label: '接班' },
+  correct: { label: '更正' },
+  sign: { label: '签发' },
+  discard: { label: '删除草稿' },
+  addTickets: { label: '归入工单' },
+  removeTickets: { label: '移出工单' },
+  split: { label: '拆出' },
+  join: { label: '并入' },
+  close: { label: '结束跟踪' },
+  reopen: { label: '恢复跟踪' },
+  addMilestone: { label: '增加节点' },
+  editMilestone: { label: '修改节点' },
+  removeMilestone: { label: '删除节点' },
+  withdraw: { label: '撤回' },
 } as const;
 
 export type AdminAction = keyof typeof adminActions;

@@ -3,24 +3,27 @@ import type { MoveContext } from './move-context';
 import type { Assignment, Ticket } from './ticket';
 import type { Handlers } from './transition-input';
 
-const blank = {
+/** A fresh part of a department in this round. Field by field: see `begun`. */
+export const newPart = (
+  departmentId: string,
+  role: Assignment['role'],
+  round: number,
+  { at, newId }: MoveContext,
+): Assignment => ({
+  id: newId(),
+  departmentId,
   parentId: null,
+  role,
   state: 'waiting',
+  round,
+  dispatchedAt: at,
   signedAt: null,
   contactedAt: null,
   submittedAt: null,
   answeredAt: null,
   endedAt: null,
   reply: null,
-} as const;
-
-/** A fresh part of a department in this round. */
-export const newPart = (
-  departmentId: string,
-  role: Assignment['role'],
-  round: number,
-  { at, newId }: MoveContext,
-): Assignment => ({ ...blank, id: newId(), departmentId, role, round, dispatchedAt: at });
+});
 
 /** How a new lead is named: what becomes of the old one, and which co-handlers are taken away with it. */
 interface Naming {

@@ -37,6 +37,9 @@ const answered =
   (reason: string): Effect<unknown> =>
   (ticket, input, context) => ({ ...end(reason)(ticket, input, context), handledAt: ticket.handledAt ?? context.at });
 
+/** Answered as part of a hot issue, by what everybody is told of that. */
+const asPartOf = ({ issueId }: Ticket, said: { issueId?: string }) => ({ issueId: said.issueId ?? issueId });
+
 /** On its own again, as it was before anybody was sent. */
 const backToRegistered: Effect<unknown> = () => ({
   mergedIntoId: null,
@@ -52,7 +55,10 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   complete: (ticket, input, context) => ({ ...edit(ticket, input, context), missing: [] }),
   askMore: (ticket, { missing }, { at }) => ({ missing, ...withoutLead(ticket, 'cancelled', at) }),
   supplement: nothing,
-  answerOnCall: answered('answered-on-call'),
+  answerOnCall: (ticket, input, context) => ({
+    ...answered('answered-on-call')(ticket, input, context),
+    ...asPartOf(ticket, input),
+  }),
   refer: answered('referred'),
   letRoute: () => ({ routingHeld: false, restricted: false }),
   dispatch,
@@ -81,7 +87,10 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   uphold: (ticket, _input, { at }) => withoutLead(ticket, 'returned', at),
   rejectReturn: (ticket, _input, { at }) =>
     withAssignment(ticket, ticket.leadId, { state: 'working', signedAt: leadOf(ticket)?.signedAt ?? at }),
-  reply: (ticket, input, { at }) => part(ticket, input, { state: 'answered', submittedAt: at, reply: replyOf(input) }),
+  reply: (ticket, input, { at }) => ({
+    ...part(ticket, input, { state: 'answered', submittedAt: at, reply: replyOf(input) }),
+    ...asPartOf(ticket, input),
+  }),
   coReply: (ticket, input, { at }) =>
     part(ticket, input, { state: 'answered', submittedAt: at, answeredAt: at, endedAt: at, reply: replyOf(input) }),
   sendBack: (ticket) => withAssignment(ticket, ticket.leadId, { state: 'working', submittedAt: null }),

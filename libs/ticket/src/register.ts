@@ -97,12 +97,13 @@ export function register(given: Registration, context: MoveContext): Moved {
  * object that is whole already: see `begun`.
  */
 export function begunAsTold(given: Registration, { data }: Pick<ToldLine, 'data'>, at: Date): Ticket {
-  const told: Record<string, unknown> = {};
+  const ticket = begun(given, [], at);
+  const told = ticket as unknown as Record<string, unknown>;
   for (const field of keptForGood) told[field] = data[field] ?? null;
   if (typeof told.upstreamDueAt === 'string') told.upstreamDueAt = new Date(told.upstreamDueAt);
-  const ticket = Object.assign(begun(given, [], at), told);
   // A report from before reports were always protected is protected since (migration 38).
-  return Object.assign(ticket, { confidential: isProtectedFromTheStart(ticket) });
+  told.confidential = isProtectedFromTheStart(ticket);
+  return ticket;
 }
 
 /**
@@ -151,6 +152,7 @@ export const begun = (given: Registration, missing: Ticket['missing'], at: Date)
   previousTicketId: given.previousTicketId,
   callId: given.callId,
   visitId: given.visitId,
+  issueId: null,
   post: given.post,
   attributes: given.attributes,
   imported: false,

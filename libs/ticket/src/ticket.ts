@@ -57,6 +57,8 @@ export interface Ticket {
   readonly mergedIntoId: string | null;
   readonly callId: string | null;
   readonly visitId: string | null;
+  /** The hot issue as part of which it was answered. */
+  readonly issueId: string | null;
   /** What was written in public, where that is how it came. */
   readonly post: Post | null;
   readonly attributes: Record<string, unknown>;

@@ -55,7 +55,7 @@ export interface TransitionInput {
   complete: Edit;
   askMore: { missing: readonly Element[] };
   supplement: { text: string; attachmentIds?: readonly string[] };
-  answerOnCall: { text: string };
+  answerOnCall: { text: string; issueId?: string };
   refer: { reasonCode: ReferReason; route: string };
   letRoute: object;
   dispatch: Handlers & { note?: string; because?: string };
@@ -73,7 +73,7 @@ export interface TransitionInput {
   coReturn: OnPart & { reasonCode: ReturnReason; basis: string };
   uphold: { note?: string };
   rejectReturn: { reason: string };
-  reply: OnPart & Reply & { overruledReason?: string };
+  reply: OnPart & Reply & { overruledReason?: string; issueId?: string };
   coReply: OnPart & Reply;
   sendBack: { reasonCode: SendBackReason; note?: string };
   approve: { note?: string };

@@ -1,11 +1,15 @@
 import type { AdminSubject } from '#ticket/admin-event';
 import { channels } from '#ticket/channel';
+import { issueKinds, issueStates } from '#ticket/issue';
+import { issueRuleUnits } from '#ticket/issue-rule';
 import { departmentGroups } from '#http-api/directory-shapes';
 import { fileFormats } from '#http-api/file-format';
 import { listTitles } from '#http-api/list-titles';
 import { harassmentStates } from '#http-api/harassment-shapes';
 import { retentionKinds } from '#http-api/retention-shapes';
+import { dutyEntryKinds, dutyMatterKinds, handoverStates } from '#ticket/duty';
 import { importKinds } from '#ticket/import-kind';
+import { reportKinds } from '#ticket/incident-report';
 import { roles } from '#ticket/role';
 import { lookKinds } from '#ticket/look-kind';
 import { ticketTypes } from '#ticket/ticket-type';
@@ -46,7 +50,12 @@ const day: Say = (value) => {
   const { date, working, name } = value as { date: string; working: boolean; name: string };
   return `${date} ${name}${working ? '上班' : '放假'}`;
 };
-const measure: Say = (value) => (value as { label: string }).label;
+const count: Say = (value) => `${(value as unknown[]).length}件`;
+const milestone: Say = (value) => {
+  const { title, startsOn, dueOn, percent, doneOn } = value as Record<string, string>;
+  return `${title}（${startsOn}至${dueOn}，${percent}%${doneOn ? `，${doneOn}完成` : ''}）`;
+};
+const measure: Say = (value) => (typeof value === 'string' ? value : (value as { label: string }).label);
 
 const version = { label: '版本', words: plain };
 const place = { code: { label: '编码', words: plain }, name: { label: '名称', words: plain } };
@@ -157,6 +166,73 @@ export const fieldWords: Readonly<Record<AdminSubject, Fields>> = {
     rows: { label: '条数', words: plain },
     isCut: { label: '超出上限', words: yes },
     ticketId: { label: '工单', words: plain },
+  },
+  shift: {
+    name: { label: '名称', words: plain },
+    starts: { label: '开始', words: plain },
+    ends: { label: '结束', words: plain },
+    state: { label: '状态', words: from({ 'in-force': { label: '在用' }, ended: { label: '停用' } }) },
+  },
+  handover: {
+    shift: { label: '班次', words: plain },
+    day: { label: '日期', words: plain },
+    state: { label: '状态', words: from(handoverStates) },
+    version,
+    items: { label: '移交项数', words: plain },
+    sha256: { label: '接班内容校验值', words: plain },
+  },
+  'duty-matter': {
+    kind: { label: '种类', words: from(dutyMatterKinds) },
+    area: { label: '区域', words: (value) => (value as { name: string }).name },
+    text: { label: '内容', words: plain },
+    fromAt: { label: '开始时间', words: at },
+    untilAt: { label: '预计结束', words: at },
+    by: { label: '登记人', words: (value) => (value as { name: string }).name },
+    at: { label: '登记时间', words: at },
+    endedAt: { label: '办结时间', words: at },
+  },
+  'duty-entry': {
+    at: { label: '发生时间', words: at },
+    kind: { label: '种类', words: from(dutyEntryKinds) },
+    ticketId: { label: '工单', words: plain },
+    correctsId: { label: '所更正的条目', words: plain },
+    textDigest: { label: '内容校验值', words: plain },
+  },
+  incident: {
+    title: { label: '标题', words: plain },
+    ticketIds: { label: '工单', words: each(plain) },
+  },
+  'incident-report': {
+    kind: { label: '种类', words: from(reportKinds) },
+    number: { label: '文号', words: plain },
+    version,
+    incidentId: { label: '要情编号', words: plain },
+    sha256: { label: '签发内容校验值', words: plain },
+  },
+  issue: {
+    name: { label: '名称', words: plain },
+    kind: { label: '类型', words: from(issueKinds) },
+    state: { label: '状态', words: from(issueStates) },
+    leadDepartmentId: { label: '牵头单位', words: department },
+    ticketIds: { label: '工单', words: count },
+    milestone: { label: '节点', words: milestone },
+    joinedIntoId: { label: '并入', words: plain },
+  },
+  'issue-rule': {
+    version,
+    value: { label: '数值', words: plain },
+    unit: { label: '单位', words: from(issueRuleUnits) },
+  },
+  broadcast: {
+    version,
+    title: { label: '标题', words: plain },
+    text: { label: '口径', words: plain },
+    issueId: { label: '热点事项', words: plain },
+    categoryCode: { label: '事项分类', words: category },
+    areaCode: { label: '区域', words: area },
+    validFrom: { label: '生效时间', words: at },
+    validTo: { label: '失效时间', words: at },
+    isWithdrawn: { label: '已撤回', words: yes },
   },
   'look-alert': {
     who: { label: '人员', words: plain },

@@ -1,11 +1,15 @@
 import type { AdminSubject } from '#ticket/admin-event';
 import { clockKinds } from '#ticket/clock-kind';
+import { dutyEntryKinds } from '#ticket/duty';
+import { issueRules } from '#ticket/issue-rule';
 import { importKinds } from '#ticket/import-kind';
+import { reportKinds } from '#ticket/incident-report';
 import { ticketTypes } from '#ticket/ticket-type';
 import type { ListRoute } from '#http-api/list-route';
 import { listTitles } from '#http-api/list-titles';
 import { retentionKinds } from '#http-api/retention-shapes';
 import { urgencies } from '#ticket/urgency';
+import { fullInstant } from '../words/instant';
 import { labelOf, type Labelled } from '../words/options';
 import type { AdminEvent } from './admin-event';
 import type { Names } from './names';
@@ -55,10 +59,21 @@ const rows: Record<AdminSubject, Say> = {
   'retention-rule': keeping,
   'harassment-mark': ({ phone }, id) => text(phone) ?? id.slice(-8),
   'channel-client': named,
+  issue: named,
+  'issue-rule': (_fields, id) => labelOf(issueRules, id),
+  broadcast: ({ title }, id) => text(title) ?? id,
   import: ({ kind, id }, subjectId) =>
     text(kind) ? labelOf(importKinds, text(kind) ?? '') : (text(id) ?? subjectId).slice(-8),
   export: (_fields, route) => (isListed(route) ? listTitles[route] : route),
   'look-alert': ({ who }, id) => text(who) ?? id.slice(-8),
+  shift: named,
+  handover: ({ shift, day }, id) => [text(day), text(shift)].filter(Boolean).join(' ') || id.slice(-8),
+  'duty-matter': ({ text: said }, id) => text(said) ?? id.slice(-8),
+  'duty-entry': ({ kind, at }) =>
+    `${labelOf(dutyEntryKinds, text(kind) ?? '')} ${text(at) ? fullInstant(String(at)) : ''}`,
+  incident: ({ title }, id) => text(title) ?? id.slice(-8),
+  'incident-report': ({ kind, number }) =>
+    [labelOf(reportKinds, text(kind) ?? ''), text(number)].filter(Boolean).join(' '),
   // Asked for in one ticket, carried out in all of the same citizen's.
   erasure: ({ ticket, tickets }, id) =>
     text(ticket) ?? (Array.isArray(tickets) && tickets.length > 0 ? tickets.join('、') : id.slice(-8)),

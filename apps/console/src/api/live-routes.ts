@@ -29,6 +29,20 @@ export function refreshLive(client: QueryClient, ids?: ReadonlySet<string>): voi
   void client.invalidateQueries({ predicate: (query) => isTouched(query.queryKey) });
 }
 
+/** What of the whole hotline's news is read by which questions. */
+const newsRoutes = {
+  issues: ['GET /api/issues', 'GET /api/issues/:id', 'GET /api/issues/:id/tickets', 'GET /api/issue-alerts'],
+  broadcasts: ['GET /api/broadcasts', 'POST /api/broadcasts/suggest', 'GET /api/broadcasts/:id/versions'],
+} as const satisfies Record<string, readonly Route[]>;
+export type News = keyof typeof newsRoutes;
+export const newsNames = Object.keys(newsRoutes) as News[];
+
+/** Something that the whole hotline is to know of was told. */
+export function refreshNews(client: QueryClient, news: News): void {
+  const touched: readonly Route[] = newsRoutes[news];
+  void client.invalidateQueries({ predicate: ({ queryKey }) => touched.includes(routeOf(queryKey)) });
+}
+
 /** A call rang, or was put through. */
 export const refreshCalls = (client: QueryClient): void =>
   void client.invalidateQueries({ queryKey: ['GET /api/calls' satisfies Route] });
@@ -36,8 +50,13 @@ export const refreshCalls = (client: QueryClient): void =>
 /** `/api/users/:id/disable` → `users` */
 const nameOf = (route: Route): string | undefined => pathOf(route).split('/')[2];
 
+/** What shows another kind with it: incidents list the reports on them. */
+const shownWith: Readonly<Record<string, string>> = { 'incident-reports': 'incidents' };
+
 /** Marks what is read of the kind that was written: the users after a change to one, the session after a new password. */
 export function refreshNamesakes(client: QueryClient, written: Route): void {
-  const isNamesake = (key: QueryKey): boolean => nameOf(routeOf(key)) === nameOf(written);
+  const name = nameOf(written) ?? '';
+  const touched = [name, shownWith[name]];
+  const isNamesake = (key: QueryKey): boolean => touched.includes(nameOf(routeOf(key)));
   void client.invalidateQueries({ predicate: (query) => isNamesake(query.queryKey) });
 }

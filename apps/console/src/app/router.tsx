@@ -41,6 +41,10 @@ const pages: RouteObject[] = [
           { index: true, element: <Home /> },
           ...screenRoutes,
           {
+            path: 'issues/:id',
+            lazy: async () => ({ Component: (await import('../issues/issue-page')).IssuePage }),
+          },
+          {
             path: 'tickets/:id',
             lazy: async () => ({ Component: (await import('../ticket/ticket-page')).TicketPage }),
           },
@@ -53,6 +57,18 @@ const pages: RouteObject[] = [
           {
             path: 'tickets/:id/third-party-copies/:copyId',
             lazy: async () => ({ Component: (await import('../third-party-copy/issued-copy-page')).IssuedCopyPage }),
+          },
+          {
+            path: 'handovers/:id',
+            lazy: async () => ({ Component: (await import('../handovers/handover-page')).HandoverPage }),
+          },
+          {
+            path: 'incidents/:id',
+            lazy: async () => ({ Component: (await import('../incidents/incident-page')).IncidentPage }),
+          },
+          {
+            path: 'incidents/reports/:id',
+            lazy: async () => ({ Component: (await import('../incidents/report-page')).ReportPage }),
           },
           { path: '*', element: <MissingPage /> },
         ],

@@ -1,6 +1,7 @@
 import { Layout } from 'antd';
 import { useState } from 'react';
 import { Outlet } from 'react-router-dom';
+import { BroadcastBanner } from '../broadcasts/broadcast-banner';
 import { RingNotice } from '../calls/ring-notice';
 import { usePhone } from '../parts/use-phone';
 import { MenuDrawer } from './menu-drawer';
@@ -29,6 +30,7 @@ export function Shell() {
           <Layout.Content className="shell-content">
             <div className="shell-paper">
               <RingNotice />
+              <BroadcastBanner />
               <Outlet />
             </div>
           </Layout.Content>

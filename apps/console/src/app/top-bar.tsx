@@ -9,7 +9,8 @@ import { UserMenu } from './user-menu';
 export function TopBar({ onMenu }: { onMenu?: () => void }) {
   const [, first, second, third] = useLocation().pathname.split('/');
   const ofTicket = third ? '第三方副本' : '工单详情';
-  const title = second ? ofTicket : (screens.find(({ path }) => path === first)?.label ?? '');
+  const isTicket = first === 'tickets' && second !== undefined;
+  const title = isTicket ? ofTicket : (screens.find(({ path }) => path === first)?.label ?? '');
   return (
     <Layout.Header className="top-bar">
       {onMenu && <Button type="text" icon={<MenuOutlined />} onClick={onMenu} aria-label="打开菜单" />}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { refreshCalls, refreshLive } from '../api/live-routes';
+import { newsNames, refreshCalls, refreshLive, refreshNews, type News } from '../api/live-routes';
 import { pathOf } from '#http-api/routes';
 
 /** Changes that come together are shown together; a hotline's many pages do not all ask at the same moment. */
@@ -16,12 +16,17 @@ export function useLiveChanges(): void {
       listen(
         (ids) => refreshLive(client, ids),
         () => refreshCalls(client),
+        (news) => refreshNews(client, news),
       ),
     [client],
   );
 }
 
-function listen(refresh: (ids?: ReadonlySet<string>) => void, ring: () => void): () => void {
+function listen(
+  refresh: (ids?: ReadonlySet<string>) => void,
+  ring: () => void,
+  tell: (news: News) => void,
+): () => void {
   let changed = new Set<string>();
   let gathering: number | undefined;
   let reconnecting: number | undefined;
@@ -42,10 +47,13 @@ function listen(refresh: (ids?: ReadonlySet<string>) => void, ring: () => void):
     stream.addEventListener('replaced', () => stream.close());
     // A telephone that rings does not wait to be gathered.
     stream.addEventListener('calls', ring);
+    // Nor does what everybody is to answer.
+    for (const news of newsNames) stream.addEventListener(news, () => tell(news));
     stream.onopen = () => {
       if (!isAgain) return;
       refresh();
       ring();
+      newsNames.forEach(tell);
     };
     stream.onerror = () => {
       isAgain = true;

@@ -1,11 +1,10 @@
 import { Form, Input, Select } from 'antd';
 import { channels } from '#ticket/channel';
 import { machineChannels } from '#http-api/inbound-shapes';
+import { required } from '../parts/required';
 import { optionsOf } from '../words/options';
 
 const emptyAsNull = (typed: string): string | null => typed.trim() || null;
-
-const required = [{ required: true, message: '请填写' }];
 
 /** What other systems bring anything by: messages, of the phone its calls, and by Open311's own protocol. */
 const offered = optionsOf(channels).filter(

@@ -4,9 +4,8 @@ import { mayCall } from '../identity/may-call';
 import { useUser } from '../identity/session';
 import type { TicketView } from '../moves/move-target';
 import { Dialog } from '../parts/dialog';
+import { required } from '../parts/required';
 import { WriteForm } from '../parts/write-form';
-
-const required = [{ required: true, message: '请填写' }];
 
 /** 骚扰: proposes that the number behind this ticket be restricted; whoever proposes need not see it. */
 export function ProposeMark({ ticket }: { ticket: TicketView }) {

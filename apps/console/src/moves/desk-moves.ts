@@ -55,6 +55,7 @@ export const deskMoves = {
     on: 'lead',
     rank: 'main',
     fields: [
+      { name: 'issueId', label: '归入热点事项', input: 'answered-issue', fills: 'publicText' },
       ...findings,
       {
         name: 'overruledReason',

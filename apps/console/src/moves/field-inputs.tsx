@@ -6,6 +6,7 @@ import { CategoryInput } from '../directory/category-input';
 import { DepartmentInput } from '../directory/department-input';
 import { InstantInput } from '../parts/instant-input';
 import { optionsOf } from '../words/options';
+import { AnsweredIssueInput } from './answered-issue-input';
 import type { FieldRow, InputKind } from './field-row';
 import { LeadInput } from './lead-input';
 import { OfficerInput } from './officer-input';
@@ -62,6 +63,7 @@ export const fieldInputs: Record<InputKind, ComponentType<FieldProps>> = {
   ticket: ({ row: _row, ...field }) => <TicketInput {...field} />,
   officer: ({ row: _row, ...field }) => <OfficerInput {...field} />,
   attachments: ({ row: _row, ...field }) => <AttachmentsInput {...field} />,
+  'answered-issue': ({ target: _target, ...field }) => <AnsweredIssueInput {...field} />,
   consented: ({ row: _row, target, ...field }) => (
     <Select {...field} options={target.ticket.identityConsents.map(({ id, name }) => ({ value: id, label: name }))} />
   ),

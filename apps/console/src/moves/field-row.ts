@@ -19,7 +19,8 @@ export type InputKind =
   | 'ticket'
   | 'officer'
   | 'consented'
-  | 'attachments';
+  | 'attachments'
+  | 'answered-issue';
 
 /** What a form holds: the body that will be sent, as far as it is filled in. */
 export type Values = Record<string, unknown>;
@@ -35,5 +36,7 @@ export interface FieldRow<Name extends string = string> {
   readonly answers?: readonly [yes: string, no: string];
   readonly lines?: number;
   readonly hint?: string;
+  /** For `answered-issue`: the field that takes what everybody is to answer. */
+  readonly fills?: string;
   readonly when?: (values: Values, target: MoveTarget) => boolean;
 }

@@ -38,7 +38,10 @@ export const hotlineMoves = {
     rank: 'main',
     isGuarded: true,
     explainsRefusal: true,
-    fields: [{ ...text, label: '答复内容' }],
+    fields: [
+      { name: 'issueId', label: '归入热点事项', input: 'answered-issue', fills: 'text' },
+      { ...text, label: '答复内容' },
+    ],
   }),
   refer: moveForm('POST /api/tickets/:id/refer', {
     on: 'ticket',

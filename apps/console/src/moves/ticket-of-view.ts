@@ -21,6 +21,7 @@ export function ticketOfView(view: TicketView): Ticket {
     callbackTriedAt: null,
     callId: null,
     visitId: null,
+    issueId: view.issue?.id ?? null,
     leadId: leadPart(view)?.id ?? null,
     leadDepartmentId: view.lead?.id ?? null,
     arbitrated: false,

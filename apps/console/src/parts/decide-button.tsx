@@ -9,7 +9,10 @@ import { useUser } from '../identity/session';
 /** Decisions that say nothing but yes or no. */
 type Decision = Extract<
   Route,
-  `POST /api/${'retention-rules' | 'erasures'}/:id/${string}` | `POST /api/harassment-marks/:id/${'refuse' | 'lift'}`
+  | `POST /api/${'retention-rules' | 'erasures'}/:id/${string}`
+  | `POST /api/harassment-marks/:id/${'refuse' | 'lift'}`
+  | `POST /api/${'shifts' | 'duty-matters'}/:id/end`
+  | `POST /api/handovers/:id/${'hand-over' | 'accept'}`
 >;
 
 interface DecideButtonProps {
@@ -18,10 +21,12 @@ interface DecideButtonProps {
   readonly label: string;
   /** The list that shows what came of it. */
   readonly reads: Route;
+  /** What the page is for, not one of many in a row. */
+  readonly isMain?: true;
 }
 
 /** One decision, asked for once more before it is made; not shown to who may not make it. */
-export function DecideButton({ route, id, label, reads }: DecideButtonProps) {
+export function DecideButton({ route, id, label, reads, isMain }: DecideButtonProps) {
   const { message } = App.useApp();
   const client = useQueryClient();
   const decide = useWrite(route);
@@ -36,7 +41,7 @@ export function DecideButton({ route, id, label, reads }: DecideButtonProps) {
   };
   return (
     <Popconfirm title={`确定${label}？`} onConfirm={() => void send()} okText={label} cancelText="取消">
-      <Button size="small" type="link" loading={decide.isPending}>
+      <Button size={isMain ? 'middle' : 'small'} type={isMain ? 'primary' : 'link'} loading={decide.isPending}>
         {label}
       </Button>
     </Popconfirm>

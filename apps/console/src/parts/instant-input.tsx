@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { shanghaiIso } from '#calendar/shanghai-time';
+import { takeTyped } from './take-typed';
 
 interface InstantInputProps {
   readonly id?: string;
@@ -19,10 +20,7 @@ export function InstantInput({ id, value, onChange }: InstantInputProps) {
       showNow={false}
       format="YYYY-MM-DD HH:mm"
       value={shown}
-      // Enter takes what was typed; it does not send the form yet.
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.ctrlKey) event.preventDefault();
-      }}
+      onKeyDown={takeTyped}
       onChange={(picked: dayjs.Dayjs | null) =>
         onChange?.(picked ? `${picked.format('YYYY-MM-DDTHH:mm')}:00+08:00` : undefined)
       }

@@ -6,7 +6,7 @@ import { usePhone } from './use-phone';
 
 interface PagedTableProps<Row> extends Pick<
   TableProps<Row>,
-  'columns' | 'className' | 'rowKey' | 'rowClassName' | 'onRow'
+  'columns' | 'className' | 'rowKey' | 'rowClassName' | 'rowSelection' | 'onRow'
 > {
   readonly pages: Pages<Row>;
   /** Narrower than this many pixels, it scrolls sideways. */

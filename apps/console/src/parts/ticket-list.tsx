@@ -1,3 +1,4 @@
+import type { TableProps } from 'antd';
 import { Link, useNavigate } from 'react-router-dom';
 import type { Pages } from '../api/use-pages';
 import type { TicketRow } from './list-row';
@@ -11,8 +12,14 @@ const card = (ticket: TicketRow) => (
   </Link>
 );
 
+interface TicketListProps {
+  readonly pages: Pages<TicketRow>;
+  /** Where some of them may be chosen. */
+  readonly selection?: TableProps<TicketRow>['rowSelection'];
+}
+
 /** Tickets as a table; as cards on a phone. */
-export function TicketList({ pages }: { pages: Pages<TicketRow> }) {
+export function TicketList({ pages, selection }: TicketListProps) {
   const navigate = useNavigate();
   return (
     <PagedTable<TicketRow>
@@ -21,6 +28,7 @@ export function TicketList({ pages }: { pages: Pages<TicketRow> }) {
       widthPx={1_040}
       empty="没有符合条件的工单"
       card={card}
+      rowSelection={selection}
       rowClassName={(row) => `row-${row.alert}`}
       onRow={(row) => ({ onDoubleClick: () => void navigate(`/tickets/${row.id}`) })}
     />

@@ -33,7 +33,7 @@ export function CallerCard() {
           </div>
         ))}
       </Card>
-      {known.data && <CallerTickets tickets={known.data.tickets} />}
+      {known.data && <CallerTickets known={known.data} />}
     </>
   );
 }

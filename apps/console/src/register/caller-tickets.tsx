@@ -1,22 +1,23 @@
 import { Button, Card, Form } from 'antd';
 import { Link } from 'react-router-dom';
-import type { TicketRow } from '../parts/list-row';
+import type { RouteAnswer } from '#http-api/routes';
 import { TicketItem } from '../parts/ticket-item';
 
-/** As many as are asked for at once; there may be more. */
-const mostShown = 20;
+type Known = Pick<RouteAnswer<'POST /api/citizens/search'>, 'tickets' | 'count'>;
+
+const titleOf = ({ tickets, count: { count, exact } }: Known): string =>
+  count > tickets.length
+    ? `历史工单（${exact ? '' : '超过'}${count}件，最近${tickets.length}件）`
+    : `历史工单（${count}）`;
 
 /** Earlier tickets of the number: open one, or register this call as asking again (复诉). */
-export function CallerTickets({ tickets }: { tickets: readonly TicketRow[] }) {
+export function CallerTickets({ known }: { known: Known }) {
+  const { tickets } = known;
   const form = Form.useFormInstance();
   const previous = Form.useWatch<string | undefined>('previousTicketId', { preserve: true });
   const toggle = (id: string): void => form.setFieldValue('previousTicketId', previous === id ? undefined : id);
   return (
-    <Card
-      size="small"
-      title={tickets.length < mostShown ? `历史工单（${tickets.length}）` : `历史工单（最近${tickets.length}件）`}
-      className="caller-tickets"
-    >
+    <Card size="small" title={titleOf(known)} className="caller-tickets">
       <Form.Item name="previousTicketId" hidden>
         <input />
       </Form.Item>

@@ -1,6 +1,7 @@
 import { Form, Input, Radio, Select } from 'antd';
 import { referReasons } from '#ticket/reason';
 import type { Urgency } from '#ticket/urgency';
+import { IssueSelect } from '../issues/issue-select';
 import { optionsOf } from '../words/options';
 import { dispositions, type Disposition } from './dispositions';
 
@@ -24,9 +25,14 @@ export function DispositionFields() {
         <Radio.Group aria-label="处理方式" options={options} optionType="button" buttonStyle="solid" />
       </Form.Item>
       {disposition === 'answer' && (
-        <Form.Item name={['answer', 'text']} label="答复内容" rules={filled}>
-          <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
-        </Form.Item>
+        <>
+          <Form.Item name={['answer', 'issueId']} label="归入热点事项（不归入可不选）">
+            <IssueSelect />
+          </Form.Item>
+          <Form.Item name={['answer', 'text']} label="答复内容" rules={filled}>
+            <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} />
+          </Form.Item>
+        </>
       )}
       {disposition === 'refer' && (
         <div className="register-row register-refer">

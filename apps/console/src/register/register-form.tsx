@@ -17,6 +17,7 @@ import { takeInHand } from './draft-in-hand';
 import { DraftList } from './draft-list';
 import type { DraftSaver } from './draft-saver';
 import { DraftConflict, DraftStatus } from './draft-status';
+import { FittingBroadcasts } from './fitting-broadcasts';
 import { JoinNotice } from './join-notice';
 import { LookAlikes } from './look-alikes';
 import { MatterFields } from './matter-fields';
@@ -50,9 +51,13 @@ export function RegisterForm({ saver, open, onRegistered }: RegisterFormProps) {
   const { join, isJoining } = useJoining();
   const { submit, isBusy, error } = useSubmit('POST /api/tickets', named, '登记', (ticket, isShown) => {
     const intoId = joinedBy(form.getFieldsValue(true) as RegistrationValues);
-    saver.forget();
     const registered = intoId ? join(ticket, intoId) : Promise.resolve(ticket);
-    if (isShown) void registered.then(onRegistered);
+    if (!isShown) return saver.forget();
+    void registered.then((shown) => {
+      onRegistered(shown);
+      // Not before: while the form stands, the page would ask for a draft that has become a ticket.
+      saver.forget();
+    });
   });
   useDraftAddress(saver, open);
   const another = (draftId?: string): void => {
@@ -66,7 +71,7 @@ export function RegisterForm({ saver, open, onRegistered }: RegisterFormProps) {
       className="register"
       initialValues={initialValues}
       onValuesChange={(changed: Values) => {
-        saver.change(named.getFieldsValue(true) as Values);
+        if (!isJoining) saver.change(named.getFieldsValue(true) as Values);
         // What was wrong with a field is about what it held then.
         named.setFields(leafPaths(changed).map((path) => ({ name: path, errors: [] })));
       }}
@@ -99,6 +104,7 @@ export function RegisterForm({ saver, open, onRegistered }: RegisterFormProps) {
       </Card>
       <aside className="register-side">
         <DraftList openId={saver.id} open={another} />
+        <FittingBroadcasts />
         <LookAlikes />
         <CallerCard />
       </aside>

@@ -4,12 +4,11 @@ import { retentionKinds } from '#http-api/retention-shapes';
 import { ticketTypes } from '#ticket/ticket-type';
 import { bodyOf } from '../moves/body-of';
 import { Dialog } from '../parts/dialog';
+import { required } from '../parts/required';
 import { WriteForm } from '../parts/write-form';
 import { optionsOf } from '../words/options';
 
 type Body = RouteRequest<'POST /api/retention-rules'>['body'];
-
-const required = [{ required: true, message: '请填写' }];
 
 /** A rule that somebody else has to approve. */
 export function ProposeRule({ close }: { close: () => void }) {

@@ -66,6 +66,7 @@ const rows: Record<string, [label: string, words: Words]> = {
   attachmentIds: ['附件数', count],
   kind: ['时限', from(clockKinds)],
   alert: ['亮牌', from(alerts)],
+  issueId: ['归入热点', () => '已按统一口径答复'],
   dueAt: ['到期', at],
   until: ['延至', at],
   reviewAt: ['复核', at],

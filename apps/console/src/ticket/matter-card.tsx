@@ -1,4 +1,5 @@
 import { Card, Descriptions } from 'antd';
+import { Link } from 'react-router-dom';
 import { elements } from '#ticket/element';
 import { useDepartments } from '../directory/use-directory';
 import type { TicketView } from '../moves/move-target';
@@ -18,6 +19,7 @@ export function MatterCard({ ticket }: { ticket: TicketView }) {
     { label: '缺少的要素', value: ticket.missing.map((element) => elements[element].label).join('、') },
     ...Object.entries(ticket.attributes).map(([label, value]) => ({ label, value: saidOf(value) })),
     { label: '帖文', value: ticket.post && <PostLink post={ticket.post} /> },
+    { label: '归入热点', value: ticket.issue && <IssueLink issue={ticket.issue} /> },
     { label: '上级系统', value: ticket.upstreamSystem },
     { label: '上级工单号', value: ticket.upstreamNumber },
     { label: '上级期限', value: ticket.upstreamDueAt && instant(ticket.upstreamDueAt) },
@@ -43,6 +45,10 @@ const saidOf = (value: unknown): string =>
       : typeof value === 'string'
         ? value
         : '';
+
+const IssueLink = ({ issue: { id, name } }: { issue: NonNullable<TicketView['issue']> }) => (
+  <Link to={`/issues/${id}`}>{name}</Link>
+);
 
 const PostLink = ({ post }: { post: NonNullable<TicketView['post']> }) => (
   <span>

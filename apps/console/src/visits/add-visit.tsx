@@ -5,12 +5,11 @@ import { AreaInput } from '../directory/area-input';
 import { bodyOf } from '../moves/body-of';
 import { Dialog } from '../parts/dialog';
 import { InstantInput } from '../parts/instant-input';
+import { required } from '../parts/required';
 import { WriteForm } from '../parts/write-form';
 import { optionsOf } from '../words/options';
 
 type Body = RouteRequest<'POST /api/visits'>['body'];
-
-const required = [{ required: true, message: '请填写' }];
 
 /** A household that was visited. */
 export const AddVisit = ({ close }: { close(): void }) => (

@@ -14,7 +14,7 @@ export function VisitInput({ id, value, onChange }: VisitInputProps) {
   const { data } = useAnswer('GET /api/visits', { query: { limit: 50 } });
   const options = (data?.items ?? []).map((visit) => ({
     value: visit.id,
-    label: `${instant(visit.at)} ${visit.team} ${visitModes[visit.mode].label} ${visit.household}`,
+    label: `${instant(visit.at)} ${visit.team} ${visitModes[visit.mode].label} ${visit.household ?? ''}`.trimEnd(),
   }));
   return (
     <Select

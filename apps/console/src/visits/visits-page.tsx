@@ -24,15 +24,17 @@ const columns: TableColumnsType<Visit> = [
   { title: '走访队伍', width: 220, ellipsis: true, dataIndex: 'team' },
   { title: '方式', width: 70, render: (_, { mode }) => visitModes[mode].label },
   { title: '区域', width: 180, ellipsis: true, render: (_, { area }) => area?.name ?? '—' },
-  { title: '走访户', ellipsis: true, dataIndex: 'household' },
+  { title: '走访户', ellipsis: true, render: (_, visit) => householdOf(visit) },
   { title: '诉求', width: 70, align: 'right', dataIndex: 'tickets' },
 ];
 
+const householdOf = ({ household }: Visit): string => household ?? '已删除';
+
 /** A visit in a few lines, instead of a table row on a phone. */
 const VisitItem = ({ visit }: { visit: Visit }) => (
-  <section className="card-link" aria-label={visit.household}>
+  <section className="card-link" aria-label={householdOf(visit)}>
     <div className="item-top">
-      <span className="item-title">{visit.household}</span>
+      <span className="item-title">{householdOf(visit)}</span>
       <span className="quiet">{visitModes[visit.mode].label}</span>
     </div>
     <div className="item-line quiet">

@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { RouteInput } from '#http-api/routes';
 import { TicketStore } from '#store/ticket-store';
+import { AnsweredIssues } from '#platform/answered-issues';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { TicketViews, type TicketView } from '#platform/ticket-views';
@@ -13,6 +14,7 @@ export class AnswerController {
     private readonly store: TicketStore,
     private readonly views: TicketViews,
     private readonly ratings: CallRatings,
+    private readonly issues: AnsweredIssues,
   ) {}
 
   @Handles('POST /api/tickets/:id/answer-on-call')
@@ -20,6 +22,7 @@ export class AnswerController {
     { params, body }: RouteInput<'POST /api/tickets/:id/answer-on-call'>,
     caller: Caller,
   ): Promise<TicketView> {
+    await this.issues.check(body.issueId, caller);
     const { callId } = await this.store.apply(params.id, 'answerOnCall', body, caller);
     if (callId !== null) await this.ratings.ofCall(callId);
     return this.views.ticket(params.id, caller);

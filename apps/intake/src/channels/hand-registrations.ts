@@ -4,6 +4,7 @@ import type { Ticket } from '#ticket/ticket';
 import { NotFound } from '#store/store-errors';
 import type { Request } from '#store/begin-ticket';
 import type { Origin } from '#store/writer';
+import { AnsweredIssues } from '#platform/answered-issues';
 import type { Caller } from '#platform/caller';
 import { Refusal } from '#platform/problems';
 import { CallClaims } from '../calls/call-claims';
@@ -24,11 +25,13 @@ export class HandRegistrations {
     private readonly drafts: Drafts,
     private readonly claims: CallClaims,
     private readonly ratings: CallRatings,
+    private readonly issues: AnsweredIssues,
   ) {}
 
   /** @throws Refusal when the channel is not this person's to register by hand, or the draft is theirs no more */
   async register(body: Registration, caller: Caller): Promise<{ ticket: Ticket; request: Request }> {
     checkByHand(body.channel, caller);
+    await this.issues.check(body.answer?.issueId, caller, 'answer.issueId');
     const origin = body.draftId === undefined ? undefined : await this.originOf(body.draftId, caller);
     const registered = await this.registering.register(body, { ...caller, origin }, atOnceOf(body));
     // The ticket is there; what else should go is taken up by the next maintenance, should this fail.

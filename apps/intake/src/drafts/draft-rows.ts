@@ -101,9 +101,8 @@ export const ticketOfDraft = async (sql: Sql, id: string): Promise<string | null
 export const dropDraft = (sql: Sql, id: string, accountId: string): Promise<number> =>
   sql.count(`DELETE FROM intake.draft WHERE id = $1 AND account_id = $2`, [id, accountId]);
 
-/** Those nobody has touched for so long, and those that have become tickets. */
-export async function pruneDrafts(sql: Sql, before: Date): Promise<void> {
-  await sql.count(`DELETE FROM intake.draft WHERE changed_at < $1`, [before]);
+/** Those that have become tickets. */
+export async function dropRegisteredDrafts(sql: Sql): Promise<void> {
   await sql.count(
     `DELETE FROM intake.draft d USING ticket.ticket_key k WHERE k.kind = 'idempotency' AND k.value = 'draft/' || d.id`,
   );

@@ -62,14 +62,23 @@ export class Candidates {
 
   /** Those of them that the caller may see and that were a matter at all. */
   async read(ids: readonly string[], caller: Caller): Promise<Candidate[]> {
-    if (ids.length === 0) return [];
     const values: unknown[] = [ids];
+    return this.readWhere(inScope(caller, values), values);
+  }
+
+  /** All of them that were a matter at all: for the house itself, which shows them to nobody. */
+  readAll(ids: readonly string[]): Promise<Candidate[]> {
+    return this.readWhere('true', [ids]);
+  }
+
+  private async readWhere(condition: string, values: unknown[]): Promise<Candidate[]> {
+    if ((values[0] as readonly string[]).length === 0) return [];
     return this.database.sql.query<Candidate>(
       `SELECT t.id, t.number, t.state, t.title, left(t.content, ${comparedCharacters}) AS content, t.address, t.location,
          t.category_code AS "categoryCode", t.area_code AS "areaCode", t.registered_at AS "registeredAt",
          CASE WHEN t.state = 'merged' THEN t.merged_into_id END AS "mergedIntoId"
        FROM unnest($1::uuid[]) q(id) JOIN ticket.ticket t ON t.id = q.id
-       WHERE t.state <> 'void' AND ${inScope(caller, values)}`,
+       WHERE t.state <> 'void' AND ${condition}`,
       values,
     );
   }

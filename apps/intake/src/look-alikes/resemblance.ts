@@ -2,14 +2,20 @@ import type { RouteInput } from '#http-api/routes';
 import { wordsOf } from '../search/search-grams';
 import { likeness, sharedWords, type Words } from './likeness';
 import type { Candidate } from './candidates';
+import type { Matter } from './terms';
 
 export type Asked = RouteInput<'POST /api/tickets/similar'>['body'];
 
-/** What is compared: the matter that is being typed, and one ticket that may be about the same. */
-export interface Pair {
+/** What is compared: one matter, and another that may be the same. */
+interface Compared {
   readonly asked: Asked;
-  readonly candidate: Candidate;
+  readonly candidate: Matter & Pick<Candidate, 'location' | 'categoryCode' | 'areaCode'>;
   readonly isSameCaller: boolean;
+}
+
+/** The matter that is being typed, and one ticket. */
+export interface Pair extends Compared {
+  readonly candidate: Candidate;
 }
 
 /** Below this two texts share no more than any two messages to a hotline do. */
@@ -19,7 +25,7 @@ const near = 0.000_7;
 
 const letters = (address: string | null | undefined): string => wordsOf(address ?? '').join('');
 
-function isSamePlace({ asked, candidate }: Pair): boolean {
+function isSamePlace({ asked, candidate }: Compared): boolean {
   const [here, there] = [letters(asked.address), letters(candidate.address)];
   if (here.length > 3 && there.length > 3 && (here.startsWith(there) || there.startsWith(here))) return true;
   const [a, b] = [asked.location, candidate.location];
@@ -31,18 +37,18 @@ const isSame = (one: string | null | undefined, other: string | null): boolean =
 /** Reasons besides the words: how far each brings the score from what it is to 1, and whether it is a reason by itself. */
 const reasons = [
   { label: '同一地点', raises: 0.3, suffices: true, holds: isSamePlace },
-  { label: '同一号码来电', raises: 0.3, suffices: true, holds: ({ isSameCaller }: Pair) => isSameCaller },
+  { label: '同一号码来电', raises: 0.3, suffices: true, holds: ({ isSameCaller }: Compared) => isSameCaller },
   {
     label: '同一事项分类',
     raises: 0.1,
     suffices: false,
-    holds: ({ asked, candidate }: Pair) => isSame(asked.categoryCode, candidate.categoryCode),
+    holds: ({ asked, candidate }: Compared) => isSame(asked.categoryCode, candidate.categoryCode),
   },
   {
     label: '同一区域',
     raises: 0.05,
     suffices: false,
-    holds: ({ asked, candidate }: Pair) => isSame(asked.areaCode, candidate.areaCode),
+    holds: ({ asked, candidate }: Compared) => isSame(asked.areaCode, candidate.areaCode),
   },
 ] as const;
 
@@ -53,7 +59,7 @@ export interface Resemblance {
 }
 
 /** How alike they are, or null when nothing speaks for it. */
-export function resemblance(pair: Pair, asked: Words, other: Words): Resemblance | null {
+export function resemblance(pair: Compared, asked: Words, other: Words): Resemblance | null {
   const alike = likeness(asked, other);
   const holding = reasons.filter(({ holds }) => holds(pair));
   if (alike < leastLikeness && !holding.some(({ suffices }) => suffices)) return null;

@@ -1,9 +1,9 @@
 import type { RouteAnswer } from '#http-api/routes';
-import { identityKinds, type IdentityKind } from '#ticket/identity-kind';
+import { identityKinds } from '#ticket/identity-kind';
 import type { KnownCitizen } from '#ticket/known-citizen';
 import { blanksIn, redactIdentity } from '#ticket/redact-identity';
-import { Refusal } from '#platform/problems';
 import type { CopySource } from './copy-source';
+import { countByKind, refuseIdentity } from './refuse-identity';
 
 type Draft = RouteAnswer<'GET /api/tickets/:id/third-party-copy'>;
 type Redacted = Draft['title'];
@@ -28,33 +28,9 @@ export function draftOf({ facts, said, citizen, isProtected }: CopySource): Draf
   return { ...facts, title, content, place, reply, removed, isProtected };
 }
 
-/** People may take out more, and never put identity back. @throws Refusal naming the field and what was found in it */
-export function refuseIdentity(said: Readonly<Record<Field, string>>, citizen: KnownCitizen): void {
-  const faults = fieldNames
-    .map((field) => ({ field, found: identityIn(said[field], citizen) }))
-    .filter(({ found }) => found.length > 0);
-  if (faults.length === 0) return;
-  const where = faults.map(({ field, found }) => `${fields[field]}中有${found.map(([kind]) => kind).join('、')}`);
-  throw new Refusal('invalid', `${where.join('，')}，请删去后再出具`, {
-    errors: faults.map(({ field, found }) => ({
-      path: field,
-      message: `还有${found.map(([kind, count]) => `${kind}${count}处`).join('、')}`,
-    })),
-  });
-}
-
-/** What redaction would still take out of a text, by its label. */
-function identityIn(text: string, citizen: KnownCitizen): [kind: string, count: number][] {
-  const left = redactIdentity(text, citizen);
-  if (left === text) return [];
-  const before = countByKind(blanksIn(text));
-  return [...countByKind(blanksIn(left))]
-    .map(([kind, count]): [string, number] => [identityKinds[kind].label, count - (before.get(kind) ?? 0)])
-    .filter(([, count]) => count > 0);
-}
-
-function countByKind(blanks: readonly { kind: IdentityKind }[]): Map<IdentityKind, number> {
-  const counts = new Map<IdentityKind, number>();
-  for (const { kind } of blanks) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return counts;
-}
+/** @throws Refusal for a copy that names somebody */
+export const refuseNaming = (said: Readonly<Record<Field, string>>, citizen: KnownCitizen): void =>
+  refuseIdentity(
+    fieldNames.map((path) => ({ path, label: fields[path], text: said[path] })),
+    { citizens: [citizen], before: '出具' },
+  );

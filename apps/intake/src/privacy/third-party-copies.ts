@@ -12,7 +12,7 @@ import { isUuid } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
 import { cut, readCursor } from '#platform/cursor';
 import { TicketViews } from '#platform/ticket-views';
-import { refuseIdentity } from './copy-draft';
+import { refuseNaming } from './copy-draft';
 import { CopySources } from './copy-source';
 import { LookWatch } from '#platform/look-watch';
 
@@ -51,7 +51,7 @@ export class ThirdPartyCopies {
     await this.store.moveWith(ticketId, caller, async (ticket, context, sql): Promise<Decision> => {
       const { facts, citizen } = await this.sources.read(sql, ticketId, caller);
       const { title, content, place, reply } = body;
-      refuseIdentity({ title, content, place: place ?? '', reply: reply ?? '' }, citizen);
+      refuseNaming({ title, content, place: place ?? '', reply: reply ?? '' }, citizen);
       const seq = ticket.seq + 1;
       const number = `${ticket.number}-${seq}`;
       const issued = { number, issuedBy: caller.name, issuedAt: context.at.toISOString() };

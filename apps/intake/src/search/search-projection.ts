@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { TicketEvent } from '#ticket/event';
 import { Database } from '#store/database';
+import { oweSorting } from '#store/issue-owed';
 import { markSearched } from '#store/searched-version';
 import type { Sql } from '#store/sql';
 import { WriteBatch } from '#store/write-batch';
@@ -49,5 +50,7 @@ async function projectMonth(sql: Sql, ids: readonly string[]): Promise<void> {
   );
   if (texts.length === 0) return;
   await writeDocuments(sql, texts);
+  // Before the mark: whoever comes again after a crash puts them there again.
+  await oweSorting(sql, ids);
   await markSearched(sql, texts);
 }

@@ -42,14 +42,17 @@ export class CitizenReading {
         caller,
       );
     });
-    if (rows.length === 0) return { contacts, tickets: [] };
-    const { items } = await this.lists.page(caller, {
+    if (rows.length === 0) return { contacts, tickets: [], count: { count: 0, exact: true } };
+    const ofNumber = {
       conditions: [isOfNumber('$1')],
       values: [phoneHash(this.keys, phone)],
       order: orders['-registeredAt'],
       limit: earlierTickets,
-    });
-    return { contacts, tickets: items };
+    };
+    const { items: tickets } = await this.lists.page(caller, ofNumber);
+    const isAll = tickets.length < earlierTickets;
+    const count = isAll ? { count: tickets.length, exact: true } : await this.lists.count(caller, ofNumber);
+    return { contacts, tickets, count };
   }
 
   /** @throws NotFound when it is out of scope; Refusal where the caller may not see who it is. */

@@ -25,6 +25,8 @@ export class TicketController {
   @Handles('POST /api/tickets')
   async register({ body }: RouteInput<'POST /api/tickets'>, caller: Caller): Promise<TicketView> {
     const { ticket, request } = await this.registrations.register(body, caller);
+    // What it was answered as part of has a name that only the database knows.
+    if (ticket.issueId !== null) return this.views.ticket(ticket.id, caller);
     return this.views.registered(ticket, request.contact, caller);
   }
 

@@ -12,6 +12,7 @@ import type { Caller } from '#platform/caller';
 import { checkPlaces } from '#platform/check-places';
 import { cut, readCursor } from '#platform/cursor';
 import { Directory } from '#platform/directory';
+import { placeNamed } from '#platform/place-named';
 import { refusalAt } from '#platform/problems';
 
 export type VisitView = RouteAnswer<'POST /api/visits'>;
@@ -69,8 +70,7 @@ export class Visits {
   }
 
   private view({ areaCode, at, id, team, household, mode, tickets }: Visit & { tickets: number }): VisitView {
-    const area =
-      areaCode === null ? null : { code: areaCode, name: this.directory.areas.get(areaCode)?.name ?? areaCode };
+    const area = placeNamed(this.directory.areas, areaCode);
     return { id, team, household, mode, at: at.toISOString(), area, tickets };
   }
 }

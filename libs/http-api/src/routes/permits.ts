@@ -1,4 +1,4 @@
-import { roleNames, type Role } from '#ticket/role';
+import { roleNames, roles, type Role } from '#ticket/role';
 
 /** Who may do what, once for all routes (domain.md §2 `by`, api.md). */
 export const everyRole: readonly Role[] = roleNames;
@@ -15,3 +15,12 @@ export const reportReaders = ['manager', 'leader', 'supervisor', 'quality', 'dep
 /** Who may issue a copy for somebody outside. */
 export const copyists = [...hotline, 'reviewer', 'supervisor', ...departmentDesk] as const;
 export const auditors = ['admin', 'quality', 'manager'] as const;
+/** Who works a shift, who answers for it, and who reads what became of it. */
+export const dutyLeads = ['shift-lead', 'supervisor'] as const;
+export const dutyDesk = ['agent', ...dutyLeads] as const;
+export const dutyReaders = [...dutyDesk, 'manager'] as const;
+export const incidentReaders = [...dutyReaders, 'leader'] as const;
+/** Everybody who is of no department. */
+export const wholeHotline: readonly Role[] = roleNames.filter((role) => roles[role].scope === 'all');
+/** Who decides what a hot issue is, and what everybody answers. */
+export const issueDesk = ['dispatcher', 'shift-lead', 'supervisor'] as const;

@@ -19,11 +19,11 @@ export const ratingsTold: RowsTold = (steps) => {
 };
 
 function given({ line, before }: Step): Columns {
-  const { ratingId, ...rating } = line.data as unknown as Rating & { ratingId: string };
+  const rating = line.data as unknown as Rating & { ratingId: string };
   const { round, state, callbackNumberChanges } = before;
   const stands = { round, merged: state === 'merged', numberChanged: callbackNumberChanges > 0 };
   const { actor: by, at } = line;
-  return ratingRow(before.id, { ...stands, id: ratingId, rating, comment: saidIn(line, 'comment'), by, at });
+  return ratingRow(before.id, { ...stands, id: rating.ratingId, rating, comment: saidIn(line, 'comment'), by, at });
 }
 
 function imported({ line, after: { id, rating } }: Step): ToldRow[] {

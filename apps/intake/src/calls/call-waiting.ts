@@ -1,22 +1,18 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { Maintenance } from '#platform/maintenance';
-import { SETTINGS } from '#platform/resources';
-import type { Settings } from '#platform/settings';
 
-const dayMs = 86_400_000;
 /** A call that nobody has taken for so long waits for nobody any more; a missed one does, until somebody calls back. */
-const waitsDays = 1;
+const waitsMs = 86_400_000;
 
-/** How long calls wait, and how long they are kept. */
+/** How long calls wait. */
 @Injectable()
-export class CallRetention implements OnModuleInit {
+export class CallWaiting implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly maintenance: Maintenance,
-    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   onModuleInit(): void {
@@ -26,11 +22,9 @@ export class CallRetention implements OnModuleInit {
   private async run(): Promise<void> {
     const { sql } = this.database;
     const now = this.clock.now();
-    const ago = (days: number): Date => new Date(now.getTime() - days * dayMs);
-    await sql.count(`DELETE FROM intake.call WHERE first_at < $1`, [ago(this.settings.callDays)]);
     await sql.count(
       `UPDATE intake.call SET done_at = $2, outcome = 'left' WHERE done_at IS NULL AND state <> 'missed' AND first_at < $1`,
-      [ago(waitsDays), now],
+      [new Date(now.getTime() - waitsMs), now],
     );
     // What was registered by a process that ended before it said so.
     await sql.count(

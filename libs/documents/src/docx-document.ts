@@ -1,0 +1,154 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  convertMillimetersToTwip,
+  Document,
+  Footer,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TabStopType,
+  TextRun,
+  WidthType,
+  type IRunOptions,
+} from 'docx';
+import { dateInWords, draftNumber, paragraphsOf, type DocumentBlock, type OfficialDocument } from './official-document';
+import { pageLayout } from './page-layout';
+
+const { marginMm, size, red } = pageLayout;
+/** Types that every office program in China has; another one takes what it has instead. */
+const bodyFont = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' };
+const headFont = { ...bodyFont, eastAsia: '宋体' };
+const twentieths = (pointsOf: number): number => pointsOf * 20;
+const firstLine = twentieths(2 * size.body);
+
+const run = (text: string, more: IRunOptions = {}): TextRun =>
+  new TextRun({ text, font: bodyFont, size: 2 * size.body, ...more });
+
+/** The document as DOCX, to be edited further. */
+export function docxOf(document: OfficialDocument): Promise<Buffer> {
+  return Packer.toBuffer(
+    new Document({
+      title: document.title,
+      creator: document.office,
+      sections: [
+        {
+          properties: { page: pageOf(document) },
+          footers: { default: new Footer({ children: [pageNumber()] }) },
+          children: [
+            ...headOf(document),
+            ...addresseesOf(document),
+            ...document.blocks.flatMap(blockOf),
+            ...endOf(document),
+          ],
+        },
+      ],
+    }),
+  );
+}
+
+const pageOf = ({ landscape }: OfficialDocument) => ({
+  size: {
+    width: convertMillimetersToTwip(210),
+    height: convertMillimetersToTwip(297),
+    orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+  },
+  margin: {
+    top: convertMillimetersToTwip(landscape ? 20 : marginMm.top),
+    bottom: convertMillimetersToTwip(landscape ? 18 : marginMm.bottom),
+    left: convertMillimetersToTwip(landscape ? 20 : marginMm.left),
+    right: convertMillimetersToTwip(landscape ? 20 : marginMm.right),
+  },
+});
+
+const pageNumber = (): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: headFont, size: 2 * size.small })],
+  });
+
+function headOf({ redHead, number, signedBy, title, landscape }: OfficialDocument): Paragraph[] {
+  const heading = new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: twentieths(14), after: twentieths(14) },
+    children: [run(title, { font: headFont, size: 2 * size.title, bold: true })],
+  });
+  if (redHead === null) return [heading];
+  const widthMm = landscape ? 257 : 210 - marginMm.left - marginMm.right;
+  const signed = signedBy === null ? '' : `\t签发人：${signedBy}`;
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      children: [run(redHead, { font: headFont, size: 2 * size.head, bold: true, color: red, characterSpacing: 240 })],
+    }),
+    new Paragraph({
+      spacing: { before: twentieths(18) },
+      tabStops: [{ type: TabStopType.RIGHT, position: convertMillimetersToTwip(widthMm) }],
+      border: { bottom: { style: BorderStyle.SINGLE, size: 16, color: red, space: 4 } },
+      children: [run(`${number ?? draftNumber}${signed}`)],
+    }),
+    heading,
+  ];
+}
+
+const addresseesOf = ({ addressees }: OfficialDocument): Paragraph[] =>
+  addressees.length === 0 ? [] : [new Paragraph({ children: [run(`${addressees.join('、')}：`)] })];
+
+function blockOf(block: DocumentBlock): (Paragraph | Table)[] {
+  if (block.kind === 'table') return [tableOf(block)];
+  const indent = { firstLine };
+  if (block.kind === 'heading')
+    return [new Paragraph({ indent, keepNext: true, children: [run(block.text, { bold: true })] })];
+  return paragraphsOf(block.text).map(
+    (text) => new Paragraph({ indent, alignment: AlignmentType.JUSTIFIED, children: [run(text)] }),
+  );
+}
+
+function tableOf({ columns, rows }: Extract<DocumentBlock, { kind: 'table' }>): Table {
+  const whole = columns.reduce((sum, { share }) => sum + share, 0);
+  const cellOf = (text: string, index: number, bold: boolean): TableCell =>
+    new TableCell({
+      width: { size: ((columns[index]?.share ?? 0) / whole) * 100, type: WidthType.PERCENTAGE },
+      children: [new Paragraph({ children: [run(text, { size: 2 * size.table, bold })] })],
+    });
+  const rowOf = (cells: readonly string[], isHeader: boolean): TableRow =>
+    new TableRow({
+      tableHeader: isHeader,
+      cantSplit: true,
+      children: cells.map((text, index) => cellOf(text, index, isHeader)),
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      rowOf(
+        columns.map(({ label }) => label),
+        true,
+      ),
+      ...rows.map((row) => rowOf(row, false)),
+    ],
+  });
+}
+
+function endOf({ office, date, copiesTo, redHead }: OfficialDocument): Paragraph[] {
+  const right = { alignment: AlignmentType.RIGHT, indent: { right: firstLine } };
+  const signature = [
+    new Paragraph({ ...right, spacing: { before: twentieths(28) }, children: [run(office)] }),
+    new Paragraph({ ...right, children: [run(dateInWords(date))] }),
+  ];
+  if (redHead === null) return signature;
+  const line = { style: BorderStyle.SINGLE, size: 6, space: 1 };
+  const copies = copiesTo.length === 0 ? [] : [`抄送：${copiesTo.join('、')}`];
+  const imprint = [...copies, `${office}　　${dateInWords(date)}印发`].map(
+    (text, index) =>
+      new Paragraph({
+        spacing: { before: index === 0 ? twentieths(40) : 0 },
+        border: { top: line, bottom: line },
+        children: [run(text, { size: 2 * size.small })],
+      }),
+  );
+  return [...signature, ...imprint];
+}

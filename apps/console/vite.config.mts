@@ -5,6 +5,8 @@ import { defaultClientConditions, defineConfig } from 'vite';
 /** Where the hotline answers while the console is developed with `npx vite apps/console`. */
 const hotline = process.env.HOTLINE_URL ?? 'http://127.0.0.1:12345';
 
+const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [react()],
@@ -18,6 +20,8 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_500,
     rolldownOptions: {
+      // The console, and the citizens' page, which loads nothing of it.
+      input: { index: page('index.html'), track: page('track.html') },
       output: {
         // What rarely changes apart from our pages, so that browsers keep it; the chart's library only where a chart is.
         codeSplitting: {

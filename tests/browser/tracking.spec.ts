@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { aPhotograph } from '#testing/files';
 import { watchFaults } from './browser';
+import { chooseByName, readAloud } from './desks';
 import { withBrowser } from './with-browser';
 
 const house = withBrowser({ NUDGE_HOURS: '24' });
@@ -67,15 +68,33 @@ async function aPhone(viewport = phone): Promise<Phone> {
 /** With the keyboard alone, as it is copied from a slip of paper. */
 async function find(page: Page, number: string, code: string): Promise<void> {
   await page.getByLabel('工单编号').focus();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type(number);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type(code);
-  await page.keyboard.press('Enter');
+  for (const [typed, next] of [
+    [number, 'Tab'],
+    [code, 'Enter'],
+  ] as const) {
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.keyboard.type(typed);
+    await page.keyboard.press(next);
+  }
 }
 
-const inGroups = (code: string): string => code.toLowerCase().replace(/.{4}(?=.)/g, '$& ');
+/** Takes the call: the citizen forgot to say where. Answers what is read out: the code in groups. */
+async function takeCall(page: Page): Promise<{ number: string; code: string }> {
+  await page.getByLabel('来电号码').fill('13800001234');
+  await page.getByLabel('姓名').fill('王小明');
+  await page.getByLabel('标题').fill(registration.title);
+  await page.getByLabel('诉求内容').fill(registration.content);
+  await chooseByName(page, '事项分类', '垃圾清运');
+  await page.getByLabel('标题').press('Control+Enter');
+  await page.getByText('已登记').waitFor();
+  return { number: await readAloud(page, '工单号'), code: await readAloud(page, '查询码') };
+}
+
+async function idOf(page: Page, number: string): Promise<string> {
+  const { items } = await api<{ items: Ticket[] }>(page, 'POST', '/api/tickets/search', { number });
+  return items[0]?.id ?? '';
+}
 const isWide = (page: Page): Promise<boolean> =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
 const told = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).waitFor();
@@ -84,19 +103,25 @@ const standing = (page: Page, words: string) => page.getByRole('heading', { name
 it('shows a citizen on a telephone how the ticket stands, takes what is missing, facts, a picture and a nudge, and the answer', async () => {
   const desks = house.desks();
   const agent = await desks.of('agent');
-  const { id, number, trackingCode } = await api<Ticket>(agent, 'POST', '/api/tickets', registration);
+  const { number, code } = await takeCall(agent);
+  const [id, trackingCode] = [await idOf(agent, number), code.replaceAll(' ', '')];
   const citizen = await aPhone();
   const { page } = citizen;
+  expect(await page.getByText('正在打开').count()).toBe(0);
 
   const wrong = String((Number(number.at(-1)) + 1) % 10);
   await find(page, number.slice(0, -1) + wrong, trackingCode);
   await page.getByRole('alert').getByText('工单编号有误').waitFor();
   expect(citizen.requests.filter((url) => url.includes('/api/'))).toEqual([]);
+  await find(page, number, '');
+  await page.getByRole('alert').getByText('请填写查询码').waitFor();
+  await page.locator('#code:focus[aria-invalid=true]').waitFor();
   await find(page, number, trackingCode.split('').reverse().join(''));
   await page.getByRole('alert').getByText('工单编号与查询码不符').waitFor();
-  await find(page, `${number.slice(0, 8)} ${number.slice(8)}`, inGroups(trackingCode));
+  await find(page, `${number.slice(0, 8)} ${number.slice(8)}`, code.toLowerCase());
 
   await standing(page, '待您补充信息');
+  await page.getByText(/我们承诺\d+月\d+日 18:00前答复您/).waitFor();
   expect(await page.evaluate('document.activeElement.tagName')).toBe('H1');
   await page.getByRole('button', { name: '提交', exact: true }).click();
   await page.getByRole('alert').getByText('请填写：事情发生在哪里').waitFor();
@@ -133,13 +158,16 @@ it('shows a citizen on a telephone how the ticket stands, takes what is missing,
   await page.getByRole('button', { name: '刷新进度' }).click();
   await page.getByRole('article').getByText(reply.publicText).waitFor();
   await standing(page, '已答复，等待回访');
+  await page.getByText(/承诺\d+月\d+日 18:00前答复，已按时答复/).waitFor();
   const shown = await page.locator('body').innerText();
   for (const hidden of [reply.internalText, '王小明', '13800001234', '演示']) expect(shown).not.toContain(hidden);
   expect(await isWide(page)).toBe(false);
 
   await page.getByRole('button', { name: '离开' }).click();
-  await page.getByLabel('查询码').waitFor();
-  expect(await page.getByLabel('查询码').inputValue()).toBe('');
+  await nothingTyped(page);
+  await page.getByLabel('查询码').fill(code);
+  await page.evaluate(`window.dispatchEvent(new Event('pagehide'))`);
+  await nothingTyped(page);
   expect(citizen.requests.filter((url) => !url.startsWith(house.opened().hotline.url))).toEqual([]);
   expect(citizen.requests.filter((url) => url.includes(trackingCode) || url.includes(number))).toEqual([]);
   expect(citizen.loaded()).toBeLessThan(50_000);
@@ -147,6 +175,8 @@ it('shows a citizen on a telephone how the ticket stands, takes what is missing,
   await desks.close();
   expect([...desks.faults(), ...citizen.faults]).toEqual([]);
 });
+
+const nothingTyped = (page: Page) => page.waitForFunction(`document.querySelector('#code')?.value === ''`);
 
 /** What the citizen added is marked as theirs, on the desk and on the ticket's page. */
 async function shownToDepartment(handler: Page, id: string): Promise<void> {
@@ -172,6 +202,7 @@ it('lets a citizen withdraw after a second thought, and says in plain words who 
   await page.getByRole('button', { name: '撤回这件诉求' }).click();
   await page.getByRole('button', { name: '不撤回' }).click();
   await page.getByRole('button', { name: '撤回这件诉求' }).click();
+  await page.locator('p:focus').getByText('撤回以后不再办理').waitFor();
   await page.getByLabel('撤回的原因').fill('已经自己解决了');
   await page.getByRole('button', { name: '确定撤回' }).click();
   await standing(page, '已撤回');

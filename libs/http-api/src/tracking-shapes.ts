@@ -1,16 +1,12 @@
 import { z } from 'zod';
 import { elements } from '#ticket/element';
-import { isTicketNumber } from '#ticket/ticket-number';
+import { asCopied, isTicketNumber, wrongNumber } from '#ticket/ticket-number';
 import { attachmentView } from './attachment-shapes';
 import { enumOf, instant, looseText, phone, text } from './fields';
 
-/** As people copy it: with spaces, dashes, or in the wide signs of a Chinese keyboard. */
-const copied = z
-  .string()
-  .max(80)
-  .transform((given) => given.normalize('NFKC').replace(/[\s-]/g, ''));
+const copied = z.string().max(80).transform(asCopied);
 
-const number = copied.refine(isTicketNumber, '工单编号有误，可能抄错、漏写或颠倒了数字，请核对后重新输入');
+const number = copied.refine(isTicketNumber, wrongNumber);
 
 const code = copied
   .transform((given) => given.toUpperCase())

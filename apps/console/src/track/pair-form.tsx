@@ -1,9 +1,11 @@
 /** @jsxImportSource preact */
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { TrackedView, TrackingPair } from '#http-api/tracking-shapes';
+import { asCopied } from '#ticket/ticket-number';
 import { ask } from './ask';
 import { Fault } from './fault';
-import { numberFault, numberOf } from './pair';
+import { pairFault, type PairFault } from './pair';
+import { PairLine } from './pair-line';
 import { useAsking } from './use-asking';
 
 interface PairFormProps {
@@ -12,51 +14,30 @@ interface PairFormProps {
 
 /** The way in: number and code. A number that was copied wrongly is told before anybody is asked. */
 export function PairForm({ onFound }: PairFormProps) {
-  const [typed, setTyped] = useState({ number: '', code: '' });
-  const [fault, setFault] = useState<string | null>(null);
-  const pair: TrackingPair = { number: numberOf(typed.number), code: typed.code };
+  const [typed, setTyped] = useState<TrackingPair>({ number: '', code: '' });
+  const [fault, setFault] = useState<PairFault | null>(null);
+  const pair = { number: asCopied(typed.number), code: typed.code };
   const asking = useAsking((view) => onFound(pair, view));
-  const number = useRef<HTMLInputElement>(null);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const wrong = numberFault(typed.number) ?? (typed.code.trim() === '' ? '请填写查询码' : null);
-    setFault(wrong);
-    if (wrong) number.current?.focus();
+    const found = pairFault(typed);
+    setFault(found);
+    if (found) document.getElementById(found.field)?.focus();
     else void asking.run(pair, () => ask('', pair));
   };
+  const refusal = fault ? { detail: fault.words } : asking.refusal;
+  const isWrong = (field: keyof TrackingPair): boolean =>
+    fault ? fault.field === field : (refusal?.errors ?? []).some(({ path }) => path === field);
+  const line = (field: keyof TrackingPair) => ({
+    ...{ id: field, value: typed[field], isWrong: isWrong(field) },
+    onType: (value: string) => setTyped({ ...typed, [field]: value }),
+  });
   return (
     <form class="card" noValidate onSubmit={submit}>
       <p>请输入登记时告诉您的工单编号和查询码。</p>
-      <label for="number">工单编号</label>
-      <input
-        id="number"
-        ref={number}
-        inputMode="numeric"
-        autoComplete="off"
-        maxLength={40}
-        aria-invalid={fault !== null}
-        aria-describedby="number-hint"
-        value={typed.number}
-        onInput={({ currentTarget }) => setTyped({ ...typed, number: currentTarget.value })}
-      />
-      <p id="number-hint" class="hint">
-        17位数字，以日期开头
-      </p>
-      <label for="code">查询码</label>
-      <input
-        id="code"
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellcheck={false}
-        maxLength={40}
-        aria-describedby="code-hint"
-        value={typed.code}
-        onInput={({ currentTarget }) => setTyped({ ...typed, code: currentTarget.value })}
-      />
-      <p id="code-hint" class="hint">
-        字母和数字，大小写都可以，有没有空格都可以
-      </p>
-      <Fault refusal={fault === null ? asking.refusal : { detail: fault }} />
+      <PairLine {...line('number')} label="工单编号" hint="17位数字，以日期开头" inputMode="numeric" />
+      <PairLine {...line('code')} label="查询码" hint="字母和数字，大小写都可以，有没有空格都可以" />
+      <Fault refusal={refusal} />
       <button type="submit" class="primary" disabled={asking.isBusy}>
         {asking.isBusy ? '正在查询…' : '查询进度'}
       </button>

@@ -1,12 +1,21 @@
-import { isTicketNumber } from '#ticket/ticket-number';
+import type { TrackingPair } from '#http-api/tracking-shapes';
+import { asCopied, isTicketNumber, wrongNumber } from '#ticket/ticket-number';
 
-/** As people copy it: with spaces, dashes, or in the wide signs of a Chinese keyboard. */
-export const numberOf = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/g, '');
+/** What is wrong with a field of the pair. */
+export interface PairFault {
+  readonly field: keyof TrackingPair;
+  readonly words: string;
+}
 
-/** What is wrong with a number before anybody is asked; null when it can be one. */
-export function numberFault(typed: string): string | null {
-  const number = numberOf(typed);
+/** What is wrong before anybody is asked; null when it can be a pair. */
+export function pairFault({ number, code }: TrackingPair): PairFault | null {
+  const words = numberFault(asCopied(number));
+  if (words !== null) return { field: 'number', words };
+  return code.trim() === '' ? { field: 'code', words: '请填写查询码' } : null;
+}
+
+function numberFault(number: string): string | null {
   if (number === '') return '请填写工单编号';
   if (/\D/.test(number)) return '工单编号只有数字，请核对';
-  return isTicketNumber(number) ? null : '工单编号有误，可能抄错、漏写或颠倒了数字，请核对后重新输入';
+  return isTicketNumber(number) ? null : wrongNumber;
 }

@@ -1,15 +1,5 @@
 /** @jsxImportSource preact */
-const offsetMs = 8 * 3_600_000;
+import { timeWords } from '#calendar/time-words';
 
-/** An instant in Shanghai's time: 9月25日 18:00, with the year when it is another one. */
-export function SaidAt({ at }: { at: string }) {
-  const [written, now] = [new Date(at), new Date()].map((each) => new Date(each.getTime() + offsetMs).toISOString());
-  const [year = '', month, day] = (written ?? '').slice(0, 10).split('-');
-  const isThisYear = now?.startsWith(year) ?? false;
-  return (
-    <time dateTime={at}>
-      {isThisYear ? '' : `${year}年`}
-      {Number(month)}月{Number(day)}日 {(written ?? '').slice(11, 16)}
-    </time>
-  );
-}
+/** An instant as the hotline says it to citizens. */
+export const SaidAt = ({ at }: { at: string }) => <time dateTime={at}>{timeWords(new Date(at), new Date())}</time>;

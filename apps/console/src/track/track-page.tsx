@@ -12,9 +12,13 @@ interface Found {
 /** 进度查询. Number and code are held by this page alone, and gone with it: the next person at the screen finds nothing. */
 export function TrackPage() {
   const [found, setFound] = useState<Found | null>(null);
-  const leave = (): void => setFound(null);
+  const [visitor, setVisitor] = useState(1);
+  const leave = (): void => {
+    setFound(null);
+    setVisitor((before) => before + 1);
+  };
   useEffect(() => {
-    // A browser may keep a page that was left, to show it again by its back button.
+    // A browser may keep a page that was left, with what was typed, to show it again by its back button.
     window.addEventListener('pagehide', leave);
     return () => window.removeEventListener('pagehide', leave);
   }, []);
@@ -32,7 +36,7 @@ export function TrackPage() {
         ) : (
           <>
             <h1>诉求进度查询</h1>
-            <PairForm onFound={(pair, view) => setFound({ pair, view })} />
+            <PairForm key={visitor} onFound={(pair, view) => setFound({ pair, view })} />
           </>
         )}
       </main>

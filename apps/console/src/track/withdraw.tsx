@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ActProps } from './act';
 import { TextAct } from './text-act';
 
@@ -15,7 +15,7 @@ export function Withdraw(props: ActProps) {
     );
   return (
     <>
-      <p>撤回以后不再办理，也不能恢复。需要时可以拨打 12345 重新反映。</p>
+      <Warning />
       <TextAct
         {...props}
         path="/withdraw"
@@ -30,5 +30,16 @@ export function Withdraw(props: ActProps) {
         不撤回
       </button>
     </>
+  );
+}
+
+/** Whoever cannot see that the button became a form hears what it is about to do. */
+function Warning() {
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => words.current?.focus(), []);
+  return (
+    <p ref={words} tabIndex={-1}>
+      撤回以后不再办理，也不能恢复。需要时可以拨打 12345 重新反映。
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { redactIdentity } from '#ticket/redact-identity';
 import type { Ticket } from '#ticket/ticket';
+import { noContact } from '#store/citizen';
 import { Database } from '#store/database';
 import { KeyRing } from '#store/key-ring';
 import { readContact } from '#store/write-citizen';
@@ -35,8 +36,12 @@ export class AnswersToCitizens {
     const { sql } = this.database;
     const master = await this.merging.masterOf(mergedIntoId ?? '');
     if (!master || master.erasedAt) return [];
-    const contact = master.citizenId ? await readContact(sql, this.keys, master.citizenId) : null;
+    const citizen = {
+      ...noContact,
+      ...(master.citizenId && (await readContact(sql, this.keys, master.citizenId))),
+      codes: [master.number, master.trackingCode],
+    };
     const answers = await this.of(master, await trackedLines(sql, master.id, toldNames));
-    return answers.map((answer) => ({ ...answer, text: redactIdentity(answer.text, contact ?? undefined) }));
+    return answers.map((answer) => ({ ...answer, text: redactIdentity(answer.text, citizen) }));
   }
 }

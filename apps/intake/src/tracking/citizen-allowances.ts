@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { timeWords } from '#calendar/time-words';
 import type { Attachment } from '#store/attachment-rows';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { Refusal } from '#platform/problems';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
-import { timeWords } from './time-words';
 import { trackedLines, type TrackedLine } from './tracked-line';
 
 const hourMs = 3_600_000;

@@ -1,6 +1,6 @@
+import { timeWords } from '#calendar/time-words';
 import { at } from '#testing/a-ticket';
 import { promiseOf } from './promise-words';
-import { timeWords } from './time-words';
 import type { TrackedClock } from './tracked-clocks';
 
 const running: TrackedClock = {

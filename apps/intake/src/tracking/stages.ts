@@ -36,12 +36,16 @@ const stageOf: Readonly<Record<State, TrackedStageName>> = {
   'returned-up': 'closed',
 };
 
+/** Ends that are no answer, by why a ticket was closed: their own word says what became of it. */
+const unanswered: readonly (string | null)[] = ['referred', 'forwarded'];
+
 const calls: readonly string[] = ['callbackAttempt', 'rate', 'closeUnrated'];
 
 /** When each stage was reached; null for one that was not. */
 function reached(ticket: Ticket, lines: readonly TrackedLine[], answers: readonly Answer[]) {
   const lead = leadOf(ticket);
-  const isAnswered = ['callback', 'closed', 'merged'].includes(ticket.state);
+  const isAnswered =
+    ['callback', 'closed', 'merged'].includes(ticket.state) && !unanswered.includes(ticket.closeReason);
   return {
     accepted: ticket.registeredAt,
     dispatched: lead?.dispatchedAt ?? null,
@@ -67,11 +71,12 @@ export function stagesOf(
     if (!isOpen(ticket.state)) return at[name] !== null;
     return name !== 'callback' || isCallbackDue(ticket);
   };
+  const isEndOfOwn = !isOpen(ticket.state) && (here !== 'closed' || at.answered === null);
   const place = trackedStages.indexOf(here);
   return trackedStages.filter(isOn).map((name) => {
     const index = trackedStages.indexOf(name);
     const progress = index < place || (isOver && index === place) ? 'done' : index === place ? 'current' : 'ahead';
-    const called = name === here && !isOpen(ticket.state) ? label : words[name][progress];
+    const called = name === here && isEndOfOwn ? label : words[name][progress];
     return { name, label: called, progress, at: progress === 'ahead' ? null : (at[name]?.toISOString() ?? null) };
   });
 }

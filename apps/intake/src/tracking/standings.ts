@@ -55,7 +55,10 @@ const standings: Readonly<Record<State, (ticket: Ticket, now: Now) => Standing>>
   merged: ({ handledAt }) =>
     handledAt
       ? { label: '已答复', words: `您的诉求已与同一事项合并办理并答复，答复见下方。${ask}` }
-      : { label: '合并办理中', words: '您的诉求与同一事项合并办理，您的工单编号不变，答复后可在此查看。' },
+      : {
+          label: '合并办理中',
+          words: '您的诉求与同一事项合并办理，您的工单编号不变，答复后可在此查看。要补充情况，请拨打12345。',
+        },
   withdrawn: () => ({ label: '已撤回', words: '这件诉求已经撤回，不再办理。需要时可拨打12345重新反映。' }),
   void: () => ({ label: '已作废', words: '这件工单已作废，不再办理。如有疑问，请拨打12345。' }),
   'returned-up': () => ({
@@ -72,4 +75,10 @@ const ends: Readonly<Record<string, ((lead: string) => Standing) | undefined>> =
   unrated: () => ({ label: '已办结', words: `答复见下方。多次回访未能联系到您，按规定办结。${ask}` }),
 };
 
-export const standingOf = (ticket: Ticket, now: Now): Standing => standings[ticket.state](ticket, now);
+export function standingOf(ticket: Ticket, now: Now): Standing {
+  const standing = standings[ticket.state](ticket, now);
+  return ticket.erasedAt ? { ...standing, words: erased } : standing;
+}
+
+/** Whatever else would be said of it points to an answer that stands there no more. */
+const erased = '这件诉求已经归档，其中的个人信息和文字内容已按规定删除。';

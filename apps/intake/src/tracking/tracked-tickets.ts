@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { timeWords } from '#calendar/time-words';
 import { elements } from '#ticket/element';
 import type { Ticket } from '#ticket/ticket';
 import type { TrackedView } from '#http-api/tracking-shapes';
@@ -17,7 +18,6 @@ import { stagesOf } from './stages';
 import { standingOf } from './standings';
 import { stepsOf } from './steps';
 import { toldNames } from './tellings';
-import { timeWords } from './time-words';
 import { actsOn } from './tracked-acts';
 import { trackedClocks, type TrackedClock } from './tracked-clocks';
 import { trackedLines, type TrackedLine } from './tracked-line';

@@ -1,4 +1,4 @@
-import { shanghaiIso } from '#calendar/shanghai-time';
+import { shanghaiIso } from './shanghai-time';
 
 /** An instant as it is said to citizens, in Shanghai's time: 9月25日 18:00, with the year when it is another one. */
 export function timeWords(at: Date, now: Date): string {

@@ -4,6 +4,7 @@ import { dispatch } from './dispatch';
 import { idle } from './idle';
 import { imports } from './imports';
 import { lifecycles } from './lifecycles';
+import { listExports } from './list-exports';
 import { lookAlikes } from './look-alikes';
 import { mix } from './mix';
 import { permission } from './permission';
@@ -19,6 +20,7 @@ export const benches = {
   lifecycles: { bench: lifecycles, storedTickets: 0 },
   permission: { bench: permission, storedTickets: 0 },
   imports: { bench: imports, storedTickets: 0 },
+  exports: { bench: listExports, storedTickets: 50_000 },
   mix: { bench: mix, storedTickets: 50_000 },
   'look-alikes': { bench: lookAlikes, storedTickets: 50_000 },
   audit: { bench: audit, storedTickets: 200_000 },

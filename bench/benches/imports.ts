@@ -1,8 +1,6 @@
 import { fileFormatNames, type FileFormat } from '#http-api/file-format';
 import { importWhole, type Imported } from '../load/import-whole';
-import { registration } from '../load/matter';
-import { pace } from '../load/pace';
-import { percentile } from '../statistics';
+import { registeringP95, registrationsEach } from '../load/registering';
 import { memoryMbOf } from '../stand/process-facts';
 import type { Bench, BenchRun } from './bench';
 
@@ -10,7 +8,6 @@ import type { Bench, BenchRun } from './bench';
 const [fewRows, manyRows] = [10_000, 40_000];
 /** Of the file that is imported while calls come in, and of one of live tickets. */
 const [meanwhileRows, liveRows] = [20_000, 10_000];
-const [registrationsPerSecond, registrationSeconds] = [10, 10];
 
 /** Files in each format, from the first byte sent to the last row written: encrypted, chained, numbered, searchable. */
 export const imports: Bench = async (run) => {
@@ -34,7 +31,7 @@ export const imports: Bench = async (run) => {
     importedLive: live.rowsPerSecond,
     importMemory: Math.max(...taken.map(({ many }) => many.mostMb)) - before,
     importMemoryGrowth: Math.max(...taken.map(({ few, many }) => many.mostMb / few.mostMb)),
-    registeringAlone: await registeringP95(run, rows(registrationsPerSecond * registrationSeconds).from),
+    registeringAlone: await registeringP95(run.stand, rows(registrationsEach).from),
     registeringMeanwhile: await registeringMeanwhile(run, rows),
   };
 };
@@ -52,17 +49,7 @@ function rowsFrom(offset: number) {
 
 async function registeringMeanwhile(run: BenchRun, rows: TakeRows): Promise<number> {
   const importing = importWhole(run.stand, 'csv', { kind: 'history', ...rows(meanwhileRows) });
-  const p95 = await registeringP95(run, rows(registrationsPerSecond * registrationSeconds).from);
+  const p95 = await registeringP95(run.stand, rows(registrationsEach).from);
   await importing;
   return p95;
-}
-
-async function registeringP95({ stand }: BenchRun, from: number): Promise<number> {
-  const took: number[] = [];
-  await pace(registrationsPerSecond, registrationSeconds, async (index) => {
-    const began = performance.now();
-    await stand.staff.agent.call('POST /api/tickets', { body: registration(stand.places, from + index) });
-    took.push(performance.now() - began);
-  });
-  return percentile(took, 0.95);
 }

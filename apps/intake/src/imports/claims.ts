@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Database } from '#store/database';
 import type { Sql } from '#store/sql';
 import type { ClaimedImport, Progress, Refusal } from './import-row';
@@ -19,9 +18,11 @@ const isWaiting = `state IN ('waiting', 'running')
 
 /** Who is at which import. Time is the database's: replicas have no other in common. */
 export class Claims {
-  private readonly claim = randomUUID();
-
-  constructor(private readonly database: Database) {}
+  /** @param claim in whose name imports are taken up: a process's, and that of the thread it has at work */
+  constructor(
+    private readonly database: Database,
+    readonly claim: string,
+  ) {}
 
   async anyWaits(): Promise<boolean> {
     return (
@@ -79,6 +80,16 @@ export class Claims {
        SELECT $1, line, "column", reason FROM json_to_recordset($2) AS r (line integer, "column" text, reason text)`,
       [id, JSON.stringify(kept)],
     );
+  }
+
+  /** The import we are at is given up; answers whether there was one. */
+  async giveUpCurrent(at: Date, fault: string): Promise<boolean> {
+    const row = await this.database.sql.one<{ id: string }>(
+      `SELECT id FROM intake.import WHERE claim = $1 AND state = 'running'`,
+      [this.claim],
+    );
+    if (row) await this.end(row.id, at, fault);
+    return row !== undefined;
   }
 
   /** It is over: with a fault when it was given up. What was uploaded goes, and its key with it. */

@@ -17,11 +17,11 @@ const poolSize = 4;
 
 /** The thread beside the request loop in which imports are done, with connections and keys of its own. */
 async function work(house: MessagePort): Promise<void> {
-  const { databaseUrl, logLevel } = workerData as ThreadBeginning;
+  const { databaseUrl, logLevel, claim } = workerData as ThreadBeginning;
   Logger.overrideLogger(new HouseLogger(logLevel));
   let isStopped = false;
   house.on('message', (told: ToldThread) => (isStopped ||= told === 'stop'));
-  const { works, close } = await openWorks(house, databaseUrl);
+  const { works, close } = await openWorks(house, databaseUrl, claim);
   try {
     await importWhatWaits(works, () => isStopped);
   } finally {
@@ -33,6 +33,7 @@ async function work(house: MessagePort): Promise<void> {
 async function openWorks(
   house: MessagePort,
   databaseUrl: string,
+  claim: string,
 ): Promise<{ works: ImportWorks; close: () => Promise<void> }> {
   const database = new Database(await openDataSource({ databaseUrl, poolSize }));
   const clock = new DatabaseClock(database);
@@ -51,15 +52,17 @@ async function openWorks(
     await database.close();
     await database.dataSource.destroy();
   };
-  return { works: importWorksOf({ database, keys: keeper.keys, clock, committed, directory }), close };
+  return { works: importWorksOf({ database, keys: keeper.keys, clock, committed, directory }, claim), close };
 }
 
-/** Asked of the process each time, for it may be replaced meanwhile. */
+/** Asked of the process each time, for it may be replaced meanwhile. @throws Error when the process has none either */
 async function masterKeyOf(house: MessagePort): Promise<Buffer> {
   tell(house, 'master-key');
   for (;;) {
     const [told] = (await once(house, 'message')) as [ToldThread];
-    if (told !== 'stop') return Buffer.from(told.masterKey);
+    if (told === 'stop') continue;
+    if ('fault' in told) throw new Error(told.fault);
+    return Buffer.from(told.masterKey);
   }
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Provider } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { Committed } from '#store/committed';
@@ -25,10 +26,11 @@ export interface ImportWorks extends Opened {
   readonly months: MonthsOfHistory;
 }
 
-export const importWorksOf = (opened: Opened): ImportWorks => ({
+/** @param claim in whose name imports are taken up */
+export const importWorksOf = (opened: Opened, claim: string): ImportWorks => ({
   ...opened,
   tickets: new TicketImport(opened.keys, new TicketNumbers(opened.database)),
-  claims: new Claims(opened.database),
+  claims: new Claims(opened.database, claim),
   months: new MonthsOfHistory(opened.database),
 });
 
@@ -38,5 +40,5 @@ export const importWorks: Provider = {
   provide: IMPORT_WORKS,
   inject: [Database, KeyRing, Clock, Committed, Directory],
   useFactory: (...[database, keys, clock, committed, directory]: [Database, KeyRing, Clock, Committed, Directory]) =>
-    importWorksOf({ database, keys, clock, committed, directory }),
+    importWorksOf({ database, keys, clock, committed, directory }, randomUUID()),
 };

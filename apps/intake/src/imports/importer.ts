@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { Maintenance } from '#platform/maintenance';
 import { Turns } from '#platform/turns';
-import { ImportThread } from './import-thread';
+import { ImportThread, OutOfMemory } from './import-thread';
 import { IMPORT_WORKS, type ImportWorks } from './import-works';
 import { importWhatWaits } from './importing';
 import { Uploads } from './uploads';
@@ -17,6 +17,8 @@ const lookMs = 2_000;
 
 /** What runs from its sources, as tests do, has no compiled thread. */
 const hasThread = !__filename.endsWith('.ts');
+
+const needsTooMuch = '文件超出导入可用的内存，请拆分后再上传；已导入的行保留';
 
 /** Has imports done, one at a time, in every replica: whatever nobody is at, also what another one died over. */
 @Injectable()
@@ -50,10 +52,23 @@ export class Importer implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   private async work(): Promise<void> {
-    if (this.stopped || !(await this.works.claims.anyWaits())) return;
+    const waits = await this.works.claims.anyWaits();
+    // Whoever was told to stop meanwhile has no thread yet that could be told.
+    if (!waits || this.stopped) return;
     if (!hasThread) return importWhatWaits(this.works, () => this.stopped);
-    await this.thread.run();
+    await this.inThread();
     // Those of its history: the thread has learnt of them, this process not yet.
     await this.works.database.learnMonths();
+  }
+
+  /** What one thread had no room for none has: it would be taken up again and again, before all others. */
+  private async inThread(): Promise<void> {
+    const { claims, clock } = this.works;
+    try {
+      await this.thread.run(claims.claim);
+    } catch (error) {
+      const isOver = error instanceof OutOfMemory && (await claims.giveUpCurrent(clock.now(), needsTooMuch));
+      if (!isOver) throw error;
+    }
   }
 }

@@ -1,16 +1,18 @@
 import { fileFormatNames, type FileFormat } from '#http-api/file-format';
 import { registeringP95 } from '../load/registering';
 import { takeOut, type TakenOut } from '../load/take-out';
+import type { Stand } from '../stand/stand';
 import type { Bench } from './bench';
 
-/** The tickets of one type, and all there are: a list several times as long. */
+/** The tickets of one type, and all there are: a list about four times as long. */
 const fewType = 'complaint';
+const timesAsLong = 4;
 
 /** The list of tickets taken out in each format, from the question to the last byte read: masked, and every row a look. */
 export const listExports: Bench = async ({ stand, offset }) => {
   const taken = {} as Record<FileFormat, { few: TakenOut; many: TakenOut }>;
   for (const format of fileFormatNames) {
-    const few = await takeOut(stand, format, fewType);
+    const few = await takeOutFew(stand, format);
     taken[format] = { few, many: await takeOut(stand, format) };
   }
   // In JSONL an item is a line, and one says who took them; a workbook has no lines.
@@ -29,3 +31,13 @@ export const listExports: Bench = async ({ stand, offset }) => {
     registeringExporting,
   };
 };
+
+/** As often as gives as many rows as the longer list has: what a row leaves to be collected is there in both. */
+async function takeOutFew(stand: Stand, format: FileFormat): Promise<TakenOut> {
+  let few = await takeOut(stand, format, fewType);
+  for (let time = 1; time < timesAsLong; time += 1) {
+    const again = await takeOut(stand, format, fewType);
+    few = { ...again, mostMb: Math.max(few.mostMb, again.mostMb) };
+  }
+  return few;
+}

@@ -10,3 +10,7 @@ export async function eraseMessages(sql: Sql, ticketId: string): Promise<void> {
     [ticketId],
   );
 }
+
+/** Messages from before an instant, by the time that their ids begin with. */
+export const forgetMessages = `DELETE FROM ticket.message
+  WHERE id < (lpad(to_hex((extract(epoch FROM $1::timestamptz) * 1000)::bigint), 12, '0') || repeat('0', 20))::uuid`;

@@ -18,13 +18,13 @@ export const messageRows = (ticket: Ticket, lines: readonly Pick<Line, 'name' | 
   }));
 
 /** By what a provider knows a message: the same whenever it is sent again, another one when a person has it sent anew. */
-export const messageKeyOf = ({ id, issue }: { readonly id: string; readonly issue: number }): string =>
-  `${id}-${issue}`;
+export const messageKeyOf = ({ id, sending }: { readonly id: string; readonly sending: number }): string =>
+  `${id}-${sending}`;
 
 /** What stands in such a key; null when it is none of ours. */
-export function readMessageKey(key: string): { id: string; issue: number } | null {
-  const [, id, issue] = /^([0-9a-f-]{36})-(\d{1,6})$/.exec(key) ?? [];
-  return id && issue ? { id, issue: Number(issue) } : null;
+export function readMessageKey(key: string): { id: string; sending: number } | null {
+  const [, id, sending] = /^([0-9a-f-]{36})-(\d{1,6})$/.exec(key) ?? [];
+  return id && sending ? { id, sending: Number(sending) } : null;
 }
 
 /** A message that is being sent, until somebody else may take it up. */
@@ -36,7 +36,7 @@ export interface ClaimedMessage {
   readonly seq: number;
   readonly at: Date;
   readonly attempts: number;
-  readonly issue: number;
+  readonly sending: number;
   /** What it said at an earlier attempt, which it says again. */
   readonly text: string | null;
   /** Since when it is tried: when its time came first. */

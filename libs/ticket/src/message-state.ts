@@ -31,3 +31,12 @@ export const messageProviders = {
   webhook: { label: '短信平台（HTTP 接口）' },
 } as const;
 export type MessageProvider = keyof typeof messageProviders;
+
+/** What a gateway says of a message that did not arrive. */
+export const undeliveredReasons = {
+  'no-such-number': { label: '空号错号' },
+  unreachable: { label: '关机停机' },
+  refused: { label: '用户拒收' },
+  blocked: { label: '平台拦截' },
+  other: { label: '其他' },
+} as const;

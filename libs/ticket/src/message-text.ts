@@ -44,13 +44,10 @@ export const placeholdersOf = (kind: MessageKind): MessagePlaceholder[] =>
   placeholderNames.filter((name) => messagePlaceholders[name].common || messageKindRow(kind).may.includes(name));
 
 function filled(text: string, values: PlaceholderValues): string | null {
-  let isWhole = true;
-  const full = text.replace(/\{([^{}]*)\}/g, (_, name: string) => {
-    const value = values[name as MessagePlaceholder] ?? null;
-    isWhole &&= value !== null;
-    return value ?? '';
-  });
-  return isWhole ? full : null;
+  const valueOf = (name: string): string | null => values[name as MessagePlaceholder];
+  const names = [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
+  if (names.some((name) => valueOf(name) === null)) return null;
+  return text.replace(/\{([^{}]*)\}/g, (_, name: string) => valueOf(name) ?? '');
 }
 
 function bracketFault(template: string): string | null {

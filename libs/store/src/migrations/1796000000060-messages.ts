@@ -13,9 +13,9 @@ export class Messages1796000000060 implements MigrationInterface {
 
 /**
  * A message has its row once: by `message_once`, in the statement that moves the ticket. `next_at` says when it is to be
- * looked at next, and is null once nothing is left to be done. `issue` counts how often a person had it sent anew: a
- * provider knows a message by its id and issue. Its text is what was sent, from the first attempt of an issue on.
- * Of the settings there is one row, whose secret is sealed.
+ * looked at next, and is null once nothing is left to be done. `sending` counts how often it was begun, once more each time
+ * a person asks for it: a provider knows a message by its id and sending. Its text is what was said, from the first attempt
+ * of a sending on. Of the settings there is one row, whose secret is sealed.
  */
 const tables = `
 CREATE TABLE ticket.message (
@@ -30,7 +30,7 @@ CREATE TABLE ticket.message (
   next_at timestamptz,
   first_due_at timestamptz,
   attempts integer NOT NULL DEFAULT 0,
-  issue integer NOT NULL DEFAULT 1,
+  sending integer NOT NULL DEFAULT 1,
   reason text,
   text text,
   template_version integer,

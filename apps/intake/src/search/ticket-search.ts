@@ -54,7 +54,7 @@ export class TicketSearch {
 
   async find(query: Query, caller: Caller): Promise<RouteAnswer<'POST /api/tickets/search'>> {
     const list = listOf(query, query.phone ? await this.citizens.hashOf(query.phone, caller) : undefined);
-    const sought = query.q ? this.words.sought(query.q) : undefined;
+    const sought = query.q ? this.words.sought(query.q, query) : undefined;
     const [page, count] = await Promise.all([
       sought ? this.words.page(caller, list, sought, isNarrow(query)) : this.lists.page(caller, list),
       query.count ? this.lists.count(caller, sought ? this.words.whole(list, sought) : list) : undefined,
@@ -63,8 +63,8 @@ export class TicketSearch {
   }
 }
 
-/** Filters that leave few tickets of a month; of states all but the one in which most tickets are. */
-const narrow = ['alert', 'departmentId', 'number', 'phone', 'categoryCode', 'areaCode'] as const;
+/** Filters of which the words' index knows nothing, and that leave few tickets of a month; of states all but the commonest. */
+const narrow = ['alert', 'departmentId', 'number', 'phone'] as const;
 const isNarrow = (query: Query): boolean =>
   narrow.some((field) => query[field] !== undefined) || (query.state !== undefined && query.state !== 'closed');
 

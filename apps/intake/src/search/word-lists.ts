@@ -8,9 +8,10 @@ import { readCursor } from '#platform/cursor';
 import { orders, TicketLists, type ListQuery, type Page } from '#platform/ticket-lists';
 import type { SummaryRow } from '#platform/ticket-select';
 import type { TicketSummary } from '#platform/ticket-views';
+import { classMarks, type Class } from './class-marks';
 import { gramsOfQuery, wordsOf } from './search-grams';
 
-/** Words as they are looked for: the grams the index knows, and the words themselves, which decide. */
+/** Words as they are looked for: what the index knows of them and of the class asked for, and the words, which decide. */
 interface Sought {
   readonly grams: readonly number[];
   readonly words: readonly string[];
@@ -39,9 +40,9 @@ export class WordLists {
   ) {}
 
   /** Nothing when there is no word to look for. */
-  sought(q: string): Sought | undefined {
+  sought(q: string, itsClass: Partial<Class>): Sought | undefined {
     const grams = gramsOfQuery(q);
-    return grams.length > 0 ? { grams, words: wordsOf(q) } : undefined;
+    return grams.length > 0 ? { grams: [...grams, ...classMarks(itsClass)], words: wordsOf(q) } : undefined;
   }
 
   /** @param isNarrow whether the list's own conditions leave few tickets of a month */
@@ -57,7 +58,7 @@ export class WordLists {
     );
   }
 
-  /** All tickets that have the words, whoever may see them; nothing when they are many. */
+  /** All tickets of the class that have the words, whoever may see them; nothing when they are many. */
   private async rareIds({ grams, words }: Sought): Promise<string[] | undefined> {
     const values: unknown[] = [grams];
     const each = words.map((word) => ` AND position($${values.push(word)} in words) > 0`);

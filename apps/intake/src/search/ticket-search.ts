@@ -9,6 +9,7 @@ import { refusalAt } from '#platform/problems';
 import { orders, TicketLists, type ListQuery } from '#platform/ticket-lists';
 import { CitizensOfNumber } from './citizens-of-number';
 import { WordLists } from './word-lists';
+import { whole } from './word-queries';
 
 type Query = RouteInput<'POST /api/tickets/search'>['body'];
 
@@ -57,7 +58,7 @@ export class TicketSearch {
     const sought = query.q ? this.words.sought(query.q, query) : undefined;
     const [page, count] = await Promise.all([
       sought ? this.words.page(caller, list, sought, isNarrow(query)) : this.lists.page(caller, list),
-      query.count ? this.lists.count(caller, sought ? this.words.whole(list, sought) : list) : undefined,
+      query.count ? this.lists.count(caller, sought ? whole(list, sought) : list) : undefined,
     ]);
     return { ...page, ...(count && { count }) };
   }

@@ -39,6 +39,16 @@ module.exports = {
   forbidden: [
     ...folderRules,
     {
+      name: 'the citizens’ page loads nothing of the console',
+      comment: 'It is small because React, antd and the shapes of the whole API are not in it.',
+      severity: 'error',
+      from: { path: '^apps/console/src/track/', pathNot: TEST_CODE },
+      to: {
+        path: '^(apps/console/src/(?!track/|api/submission-key)|libs/http-api/)|(^|/)node_modules/(?!preact/)',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'testing only from tests',
       comment: 'What only tests need must not reach production code.',
       severity: 'error',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { MissingFile, type FileStore } from '#intake/attachments/file-store';
+import { beforeEveryId, pagesAfter } from '#store/pages-after';
 import type { Sql } from '#store/sql';
 import type { Break } from './break';
 
@@ -30,18 +31,19 @@ WHERE h.name = 'attach' AND (h.ticket_id, h.seq) > ($1, $2) ORDER BY h.ticket_id
 export async function attachmentBreaks(sql: Sql, store: FileStore): Promise<{ attachments: number; breaks: Break[] }> {
   const breaks: Break[] = [];
   let attachments = 0;
-  let last = { ticketId: '00000000-0000-0000-0000-000000000000', seq: 0 };
-  for (;;) {
-    const rows = await sql.query<Told>(page, [last.ticketId, last.seq]);
+  const pages = pagesAfter<Told, [string, number]>(
+    [beforeEveryId, 0],
+    (last) => sql.query<Told>(page, last),
+    ({ ticketId, seq }) => [ticketId, seq],
+  );
+  for await (const rows of pages) {
     for (const row of rows) {
       const fault = await faultOf(row, store);
       if (fault) breaks.push({ where: `ticket ${row.number}, attachment ${row.id}`, fault });
     }
     attachments += rows.length;
-    const end = rows.at(-1);
-    if (!end || rows.length < pageSize) return { attachments, breaks };
-    last = end;
   }
+  return { attachments, breaks };
 }
 
 async function faultOf({ told, kept, key }: Told, store: FileStore): Promise<string | null> {

@@ -1,6 +1,7 @@
 import { entryDigest } from '#intake/shift/entry-digest';
 import type { Database } from '#store/database';
 import type { KeyRing } from '#store/key-ring';
+import { beforeEveryId, pagesAfter } from '#store/pages-after';
 import { isSameValue } from '#store/same-value';
 import type { Sql } from '#store/sql';
 import type { Break } from './break';
@@ -64,16 +65,24 @@ interface EntryRow {
   told: Readonly<Record<string, unknown>> | null;
 }
 
+/** Years of entries are many: so many are held at once. */
+const pageSize = 2_000;
+
+const entryPage = `
+SELECT d.id, d.at, d.kind, d.ticket_id AS "ticketId", d.corrects_id AS "correctsId", d.text, e.after AS told
+FROM intake.duty_entry d LEFT JOIN ticket.admin_event e ON e.subject_kind = 'duty-entry' AND e.subject_id = d.id::text
+WHERE d.id > $1 ORDER BY d.id LIMIT ${pageSize}`;
+
 async function unlikeEntries(sql: Sql, keys: KeyRing): Promise<Break[]> {
-  const rows = await sql.query<EntryRow>(
-    `SELECT d.id, d.at, d.kind, d.ticket_id AS "ticketId", d.corrects_id AS "correctsId", d.text, e.after AS told
-     FROM intake.duty_entry d LEFT JOIN ticket.admin_event e ON e.subject_kind = 'duty-entry' AND e.subject_id = d.id::text
-     ORDER BY d.id`,
-    [],
-  );
-  return rows.flatMap(({ id, told, at, kind, ticketId, correctsId, text }) => {
-    const is = { at: at.toISOString(), kind, ticketId, correctsId, textDigest: entryDigest(keys, id, text) };
-    if (told && isSameValue(told, is)) return [];
-    return [{ where: `duty entry ${id}`, fault: told ? 'it is another than its event told' : 'no event tells of it' }];
-  });
+  const breaks: Break[] = [];
+  const read = (last: string) => sql.query<EntryRow>(entryPage, [last]);
+  for await (const rows of pagesAfter(beforeEveryId, read, ({ id }) => id))
+    breaks.push(...rows.flatMap((row) => unlikeEntry(keys, row)));
+  return breaks;
+}
+
+function unlikeEntry(keys: KeyRing, { id, told, at, kind, ticketId, correctsId, text }: EntryRow): Break[] {
+  const is = { at: at.toISOString(), kind, ticketId, correctsId, textDigest: entryDigest(keys, id, text) };
+  if (told && isSameValue(told, is)) return [];
+  return [{ where: `duty entry ${id}`, fault: told ? 'it is another than its event told' : 'no event tells of it' }];
 }

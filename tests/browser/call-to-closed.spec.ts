@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { chooseByName, readAloud } from './desks';
 import { withBrowser } from './with-browser';
 
 const title = '滨河社区路灯连续三晚不亮';
@@ -7,12 +8,6 @@ const house = withBrowser();
 
 /** Opens a screen by its menu entry. */
 const open = (page: Page, screen: string) => page.getByRole('menuitem', { name: screen }).click();
-
-/** Chooses the entry of a directory by typing its name. */
-async function chooseByName(page: Page, label: string, name: string): Promise<void> {
-  await page.getByLabel(label, { exact: true }).fill(name);
-  await page.getByTitle(name, { exact: true }).locator('visible=true').last().click();
-}
 
 /** The ticket in a desk's queue. */
 const queued = (page: Page) => page.getByRole('region', { name: '待办列表' }).getByText(title);
@@ -84,9 +79,6 @@ async function staysTyped(page: Page): Promise<void> {
   expect(await page.getByLabel('标题').inputValue()).toBe(title);
   expect(await page.getByLabel('姓名').inputValue()).toBe('王小明');
 }
-
-const readAloud = (page: Page, label: string) =>
-  page.getByRole('row', { name: label }).locator('.read-aloud').innerText();
 
 /** The page learns by itself that the ticket was dispatched. */
 async function dispatchedTo(page: Page): Promise<string> {

@@ -70,3 +70,13 @@ export const dialogOn = (page: Page) => page.getByRole('dialog');
 /** Presses a button of the dialog. */
 export const pressIn = (page: Page, button: string): Promise<void> =>
   dialogOn(page).getByRole('button', { name: button, exact: true }).click();
+
+/** Chooses the entry of a directory by typing its name. */
+export async function chooseByName(page: Page, label: string, name: string): Promise<void> {
+  await page.getByLabel(label, { exact: true }).fill(name);
+  await page.getByTitle(name, { exact: true }).locator('visible=true').last().click();
+}
+
+/** What the agent reads to the citizen once a call is registered. */
+export const readAloud = (page: Page, label: string): Promise<string> =>
+  page.getByRole('row', { name: label }).locator('.read-aloud').innerText();

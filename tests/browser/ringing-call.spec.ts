@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { chooseByName } from './desks';
 import { withBrowser } from './with-browser';
 
 const house = withBrowser();
@@ -26,12 +27,6 @@ async function tell(page: Page, key: string, event: object): Promise<void> {
   const data = { at: new Date().toISOString(), extension, ...event };
   const answer = await page.request.post(new URL('/api/calls/events', page.url()).href, { headers, data });
   expect(answer.status()).toBe(204);
-}
-
-/** Chooses the entry of the directory by typing its name. */
-async function chooseArea(page: Page, name: string): Promise<void> {
-  await page.getByLabel('区域', { exact: true }).fill(name);
-  await page.getByTitle(name, { exact: true }).locator('visible=true').last().click();
 }
 
 /** Sits down at the extension. */
@@ -66,7 +61,7 @@ it('rings on the agent’s own screen, opens the form filled in, and keeps what 
   expect(await again.getByLabel('标题').inputValue()).toBe(title);
   expect(await again.getByLabel('来电号码').inputValue()).toBe('13800007777');
   await again.getByLabel('诉求内容').fill('三号楼电梯停运两天，老人下不了楼。');
-  await chooseArea(again, '东城街道滨河社区');
+  await chooseByName(again, '区域', '东城街道滨河社区');
   await again.getByLabel('标题').press('Control+Enter');
   await again.getByText('已登记').waitFor();
   await again.getByRole('menuitem', { name: '来电队列' }).click();

@@ -1,6 +1,7 @@
 import type { RouteAnswer } from '#http-api/routes';
 import { shanghaiDate } from '#calendar/shanghai-time';
 import { pagesOfPdf, textOfDocx } from '#testing/document-text';
+import { handoverQueries } from '#intake/shift/handover-queries';
 import { hotline } from './support/hotline';
 
 const at = hotline();
@@ -127,6 +128,26 @@ describe('what one shift hands to the next', () => {
       status: 409,
       detail: '该事项已办结',
     });
+  });
+
+  it('lists events that nobody was told, also of a lane behind one in which all is well', async () => {
+    const now = at.house.clock.now().getTime();
+    const waiting = [
+      { lane: 1, at: new Date(now) },
+      { lane: 2, at: new Date(now - 6 * 60_000) },
+    ];
+    // The relay tells them as soon as it is called: what is listed is read in the transaction that writes them.
+    const listed = await at.house.database.transaction(async (sql) => {
+      for (const each of waiting)
+        await sql.query(
+          `INSERT INTO ticket.outbox (lane, event, ticket_id, seq, at) VALUES ($1, 'ticket.marked', gen_random_uuid(), 1, $2)`,
+          [each.lane, each.at],
+        );
+      const found = await sql.query(handoverQueries['untold-events'], [new Date(now), new Date(now), 300]);
+      await sql.query('DELETE FROM ticket.outbox WHERE at = ANY($1)', [waiting.map(({ at: written }) => written)]);
+      return found;
+    });
+    expect(listed).toMatchObject([{ key: 'outbox', dueAt: waiting[1]?.at }]);
   });
 });
 

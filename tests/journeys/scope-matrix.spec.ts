@@ -1,11 +1,13 @@
 import { roleNames, roles, type Role } from '#ticket/role';
-import { aForm } from '#testing/files';
+import { ticketNumber } from '#store/ticket-number';
+import { aForm, aPhotograph } from '#testing/files';
 import { HouseClient } from '#testing/house-client';
 import { leadOf, type TicketView } from '#testing/people';
 import { sampleOf, type JsonSchema } from '#testing/sample-of';
 import { hotline } from './support/hotline';
 
-const at = hotline();
+// What is open to strangers is asked by every role from one address.
+const at = hotline({ settings: { throttleFactor: 1_000 } });
 
 /** One operation, as the OpenAPI document tells it. */
 interface Operation {
@@ -179,7 +181,7 @@ describe('another system', () => {
     expect(all.filter(isTheirs).length).toBeGreaterThan(0);
     for (const operation of all) {
       const { method, path, permit } = operation;
-      if (permit === 'anyone') continue;
+      if (permit === 'anyone' || permit === 'tracking-pair') continue;
       const { status } = await ask(system, operation, nowhere);
       expect([method, path, status === 401]).toEqual([method, path, !isTheirs(operation)]);
       if (!isTheirs(operation)) continue;
@@ -188,6 +190,53 @@ describe('another system', () => {
         expect([method, path, role, refused.status]).toEqual([method, path, role, 401]);
       }
     }
+  });
+});
+
+describe('what a citizen does with number and code', () => {
+  let asked: Operation[];
+  let pair: { number: string; code: string };
+  let other: typeof pair;
+
+  const pairOf = ({ number, trackingCode }: TicketView) => ({ number, code: trackingCode ?? '' });
+
+  beforeAll(async () => {
+    asked = (await operations()).filter(({ permit }) => permit === 'tracking-pair');
+    pair = pairOf(await at.people.register());
+    other = pairOf(await at.people.register());
+  });
+
+  /** Everything that the operation asks for, with this pair. */
+  async function send(client: HouseClient, { method, path, body, isUpload }: Operation, sent: typeof pair) {
+    if (isUpload) return client.send(path, { method, body: aForm(await aPhotograph(), '现场.jpg', sent) });
+    const said = JSON.stringify({ ...(sampleOf(body ?? {}, named) as object), ...sent });
+    return client.send(path, { method, headers: { 'content-type': 'application/json' }, body: said });
+  }
+
+  it('is at addresses that name no ticket and carry no code', () => {
+    expect(asked.length).toBeGreaterThan(5);
+    expect(asked.filter(({ method, path }) => method !== 'POST' || /[{?]/.test(path))).toEqual([]);
+  });
+
+  it('is refused to everybody with the same words for a number that is nobody’s and another ticket’s code', async () => {
+    const clients = [at.house.nobody(), ...(await Promise.all(roleNames.map(person)))];
+    const unknown = { ...pair, number: ticketNumber(new Date('2020-01-01'), 1) };
+    for (const operation of asked) {
+      const wrongs = clients.flatMap((client) => [
+        send(client, operation, { ...pair, code: other.code }),
+        send(client, operation, unknown),
+      ]);
+      const told = (await Promise.all(wrongs)).map(({ status, body }) => ({ status, body }));
+      expect([operation.path, told[0]?.status]).toEqual([operation.path, 404]);
+      expect(told).toEqual(told.map(() => told[0]));
+    }
+  });
+
+  it('asks nobody for a session, and gives nobody more who has one', async () => {
+    const look = asked.find(({ path }) => path === '/api/public/track');
+    if (!look) throw new Error('nothing is tracked');
+    const { body } = await send(at.house.nobody(), look, pair);
+    for (const role of roleNames) expect((await send(await person(role), look, pair)).body).toEqual(body);
   });
 });
 

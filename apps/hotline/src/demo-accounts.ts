@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { hash } from '@node-rs/argon2';
+import { hash, verify } from '@node-rs/argon2';
 import { usernameForm } from '#http-api/username';
 import { roles, type Role } from '#ticket/role';
-import { accountCount, addAccounts, demoUsernames, type NewAccount } from '#store/account-rows';
+import { accountCount, addAccounts, demoPasswordHash, demoUsernames, type NewAccount } from '#store/account-rows';
 import type { Database } from '#store/database';
 import { uuidV7 } from '#store/uuid-v7';
 import { type Directory } from '#platform/directory';
@@ -46,7 +46,8 @@ export async function demoAccounts(
   const wanted = !settings.production && (settings.demoPassword !== undefined || isEmpty);
   if (!wanted) return { usernames: existing, password: null, isEmpty };
   const password = settings.demoPassword ?? randomBytes(9).toString('base64url');
-  const accounts = await accountsFor(directory, password, now);
+  const passwordHash = await hashOf(password, await demoPasswordHash(database.sql));
+  const accounts = accountsFor(directory, passwordHash, now);
   await addAccounts(database.sql, accounts);
   return { usernames: accounts.map(({ username }) => username), password, isEmpty: false };
 }
@@ -62,9 +63,14 @@ function refuseReachable(settings: Settings, existing: readonly string[]): void 
   );
 }
 
-async function accountsFor(directory: Directory, password: string, now: Date): Promise<NewAccount[]> {
-  // One password, one hash: sixty separate ones would cost a start two seconds.
-  const passwordHash = await hash(password);
+/**
+ * One for all accounts: sixty separate ones would cost a start two seconds. The one they have stays as long as it is of this
+ * password: with another, somebody who signs in while the house starts again would be told that theirs is wrong.
+ */
+const hashOf = async (password: string, known: string | null): Promise<string> =>
+  known !== null && (await verify(known, password)) ? known : hash(password);
+
+function accountsFor(directory: Directory, passwordHash: string, now: Date): NewAccount[] {
   const account = (username: string, name: string, role: Role, departmentId: string | null): NewAccount => ({
     id: uuidV7(now),
     username: usernameForm(username),

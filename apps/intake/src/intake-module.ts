@@ -138,6 +138,14 @@ import { Merging } from './tickets/merging';
 import { SupplementController } from './tickets/supplement-controller';
 import { TicketController } from './tickets/ticket-controller';
 import { TicketReading } from './tickets/ticket-reading';
+import { AnswersToCitizens } from './tracking/answers-to-citizens';
+import { CitizenActs } from './tracking/citizen-acts';
+import { CitizenAllowances } from './tracking/citizen-allowances';
+import { CitizenPictures } from './tracking/citizen-pictures';
+import { Completing } from './tracking/completing';
+import { PictureController } from './tracking/picture-controller';
+import { TrackedTickets } from './tracking/tracked-tickets';
+import { TrackingController } from './tracking/tracking-controller';
 import { AbsenceController } from './users/absence-controller';
 import { Absences } from './users/absences';
 import { Officers } from './users/officers';
@@ -199,6 +207,8 @@ import { UserStore } from './users/user-store';
     UserImportController,
     AbsenceController,
     ImportController,
+    TrackingController,
+    PictureController,
   ],
   providers: [
     ClientStore,
@@ -298,6 +308,12 @@ import { UserStore } from './users/user-store';
     Importer,
     Imports,
     Uploads,
+    CitizenAllowances,
+    AnswersToCitizens,
+    TrackedTickets,
+    CitizenActs,
+    Completing,
+    CitizenPictures,
   ],
 })
 export class IntakeModule {}

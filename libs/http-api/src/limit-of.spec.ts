@@ -1,5 +1,6 @@
 import { limitRow, limits, limitNames } from './limit';
 import { limitByRule, limitOf } from './limit-of';
+import { isOpenToStrangers } from './route';
 import { openApi } from './open-api';
 import { routeNames, routeRow, type Route } from './routes';
 
@@ -18,6 +19,8 @@ describe('the class by which a route is counted', () => {
     ['POST /api/tickets/:id/reveal', 'reveal'],
     ['POST /api/session', 'sign-in'],
     ['GET /api/welcome', 'sign-in'],
+    ['POST /api/public/track', 'public'],
+    ['POST /api/public/track/pictures', 'public'],
   ])('of %s is %s', (route, limit) => {
     expect(limitOf(route)).toBe(limit);
   });
@@ -36,7 +39,7 @@ describe('the class by which a route is counted', () => {
 
   it('counts whoever must be signed in by account, and everybody else by address', () => {
     for (const route of routeNames) {
-      const isOpen = routeRow(route).permit === 'anyone';
+      const isOpen = isOpenToStrangers(routeRow(route).permit);
       expect([route, limitRow(limitOf(route)).by]).toEqual([route, isOpen ? 'address' : 'account']);
     }
   });

@@ -1,9 +1,10 @@
 import type { LimitName } from './limit';
+import { isOpenToStrangers } from './route';
 import { isSearch, methodOf, pathOf, routeNames, routeRow, type Route } from './routes';
 
 /** By which rule a route belongs to a class: the first that holds counts. What none holds for is a write. */
 const rules: readonly { readonly limit: LimitName; readonly holds: (route: Route) => boolean }[] = [
-  { limit: 'public', holds: (route) => routeRow(route).permit === 'anyone' },
+  { limit: 'public', holds: (route) => isOpenToStrangers(routeRow(route).permit) },
   { limit: 'channel', holds: (route) => routeRow(route).permit === 'channel-client' },
   { limit: 'reveal', holds: (route) => pathOf(route).endsWith('/reveal') },
   { limit: 'report', holds: (route) => /\/(reports|exports?)(\/|$)/.test(pathOf(route)) },

@@ -4,6 +4,7 @@ import { limitOf } from './limit-of';
 import { problem, problemCodes } from './problem';
 import { fileFormats } from './file-format';
 import { itemOf } from './list-route';
+import { isOpenToStrangers } from './route';
 import { methodOf, pathOf, routeNames, routeRow, takesKey, type Route } from './routes';
 
 /** OpenAPI 3.1 of every operation; `x-service` names the one service that owns it, `x-limit` the class it is counted in. */
@@ -35,7 +36,7 @@ function operation(route: Route): object {
     'x-service': service,
     'x-permit': permit,
     'x-limit': limitOf(route),
-    ...(permit !== 'anyone' && { security: [{ [permit === 'channel-client' ? 'channelKey' : 'bearer']: [] }] }),
+    ...(!isOpenToStrangers(permit) && { security: [{ [permit === 'channel-client' ? 'channelKey' : 'bearer']: [] }] }),
     parameters: [
       ...pathParameters(route),
       ...queryParameters(route),

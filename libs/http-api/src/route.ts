@@ -3,8 +3,14 @@ import type { Role } from '#ticket/role';
 import type { Service } from '#ticket/service';
 import type { LimitName } from './limit';
 
-/** `anyone` needs no session; `signed-in` any; `channel-client` another system's key; otherwise one of these roles. */
-export type Permit = 'anyone' | 'signed-in' | 'channel-client' | readonly Role[];
+/**
+ * `anyone` needs no session, nor does `tracking-pair`, but the number and code of a ticket in what is sent; `signed-in`
+ * any; `channel-client` another system's key; otherwise one of these roles.
+ */
+export type Permit = 'anyone' | 'tracking-pair' | 'signed-in' | 'channel-client' | readonly Role[];
+
+/** Whether strangers come in: they are counted by address. */
+export const isOpenToStrangers = (permit: Permit): boolean => permit === 'anyone' || permit === 'tracking-pair';
 
 /** One operation of the HTTP outside, owned by exactly one service. The path is in the row's key: `POST /api/tickets`. */
 export interface RouteRow {

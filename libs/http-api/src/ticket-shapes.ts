@@ -198,6 +198,8 @@ export const ticketView = ticketSummary.extend({
   callbackNumberChanges: z.number(),
   /** People of departments to whom a protected citizen agreed to be known. */
   identityConsents: z.array(idAndName),
+  /** What was added since the registration, oldest first; `fromCitizen`: by the citizen, on the tracking page. */
+  supplements: z.array(z.object({ at: instant, fromCitizen: z.boolean(), by: z.string(), text: z.string() })),
   /** Files that the caller may see, oldest first. */
   attachments: z.array(attachmentView),
   /** Files of a protected citizen that departments are not shown. */

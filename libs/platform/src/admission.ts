@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { isOpenToStrangers } from '#http-api/route';
 import { routeRow, type Route } from '#http-api/routes';
 import type { Caller } from './caller';
 import { isForeign } from './foreign-page';
@@ -13,7 +14,10 @@ import { Sessions } from './sessions';
 import type { Settings } from './settings';
 import { Throttle } from './throttle';
 
-/** Decides from the route's row who may come in: anyone, a person by a session, or another system by its key. */
+/**
+ * Decides from the route's row who may come in: anyone, a person by a session, or another system by its key. A ticket's
+ * number and code are part of what is said: whoever brings them is let in here, and known once that is parsed.
+ */
 @Injectable()
 export class Admission {
   constructor(
@@ -26,7 +30,7 @@ export class Admission {
   /** Notes in the request who it is. @throws Refusal */
   async toRoute(route: Route, request: HouseRequest, reply: FastifyReply): Promise<void> {
     const { permit } = routeRow(route);
-    if (permit === 'anyone') {
+    if (isOpenToStrangers(permit)) {
       await this.throttle.admit(route, request, null);
       refuseForeign(request);
     } else if (permit === 'channel-client') request.client = await this.client(route, request);

@@ -1,9 +1,11 @@
-import type { IncomingFile, Upload } from '#http-api/upload';
+import type { FieldsBefore, IncomingFile, Upload } from '#http-api/upload';
 import type { HouseRequest } from './house-request';
 import { Refusal, refusalAt } from './problems';
 
 /** Of a form beside its file; whoever sends more sends something else. */
 const limits = { files: 2, fields: 20, fieldSize: 4_096, parts: 22, fileSize: Infinity };
+
+type Take<Taken> = (file: IncomingFile, before: FieldsBefore) => Promise<Taken>;
 
 /** A form of a request, read as it comes in. Nothing of the file is kept here. */
 export class FormUpload<Fields> implements Upload<Fields> {
@@ -13,7 +15,7 @@ export class FormUpload<Fields> implements Upload<Fields> {
     private readonly parse: (fields: object) => Fields,
   ) {}
 
-  async receive<Taken>(take: (file: IncomingFile) => Promise<Taken>): Promise<{ fields: Fields; taken: Taken }> {
+  async receive<Taken>(take: Take<Taken>): Promise<{ fields: Fields; taken: Taken }> {
     const { raw } = this.request;
     try {
       return await this.read(take);
@@ -26,14 +28,14 @@ export class FormUpload<Fields> implements Upload<Fields> {
     }
   }
 
-  private async read<Taken>(take: (file: IncomingFile) => Promise<Taken>): Promise<{ fields: Fields; taken: Taken }> {
+  private async read<Taken>(take: Take<Taken>): Promise<{ fields: Fields; taken: Taken }> {
     const fields: Record<string, unknown> = {};
     let received: { taken: Taken } | undefined;
     for await (const part of this.request.parts({ limits })) {
       if (part.type === 'field') fields[part.fieldname] = part.value;
       else if (part.fieldname !== 'file') throw refusalAt('file', '文件须放在 file 字段');
       else if (received) throw refusalAt('file', '一次只能上传一个文件');
-      else received = { taken: await take({ name: part.filename, content: part.file }) };
+      else received = { taken: await take({ name: part.filename, content: part.file }, { ...fields }) };
     }
     if (!received) throw refusalAt('file', '请选择文件');
     return { fields: this.parse(fields), taken: received.taken };

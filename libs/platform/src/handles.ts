@@ -23,6 +23,7 @@ import type { ChannelClient } from './channel-clients';
 import type { Take } from './export/list-export';
 import type { HouseRequest } from './house-request';
 import type { Once } from './keyed-writes';
+import type { PairHolder } from './tracking-pairs';
 
 export const routeMetadata = 'hotline:route';
 
@@ -31,12 +32,18 @@ const Who = createParamDecorator((_: unknown, context: ExecutionContext) => whoO
 const Key = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).once);
 const Whole = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).take);
 
-const whoOf = ({ caller, client }: HouseRequest): Caller | ChannelClient | undefined => caller ?? client;
+const whoOf = ({ caller, client, holder }: HouseRequest): Caller | ChannelClient | PairHolder | undefined =>
+  caller ?? client ?? holder;
 
 export const requestOf = (context: ExecutionContext): HouseRequest => context.switchToHttp().getRequest<HouseRequest>();
 
-/** Who a route's handler is called for: another system where the row says so, otherwise a person. */
-type CallerOf<R extends Route> = RoutePermit<R> extends 'channel-client' ? ChannelClient : Caller;
+/** Who a route's handler is called for: another system or a ticket's citizen where the row says so, otherwise a person. */
+type CallerOf<R extends Route> =
+  RoutePermit<R> extends 'channel-client'
+    ? ChannelClient
+    : RoutePermit<R> extends 'tracking-pair'
+      ? PairHolder
+      : Caller;
 
 /**
  * A controller's method: what was said, parsed; who said it; the answer that the route's row promises. `reply` is for cookies
@@ -83,7 +90,7 @@ function byKey<R extends Route>(method: Handler<R>) {
     ...[reply, once, take]: [reply: FastifyReply, once?: Once, take?: Take]
   ) {
     if (take) return take((page) => method.call(this, page, caller, reply));
-    // Only people bring keys.
+    // Only people bring keys, and citizens.
     return once
       ? once((keyed) => method.call(this, input, keyed as CallerOf<R>, reply))
       : method.call(this, input, caller, reply);

@@ -27,7 +27,7 @@ import { formText, formType } from './form-text';
 import { HouseLogger } from './house-logger';
 import { Maintenance } from './maintenance';
 import { problemOfError } from './problem-of-error';
-import { pagePolicy } from './page-policy';
+import { pagePolicy, trackPolicy } from './page-policy';
 import { PlatformModule, type Opened } from './platform-module';
 import { Renders } from './renders';
 import type { Resources } from './resources';
@@ -217,6 +217,9 @@ async function connectQueues(app: NestFastifyApplication, options: HouseOptions)
   });
 }
 
+/** The page on which citizens track their tickets: a file of its own among the console's. */
+const trackPage = 'track.html';
+
 /** The console's files; any other page address is the console's own route. */
 async function serveConsole(app: NestFastifyApplication, directory: string): Promise<void> {
   if (!existsSync(join(directory, 'index.html'))) {
@@ -228,10 +231,12 @@ async function serveConsole(app: NestFastifyApplication, directory: string): Pro
     wildcard: false,
     cacheControl: true,
     maxAge: 0,
-    setHeaders: (reply) => void reply.header('content-security-policy', pagePolicy),
+    setHeaders: (reply, path) =>
+      void reply.header('content-security-policy', path.endsWith(trackPage) ? trackPolicy : pagePolicy),
   });
   const fastify = app.getHttpAdapter().getInstance();
   for (const page of ['/login', '/app', '/app/*']) {
     fastify.get(page, (_request, reply) => reply.sendFile('index.html'));
   }
+  fastify.get('/track', (_request, reply) => reply.sendFile(trackPage));
 }

@@ -1,4 +1,4 @@
-/** The Content-Security-Policy of our pages: scripts come from our own origin only; antd writes its styles inline. */
+/** The Content-Security-Policy of the console: scripts come from our own origin only; antd writes its styles inline. */
 export const pagePolicy = [
   `default-src 'self'`,
   `script-src 'self'`,
@@ -8,5 +8,17 @@ export const pagePolicy = [
   `base-uri 'self'`,
   `form-action 'self'`,
   `object-src 'none'`,
+  `frame-ancestors 'none'`,
+].join('; ');
+
+/** Of the citizens' page: nothing but its own files and pictures, and the hotline; no form goes anywhere by itself. */
+export const trackPolicy = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'self'`,
+  `img-src 'self'`,
+  `connect-src 'self'`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
   `frame-ancestors 'none'`,
 ].join('; ');

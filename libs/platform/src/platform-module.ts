@@ -37,6 +37,7 @@ import { TicketAttachments } from './ticket-attachments';
 import { TicketLists } from './ticket-lists';
 import { TicketViews } from './ticket-views';
 import { Throttle } from './throttle';
+import { TrackingPairs } from './tracking-pairs';
 
 /** What has been opened before Nest starts, so that a failing database refuses the start in one line. */
 export interface Opened extends Resources {
@@ -102,6 +103,7 @@ const made: Provider[] = [
   LookWatch,
   ExportRecords,
   Admission,
+  TrackingPairs,
   DailyAnchor,
   {
     provide: LiveChanges,

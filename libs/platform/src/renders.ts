@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { routeNames, routeRow, takesKey, type Route } from '#http-api/routes';
 import type { Service } from '#ticket/service';
+import type { Writer } from '#store/writer';
 import type { Caller } from './caller';
+import type { PairHolder } from './tracking-pairs';
 
 /** What an earlier write is rendered from: its reference (a ticket's or another row's id), the route's params, and the same body. */
 export interface Earlier {
@@ -13,6 +15,8 @@ export interface Earlier {
 }
 
 type Render = (earlier: Earlier) => Promise<unknown>;
+/** What a citizen's write is rendered from: their ticket. */
+type RenderForCitizen = (holder: PairHolder) => Promise<unknown>;
 
 /** Renders the answer of a repeated write anew, by the shape that its route answers. */
 @Injectable()
@@ -21,6 +25,10 @@ export class Renders {
 
   add(shape: z.ZodType, render: Render): void {
     this.byShape.set(shape, render);
+  }
+
+  addForCitizen(shape: z.ZodType, render: RenderForCitizen): void {
+    this.byShape.set(shape, ({ caller }) => render(caller as Writer as PairHolder));
   }
 
   again(route: Route, earlier: Earlier): Promise<unknown> {

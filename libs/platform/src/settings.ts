@@ -94,6 +94,14 @@ const fields = z.object({
   ATTACHMENT_MAX_MB: whole(1, 1_024).default(50),
   /** Attachments that one ticket may have. */
   ATTACHMENTS_PER_TICKET: whole(1, 100).default(50),
+  /** Megabytes (of 1,048,576 bytes) that one picture may have which a citizen adds on the tracking page. */
+  PICTURE_MAX_MB: whole(1, 100).default(10),
+  /** Pictures that a citizen may add to one ticket there. */
+  PICTURES_PER_TICKET: whole(1, 50).default(9),
+  /** Times that a citizen may add facts to one ticket there. */
+  SUPPLEMENTS_PER_TICKET: whole(1, 1_000).default(30),
+  /** Hours after a nudge until a citizen may nudge the same ticket again there. */
+  NUDGE_HOURS: between(0.01, 720).default(24),
   /** Directory in which attachments lie, where no S3_ setting says otherwise. */
   ATTACHMENT_DIR: z.string().optional(),
   ...s3Fields,
@@ -142,6 +150,10 @@ export interface Settings {
   anchorDirectory: string | undefined;
   attachmentMaxMb: number;
   attachmentsPerTicket: number;
+  pictureMaxMb: number;
+  picturesPerTicket: number;
+  supplementsPerTicket: number;
+  nudgeHours: number;
   /** Where attachments lie; undefined in a process that keeps none. */
   attachmentStore: AttachmentStore | undefined;
 }
@@ -191,6 +203,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
     anchorDirectory: data.ANCHOR_DIR,
     attachmentMaxMb: data.ATTACHMENT_MAX_MB,
     attachmentsPerTicket: data.ATTACHMENTS_PER_TICKET,
+    pictureMaxMb: data.PICTURE_MAX_MB,
+    picturesPerTicket: data.PICTURES_PER_TICKET,
+    supplementsPerTicket: data.SUPPLEMENTS_PER_TICKET,
+    nudgeHours: data.NUDGE_HOURS,
     attachmentStore: s3Of(data) ?? (data.ATTACHMENT_DIR ? { directory: data.ATTACHMENT_DIR } : undefined),
   };
 }

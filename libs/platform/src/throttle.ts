@@ -4,6 +4,7 @@ import { Counter } from 'prom-client';
 import { limitNames, limitRow, waitWords, type LimitName } from '#http-api/limit';
 import { limitOf } from '#http-api/limit-of';
 import { isList } from '#http-api/list-route';
+import { isOpenToStrangers } from '#http-api/route';
 import { routeRow, type Route } from '#http-api/routes';
 import { Allowance } from './allowance';
 import { networkOf } from './network-of';
@@ -32,7 +33,7 @@ export class Throttle {
 
   /** Counts a request of the route's class. Without a caller where one is needed it counts as unauthenticated. @throws Refusal */
   admit(route: Route, request: FastifyRequest, caller: { readonly id: string } | null): Promise<void> | undefined {
-    const isStranger = caller === null && routeRow(route).permit !== 'anyone';
+    const isStranger = caller === null && !isOpenToStrangers(routeRow(route).permit);
     return this.count(isStranger ? 'unauthenticated' : classOf(route, request), request, caller);
   }
 

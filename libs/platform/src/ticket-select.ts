@@ -5,6 +5,7 @@ import type { State } from '#ticket/state';
 import type { TicketType } from '#ticket/ticket-type';
 import type { Urgency } from '#ticket/urgency';
 import { attachmentsOfPage, type AttachmentJson } from './attachment-views';
+import { supplementsOfPage, type SupplementJson } from './supplement-views';
 
 /** The columns of one row of a list (`ticket.ticket t`). */
 export const summarySelect = `
@@ -32,7 +33,7 @@ t.previous_ticket_id AS "previousTicketId", t.merged_into_id AS "mergedIntoId",
 ${issueOfTicket} AS issue, t.urges, t.rating, t.post, t.attributes,
 t.callback_number_changes AS "callbackNumberChanges",
 (SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name) FROM ticket.account o WHERE o.id = ANY(t.identity_consents)) AS "consented",
-${attachmentsOfPage} AS attachments,
+${attachmentsOfPage} AS attachments, ${supplementsOfPage} AS supplements,
 t.archived_at AS "archivedAt", t.erased_at AS "erasedAt", t.imported, t.close_reason AS "closeReason", t.tracking_code AS "trackingCode", t.clocks_seq >= t.seq AND NOT EXISTS (
   SELECT 1 FROM ticket.dead_letter d WHERE d.ticket_id = t.id AND d.service = 'deadlines' AND d.requeued_at IS NULL
 ) AS "clocksCurrent", c.sealed, c.wrapped_key AS "wrappedKey",
@@ -109,6 +110,7 @@ export interface PageRow extends SummaryRow {
   assignments: AssignmentJson[] | null;
   clocks: ClockJson[] | null;
   attachments: AttachmentJson[] | null;
+  supplements: SupplementJson[] | null;
 }
 
 /** Rows as `json_agg` gives them: instants are text. */

@@ -15,6 +15,7 @@ import { seesAll, type Caller } from './caller';
 import { Directory } from './directory';
 import { placeNamed } from './place-named';
 import { inScope } from './scope';
+import { supplementViews } from './supplement-views';
 import {
   pageFrom,
   pageSelect,
@@ -98,6 +99,7 @@ export class TicketViews {
       missing: [...ticket.missing],
       assignments: null,
       attachments: null,
+      supplements: null,
     };
     return this.page(Object.assign({}, ticket, unread), caller, contact);
   }
@@ -243,6 +245,7 @@ export class TicketViews {
       rating: row.rating && ({ numberChanged: false, ...row.rating } as TicketView['rating']),
       callbackNumberChanges: row.callbackNumberChanges,
       identityConsents: row.consented ?? [],
+      supplements: supplementViews(row.supplements ?? [], conceal),
       ...attachmentViews(row, row.attachments ?? [], caller, this.directory.departmentAndBelow),
       closeReason: row.closeReason,
       imported: row.imported,

@@ -77,6 +77,16 @@ export async function demoUsernames(sql: Sql): Promise<string[]> {
   return rows.map(({ username }) => username);
 }
 
+/** The hash that most demo accounts have; null when there are none. */
+export async function demoPasswordHash(sql: Sql): Promise<string | null> {
+  const row = await sql.one<{ hash: string }>(
+    `SELECT password_hash AS hash FROM ticket.account WHERE demo AND password_hash IS NOT NULL
+     GROUP BY password_hash ORDER BY count(*) DESC LIMIT 1`,
+    [],
+  );
+  return row?.hash ?? null;
+}
+
 export async function accountCount(sql: Sql): Promise<number> {
   const row = await sql.one<{ count: string }>(`SELECT count(*) AS count FROM ticket.account`, []);
   return Number(row?.count ?? 0);

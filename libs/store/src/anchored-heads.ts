@@ -1,4 +1,5 @@
 import { leafHash } from './merkle-root';
+import { beforeEveryId, pagesAfter } from './pages-after';
 import type { Sql } from './sql';
 
 /** How far a chain had come: a leaf of the anchors. */
@@ -40,13 +41,9 @@ export const headsChanged = (sql: Sql, day: string): AsyncGenerator<AnchoredHead
     day,
   );
 
-/** Below the id of every chain. */
-const beforeAll = '00000000-0000-0000-0000-000000000000';
-
-async function* pages(sql: Sql, text: string, day: string): AsyncGenerator<AnchoredHead[]> {
-  for (let after: string | undefined = beforeAll; after !== undefined;) {
-    const page: AnchoredHead[] = await sql.query<AnchoredHead>(text, [day, after]);
-    if (page.length > 0) yield page;
-    after = page.length < pageSize ? undefined : page.at(-1)?.chain;
-  }
-}
+const pages = (sql: Sql, text: string, day: string): AsyncGenerator<AnchoredHead[]> =>
+  pagesAfter(
+    beforeEveryId,
+    (last) => sql.query<AnchoredHead>(text, [day, last]),
+    ({ chain }) => chain,
+  );

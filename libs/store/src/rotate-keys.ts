@@ -6,6 +6,7 @@ import { databaseTime } from './database-time';
 import { addHouseKey, readHouseKeys, unwrapHouseKeys } from './house-keys';
 import { KeyRing } from './key-ring';
 import type { MasterKey } from './master-key';
+import { beforeEveryId, pagesAfter } from './pages-after';
 import { randomBytes } from './random-bytes';
 import type { Sql } from './sql';
 
@@ -93,12 +94,13 @@ async function rewrapPass(
   keys: KeyRing,
   { table, advance }: { table: SealedTable; advance: (rows: number) => void },
 ): Promise<number> {
-  let [rewrapped, after] = [0, '00000000-0000-0000-0000-000000000000'];
-  for (;;) {
-    const rows = await database.sql.query<{ id: string; wrapped_key: Buffer }>(
+  let rewrapped = 0;
+  const read = (last: string) =>
+    database.sql.query<{ id: string; wrapped_key: Buffer }>(
       `SELECT id, wrapped_key FROM ${table} WHERE id > $1 AND wrapped_key IS NOT NULL ORDER BY id LIMIT ${batch}`,
-      [after],
+      [last],
     );
+  for await (const rows of pagesAfter(beforeEveryId, read, ({ id }) => id)) {
     const changed = rows.flatMap(({ id, wrapped_key: old }) => {
       const wrapped = keys.rewrap(old);
       return wrapped ? [{ id, sealed: asBytea(old), wrapped_key: asBytea(wrapped) }] : [];
@@ -106,10 +108,8 @@ async function rewrapPass(
     if (changed.length > 0) await writeWrapped(database, table, changed);
     rewrapped += changed.length;
     advance(changed.length);
-    const next = rows.at(-1);
-    if (rows.length < batch || !next) return rewrapped;
-    after = next.id;
   }
+  return rewrapped;
 }
 
 /** Only where the data key still is the one that was read: `sealed` carries it, since a citizen may be erased and a draft be saved meanwhile. */

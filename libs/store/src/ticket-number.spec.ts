@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { isTicketNumber, ticketNumber } from './ticket-number';
+import { isTicketNumber } from '#ticket/ticket-number';
+import { ticketNumber } from './ticket-number';
 
 const aNumber = fc
   .tuple(

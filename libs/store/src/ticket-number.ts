@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { checkDigits } from '#ticket/ticket-number';
 import { Database } from './database';
 import { shanghaiDate } from './shanghai-date';
 
@@ -36,7 +37,3 @@ export function ticketNumber(at: Date, sequence: number): string {
   const digits = day + String(sequence).padStart(7, '0');
   return digits + checkDigits(digits);
 }
-
-const checkDigits = (digits: string): string => String(98 - Number((BigInt(digits) * 100n) % 97n)).padStart(2, '0');
-
-export const isTicketNumber = (number: string): boolean => /^\d{17,}$/.test(number) && BigInt(number) % 97n === 1n;

@@ -118,4 +118,5 @@ export const outboxRow = (ticket: Ticket, line: ChainedLine): object => ({
 });
 
 const bulkLane = 2;
+export const outboxLanes = [...new Set([...Object.values(urgencies).map(({ lane }) => lane), bulkLane])];
 const laneOf = ({ channel, urgency }: Ticket): number => (channel === 'import' ? bulkLane : urgencies[urgency].lane);

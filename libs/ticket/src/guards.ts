@@ -26,6 +26,7 @@ import {
   maySubDispatch,
 } from './part-guards';
 import { isBad } from './rating';
+import { isOpen } from './state';
 import type { Ticket } from './ticket';
 import type { MoveName } from './transition';
 import type { TransitionInput } from './transition-input';
@@ -72,6 +73,10 @@ const mayCloseUnrated: Guard<unknown> = ({ judgementDue, callbackAttempts }) => 
   return callbackAttempts >= callbackAttemptsAllowed ? null : '回访次数未用完';
 };
 
+/** What is over takes nothing more from the citizen: whoever is not content is heard at the callback. */
+const mayAttach: Guard<unknown> = ({ state }, _input, { actor }) =>
+  actor.roles.includes('citizen') && !isOpen(state) ? '工单已结束，诉求人不能再补充附件' : null;
+
 /** What must hold for each transition beyond its states and actors; a transition without a row has no guard. */
 export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]> } = {
   edit: mayEdit,
@@ -113,5 +118,6 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   liftConfidentiality: mayLiftConfidentiality,
   erase: (ticket) => isErased(ticket) ?? (ticket.archivedAt ? null : '未归档的工单不能删除个人信息'),
   thirdPartyCopy: isErased,
+  attach: mayAttach,
   mark: (ticket, { alert }) => (alert === 'none' ? `工单 ${ticket.number} 无牌可亮` : null),
 };

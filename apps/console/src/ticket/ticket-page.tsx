@@ -13,6 +13,7 @@ import { ClockCard } from './clock-card';
 import { HistoryCard } from './history-card';
 import { MatterCard } from './matter-card';
 import { StandingCard } from './standing-card';
+import { SupplementsCard } from './supplements-card';
 import { TicketHead } from './ticket-head';
 
 /** Everything about one ticket. */
@@ -33,6 +34,7 @@ function WholeTicket({ ticket }: { ticket: TicketView }) {
       <div className="ticket-main">
         <CitizenLine ticket={ticket} />
         <MatterCard ticket={ticket} />
+        <SupplementsCard ticket={ticket} />
         <AssignmentCards ticket={ticket} />
         <AttachmentsCard ticket={ticket} />
         <HistoryCard id={ticket.id} />

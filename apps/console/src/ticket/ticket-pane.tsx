@@ -14,6 +14,7 @@ import { CitizenLine } from './citizen-line';
 import { MatterCard } from './matter-card';
 import { NumberChanged } from './number-changed';
 import { RatingFacts } from './rating-facts';
+import { SupplementsCard } from './supplements-card';
 import { TicketHead } from './ticket-head';
 
 interface TicketPaneProps {
@@ -50,6 +51,7 @@ function Pane({ ticket, featured, onDone, first }: PaneProps) {
         <NumberChanged ticket={ticket} />
         <CitizenLine ticket={ticket} />
         <MatterCard ticket={ticket} />
+        <SupplementsCard ticket={ticket} />
         <AssignmentCards ticket={ticket} />
         <AttachmentsCard ticket={ticket} />
       </div>

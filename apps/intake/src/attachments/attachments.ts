@@ -40,7 +40,7 @@ export class Attachments {
    * @throws NotFound; Refusal and TransitionRefused with nothing left of the file
    */
   async add(ticketId: string, file: IncomingFile & AttachmentFacts, writer: Writer): Promise<string> {
-    await this.admit(ticketId);
+    await this.admit(ticketId, writer);
     const received = await this.reception.take(file);
     try {
       return await this.keep(ticketId, received, file, writer);
@@ -51,11 +51,11 @@ export class Attachments {
   }
 
   /** Refuses before the first byte comes in what would be refused after the last. */
-  async admit(ticketId: string): Promise<void> {
+  async admit(ticketId: string, writer: Writer): Promise<void> {
     const found = await readTicket(this.database.sql, ticketId);
     if (!found) throw new NotFound('ticket');
     refuseOutOfPlace(found.ticket, 'attach');
-    await this.refuseOneMore(this.database.sql, ticketId);
+    await this.refuseOneMore(this.database.sql, ticketId, writer);
   }
 
   /** Makes a file that was taken an attachment; whoever took it gives it up when this fails. */
@@ -67,7 +67,7 @@ export class Attachments {
       const { kind, fromCitizen } = said;
       const told = { attachmentId: id, sha256, attachmentKind: kind, mediaType, bytes, fromCitizen };
       const moved = move(ticket, 'attach', told, context);
-      await this.refuseOneMore(sql, ticketId);
+      await this.refuseOneMore(sql, ticketId, writer);
       if (!(await keepFile(sql, file.key))) throw new Refusal('conflict', '上传用时过长，请重新上传');
       const row = attachmentRow(ticketId, {
         ...{ id, kind, mediaType, bytes, sha256, fromCitizen, shared: false },
@@ -82,9 +82,12 @@ export class Attachments {
     return id;
   }
 
-  private async refuseOneMore(sql: Sql, ticketId: string): Promise<void> {
-    const most = this.settings.attachmentsPerTicket;
+  private async refuseOneMore(sql: Sql, ticketId: string, { id }: Writer): Promise<void> {
+    const { attachmentsPerTicket: most, picturesPerTicket: mostOfCitizen } = this.settings;
     const kept = (await attachmentsOf(sql, ticketId)).filter(({ key }) => key !== null);
+    const own = kept.filter(({ by }) => by === 'citizen');
+    if (id === 'citizen' && own.length >= mostOfCitizen)
+      throw new Refusal('conflict', `您最多可以补充 ${mostOfCitizen} 张图片，还有材料请拨打12345`);
     if (kept.length >= most) throw new Refusal('conflict', `一个工单最多 ${most} 个附件，不能再添加`);
   }
 }

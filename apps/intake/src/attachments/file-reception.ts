@@ -11,7 +11,7 @@ import { messageOf } from '#store/told-error';
 import { fileNameOf } from './file-name';
 import { keysOf, newFileKey } from './file-key';
 import { FILE_STORE, type FileStore } from './file-store';
-import { MeasuredContent } from './measured-content';
+import { MeasuredContent, type TakenFiles } from './measured-content';
 import { Pictures, type PictureFacts } from './pictures';
 
 /** A file that lies in the store, and is nobody's yet. */
@@ -38,11 +38,15 @@ export class FileReception {
   ) {}
 
   /** @throws Refusal for what is too large or not taken, with nothing left of it */
-  async take(file: IncomingFile): Promise<ReceivedFile> {
+  async take(file: IncomingFile, taken: Partial<TakenFiles> = {}): Promise<ReceivedFile> {
     const key = newFileKey();
     await noteLooseFile(this.database.sql, key, this.clock.now());
     try {
-      const measured = new MeasuredContent(file, this.settings.attachmentMaxMb);
+      const measured = new MeasuredContent(file, {
+        maxMegabytes: this.settings.attachmentMaxMb,
+        onlyPictures: false,
+        ...taken,
+      });
       await this.store.write(key, Readable.from(measured.pass(), { objectMode: false }));
       const { found } = measured;
       const isPicture = mediaTypeRow(found.mediaType).shownAs === 'picture';

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { MediaType } from '#ticket/media-type';
+import { mediaTypeRow, type MediaType } from '#ticket/media-type';
 import type { IncomingFile } from '#http-api/upload';
-import { Refusal } from '#platform/problems';
+import { Refusal, refusalAt } from '#platform/problems';
 import { detectType, headBytes } from './detect-type';
 
 const megabyte = 1_048_576;
+
+/** What is taken of the files of some: not everybody may send everything. */
+export interface TakenFiles {
+  readonly maxMegabytes: number;
+  readonly onlyPictures: boolean;
+}
 
 /** A file on its way into the store: hashed, counted and recognised as it passes; only its head is held. */
 export class MeasuredContent {
@@ -15,20 +21,20 @@ export class MeasuredContent {
 
   constructor(
     private readonly file: IncomingFile,
-    private readonly maxMegabytes: number,
+    private readonly taken: TakenFiles,
   ) {}
 
   /** @throws Refusal as soon as it is known to be too large, or nothing that is taken */
   async *pass(): AsyncGenerator<Uint8Array> {
     for await (const chunk of this.file.content) {
       this.bytes += chunk.length;
-      if (this.bytes > this.maxMegabytes * megabyte)
-        throw new Refusal('too-large', `文件超过 ${this.maxMegabytes} MB，请压缩后再上传`);
+      if (this.bytes > this.taken.maxMegabytes * megabyte)
+        throw new Refusal('too-large', `文件超过 ${this.taken.maxMegabytes} MB，请压缩后再上传`);
       this.hash.update(chunk);
       await this.recognise(chunk);
       yield chunk;
     }
-    this.type ??= await detectType(this.head, this.file.name);
+    if (!this.type) await this.detect();
   }
 
   /** Once it has passed. */
@@ -40,6 +46,12 @@ export class MeasuredContent {
   private async recognise(chunk: Uint8Array): Promise<void> {
     if (this.type) return;
     this.head = Buffer.concat([this.head, chunk]);
-    if (this.head.length >= headBytes) this.type = await detectType(this.head, this.file.name);
+    if (this.head.length >= headBytes) await this.detect();
+  }
+
+  private async detect(): Promise<void> {
+    this.type = await detectType(this.head, this.file.name);
+    const isPicture = mediaTypeRow(this.type).shownAs === 'picture';
+    if (this.taken.onlyPictures && !isPicture) throw refusalAt('file', '这里只能上传图片（JPG、PNG、WebP 或 GIF）');
   }
 }

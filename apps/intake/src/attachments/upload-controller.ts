@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import type { Writer } from '#store/writer';
 import { seesAll, type Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import type { Once } from '#platform/keyed-writes';
@@ -33,13 +34,13 @@ export class UploadController {
   ): Promise<Answer> {
     await this.views.ticket(id, caller);
     // What a key has done before is answered whatever became of the ticket since.
-    if (!once) await this.attachments.admit(id);
+    if (!once) await this.attachments.admit(id, caller);
     let file: ReceivedFile | undefined;
     try {
       const { fields, taken } = await body.receive(async (incoming) => (file = await this.reception.take(incoming)));
       const { name, sha256 } = taken;
       const facts = factsOf(fields, caller);
-      const write = async (keyed: Caller) =>
+      const write = async (keyed: Writer) =>
         this.view(id, await this.attachments.keep(id, taken, facts, keyed), caller);
       return (await (once ? once(write, { ...fields, name, sha256 }) : write(caller))) as Answer;
     } finally {

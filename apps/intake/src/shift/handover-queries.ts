@@ -1,5 +1,6 @@
 import type { HandoverKind } from '#ticket/duty';
 import { isOpenTicket } from '#store/open-tickets';
+import { outboxLanes } from '#store/write-new-tickets';
 
 /** A row of a hand-over as the database has it; a ticket's title still has to lose its citizen. */
 export interface FoundItem {
@@ -30,6 +31,10 @@ FROM ${from} LEFT JOIN ticket.citizen c ON c.id = t.citizen_id`;
 const otherItem = (columns: string, from: string): string => `
 SELECT ${columns}, NULL::uuid AS "ticketId", NULL::text AS number, NULL::text AS state, NULL::text AS lead,
   NULL::timestamptz AS "lastContactAt", NULL::bytea AS sealed, NULL::bytea AS "wrappedKey" FROM ${from}`;
+
+/** When the event was written that waits longest: a lane is read from its oldest on, and none hides another. */
+const waitsLongest = `(SELECT min(first.at) AS at FROM unnest(ARRAY[${outboxLanes.join(', ')}]) AS each(lane)
+  CROSS JOIN LATERAL (SELECT e.at FROM ticket.outbox e WHERE e.lane = each.lane ORDER BY e.id LIMIT 1) first)`;
 
 /** An appointment is kept or missed by the next attempt. */
 const noLaterAttempt = `NOT EXISTS (SELECT 1 FROM ticket.callback_attempt l WHERE l.ticket_id = a.ticket_id AND l.at > a.at)`;
@@ -76,7 +81,7 @@ export const handoverQueries: Readonly<Record<HandoverKind, string>> = {
     GROUP BY l.service, l.event ORDER BY min(l.failed_at), 1 LIMIT $3`,
   'untold-events': `${otherItem(
     `'outbox' AS key, '事件超过5分钟未送出' AS title, '系统管理员' AS holder, o.at AS "dueAt"`,
-    '(SELECT at FROM ticket.outbox ORDER BY lane, id LIMIT 1) o',
+    `${waitsLongest} o`,
   )}
     WHERE o.at < $1::timestamptz - interval '5 minutes' AND $2::timestamptz IS NOT NULL LIMIT $3`,
   'failed-feedback': `${otherItem(

@@ -6,6 +6,7 @@ import type { RouteAnswer, RouteRequest } from '#http-api/routes';
 import { Maintenance } from '#platform/maintenance';
 import { ListeningSystem } from '#testing/listening-system';
 import type { TicketView } from '#testing/people';
+import { Citizen } from './support/citizen';
 import { hotline } from './support/hotline';
 
 const at = hotline();
@@ -98,8 +99,22 @@ describe('a citizen is told by message', () => {
     const ticket = await at.people.register({ areaCode: undefined, address: undefined });
     await atRest();
     const [asked] = await messagesOf(ticket);
-    expect(asked?.text).toMatch(/还需补充：何地，请来电12345或登录https:\/\/12345\.example\.cn\/track补充。$/);
+    expect(asked?.text).toMatch(/还需补充：地点，请来电12345或在 https:\/\/12345\.example\.cn\/track 补充。$/);
     await settings({ trackingUrl: null });
+  });
+
+  it('number and code as the tracking page takes them, and at once of what is done there', async () => {
+    const ticket = await at.people.register({ areaCode: undefined, address: undefined });
+    await atRest();
+    const [asked] = await messagesOf(ticket);
+    const [, number = '', code = ''] = /（(\d+)，查询码(\w+)）/.exec(asked?.text ?? '') ?? [];
+    const citizen = new Citizen(at.house, { number, code });
+    expect((await citizen.look()).number).toBe(ticket.number);
+    await citizen.does('complete', { address: '滨河路12号' });
+    await atRest();
+    await citizen.does('withdraw', { reason: '已自行解决' });
+    await atRest();
+    expect(await told(ticket)).toEqual(['asked-more sent', 'registered sent', 'dispatched sent', 'withdrawn sent']);
   });
 
   it.each([

@@ -28,7 +28,8 @@ const isAnswered = ({ state }: ToldTicket): boolean => ['callback', 'closed', 'm
 
 /**
  * 短信种类: the milestones of which citizens are told, in the order of a ticket's life. What stands in ［］ is left out
- * where a placeholder in it has nothing to say.
+ * where a placeholder in it has nothing to say. An address has a space on both sides: telephones take the Chinese signs
+ * that touch it for a part of it.
  */
 export const messageKinds = {
   'asked-more': {
@@ -38,7 +39,7 @@ export const messageKinds = {
     once: 'line',
     stillTrue: ({ state }) => state === 'incomplete',
     may: ['缺少内容'],
-    text: '【12345热线】您的诉求（{工单编号}，查询码{查询码}）还需补充［：{缺少内容}］，请来电12345［或登录{查询网址}］补充。',
+    text: '【12345热线】您的诉求（{工单编号}，查询码{查询码}）还需补充［：{缺少内容}］，请来电12345［或在 {查询网址} ］补充。',
     isOn: true,
   },
   registered: {
@@ -47,7 +48,7 @@ export const messageKinds = {
     when: ({ state }) => state === 'registered',
     once: 'ticket',
     may: [],
-    text: '【12345热线】您的诉求已受理，编号{工单编号}，查询码{查询码}［，{承诺时限}前答复］［，查询{查询网址}］。',
+    text: '【12345热线】您的诉求已受理，编号{工单编号}，查询码{查询码}［，{承诺时限}前答复］［，查询 {查询网址} ］。',
     isOn: true,
   },
   'answered-on-call': {
@@ -55,7 +56,7 @@ export const messageKinds = {
     on: ['answerOnCall'],
     once: 'ticket',
     may: ['评价网址'],
-    text: '【12345热线】您的诉求已当场答复，编号{工单编号}，查询码{查询码}［，评价{评价网址}］。',
+    text: '【12345热线】您的诉求已当场答复，编号{工单编号}，查询码{查询码}［，评价 {评价网址} ］。',
     isOn: true,
   },
   referred: {
@@ -110,7 +111,7 @@ export const messageKinds = {
     once: 'round',
     stillTrue: isAnswered,
     may: ['承办单位', '评价网址'],
-    text: '【12345热线】您的诉求（{工单编号}）［{承办单位}］已答复，凭查询码{查询码}查看［：{查询网址}］［，评价{评价网址}］。',
+    text: '【12345热线】您的诉求（{工单编号}）［{承办单位}］已答复，凭查询码{查询码}查看［： {查询网址} ］［，评价 {评价网址} ］。',
     isOn: true,
   },
   forwarded: {
@@ -137,7 +138,7 @@ export const messageKinds = {
     once: 'round',
     stillTrue: ({ state }) => state === 'closed',
     may: ['承办单位', '评价网址'],
-    text: '【12345热线】您的诉求（{工单编号}）回访未能联系到您，现已办结［，评价{评价网址}］，仍有问题请来电12345。',
+    text: '【12345热线】您的诉求（{工单编号}）回访未能联系到您，现已办结［，评价 {评价网址} ］，仍有问题请来电12345。',
     isOn: true,
   },
   withdrawn: {

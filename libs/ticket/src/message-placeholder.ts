@@ -3,12 +3,12 @@
  * use those that are `common`; of the others a kind of message says which it may.
  */
 export const messagePlaceholders = {
-  工单编号: { common: true, sample: '20260902000001-37' },
-  查询码: { common: true, sample: 'H7K2M9' },
+  工单编号: { common: true, sample: '20260902000001314' },
+  查询码: { common: true, sample: 'H7K2M9PQ4RTX' },
   查询网址: { common: true, sample: 'https://12345.example.cn/track' },
   承诺时限: { common: true, sample: '9月12日18:00' },
   承办单位: { common: false, sample: '城市管理局' },
-  缺少内容: { common: false, sample: '地点、经过' },
+  缺少内容: { common: false, sample: '地点、起因' },
   引导途径: { common: false, sample: '行政复议' },
   复核日期: { common: false, sample: '10月15日' },
   评价网址: { common: false, sample: 'https://12345.example.cn/rate' },

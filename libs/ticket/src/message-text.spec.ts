@@ -21,8 +21,16 @@ describe('the wording of a message', () => {
     expect(segmentsOf(shortest ?? '')).toBe(1);
   });
 
+  it.each(messageKindNames)(
+    'of “%s” keeps addresses apart, so that a telephone opens them and not what follows',
+    (kind) => {
+      for (const address of (said(messageKinds[kind].text) ?? '').match(/\S*https?:\S*/g) ?? [])
+        expect([samplePlaceholders.查询网址, samplePlaceholders.评价网址]).toContain(address);
+    },
+  );
+
   it('is filled with what is known', () => {
-    expect(said('编号{工单编号}，查询码{查询码}。')).toBe('编号20260902000001-37，查询码H7K2M9。');
+    expect(said('编号{工单编号}，查询码{查询码}。')).toBe('编号20260902000001314，查询码H7K2M9PQ4RTX。');
   });
 
   it('leaves out an optional part of which something is not known, and keeps the others', () => {

@@ -1,7 +1,7 @@
-import { elements } from '#ticket/element';
 import type { PlaceholderValues } from '#ticket/message-placeholder';
 import { shanghaiDate, shanghaiTimeOfDay } from '#calendar/shanghai-time';
 import type { MessageFacts } from '#store/message-facts';
+import { missingInShort } from '../tracking/missing-words';
 import type { MessageSettingsRow } from './message-settings-row';
 
 interface Known {
@@ -21,7 +21,7 @@ export const placeholderValues = ({ facts, settings, departmentName }: Known): P
   评价网址: settings.ratingUrl,
   承诺时限: facts.promisedAt && spokenInstant(facts.promisedAt),
   承办单位: facts.leadDepartmentId && departmentName(facts.leadDepartmentId),
-  缺少内容: facts.missing.length > 0 ? facts.missing.map((each) => elements[each].label).join('、') : null,
+  缺少内容: facts.missing.length > 0 ? facts.missing.map((each) => missingInShort[each]).join('、') : null,
   引导途径: typeof facts.said?.['route'] === 'string' ? facts.said['route'].slice(0, routeCharacters) : null,
   复核日期: typeof facts.data['reviewAt'] === 'string' ? spokenDay(new Date(facts.data['reviewAt'])) : null,
 });

@@ -478,6 +478,16 @@ describe('the list of messages', () => {
   });
 });
 
+it('promises nothing that is past when it is said', async () => {
+  at.house.at(`${today} 22:00`);
+  const ticket = await at.people.register();
+  await atRest();
+  at.house.at(`${shanghaiDate(new Date(at.house.clock.now().getTime() + 30 * 86_400_000))} 09:00`);
+  await atRest();
+  const [registered] = await messagesOf(ticket);
+  expect(registered?.text).toMatch(/^【12345热线】您的诉求已受理，编号\d+，查询码\w+。$/);
+});
+
 it('forgets messages once their days are over, and no sooner', async () => {
   const ticket = await at.people.register({ hold: true });
   await atRest();

@@ -47,13 +47,14 @@ export class MessageAttempts {
     const found = await this.sources.factsOf(message);
     if (!found) return this.withhold(message, 'erased');
     const { facts, phone } = found;
+    const at = this.clock.now();
     const verdict = decideMessage(
       {
         ...{ kind: message.kind, dueAt: message.at, saidBefore: message.text, facts, phone, settings },
-        values: placeholderValues({ facts, settings, departmentName: this.sources.departmentName }),
+        values: placeholderValues({ facts, settings, departmentName: this.sources.departmentName, at }),
         template: templates.get(message.kind),
       },
-      this.clock.now(),
+      at,
     );
     if (verdict.does === 'withhold') return this.withhold(message, verdict.reason);
     if (verdict.does === 'send')

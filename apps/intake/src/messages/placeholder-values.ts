@@ -8,18 +8,21 @@ interface Known {
   readonly facts: MessageFacts;
   readonly settings: Pick<MessageSettingsRow, 'trackingUrl' | 'ratingUrl'>;
   readonly departmentName: (id: string) => string;
+  /** When it is said. */
+  readonly at: Date;
 }
 
 /** The route as agents write it may be long; in a message it has so many signs. */
 const routeCharacters = 30;
 
 /** What stands in a message's placeholders, as far as it is known. Nobody's name, number or words are among them. */
-export const placeholderValues = ({ facts, settings, departmentName }: Known): PlaceholderValues => ({
+export const placeholderValues = ({ facts, settings, departmentName, at }: Known): PlaceholderValues => ({
   工单编号: facts.number,
   查询码: facts.trackingCode,
   查询网址: settings.trackingUrl,
   评价网址: settings.ratingUrl,
-  承诺时限: facts.promisedAt && spokenInstant(facts.promisedAt),
+  // What waited for the morning, or for a gateway, promises nothing that is past.
+  承诺时限: facts.promisedAt && facts.promisedAt > at ? spokenInstant(facts.promisedAt) : null,
   承办单位: facts.leadDepartmentId && departmentName(facts.leadDepartmentId),
   缺少内容: facts.missing.length > 0 ? facts.missing.map((each) => missingInShort[each]).join('、') : null,
   引导途径: typeof facts.said?.['route'] === 'string' ? facts.said['route'].slice(0, routeCharacters) : null,

@@ -1,6 +1,8 @@
 import { audit } from './audit';
 import type { Bench } from './bench';
 import { dispatch } from './dispatch';
+import { finding } from './finding';
+import { hotIssues } from './hot-issues';
 import { idle } from './idle';
 import { imports } from './imports';
 import { lifecycles } from './lifecycles';
@@ -23,6 +25,8 @@ export const benches = {
   exports: { bench: listExports, storedTickets: 50_000 },
   mix: { bench: mix, storedTickets: 50_000 },
   'look-alikes': { bench: lookAlikes, storedTickets: 50_000 },
+  finding: { bench: finding, storedTickets: 50_000 },
+  'hot-issues': { bench: hotIssues, storedTickets: 50_000 },
   audit: { bench: audit, storedTickets: 200_000 },
 } as const satisfies Record<string, { bench: Bench; storedTickets: number }>;
 

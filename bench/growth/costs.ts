@@ -1,7 +1,5 @@
 import type { HotlineClient } from '../../scripts/replay/hotline-client';
-import { Random } from '../../scripts/replay/random';
-import { inventText } from '../../scripts/seed/invented-texts';
-import { callerOf, registration } from '../load/matter';
+import { callerOf, inventedMatter, registration } from '../load/matter';
 import type { Stand } from '../stand/stand';
 
 /** One thing that people do, again and again; `index` differs each time. */
@@ -11,6 +9,8 @@ export interface Cost {
   readonly atMostP95?: number;
   /** The more are stored, the more it finds, up to a page: that costs more is no fault. */
   readonly findsMore?: true;
+  /** What it writes is worked on behind it, for which the next thing waits. */
+  readonly writes?: true;
   readonly once: (stand: Stand, index: number) => Promise<unknown>;
 }
 
@@ -18,9 +18,8 @@ export interface Cost {
 export const rareWord = '鳌瓮';
 const commonWord = '希望';
 
-const invented = (index: number) => inventText(Random.for(77, index), index);
 /** A street or estate that some tickets name. */
-const placeWord = (index: number): string => invented(index).title.slice(0, 3);
+const placeWord = (index: number): string => inventedMatter(index).title.slice(0, 3);
 
 const search = (client: HotlineClient | undefined, body: object): Promise<unknown> => {
   if (!client) throw new Error('nobody searches');
@@ -40,8 +39,9 @@ const atMostP95 = 50;
 export const costs = {
   register: {
     label: 'registering',
+    writes: true,
     once: ({ staff, places }, index) => {
-      const body = { ...registration(places, index, callerOf(index)), ...invented(index) };
+      const body = { ...registration(places, index, callerOf(index)), ...inventedMatter(index) };
       return staff.agent.call('POST /api/tickets', { body });
     },
   },
@@ -91,7 +91,7 @@ export const costs = {
     label: 'look-alikes, all typed',
     atMostP95,
     once: ({ staff }, index) => {
-      const body = { ...invented(index), phone: callerOf(index) };
+      const body = { ...inventedMatter(index), phone: callerOf(index) };
       return staff.agent.call('POST /api/tickets/similar', { body });
     },
   },
@@ -99,7 +99,7 @@ export const costs = {
     label: 'look-alikes, only a title yet',
     atMostP95,
     once: ({ staff }, index) =>
-      staff.agent.call('POST /api/tickets/similar', { body: { title: invented(index).title } }),
+      staff.agent.call('POST /api/tickets/similar', { body: { title: inventedMatter(index).title } }),
   },
 } as const satisfies Record<string, Cost>;
 

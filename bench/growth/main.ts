@@ -1,47 +1,55 @@
+import { join } from 'node:path';
 import { runToExit } from '#platform/run-to-exit';
 import { DatabaseWatch } from '../load/database-watch';
 import { showMachine } from '../show';
 import { loadOfLastMinute, machineFacts } from '../stand/machine-facts';
 import { runBeside } from '../stand/run-beside';
-import { openStand, type Stand } from '../stand/stand';
-import { costs, type CostName } from './costs';
-import { measureCosts, type Measured } from './measure-costs';
+import { openStand } from '../stand/stand';
+import { costs } from './costs';
+import { measureCosts, type Hotline } from './measure-costs';
 import { readOptions, Usage, type Options } from './options';
 import { showGrowth } from './show-growth';
 
 /** What the same costs with ever more tickets stored. */
 async function growth({ sizes, data }: Options): Promise<void> {
   const loadBefore = loadOfLastMinute();
-  console.log('Starting a hotline to measure …');
-  const stand = await openStand(undefined, undefined, data);
+  const hotlines: Hotline[] = [];
+  const close = async () => {
+    for (const { stand, watch } of hotlines.splice(0)) {
+      await watch.close();
+      await stand.close();
+    }
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stand.close().finally(() => process.exit(130)));
+    process.once(signal, () => void close().finally(() => process.exit(130)));
   }
   try {
-    showMachine(await machineFacts(stand, loadBefore));
-    const measured = new Map<number, Record<CostName, Measured>>();
-    for (const size of sizes) measured.set(size, await measureAt(stand, size));
-    showGrowth(costs, measured);
+    for (const size of sizes) hotlines.push(await hotlineWith(size, data));
+    const [first] = hotlines;
+    if (first) showMachine(await machineFacts(first.stand, loadBefore));
+    for (const hotline of hotlines) await fill(hotline);
+    showGrowth(costs, await measureCosts(hotlines));
+    console.log(`Load of the last minute: ${loadOfLastMinute()}`);
   } finally {
-    await stand.close();
+    await close();
   }
+}
+
+async function hotlineWith(size: number, data: string | undefined): Promise<Hotline> {
+  console.log(`Starting a hotline for ${size.toLocaleString('en')} tickets …`);
+  const stand = await openStand(undefined, undefined, data && join(data, String(size)));
+  return { size, stand, watch: await DatabaseWatch.open(stand.databaseUrl) };
 }
 
 /** Tickets of the last two years, so that they lie in as many months at every size. */
 const days = '720';
 
-async function measureAt(stand: Stand, size: number): Promise<Record<CostName, Measured>> {
-  const watch = await DatabaseWatch.open(stand.databaseUrl);
-  try {
-    const stored = await watch.storedTickets();
-    const options = ['--days', days, '--seed', String(stored + 1)];
-    if (stored < size) await runBeside(stand, 'seed/main.js', String(size - stored), ...options);
-    await watch.settled();
-    await watch.tidied();
-    return await measureCosts(stand, watch, size);
-  } finally {
-    await watch.close();
-  }
+async function fill({ size, stand, watch }: Hotline): Promise<void> {
+  const stored = await watch.storedTickets();
+  const options = ['--days', days, '--seed', String(stored + 1)];
+  if (stored < size) await runBeside(stand, 'seed/main.js', String(size - stored), ...options);
+  await watch.sorted();
+  await watch.tidied();
 }
 
 runToExit(async () => growth(readOptions(process.argv.slice(2))), [Usage]);

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 export interface Options {
   /** Stored tickets, ascending. */
   readonly sizes: readonly number[];
-  /** A data directory to fill and keep. */
+  /** Where a data directory is kept for each of them. */
   readonly data: string | undefined;
 }
 
@@ -12,11 +12,12 @@ export class Usage extends Error {}
 
 const usage = `npm run bench:growth [-- --sizes N,N,…] [--data DIR]
 
-Measures what registering, searching and look-alikes cost with ever more tickets stored, on a hotline of its own, and
-prints one table. What costs more than 1.5 times as much as with the fewest is marked.
+Measures what registering, searching and look-alikes cost with ever more tickets stored, on a hotline for each number of
+them, in turns, and prints one table. What costs more than 1.5 times as much as with the fewest is marked.
 
   --sizes N,N,…   stored tickets (10000,100000,1000000); a million take a quarter of an hour to make
-  --data DIR      a data directory to fill and to keep; one that holds as many already is measured as it is`;
+  --data DIR      a directory to keep the data directories in, one named after each number of tickets; one that holds
+                  as many already is measured as it is`;
 
 /** @throws Usage */
 export function readOptions(args: readonly string[]): Options {

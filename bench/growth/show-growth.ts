@@ -1,14 +1,13 @@
 import type { Cost, CostName } from './costs';
-import type { Measured } from './measure-costs';
+import type { Measured, MeasuredBySize } from './measure-costs';
 
 /** How many times as much as with the fewest tickets anything may cost. */
 const mostGrowth = 1.5;
 
 type Costs = Readonly<Record<CostName, Cost>>;
-type Sizes = ReadonlyMap<number, Readonly<Record<CostName, Measured>>>;
 
 /** One table: p50 and p95 in milliseconds at each size, how much the median grew, and whether that is as it should be. */
-export function showGrowth(costs: Costs, sizes: Sizes): void {
+export function showGrowth(costs: Costs, sizes: MeasuredBySize): void {
   const heads = [...sizes.keys()].map((size) => size.toLocaleString('en').padStart(16));
   console.log(`\n${'ms, p50 / p95'.padEnd(40)}${heads.join('')}   growth   verdict`);
   for (const [name, cost] of Object.entries<Cost>(costs)) {

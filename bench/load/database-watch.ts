@@ -30,6 +30,23 @@ export class DatabaseWatch {
     await this.until(`SELECT 1 FROM ticket.outbox LIMIT 1`);
   }
 
+  /** Waits until that is so, and nothing is left to be sorted into hot issues. */
+  async sorted(): Promise<void> {
+    await this.settled();
+    await this.until(`SELECT 1 FROM ticket.issue_owed LIMIT 1`);
+  }
+
+  /** Nothing is sorted into hot issues while `work` lasts; the house waits for it, registering does not. */
+  async whileUnsorted<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.client.query('BEGIN');
+    try {
+      await this.client.query('LOCK TABLE ticket.issue_member IN EXCLUSIVE MODE');
+      return await work();
+    } finally {
+      await this.client.query('COMMIT');
+    }
+  }
+
   async storedTickets(): Promise<number> {
     const { rows } = await this.client.query<{ count: number }>(`SELECT count(*)::int AS count FROM ticket.ticket`);
     return rows[0]?.count ?? 0;

@@ -1,3 +1,5 @@
+import { Random } from '../../scripts/replay/random';
+import { inventText } from '../../scripts/seed/invented-texts';
 import type { TicketBody } from '../../scripts/replay/ticket-body';
 import type { Places } from '../../scripts/replay/places';
 
@@ -11,6 +13,9 @@ export const matter = (index: number): { title: string; content: string } => ({
   title: `夜间施工噪声扰民 ${index}`,
   content,
 });
+
+/** A matter as citizens bring them: of many kinds, at places of which some are spoken of often and most hardly ever. */
+export const inventedMatter = (index: number) => inventText(Random.for(77, index), index);
 
 /** No Chinese number begins with 100 and has eleven digits. */
 export const phoneOf = (index: number): string => `100${String(index % 100_000_000).padStart(8, '0')}`;

@@ -1,7 +1,5 @@
-import { Redis } from 'ioredis';
-import { readAccess } from '#hotline/backend/server-access';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { flushQueue } from './support/flush-queue';
 import { HotlineProcess } from './support/hotline-process';
 import { toldBy } from './support/soundness-of';
 import { StubbornPeople } from './support/stubborn-people';
@@ -15,14 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => hotline.stop());
 
-/** Everything the queue knew is gone: jobs, schedules, locks. */
-async function flushAll(): Promise<void> {
-  const access = await readAccess(join(hotline.dataDirectory, 'redis.json'));
-  const redis = new Redis({ host: '127.0.0.1', port: access?.port, password: access?.password });
-  await redis.flushall();
-  redis.disconnect();
-}
-
 describe('two hundred journeys while the queue loses everything', () => {
   it('all finish, each step once', async () => {
     const people = new StubbornPeople(hotline.url, HotlineProcess.password);
@@ -33,7 +23,7 @@ describe('two hundred journeys while the queue loses everything', () => {
     const thief = async () => {
       for (let theft = 0; theft < 5; theft += 1) {
         await pause(700);
-        await flushAll();
+        await flushQueue(hotline.dataDirectory);
       }
     };
     await Promise.all([...Array.from({ length: atOnce }, walker), thief()]);

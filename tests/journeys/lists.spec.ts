@@ -33,6 +33,8 @@ const lists = [
   ['GET /api/areas', 'admin'],
   ['GET /api/categories', 'admin'],
   ['GET /api/time-limits', 'admin'],
+  ['GET /api/messages', 'agent'],
+  ['GET /api/message-templates', 'admin'],
 ] as const satisfies [Route, string][];
 
 const reader = (role: (typeof lists)[number][1]) => at.house.as(role, role === 'handler' ? 'urban' : undefined);

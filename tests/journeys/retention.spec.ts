@@ -237,6 +237,23 @@ describe('erasing what is personal', () => {
     expect(refused).toMatchObject({ status: 403, detail: '个人信息已经删除' });
   });
 
+  it('forgets what was said by message and to whom, sends nothing more, and nobody can have it sent anew', async () => {
+    const ticket = await at.people.bring('closed', { citizen: { name: '欧阳', phone: '13866667777' } });
+    const agent = await at.house.as('agent');
+    const params = { id: ticket.id };
+    const { items: before } = await agent.call('GET /api/tickets/:id/messages', { params });
+    expect(before.map(({ state, phone }) => [state, phone])).toContainEqual(['waiting', '138****7777']);
+    await forget(ticket);
+    const { items } = await agent.call('GET /api/tickets/:id/messages', { params });
+    expect(items).toHaveLength(before.length);
+    for (const message of items)
+      expect(message).toMatchObject({ state: 'withheld', reason: '个人信息已删除', text: null, phone: null });
+    const supervisor = await at.house.as('supervisor');
+    const resend = { params: { id: items[0]?.id ?? '' }, body: {} };
+    const refused = await supervisor.refusal('POST /api/messages/:id/resend', resend);
+    expect(refused).toMatchObject({ status: 409, detail: '诉求人的个人信息已删除，不能重发' });
+  });
+
   it('is refused by whoever decides, and not decided twice', async () => {
     const ticket = await at.people.bring('closed', { citizen: { name: '南宫', phone: '13855556666' } });
     const body = { ticketId: ticket.id, reason: '来电要求' };

@@ -1,3 +1,5 @@
+import type { QueryRunner } from 'typeorm';
+import { ClassMarks1796000000058 } from '#store/migrations/1796000000058-class-marks';
 import { ensurePartitions } from '#store/partitions';
 import { ordinary } from '#testing/people';
 import { hotline } from './support/hotline';
@@ -56,6 +58,51 @@ describe('finding a ticket', () => {
     const day = { from: '2026-09-16T00:00:00+08:00', to: '2026-09-17T00:00:00+08:00' };
     expect(await found(day)).toEqual(['十六日的来电']);
     expect(await found({ from: '0001-01-01T00:00:00Z', to: '0001-01-02T00:00:00Z' })).toEqual([]);
+  });
+});
+
+describe('what search keeps of a ticket', () => {
+  const place = { categoryCode: 'traffic.bus', areaCode: 'east-1' };
+
+  it('follows its registration, and what the queue lost of it the sweep brings', async () => {
+    const agent = await at.house.as('agent');
+    const body = { ...ordinary, title: '铜雀台石狮被盗' };
+    const { id, number } = await agent.call('POST /api/tickets', { body });
+    expect(await found({ number })).toEqual([body.title]);
+    await at.house.settle();
+    expect(await found({ q: '石狮' })).toEqual([body.title]);
+    const { sql } = at.house.database;
+    await sql.query('DELETE FROM intake.search_document WHERE ticket_id = $1', [id]);
+    await sql.query('UPDATE ticket.ticket SET searched_version = 0 WHERE id = $1', [id]);
+    expect([await found({ number }), await found({ q: '石狮' })]).toEqual([[body.title], []]);
+    at.house.clock.advance(60_000);
+    await at.house.house.sweeper.sweep();
+    await at.house.settle();
+    expect(await found({ q: '石狮' })).toEqual([body.title]);
+  });
+
+  it('finds its words within the class it has, and after an edit within the new one alone', async () => {
+    const { id, version } = await at.people.register({ title: '候车亭玻璃碎裂', ...place });
+    const whole = { q: '玻璃', type: 'help', urgency: 'normal', channel: 'phone', ...place };
+    expect(await found(whole)).toEqual(['候车亭玻璃碎裂']);
+    const agent = await at.house.as('agent');
+    const headers = { 'if-match': `"${version}"` };
+    await agent.call('PATCH /api/tickets/:id', { params: { id }, body: { categoryCode: 'city.waste' }, headers });
+    await at.house.settle();
+    expect(await found(whole)).toEqual([]);
+    expect(await found({ ...whole, categoryCode: 'city.waste' })).toEqual(['候车亭玻璃碎裂']);
+  });
+
+  it('was given its class where it was kept before classes were, as it would be kept now', async () => {
+    const { id } = await at.people.register({ title: '渡船停航未公告', ...place });
+    const { sql, dataSource } = at.house.database;
+    const kept = () =>
+      sql.one<{ grams: number[] }>('SELECT grams FROM intake.search_document WHERE ticket_id = $1', [id]);
+    const now = await kept();
+    const before = now?.grams.slice(0, -5);
+    await sql.query('UPDATE intake.search_document SET grams = $2 WHERE ticket_id = $1', [id, before]);
+    await dataSource.transaction((manager) => new ClassMarks1796000000058().up(manager.queryRunner as QueryRunner));
+    expect(await kept()).toEqual(now);
   });
 });
 

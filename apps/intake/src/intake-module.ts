@@ -49,6 +49,16 @@ import { Feedback } from './transfers/feedback';
 import { FeedbackSources } from './transfers/feedback-sources';
 import { Instructions } from './transfers/instructions';
 import { TransferController } from './transfers/transfer-controller';
+import { MessageAttempts } from './messages/message-attempts';
+import { MessageController } from './messages/message-controller';
+import { MessageReading } from './messages/message-reading';
+import { MessageReportController } from './messages/message-report-controller';
+import { MessageResending } from './messages/message-resending';
+import { MessageSeeds } from './messages/message-seeds';
+import { MessageSending } from './messages/message-sending';
+import { MessageSettingsController } from './messages/message-settings-controller';
+import { MessageSources } from './messages/message-sources';
+import { MessageTemplateController } from './messages/message-template-controller';
 import { IncidentController } from './incidents/incident-controller';
 import { Incidents } from './incidents/incidents';
 import { ReportSources } from './incidents/report-sources';
@@ -164,6 +174,10 @@ import { UserStore } from './users/user-store';
     IssueRuleController,
     BroadcastController,
     BroadcastRecordController,
+    MessageController,
+    MessageReportController,
+    MessageTemplateController,
+    MessageSettingsController,
     Open311Controller,
     DraftController,
     CallController,
@@ -212,6 +226,12 @@ import { UserStore } from './users/user-store';
     Feedback,
     ClientFeedback,
     Instructions,
+    MessageSeeds,
+    MessageSources,
+    MessageAttempts,
+    MessageSending,
+    MessageReading,
+    MessageResending,
     Reconciliations,
     Visits,
     Shifts,

@@ -22,6 +22,17 @@ describe('quiet hours', () => {
     expect(nextLoudInstant(at('2027-01-01 15:04:05.678'))).toEqual(at('2027-01-01 15:04:05.678'));
   });
 
+  it.each([
+    ['12:00', '14:00', '2026-03-02 12:00', '2026-03-02 14:00'],
+    ['12:00', '14:00', '2026-03-02 14:00', '2026-03-02 14:00'],
+    ['22:30', '07:15', '2026-03-02 22:45', '2026-03-03 07:15'],
+    ['22:30', '07:15', '2026-03-02 06:00', '2026-03-02 07:15'],
+    ['08:00', '08:00', '2026-03-02 08:00', '2026-03-02 08:00'],
+    ['20:00', '24:00', '2026-03-02 23:59', '2026-03-03 00:00'],
+  ])('from %s to %s hold what comes at %s until %s', (from, to, time, loud) => {
+    expect(nextLoudInstant(at(time), { from, to })).toEqual(at(loud));
+  });
+
   it('never hold an alert for longer than eleven hours, nor into other quiet hours', () => {
     const property = fc.property(
       fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true }),

@@ -31,6 +31,14 @@ export const limits = {
   public: { by: 'address', requests: 60, perSeconds: minute, batch: 1, what: 'what is open to anyone' },
   // A city's apps and maps read through one server of theirs.
   'geo-report': { by: 'address', requests: 600, perSeconds: minute, batch: 1, what: 'what Open311 tells anyone' },
+  // A gateway tells of hundreds at once, and is told to wait beyond.
+  'message-report': {
+    by: 'address',
+    requests: 600,
+    perSeconds: minute,
+    batch: 1,
+    what: 'what a gateway tells of messages',
+  },
   // Not of a route but of a caller: the pages of those two hundred ask some questions each before they learn of it.
   unauthenticated: { by: 'address', requests: 3_000, perSeconds: minute, batch: 60, what: 'asking without a session' },
 } as const satisfies Record<string, LimitRow>;

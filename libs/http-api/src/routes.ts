@@ -12,6 +12,7 @@ import { identityRoutes } from './routes/identity-routes';
 import { incidentRoutes } from './routes/incident-routes';
 import { intakeRoutes } from './routes/intake-routes';
 import { issueRoutes } from './routes/issue-routes';
+import { messageRoutes } from './routes/message-routes';
 import { platformRoutes } from './routes/platform-routes';
 import { privacyRoutes } from './routes/privacy-routes';
 import { reconciliationRoutes } from './routes/reconciliation-routes';
@@ -40,6 +41,7 @@ export const routes = {
   ...incidentRoutes,
   ...issueRoutes,
   ...broadcastRoutes,
+  ...messageRoutes,
   ...privacyRoutes,
   ...retentionRoutes,
   ...routingRoutes,

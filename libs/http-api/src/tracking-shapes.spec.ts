@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { samplePlaceholders } from '#ticket/message-text';
 import { checkDigits } from '#ticket/ticket-number';
 import { trackingPair } from './tracking-shapes';
 
@@ -60,6 +61,11 @@ describe('a number that a citizen types', () => {
       wide,
     ])
       expect(trackingPair.parse({ number: typed, code: ' 2345 6789-abcd ' })).toEqual({ number: right, code });
+  });
+
+  it('is shown in previews of messages as one that can be tracked, and its code too', () => {
+    const { 工单编号: number, 查询码: sample } = samplePlaceholders;
+    expect(trackingPair.parse({ number, code: sample })).toEqual({ number, code: sample });
   });
 
   it.each(['2345O789ABCD', '1345', 'ABC', '２３４５６７８９ＡＢＣ＿'])('has no code such as %s', (given) => {

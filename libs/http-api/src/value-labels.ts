@@ -9,6 +9,8 @@ import { issueAlerts, issueRules, issueRuleUnits } from '#ticket/issue-rule';
 import { importKinds, importStates } from '#ticket/import-kind';
 import { reportKinds } from '#ticket/incident-report';
 import { lookKinds } from '#ticket/look-kind';
+import { messageKinds } from '#ticket/message-kind';
+import { messageProviders, messageStates } from '#ticket/message-state';
 import { returnReasons } from '#ticket/reason';
 import { roles } from '#ticket/role';
 import { states } from '#ticket/state';
@@ -58,6 +60,9 @@ const tables: readonly Labels[] = [
   issueAlerts,
   issueRules,
   issueRuleUnits,
+  messageKinds,
+  messageProviders,
+  messageStates,
   broadcastStates,
   reportDimensions,
   dutyMatterKinds,

@@ -31,6 +31,7 @@ import { pagePolicy, trackPolicy } from './page-policy';
 import { PlatformModule, type Opened } from './platform-module';
 import { Renders } from './renders';
 import type { Resources } from './resources';
+import { keepSignedText } from './signed-text';
 import { securityHeaders } from './security-headers';
 import { sendProblem } from './send-problem';
 import { WrongSetting, type Settings } from './settings';
@@ -181,6 +182,9 @@ async function createApp(opened: Opened, hosts: HouseOptions['hosts']): Promise<
   await fastify.register(multipart);
   for (const type of fileTypes) fastify.addContentTypeParser(type, fileOf);
   fastify.addContentTypeParser(formType, { parseAs: 'string' }, formText);
+  fastify.addHook('preParsing', async (request, _reply, payload) =>
+    request.headers['x-hotline-signature'] === undefined ? payload : keepSignedText(request, payload, bodyLimit),
+  );
   closeUnusedConnections(fastify);
   fastify.addHook('onRequest', (_request, reply, done) => {
     void reply.headers(securityHeaders);

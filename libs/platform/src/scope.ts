@@ -19,6 +19,24 @@ export const inScope = (caller: Caller, values: unknown[], bounds: (column: stri
       `EXISTS (SELECT 1 FROM ticket.assignment s WHERE s.ticket_id = t.id AND s.department_id = ANY(${place})${bounds('s.ticket_id')})`,
   );
 
+/**
+ * The first tickets of a list by time that the caller may see, as a SELECT of their `ticket_id` in its order: read from the
+ * departments' own parts, however few of all tickets those are. Null where that is every ticket.
+ * @param behind what is known of their ids, said of the column that holds them
+ */
+export function firstInScope(
+  caller: Caller,
+  values: unknown[],
+  { behind, descending, limit }: { behind: (column: string) => string; descending: boolean; limit: number },
+): string | null {
+  const departmentIds = scopeOf(caller);
+  if (departmentIds === null) return null;
+  const inOrder = (column: string) => `ORDER BY ${column} ${descending ? 'DESC' : 'ASC'} LIMIT ${limit}`;
+  return `SELECT DISTINCT p.ticket_id FROM unnest($${values.push(departmentIds)}::uuid[]) o(id) CROSS JOIN LATERAL (
+    SELECT s.ticket_id FROM ticket.assignment s WHERE s.department_id = o.id${behind('s.ticket_id')} ${inOrder('s.ticket_id')}
+  ) p ${inOrder('p.ticket_id')}`;
+}
+
 /** The departments' own parts of tickets, as a condition on `ticket.assignment a`. */
 export const partsInScope = (caller: Caller, values: unknown[]): string =>
   within(caller, values, (place) => `a.department_id = ANY(${place})`);

@@ -46,6 +46,10 @@ const fields = z.object({
   MAINTENANCE_DELAY_SECONDS: between(0, 3_600).default(15),
   /** Seconds between two looks for what other systems are owed of their tickets. */
   FEEDBACK_SECONDS: between(0.1, 3_600).default(2),
+  /** Seconds between two looks for messages to citizens whose time has come. */
+  MESSAGE_SECONDS: between(0.1, 3_600).default(2),
+  /** Days a message to a citizen is kept. */
+  MESSAGE_DAYS: whole(31, 36_500).default(400),
   /** Seconds between two looks for tickets that are to be sorted into hot issues. */
   ISSUE_SECONDS: between(0.1, 3_600).default(5),
   /** By what name Open311 knows this district. */
@@ -120,6 +124,8 @@ export interface Settings {
   markSeconds: number;
   maintenanceDelaySeconds: number;
   feedbackSeconds: number;
+  messageSeconds: number;
+  messageDays: number;
   issueSeconds: number;
   open311Jurisdiction: string;
   autoJudge: boolean;
@@ -172,6 +178,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     markSeconds: data.MARK_SECONDS,
     maintenanceDelaySeconds: data.MAINTENANCE_DELAY_SECONDS,
     feedbackSeconds: data.FEEDBACK_SECONDS,
+    messageSeconds: data.MESSAGE_SECONDS,
+    messageDays: data.MESSAGE_DAYS,
     issueSeconds: data.ISSUE_SECONDS,
     open311Jurisdiction: data.OPEN311_JURISDICTION,
     autoJudge: data.AUTO_JUDGE,

@@ -43,6 +43,10 @@ export const holderLabels: Record<Holder, string> = {
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
 const instantOf = (text: string | null): string | null => (text === null ? null : new Date(text).toISOString());
 
+/** Whether this caller may read out a tracking code to its citizen. */
+export const mayTellCode = (caller: Caller): boolean =>
+  caller.roles.some((role) => role === 'agent' || role === 'shift-lead');
+
 /** Tickets as callers see them: in scope, named, and with the citizen masked. */
 @Injectable()
 export class TicketViews {
@@ -217,7 +221,6 @@ export class TicketViews {
 
   /** Field by field, as a list's row. (A spread that so many fields follow would take eighty times as long as `assign`.) */
   private page(row: PageRow, caller: Caller, contact = this.contactOf(row)): TicketView {
-    const mayTellCode = caller.roles.some((role) => role === 'agent' || role === 'shift-lead');
     const conceal = this.conceal(row, contact, caller);
     const isKept = this.isKept(row, caller);
     return Object.assign(this.summary(row), {
@@ -255,7 +258,7 @@ export class TicketViews {
       assignments: (row.assignments ?? []).map((each) => this.assignment(each)),
       clocks: (row.clocks ?? []).map((each) => this.clock(each)),
       supervisions: [],
-      trackingCode: mayTellCode ? row.trackingCode : null,
+      trackingCode: mayTellCode(caller) ? row.trackingCode : null,
     });
   }
 

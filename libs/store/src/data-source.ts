@@ -32,6 +32,8 @@ import { IncidentReports1796000000053 } from './migrations/1796000000053-inciden
 import { HouseholdsForgotten1796000000054 } from './migrations/1796000000054-households-forgotten';
 import { HotIssues1796000000056 } from './migrations/1796000000056-hot-issues';
 import { Broadcasts1796000000057 } from './migrations/1796000000057-broadcasts';
+import { ClassMarks1796000000058 } from './migrations/1796000000058-class-marks';
+import { Messages1796000000060 } from './migrations/1796000000060-messages';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -101,6 +103,8 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       HouseholdsForgotten1796000000054,
       HotIssues1796000000056,
       Broadcasts1796000000057,
+      ClassMarks1796000000058,
+      Messages1796000000060,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

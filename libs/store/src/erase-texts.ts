@@ -1,6 +1,7 @@
 import { erasedText } from '#ticket/erased';
 import { eraseAttachments } from './attachment-rows';
 import { citizensNamedBy } from './erasure-rows';
+import { eraseMessages } from './message-erasing';
 import type { Sql } from './sql';
 import { forgetHouseholdOf } from './visit-rows';
 
@@ -17,6 +18,7 @@ export async function eraseTexts(sql: Sql, id: string): Promise<void> {
     `UPDATE ticket.third_party_copy SET recipient = '', purpose = '', printed = printed || $2 WHERE ticket_id = $1`,
     [id, JSON.stringify({ title: erasedText, content: '', place: null, reply: null })],
   );
+  await eraseMessages(sql, id);
   await eraseAttachments(at, id);
   await forgetHouseholdOf(at, id);
   // Also whom it named before a name was corrected or a number changed: each is a row with a key of its own (ADR 0008).

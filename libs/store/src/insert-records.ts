@@ -21,6 +21,7 @@ export const recordColumns = {
     'ticket_id, id, kind, name, media_type, bytes, sha256, key, width, height, has_thumbnail, from_citizen, shared, by_actor, at, taken_at',
   'ticket.issue_owed': 'ticket_id',
   'ticket.feedback': 'ticket_id, system, owed_seq, told_seq, next_try_at, attempts',
+  'ticket.message': 'id, ticket_id, kind, occurrence, seq, at, citizen_id, next_at',
   'ticket.third_party_copy': 'ticket_id, id, seq, number, recipient, purpose, printed, sha256, by_account, at',
 } as const satisfies Record<string, string>;
 
@@ -29,10 +30,11 @@ export type RecordTable = keyof typeof recordColumns;
 /** Records by their columns, of the tables of these names. */
 export type Records = Partial<Record<RecordTable, readonly object[]>>;
 
-/** A citizen may be known, and a part of a ticket may have changed; everything else is new. */
+/** A citizen may be known, a part of a ticket may have changed, and a message is said once; everything else is new. */
 const known: Partial<Record<RecordTable, string>> = {
   'ticket.citizen': ' ON CONFLICT (id) DO NOTHING',
   'ticket.assignment': ` ON CONFLICT (ticket_id, id) DO UPDATE SET ${assignmentUpdates}`,
+  'ticket.message': ' ON CONFLICT (ticket_id, kind, occurrence) DO NOTHING',
 };
 
 /**

@@ -85,6 +85,7 @@ const sealedTables = [
   'intake.draft',
   'intake.call',
   'intake.harassment_mark',
+  'intake.message_settings',
 ] as const;
 type SealedTable = (typeof sealedTables)[number];
 

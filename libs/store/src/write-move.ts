@@ -5,6 +5,7 @@ import { owesFeedback } from './feedback-rows';
 import type { ChainedLine } from './history-chain';
 import { owesSorting } from './issue-owed';
 import { insertions, type Records } from './insert-records';
+import { messageRows } from './message-rows';
 import type { Sql } from './sql';
 import { changedFields, ticketColumns, type TicketField } from './ticket-columns';
 import type { TicketRows } from './ticket-rows';
@@ -54,6 +55,7 @@ function recordsOf(before: Ticket, { ticket, lines, rows, ...writer }: WrittenMo
     'ticket.history': lines.map(historyRow),
     'ticket.outbox': lines.map((line) => outboxRow(ticket, line)),
     'ticket.issue_owed': owesSorting(before, ticket) ? [{ ticket_id: ticket.id }] : [],
+    'ticket.message': messageRows(ticket, lines),
     'ticket.assignment': parts.map((each) => assignmentRow(ticket.id, each)),
     'ticket.ticket_key': writerKeys(ticket, writer, lines.at(-1)?.at ?? ticket.stateSince),
     ...rows,

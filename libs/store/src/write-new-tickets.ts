@@ -5,6 +5,7 @@ import { asBytea, onceEach, type CitizenRow } from './citizen';
 import { feedbackRow, owesFeedback } from './feedback-rows';
 import type { ChainedLine } from './history-chain';
 import { insertions, type Records } from './insert-records';
+import { messageRows } from './message-rows';
 import { monthLabel } from './partitions';
 import type { Sql } from './sql';
 import type { TicketRows } from './ticket-rows';
@@ -72,6 +73,7 @@ const recordsOf = (added: readonly NewTicket[]): Records => ({
   'ticket.assignment': added.flatMap(({ ticket }) => ticket.assignments.map((part) => assignmentRow(ticket.id, part))),
   'ticket.rating': added.flatMap(({ rows }) => rows?.['ticket.rating'] ?? []),
   'ticket.feedback': added.flatMap(({ ticket, lines }) => (owesFeedback(ticket, lines) ? [feedbackRow(ticket)] : [])),
+  'ticket.message': added.flatMap(({ ticket, lines }) => messageRows(ticket, lines)),
   'ticket.outbox': added.flatMap(({ ticket, lines }) =>
     ticket.imported ? [] : lines.map((line) => outboxRow(ticket, line)),
   ),

@@ -9,11 +9,12 @@ export interface Told {
   readonly body: unknown;
 }
 
-/** Another system, somewhere on this machine, that hears what became of its tickets. */
+/** Another system, somewhere on this machine: it hears what became of its tickets, or passes messages on. */
 export class ListeningSystem {
   readonly told: Told[] = [];
   /** What it answers. */
   status = 204;
+  answerHeaders: Readonly<Record<string, string>> = {};
 
   private constructor(private readonly server: Server) {}
 
@@ -24,7 +25,7 @@ export class ListeningSystem {
       request.on('end', () => {
         const text = Buffer.concat(chunks).toString();
         system.told.push({ headers: request.headers, text, body: JSON.parse(text) as unknown });
-        response.writeHead(system.status).end();
+        response.writeHead(system.status, system.answerHeaders).end();
       });
     });
     const system = new ListeningSystem(server);

@@ -36,6 +36,7 @@ const quiet: Partial<Settings> = {
   databasePoolSize: 8,
   sweepSeconds: 3_600,
   feedbackSeconds: 3_600,
+  messageSeconds: 3_600,
   issueSeconds: 3_600,
   maintenanceDelaySeconds: 3_600,
 };

@@ -25,6 +25,9 @@ export const adminSubjects = {
   'duty-entry': { label: '值班日志' },
   incident: { label: '要情' },
   'incident-report': { label: '要情快报' },
+  message: { label: '短信' },
+  'message-template': { label: '短信模板' },
+  'message-settings': { label: '短信设置' },
 } as const;
 
 export type AdminSubject = keyof typeof adminSubjects;
@@ -70,6 +73,7 @@ export const adminActions = {
   editMilestone: { label: '修改节点' },
   removeMilestone: { label: '删除节点' },
   withdraw: { label: '撤回' },
+  resend: { label: '重新发送' },
 } as const;
 
 export type AdminAction = keyof typeof adminActions;

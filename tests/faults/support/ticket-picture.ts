@@ -19,6 +19,7 @@ const pictures = {
   returns: `SELECT department_id, reason_code, state, asked_at, decided_at FROM ticket.return_request WHERE ticket_id = $1`,
   ratings: `SELECT round, solved, satisfaction, judged_reasonable, at FROM ticket.rating WHERE ticket_id = $1`,
   attempts: `SELECT round, outcome, at FROM ticket.callback_attempt WHERE ticket_id = $1`,
+  messages: `SELECT kind, occurrence, seq, at FROM ticket.message WHERE ticket_id = $1`,
   found: `SELECT version, grams, terms FROM intake.search_document WHERE ticket_id = $1`,
   likened: `SELECT term FROM intake.look_alike_term WHERE ticket_id = $1`,
 } as const;

@@ -9,6 +9,8 @@ import { harassmentStates } from '#http-api/harassment-shapes';
 import { retentionKinds } from '#http-api/retention-shapes';
 import { dutyEntryKinds, dutyMatterKinds, handoverStates } from '#ticket/duty';
 import { importKinds } from '#ticket/import-kind';
+import { messageKinds } from '#ticket/message-kind';
+import { messageProviders, messageStates } from '#ticket/message-state';
 import { reportKinds } from '#ticket/incident-report';
 import { roles } from '#ticket/role';
 import { lookKinds } from '#ticket/look-kind';
@@ -233,6 +235,30 @@ export const fieldWords: Readonly<Record<AdminSubject, Fields>> = {
     validFrom: { label: '生效时间', words: at },
     validTo: { label: '失效时间', words: at },
     isWithdrawn: { label: '已撤回', words: yes },
+  },
+  message: {
+    ticket: { label: '工单', words: plain },
+    kind: { label: '短信种类', words: from(messageKinds) },
+    state: { label: '状态', words: from(messageStates) },
+    sending: { label: '第几次发送', words: plain },
+    since: { label: '自此应发的短信', words: at },
+    messages: { label: '重发条数', words: plain },
+  },
+  'message-template': {
+    version,
+    text: { label: '内容', words: plain },
+    isOn: { label: '启用', words: yes },
+    atNight: { label: '夜间也发', words: yes },
+  },
+  'message-settings': {
+    quietFrom: { label: '夜间暂缓自', words: plain },
+    quietTo: { label: '夜间暂缓至', words: plain },
+    giveUpHours: { label: '重试时限（小时）', words: plain },
+    provider: { label: '短信通道', words: from(messageProviders) },
+    webhookUrl: { label: '平台接口地址', words: plain },
+    trackingUrl: { label: '查询网址', words: plain },
+    ratingUrl: { label: '评价网址', words: plain },
+    hasSecret: { label: '已设签名密钥', words: yes },
   },
   'look-alert': {
     who: { label: '人员', words: plain },

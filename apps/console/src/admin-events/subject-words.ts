@@ -3,6 +3,7 @@ import { clockKinds } from '#ticket/clock-kind';
 import { dutyEntryKinds } from '#ticket/duty';
 import { issueRules } from '#ticket/issue-rule';
 import { importKinds } from '#ticket/import-kind';
+import { messageKinds } from '#ticket/message-kind';
 import { reportKinds } from '#ticket/incident-report';
 import { ticketTypes } from '#ticket/ticket-type';
 import type { ListRoute } from '#http-api/list-route';
@@ -67,6 +68,10 @@ const rows: Record<AdminSubject, Say> = {
   export: (_fields, route) => (isListed(route) ? listTitles[route] : route),
   'look-alert': ({ who }, id) => text(who) ?? id.slice(-8),
   shift: named,
+  message: ({ ticket, kind }) =>
+    text(ticket) ? `${String(ticket)} ${labelOf(messageKinds, text(kind) ?? '')}` : '发送失败的短信',
+  'message-template': (_fields, id) => labelOf(messageKinds, id),
+  'message-settings': () => '短信设置',
   handover: ({ shift, day }, id) => [text(day), text(shift)].filter(Boolean).join(' ') || id.slice(-8),
   'duty-matter': ({ text: said }, id) => text(said) ?? id.slice(-8),
   'duty-entry': ({ kind, at }) =>

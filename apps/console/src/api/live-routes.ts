@@ -8,6 +8,7 @@ const liveRoutes = new Set<Route>([
   'GET /api/tickets/:id',
   'GET /api/tickets/:id/history',
   'GET /api/tickets/:id/third-party-copies',
+  'GET /api/tickets/:id/messages',
   'GET /api/assignments',
   'GET /api/returns',
   'GET /api/reviews',

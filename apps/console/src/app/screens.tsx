@@ -15,6 +15,7 @@ import {
   HistoryOutlined,
   HomeOutlined,
   ImportOutlined,
+  MessageOutlined,
   NotificationOutlined,
   PhoneOutlined,
   RollbackOutlined,
@@ -137,6 +138,13 @@ export const screens: readonly Screen[] = [
     Icon: NotificationOutlined,
     needs: 'GET /api/broadcasts',
     load: async () => ({ Component: (await import('../broadcasts/broadcasts-page')).BroadcastsPage }),
+  },
+  {
+    path: 'messages',
+    label: '短信告知',
+    Icon: MessageOutlined,
+    needs: 'GET /api/messages',
+    load: async () => ({ Component: (await import('../messages/messages-page')).MessagesPage }),
   },
   {
     path: 'report',

@@ -2,16 +2,17 @@ import { useState } from 'react';
 import type { RouteAnswer, RouteRequest } from '#http-api/routes';
 import { bodyOf } from '../moves/body-of';
 import { Dialog } from '../parts/dialog';
+import { SecretOnce } from '../parts/secret-once';
 import { WriteForm } from '../parts/write-form';
 import { ClientFields } from './client-fields';
-import { ClientKey } from './client-key';
 
 type Body = RouteRequest<'POST /api/channel-clients'>['body'];
 
 /** A new client; then its key, once. */
 export function AddClient({ close }: { close(): void }) {
   const [added, setAdded] = useState<RouteAnswer<'POST /api/channel-clients'> | null>(null);
-  if (added) return <ClientKey title="接入方已添加" word="接入密钥" told={added} close={close} />;
+  if (added)
+    return <SecretOnce title="接入方已添加" word="接入密钥" of={added.client.name} secret={added.key} close={close} />;
   return (
     <Dialog title="新增接入方" close={close}>
       <WriteForm

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { RouteAnswer, RouteRequest } from '#http-api/routes';
 import { bodyOf } from '../moves/body-of';
 import { Dialog } from '../parts/dialog';
+import { SecretOnce } from '../parts/secret-once';
 import { WriteForm } from '../parts/write-form';
 import { ClientFeedback } from './client-feedback';
 import { ClientFields } from './client-fields';
-import { ClientKey } from './client-key';
 import type { ClientRow } from './client-row';
 
 type RevokeBody = RouteRequest<'POST /api/channel-clients/:id/revoke'>['body'];
@@ -34,7 +34,8 @@ const EditClient = ({ client, close }: ClientDialogProps) => (
 /** 签名密钥: what it is told is signed by it; the former one signs nothing from then on. */
 function ReplaceSecret({ client, close }: ClientDialogProps) {
   const [told, setTold] = useState<RouteAnswer<'POST /api/channel-clients/:id/new-secret'> | null>(null);
-  if (told) return <ClientKey title="签名密钥已生成" word="签名密钥" told={told} close={close} />;
+  if (told)
+    return <SecretOnce title="签名密钥已生成" word="签名密钥" of={told.client.name} secret={told.key} close={close} />;
   return (
     <Dialog title={`签名密钥　${client.name}`} width={400} close={close}>
       <WriteForm
@@ -53,7 +54,8 @@ function ReplaceSecret({ client, close }: ClientDialogProps) {
 /** 更换密钥: the former one opens nothing from then on. */
 function ReplaceKey({ client, close }: ClientDialogProps) {
   const [told, setTold] = useState<RouteAnswer<'POST /api/channel-clients/:id/new-key'> | null>(null);
-  if (told) return <ClientKey title="密钥已更换" word="接入密钥" told={told} close={close} />;
+  if (told)
+    return <SecretOnce title="密钥已更换" word="接入密钥" of={told.client.name} secret={told.key} close={close} />;
   return (
     <Dialog title={`更换密钥　${client.name}`} width={400} close={close}>
       <WriteForm

@@ -13,6 +13,7 @@ type Decision = Extract<
   | `POST /api/harassment-marks/:id/${'refuse' | 'lift'}`
   | `POST /api/${'shifts' | 'duty-matters'}/:id/end`
   | `POST /api/handovers/:id/${'hand-over' | 'accept'}`
+  | 'POST /api/messages/:id/resend'
 >;
 
 interface DecideButtonProps {

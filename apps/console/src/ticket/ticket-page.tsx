@@ -1,6 +1,7 @@
 import { useParams } from 'react-router-dom';
 import { useAnswer } from '../api/use-answer';
 import { AttachmentsCard } from '../attachments/attachments-card';
+import { TicketMessagesCard } from '../messages/ticket-messages-card';
 import { MoveButtons } from '../moves/move-buttons';
 import type { TicketView } from '../moves/move-target';
 import { useAvailableMoves } from '../moves/use-available-moves';
@@ -37,6 +38,7 @@ function WholeTicket({ ticket }: { ticket: TicketView }) {
         <SupplementsCard ticket={ticket} />
         <AssignmentCards ticket={ticket} />
         <AttachmentsCard ticket={ticket} />
+        <TicketMessagesCard id={ticket.id} />
         <HistoryCard id={ticket.id} />
       </div>
       <aside className="ticket-side">

@@ -92,9 +92,14 @@ const alertsFor = (caller: Caller): string =>
     ? `ARRAY(SELECT DISTINCT a.kind FROM ticket.issue_alert a WHERE a.issue_id = i.id ORDER BY 1)`
     : `ARRAY[]::text[]`;
 
-/** What is shown in a list: whatever somebody has named, and what enough tickets are about. */
-export const isShown = ({ caller, rules, values }: AskedIssues): string =>
-  `(i.name IS NOT NULL OR f.tickets >= $${values.push(rules.shownTickets)}::int) AND ${issuesInScope(caller, values)}`;
+/**
+ * What is shown in a list: whatever somebody has named, and what enough tickets are about. Nobody sees more tickets of an
+ * issue than it has: those with too few are left out before anybody's own are counted.
+ */
+export function isShown({ caller, rules, values }: AskedIssues): string {
+  const enough = `$${values.push(rules.shownTickets)}::int`;
+  return `(i.name IS NOT NULL OR i.tickets >= ${enough} AND f.tickets >= ${enough}) AND ${issuesInScope(caller, values)}`;
+}
 
 /** That it grows faster than the rules take for ordinary. */
 export const isGrowing = ({ rules, values }: AskedIssues): string =>

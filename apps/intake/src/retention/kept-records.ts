@@ -1,3 +1,4 @@
+import { forgetMessages } from '#store/message-erasing';
 import { forgetHouseholds } from '#store/visit-rows';
 import type { Settings } from '#platform/settings';
 
@@ -20,6 +21,7 @@ export const keptRecords: readonly KeptRecord[] = [
   },
   { days: 'dutyRecordDays', forget: `DELETE FROM intake.duty_matter WHERE ended_at < $1` },
   { days: 'householdDays', forget: forgetHouseholds },
+  { days: 'messageDays', forget: forgetMessages },
   {
     days: 'reconciliationDays',
     forget: `DELETE FROM intake.reconciliation WHERE day < ($1::timestamptz AT TIME ZONE 'Asia/Shanghai')::date`,

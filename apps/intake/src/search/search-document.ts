@@ -1,8 +1,9 @@
 import type { Sql } from '#store/sql';
 import { keptTerms, termsOf } from '../look-alikes/terms';
+import { classMarks, type Class } from './class-marks';
 import { gramsOf, normalised } from './search-grams';
 
-interface Text {
+interface Text extends Class {
   readonly id: string;
   readonly version: number;
   readonly title: string;
@@ -11,15 +12,15 @@ interface Text {
 }
 
 /**
- * What search keeps of a ticket: its grams, by which the index finds it, its words as they are compared, and the terms
- * by which its look-alikes find it.
+ * What search keeps of a ticket: its grams and the marks of its class, by which the index finds it, its words as they are
+ * compared, and the terms by which its look-alikes find it.
  */
-const documentOf = ({ id, version, title, content, address }: Text) => {
+const documentOf = ({ id, version, title, content, address, ...itsClass }: Text) => {
   const text = `${title}\n${content}`;
   return {
     ticket_id: id,
     version,
-    grams: gramsOf(text),
+    grams: [...gramsOf(text), ...classMarks(itsClass)],
     words: normalised(text),
     terms: termsOf({ title, content, address }, keptTerms),
   };

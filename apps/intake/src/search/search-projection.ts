@@ -6,9 +6,10 @@ import { markSearched } from '#store/searched-version';
 import type { Sql } from '#store/sql';
 import { WriteBatch } from '#store/write-batch';
 import { On } from '#queue/on';
+import type { Class } from './class-marks';
 import { writeDocuments } from './search-document';
 
-interface Text {
+interface Text extends Class {
   [column: string]: unknown;
   id: string;
   version: number;
@@ -45,7 +46,8 @@ async function projectTickets(derived: Sql, ids: readonly string[]): Promise<voi
 /** Keeps their text's grams, and the version that was read. Told twice, it does nothing more. */
 async function projectMonth(sql: Sql, ids: readonly string[]): Promise<void> {
   const texts = await sql.query<Text>(
-    `SELECT id, version, title, content, address FROM ticket.ticket WHERE id = ANY($1) AND searched_version < version`,
+    `SELECT id, version, title, content, address, type, urgency, channel, category_code AS "categoryCode",
+       area_code AS "areaCode" FROM ticket.ticket WHERE id = ANY($1) AND searched_version < version`,
     [ids],
   );
   if (texts.length === 0) return;

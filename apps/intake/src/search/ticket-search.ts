@@ -9,6 +9,7 @@ import { refusalAt } from '#platform/problems';
 import { orders, TicketLists, type ListQuery } from '#platform/ticket-lists';
 import { CitizensOfNumber } from './citizens-of-number';
 import { WordLists } from './word-lists';
+import { whole } from './word-queries';
 
 type Query = RouteInput<'POST /api/tickets/search'>['body'];
 
@@ -54,17 +55,17 @@ export class TicketSearch {
 
   async find(query: Query, caller: Caller): Promise<RouteAnswer<'POST /api/tickets/search'>> {
     const list = listOf(query, query.phone ? await this.citizens.hashOf(query.phone, caller) : undefined);
-    const sought = query.q ? this.words.sought(query.q) : undefined;
+    const sought = query.q ? this.words.sought(query.q, query) : undefined;
     const [page, count] = await Promise.all([
       sought ? this.words.page(caller, list, sought, isNarrow(query)) : this.lists.page(caller, list),
-      query.count ? this.lists.count(caller, sought ? this.words.whole(list, sought) : list) : undefined,
+      query.count ? this.lists.count(caller, sought ? whole(list, sought) : list) : undefined,
     ]);
     return { ...page, ...(count && { count }) };
   }
 }
 
-/** Filters that leave few tickets of a month; of states all but the one in which most tickets are. */
-const narrow = ['alert', 'departmentId', 'number', 'phone', 'categoryCode', 'areaCode'] as const;
+/** Filters of which the words' index knows nothing, and that leave few tickets of a month; of states all but the commonest. */
+const narrow = ['alert', 'departmentId', 'number', 'phone'] as const;
 const isNarrow = (query: Query): boolean =>
   narrow.some((field) => query[field] !== undefined) || (query.state !== undefined && query.state !== 'closed');
 

@@ -1,34 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
-import { monthStart } from '#store/partitions';
-import { firstIdAt, instantOf } from '#store/uuid-v7';
+import { instantOf } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
 import { readCursor } from '#platform/cursor';
 import { orders, TicketLists, type ListQuery, type Page } from '#platform/ticket-lists';
 import type { SummaryRow } from '#platform/ticket-select';
 import type { TicketSummary } from '#platform/ticket-views';
+import { classMarks, type Class } from './class-marks';
 import { gramsOfQuery, wordsOf } from './search-grams';
+import { Stretches, type Stretch } from './stretches';
+import { among, byTickets, byWords, sorted, walk, whole, type Sought } from './word-queries';
 
-/** Words as they are looked for: the grams the index knows, and the words themselves, which decide. */
-interface Sought {
-  readonly grams: readonly number[];
-  readonly words: readonly string[];
-}
-
-/** Texts that are read one after the other before the index is asked: a word that one in thirty has fills a page by then. */
-const walkedTexts = 1_500;
 /** A word that no more texts have is rare: all of them are fetched, and then it is seen which are asked for. */
 const rareTexts = 500;
-/** Months that the index is asked for at once, one stretch after the other, until the page is full; the last has all others. */
-const stretches = [1, 6] as const;
-
-const sorted = { isGathered: true, isPlannedOnce: true } as const;
+/** The index is asked for this many times the months that should fill the page, */
+const spare = 1.25;
+/** for no more than so many times those of the stretch before (the month has perhaps just begun), and at last for all. */
+const [widening, mostMonths] = [6, 12] as const;
 
 /**
  * Lists of tickets that have words. Which way is short depends on how common a word is, which the database guesses badly:
  * of an array's rare elements it knows nothing. So the newest texts are read first, which is enough for a common one. Then
- * the index is asked for a rare one, and at last month after month. None of it reads much more than the page needs.
+ * the index is asked for the newest month, for all tickets of a rare one, and at last for as many months as that one's
+ * number says. None of it reads much more than the page needs.
  */
 @Injectable()
 export class WordLists {
@@ -39,25 +34,28 @@ export class WordLists {
   ) {}
 
   /** Nothing when there is no word to look for. */
-  sought(q: string): Sought | undefined {
+  sought(q: string, itsClass: Partial<Class>): Sought | undefined {
     const grams = gramsOfQuery(q);
-    return grams.length > 0 ? { grams, words: wordsOf(q) } : undefined;
+    return grams.length > 0 ? { grams: [...grams, ...classMarks(itsClass)], words: wordsOf(q) } : undefined;
   }
 
   /** @param isNarrow whether the list's own conditions leave few tickets of a month */
   async page(caller: Caller, list: ListQuery, sought: Sought, isNarrow: boolean): Promise<Page<TicketSummary>> {
-    if (list.order === orders.dueAt) return this.lists.page(caller, this.whole(list, sought));
-    const walked = await this.lists.rows(caller, walk(list, sought));
+    if (list.order === orders.dueAt) return this.lists.page(caller, whole(list, sought));
+    const walked = await this.lists.rows(caller, walk(caller, list, sought));
     if (walked.length > list.limit) return this.lists.pageOf(walked, list);
-    const ids = await this.rareIds(sought);
-    if (ids) return this.lists.page(caller, among(list, ids));
-    return this.lists.pageOf(
-      await this.gathered(caller, isNarrow ? byTickets(list, sought) : byWords(list, sought)),
-      list,
-    );
+    const asked = isNarrow ? byTickets(list, sought) : byWords(list, sought);
+    const stretches = new Stretches(await this.beginningOf(list), list.order.descending);
+    const rows = await this.gathered(caller, asked, stretches.next(1));
+    if (rows.length <= list.limit) {
+      const ids = await this.rareIds(sought);
+      if (ids) return this.lists.page(caller, among(list, ids));
+      await this.gatherMore(caller, asked, stretches, rows);
+    }
+    return this.lists.pageOf(rows, list);
   }
 
-  /** All tickets that have the words, whoever may see them; nothing when they are many. */
+  /** All tickets of the class that have the words, whoever may see them; nothing when they are many. */
   private async rareIds({ grams, words }: Sought): Promise<string[] | undefined> {
     const values: unknown[] = [grams];
     const each = words.map((word) => ` AND position($${values.push(word)} in words) > 0`);
@@ -68,82 +66,37 @@ export class WordLists {
     return rows.length > rareTexts ? undefined : rows.map(({ id }) => id);
   }
 
-  /** All tickets that have the words, as one list. */
-  whole(list: ListQuery, sought: Sought): ListQuery {
-    return withWords(list, sought, () => 'ticket.ticket t JOIN intake.search_document d ON d.ticket_id = t.id');
+  private gathered(caller: Caller, list: ListQuery, between: Stretch): Promise<SummaryRow[]> {
+    return this.lists.rows(caller, { ...list, between, ...sorted });
   }
 
-  private async gathered(caller: Caller, list: ListQuery): Promise<SummaryRow[]> {
-    const rows: SummaryRow[] = [];
-    for (const between of this.stretchesOf(list)) {
+  /** Adds to the rows of the first month those of the next ones, of as many as should fill the page. */
+  private async gatherMore(caller: Caller, list: ListQuery, stretches: Stretches, rows: SummaryRow[]): Promise<void> {
+    let [months, found] = [1, rows.length];
+    while (rows.length <= list.limit && months < Infinity) {
+      months = monthsFor(list.limit + 1 - rows.length, { months, found });
       const limit = list.limit - rows.length;
-      rows.push(...(await this.lists.rows(caller, { ...list, limit, between, ...sorted })));
-      if (rows.length > list.limit) break;
+      const more = await this.gathered(caller, { ...list, limit }, stretches.next(months));
+      found = more.length;
+      rows.push(...more);
     }
-    return rows;
   }
 
-  /** Ids between which one stretch after the other lies, in the order of the list. */
-  private stretchesOf(list: ListQuery): NonNullable<ListQuery['between']>[] {
-    const [after] = readCursor(list.cursor, 'id') ?? [];
-    const newest = after && list.order.descending ? instantOf(after) : this.clock.now();
-    let [months, before] = [0, null as string | null];
-    const found = stretches.map((width) => {
-      const stretch = { from: firstIdAt(monthStart(newest, 1 - (months += width))), before };
-      before = stretch.from;
-      return stretch;
-    });
-    const all = [...found, { from: null, before }];
-    return list.order.descending ? all : all.reverse();
+  /** When the first ticket was registered that the list may have. */
+  private async beginningOf({ cursor, order }: ListQuery): Promise<Date> {
+    const [after] = readCursor(cursor, 'id') ?? [];
+    if (after) return instantOf(after);
+    if (order.descending) return this.clock.now();
+    const oldest = await this.database.sql.one<{ id: string }>(
+      'SELECT ticket_id AS id FROM intake.search_document ORDER BY ticket_id LIMIT 1',
+    );
+    return oldest ? instantOf(oldest.id) : this.clock.now();
   }
 }
 
-/** The next texts in the order of the list, each of which is looked into. */
-function walk(list: ListQuery, sought: Sought): ListQuery {
-  const { descending } = list.order;
-  const [after] = readCursor(list.cursor, 'id') ?? [];
-  const values = [...list.values];
-  const behind = after ? `WHERE w.ticket_id ${descending ? '<' : '>'} $${values.push(after)}::uuid` : '';
-  const texts = `SELECT w.ticket_id, w.words FROM intake.search_document w ${behind}
-    ORDER BY w.ticket_id ${descending ? 'DESC' : 'ASC'} LIMIT ${walkedTexts}`;
-  const from = () => `(${texts}) d, ${ticketOf}`;
-  const [byId] = orders.registeredAt.keys;
-  // The texts' own order, so that whoever has a full page need not read on.
-  const order = { ...list.order, keys: [{ ...byId, sql: 'd.ticket_id' }] };
-  return { ...withWords({ ...list, values }, { words: sought.words, grams: [] }, from), order, isPlannedOnce: true };
-}
-
-/** Each by its id, which PostgreSQL would not do by itself: it takes every month for one that has to be looked into. */
-const ticketOf = 'LATERAL (SELECT * FROM ticket.ticket k WHERE k.id = d.ticket_id OFFSET 0) t';
-
-/** Those of these tickets that are asked for. */
-function among(list: ListQuery, ids: readonly string[]): ListQuery {
-  const values = [...list.values];
-  const source = `unnest($${values.push(ids)}::uuid[]) d(ticket_id), ${ticketOf}`;
-  return { ...list, values, from: () => source, ...sorted };
-}
-
-/** What the index has of the words, and of that what is asked for. */
-function byWords(list: ListQuery, { grams, words }: Sought): ListQuery {
-  const values = [...list.values];
-  const index = `w.grams @> $${values.push(grams)}::int[]`;
-  const texts = (bounds: (column: string) => string) =>
-    `(SELECT w.ticket_id, w.words FROM intake.search_document w WHERE ${index}${bounds('w.ticket_id')}) d, ${ticketOf}`;
-  return withWords({ ...list, values }, { grams: [], words }, texts);
-}
-
-/** What is asked for, and of that what has the words. */
-const byTickets = (list: ListQuery, { words }: Sought): ListQuery =>
-  withWords(
-    list,
-    { grams: [], words },
-    () => 'ticket.ticket t, LATERAL (SELECT w.words FROM intake.search_document w WHERE w.ticket_id = t.id OFFSET 0) d',
-  );
-
-/** The index finds texts with all pairs of characters; the text itself decides. */
-function withWords(list: ListQuery, { grams, words }: Sought, from: ListQuery['from']): ListQuery {
-  const [conditions, values] = [[...list.conditions], [...list.values]];
-  for (const word of words) conditions.push(`position($${values.push(word)} in d.words) > 0`);
-  if (grams.length > 0) conditions.push(`d.grams @> $${values.push(grams)}::int[]`);
-  return { ...list, conditions, values, from };
+/** Months that should bring so many more, as the stretch before did; all that are left when they are many. */
+function monthsFor(missing: number, { months, found }: { months: number; found: number }): number {
+  const enough = found === 0 ? Infinity : Math.ceil((spare * missing * months) / found);
+  const next = Math.min(enough, widening * months);
+  return next <= mostMonths ? next : Infinity;
 }

@@ -8,3 +8,12 @@ export const missingWords: Readonly<Record<Element, string>> = {
   cause: '事情的起因',
   course: '事情的经过和您的要求',
 };
+
+/** The same in as few signs as a message has. */
+export const missingInShort: Readonly<Record<Element, string>> = {
+  who: '您的称呼',
+  when: '时间',
+  where: '地点',
+  cause: '起因',
+  course: '经过和要求',
+};

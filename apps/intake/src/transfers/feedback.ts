@@ -10,15 +10,14 @@ import { claimFeedback, putOffFeedback, settleFeedback, type OwedFeedback } from
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
 import { Turns } from '#platform/turns';
+import { nextTry } from '../posting/next-try';
 import { FeedbackSources } from './feedback-sources';
-import { signedPost, type Listener, type PostFault } from './signed-post';
+import { signedPost, type Listener, type PostFault } from '../posting/signed-post';
 
 /** Tickets of one system that are told in one go, one after the other. */
 const batch = 20;
 /** Longer than a batch takes at worst: nobody else takes it up meanwhile. */
 const leaseMs = 300_000;
-/** 5, 10, 20 … seconds, and then every hour for as long as it takes. */
-const [firstWaitMs, longestWaitMs] = [5_000, 3_600_000];
 
 /** 办理进展回传: tells other systems what became of their tickets, by what the database says is owed to them. */
 @Injectable()
@@ -71,9 +70,8 @@ export class Feedback implements OnApplicationBootstrap, BeforeApplicationShutdo
     return fault;
   }
 
-  private putOff({ ticketId, attempts }: OwedFeedback, { fault }: PostFault): Promise<void> {
-    const waitMs = Math.min(longestWaitMs, firstWaitMs * 2 ** Math.min(attempts - 1, 20));
-    const nextTryAt = new Date(this.clock.now().getTime() + waitMs);
+  private putOff({ ticketId, attempts }: OwedFeedback, { fault, retryAfterMs }: PostFault): Promise<void> {
+    const nextTryAt = nextTry(this.clock.now(), { attempts, retryAfterMs });
     return putOffFeedback(this.sources.sql, { ticketId, nextTryAt, fault });
   }
 }

@@ -24,3 +24,5 @@ export const incidentReaders = [...dutyReaders, 'leader'] as const;
 export const wholeHotline: readonly Role[] = roleNames.filter((role) => roles[role].scope === 'all');
 /** Who decides what a hot issue is, and what everybody answers. */
 export const issueDesk = ['dispatcher', 'shift-lead', 'supervisor'] as const;
+/** Who has messages to citizens sent anew. */
+export const messageDesk = ['shift-lead', 'supervisor', 'admin'] as const;

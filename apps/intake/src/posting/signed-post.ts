@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto';
+import { retryAfterMs } from './retry-after';
+import { signatureOf } from './signature';
 
 /** Where and by which secret a system is told. */
 export interface Listener {
@@ -10,6 +11,8 @@ export interface Listener {
 export interface PostFault {
   readonly fault: string;
   readonly isTheirs: boolean;
+  /** How long they ask to be left alone, where they do. */
+  readonly retryAfterMs?: number;
 }
 
 const timeoutMs = 10_000;
@@ -17,13 +20,9 @@ const timeoutMs = 10_000;
 const elsewhere: readonly number[] = [401, 403, 407, 408, 425, 429];
 
 /**
- * HMAC-SHA-256 in hex over `<unix seconds>.<body>`: a receiver that checks the time too is safe from what somebody
- * recorded.
+ * Posts JSON, signed; answers what went wrong, or null. Nothing of their answer is read or kept but its status and how long
+ * they ask to be left alone. What `delivery` names is the same whenever it is sent again.
  */
-export const signatureOf = (secret: string, seconds: number, body: string): string =>
-  createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
-
-/** Posts JSON, signed; answers what went wrong, or null. Nothing of their answer is read or kept but its status. */
 export async function signedPost(
   { url, secret }: Listener,
   message: { readonly delivery: string },
@@ -34,17 +33,24 @@ export async function signedPost(
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'x-hotline-delivery': message.delivery,
+    'idempotency-key': message.delivery,
     'x-hotline-timestamp': String(seconds),
-    'x-hotline-signature': `sha256=${signatureOf(secret, seconds, body)}`,
+    'x-hotline-signature': signatureOf(secret, String(seconds), body),
   };
   try {
     const signal = AbortSignal.timeout(timeoutMs);
-    const { status, body: answer } = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
-    await answer?.cancel();
-    if (status >= 200 && status < 300) return null;
-    return { fault: `对方答复 ${status}`, isTheirs: status >= 400 && status < 500 && !elsewhere.includes(status) };
+    const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal });
+    await answer.body?.cancel();
+    return faultOf(answer, at);
   } catch (error) {
     const isLate = error instanceof Error && error.name === 'TimeoutError';
     return { fault: isLate ? '对方超时未答' : '无法连接对方', isTheirs: false };
   }
+}
+
+function faultOf({ status, headers }: Response, at: Date): PostFault | null {
+  if (status >= 200 && status < 300) return null;
+  const isTheirs = status >= 400 && status < 500 && !elsewhere.includes(status);
+  const waitMs = status === 429 || status === 503 ? retryAfterMs(headers.get('retry-after'), at) : null;
+  return { fault: `对方答复 ${status}`, isTheirs, ...(waitMs !== null && { retryAfterMs: waitMs }) };
 }

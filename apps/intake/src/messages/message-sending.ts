@@ -1,0 +1,69 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { Clock } from '#store/clock-now';
+import { claimMessages } from '#store/message-queue';
+import { SETTINGS } from '#platform/resources';
+import type { Settings } from '#platform/settings';
+import { Turns } from '#platform/turns';
+import { MessageAttempts, type AttemptEnd } from './message-attempts';
+import { MessageSources } from './message-sources';
+
+/** Messages on their way at once. */
+const batch = 16;
+/** Longer than a batch takes at worst: nobody else takes it up meanwhile. */
+const leaseMs = 30_000;
+
+/** 短信告知: sends citizens what the database says is due to them. */
+@Injectable()
+export class MessageSending implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly turns = new Turns(new Logger(MessageSending.name), 'messages', () => this.sendAll());
+  /** They asked to be left alone until then. */
+  private pausedUntil = new Date(0);
+
+  constructor(
+    private readonly sources: MessageSources,
+    private readonly attempts: MessageAttempts,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.turns.start(this.settings.messageSeconds * 1_000);
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.turns.end();
+  }
+
+  /** Deals with everything whose time has come; answers how many were sent. Any number of replicas share the work. */
+  async sendAll(): Promise<number> {
+    let sent = 0;
+    while (this.pausedUntil <= this.clock.now()) {
+      const at = this.clock.now();
+      const leaseEndsAt = new Date(at.getTime() + leaseMs);
+      const claimed = await claimMessages(this.sources.sql, { at, leaseEndsAt, limit: batch });
+      if (claimed.length === 0) break;
+      const rules = await this.sources.rules();
+      const ends = await Promise.all(claimed.map((message) => this.attempts.make(message, rules)));
+      sent += ends.filter((end) => end.isSent).length;
+      this.pausedUntil = new Date(at.getTime() + askedWaitMs(ends));
+      if (isNobodyThere(ends)) break;
+    }
+    return sent;
+  }
+}
+
+/** How long they ask to be left alone, in milliseconds. */
+const askedWaitMs = (ends: readonly AttemptEnd[]): number =>
+  Math.max(0, ...ends.map(({ fault }) => fault?.retryAfterMs ?? 0));
+
+/** Whatever was tried failed for no reason of its own: the rest waits as well. */
+function isNobodyThere(ends: readonly AttemptEnd[]): boolean {
+  const tried = ends.filter(({ isSent, fault }) => isSent || fault);
+  return tried.length > 0 && tried.every(({ fault }) => fault && !fault.isTheirs);
+}

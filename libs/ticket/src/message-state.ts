@@ -1,0 +1,42 @@
+/**
+ * How a message stands. `open`: it is still to be sent, at its next instant. Whether it was `delivered` only a provider
+ * can say, and not each one does.
+ */
+export const messageStates = {
+  waiting: { label: '待发送', open: true },
+  held: { label: '夜间暂缓', open: true },
+  failed: { label: '待重发', open: true },
+  sent: { label: '已发送', open: false },
+  delivered: { label: '已送达', open: false },
+  'given-up': { label: '发送失败', open: false },
+  withheld: { label: '不发送', open: false },
+} as const;
+
+export type MessageState = keyof typeof messageStates;
+export const messageStateNames = Object.keys(messageStates) as MessageState[];
+
+/** Why a message is withheld. */
+export const withheldReasons = {
+  off: { label: '此类短信已停用' },
+  overtaken: { label: '工单已有变化，不必再告知' },
+  unsayable: { label: '短信所需内容缺失' },
+  unreachable: { label: '没有可接收短信的手机号码' },
+  erased: { label: '个人信息已删除' },
+} as const;
+export type WithheldReason = keyof typeof withheldReasons;
+
+/** 短信通道: through what messages leave the house. */
+export const messageProviders = {
+  outbox: { label: '仅存发件箱（不外发）' },
+  webhook: { label: '短信平台（HTTP 接口）' },
+} as const;
+export type MessageProvider = keyof typeof messageProviders;
+
+/** What a gateway says of a message that did not arrive. */
+export const undeliveredReasons = {
+  'no-such-number': { label: '空号错号' },
+  unreachable: { label: '关机停机' },
+  refused: { label: '用户拒收' },
+  blocked: { label: '平台拦截' },
+  other: { label: '其他' },
+} as const;

@@ -6,6 +6,7 @@ import { hotIssues } from './hot-issues';
 import { idle } from './idle';
 import { imports } from './imports';
 import { lifecycles } from './lifecycles';
+import { listExports } from './list-exports';
 import { lookAlikes } from './look-alikes';
 import { mix } from './mix';
 import { permission } from './permission';
@@ -21,6 +22,7 @@ export const benches = {
   lifecycles: { bench: lifecycles, storedTickets: 0 },
   permission: { bench: permission, storedTickets: 0 },
   imports: { bench: imports, storedTickets: 0 },
+  exports: { bench: listExports, storedTickets: 50_000 },
   mix: { bench: mix, storedTickets: 50_000 },
   'look-alikes': { bench: lookAlikes, storedTickets: 50_000 },
   finding: { bench: finding, storedTickets: 50_000 },

@@ -67,6 +67,14 @@ export class HotlineClient {
     return { status: statusCode, retryAfter: headers['retry-after'], answer: text ? JSON.parse(text) : undefined };
   }
 
+  /** A list taken out, to be read as it comes; trailers are there when it has been read. @throws CallRefused */
+  async file(path: string): Promise<{ body: Readable; trailers: Readonly<Record<string, string>> }> {
+    const headers = { ...(this.token && { authorization: `Bearer ${this.token}` }) };
+    const { statusCode, body, trailers } = await this.pool.request({ method: 'GET', path, headers });
+    if (statusCode >= 400) throw new CallRefused(path as Route, (await body.json()) as Problem);
+    return { body, trailers };
+  }
+
   /** A page outside the route table, such as /health/ready. */
   async get(path: string): Promise<unknown> {
     const { body } = await this.pool.request({ method: 'GET', path });

@@ -20,11 +20,11 @@ interface ImportView {
   refused: number;
 }
 
-const history = (): string =>
+const history = (source: string): string =>
   csv([
     ['原编号', '诉求类型', '标题', '内容', '登记时间', '办结时间'],
     ...Array.from({ length: rows }, (_, index) => [
-      `OLD-${index}`,
+      `${source}-${index}`,
       '投诉',
       `旧工单${index}`,
       '工地夜间施工，噪声很大。',
@@ -48,12 +48,12 @@ async function ask(path: string, init: Said = {}): Promise<ImportView> {
   return (await answer.json()) as ImportView;
 }
 
-const upload = () =>
-  ask('/api/imports?kind=history', { method: 'POST', headers: { 'content-type': 'text/csv' }, body: history() });
+const upload = (source: string) =>
+  ask('/api/imports?kind=history', { method: 'POST', headers: { 'content-type': 'text/csv' }, body: history(source) });
 
 describe('an import whose process is killed in the middle', () => {
   it('is finished by the next one, with every row once', async () => {
-    const { id } = await upload();
+    const { id } = await upload('OLD');
     const look = () => ask(`/api/imports/${id}`);
     for (const share of [0.2, 0.5]) {
       await until(async () => ((await look()).rowsRead > rows * share ? '' : 'it has not come so far'));
@@ -63,7 +63,7 @@ describe('an import whose process is killed in the middle', () => {
     }
     await until(async () => ((await look()).state === 'done' ? '' : 'it goes on'));
     expect(await look()).toMatchObject({ rowsRead: rows, accepted: rows * 0.99, known: 0, refused: rows * 0.01 });
-    const again = await upload();
+    const again = await upload('OLD');
     await until(async () => ((await ask(`/api/imports/${again.id}`)).state === 'done' ? '' : 'it goes on'));
     expect(await ask(`/api/imports/${again.id}`)).toMatchObject({ accepted: 0, known: rows * 0.99 });
     const { faults, tickets, histories } = await toldBy(hotline.dataDirectory);
@@ -72,5 +72,18 @@ describe('an import whose process is killed in the middle', () => {
       tickets: rows * 0.99,
       histories: { importHistory: rows * 0.99 },
     });
+  });
+});
+
+describe('an import whose process is told to end in the middle', () => {
+  it('ends with the batch under way, and is finished by the next one, with every row once', async () => {
+    const { id } = await upload('OLDER');
+    const look = () => ask(`/api/imports/${id}`);
+    await until(async () => ((await look()).rowsRead > rows * 0.2 ? '' : 'it has not come so far'));
+    await hotline.startAnew();
+    const { state, rowsRead } = await look();
+    expect([state, rowsRead < rows]).toEqual(['running', true]);
+    await until(async () => ((await look()).state === 'done' ? '' : 'it goes on'));
+    expect(await look()).toMatchObject({ rowsRead: rows, accepted: rows * 0.99, known: 0, refused: rows * 0.01 });
   });
 });

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { fileFormatNames } from '#http-api/file-format';
 import type { HouseClient } from '#testing/house-client';
+import { Claims } from '#intake/imports/claims';
 import { hotline } from './support/hotline';
 import { ended, fileOf, imported, upload, type Rows } from './support/imports';
 
@@ -281,5 +283,21 @@ describe('an import under way', () => {
       const { body: answer } = await upload(at.house, Buffer.from(String(body)), 'csv', kind);
       expect((answer as { detail: string }).detail).toBe('文件里没有数据');
     }
+  });
+});
+
+describe('an import that no thread has room for', () => {
+  it('is over with the reason, keeps what was added, and stands in nobody’s way', async () => {
+    const row = { ...live, 标题: '放不下的文件', 原编号: '放不下' };
+    const { id } = await imported(at.house, await fileOf([row], 'csv'), 'csv');
+    const claims = new Claims(at.house.database, randomUUID());
+    await at.house.database.sql.query(
+      `UPDATE intake.import SET state = 'running', ended_at = NULL, claim = $2, beaten_at = clock_timestamp() WHERE id = $1`,
+      [id, claims.claim],
+    );
+    const fault = '文件超出导入可用的内存';
+    expect(await claims.giveUpCurrent(at.house.clock.now(), fault)).toBe(true);
+    expect(await ended(at.house, id)).toMatchObject({ state: 'failed', fault, accepted: 1 });
+    expect([await claims.anyWaits(), await claims.giveUpCurrent(at.house.clock.now(), fault)]).toEqual([false, false]);
   });
 });

@@ -10,13 +10,11 @@ import { LooseFileSweep } from './attachments/loose-file-sweep';
 import { openFileStore } from './attachments/open-file-store';
 import { Pictures } from './attachments/pictures';
 import { UploadController } from './attachments/upload-controller';
-import { TicketImport } from '#store/ticket-import';
-import { Claims } from './imports/claims';
 import { ImportController } from './imports/import-controller';
+import { ImportThread } from './imports/import-thread';
 import { importWorks } from './imports/import-works';
 import { Importer } from './imports/importer';
 import { Imports } from './imports/imports';
-import { MonthsOfHistory } from './imports/months-of-history';
 import { Uploads } from './imports/uploads';
 import { Candidates } from './look-alikes/candidates';
 import { LookAlikeController } from './look-alikes/look-alike-controller';
@@ -301,10 +299,8 @@ import { UserStore } from './users/user-store';
     UserReading,
     UserImport,
     Absences,
-    TicketImport,
-    Claims,
-    MonthsOfHistory,
     importWorks,
+    ImportThread,
     Importer,
     Imports,
     Uploads,

@@ -1,5 +1,5 @@
 import { inputFault } from './input-fault';
-import { looseText, text } from './fields';
+import { looseText, text, webAddress } from './fields';
 
 const read = (given: string) => text(20).safeParse(given, { error: inputFault });
 
@@ -27,4 +27,21 @@ describe('a text', () => {
   it('still refuses what cannot be stored', () => {
     expect(read('前\u0000后').success).toBe(false);
   });
+});
+
+describe('an address of the web', () => {
+  const fault = (given: string) => webAddress.safeParse(given, { error: inputFault }).error?.issues[0]?.message;
+
+  it.each([
+    'http://10.1.2.3:8/feedback',
+    'https://weibo.com/1?a=b',
+    'http://[::1]:9/',
+    'http://city-12345',
+    'HTTPS://区政府.cn/',
+  ])('may be %s', (given) => expect(fault(given)).toBeUndefined());
+
+  it.each(['weibo.com', 'ftp://10.1.2.3', 'http://10.1.2.3:70000', 'javascript:alert(1)', 'http:///a', 'https://a b'])(
+    'is not %s',
+    (given) => expect(fault(given)).toBe('须为网址，以 http:// 或 https:// 开头'),
+  );
 });

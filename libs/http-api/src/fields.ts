@@ -43,7 +43,7 @@ export const webAddress = z
   .string()
   .max(2_000)
   .refine(isStorable, unstorable)
-  .refine((value) => /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value), '须为网址，如 https://weibo.com/…');
+  .refine((value) => /^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value), '须为网址，以 http:// 或 https:// 开头');
 
 export const location = z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
 

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { decrypt, encrypt } from './aes-gcm';
 import { randomBytes } from './random-bytes';
 
@@ -28,10 +28,15 @@ const generationBytes = 2;
 
 /** The keys this process works with. It may learn of further generations while it runs. */
 export class KeyRing {
-  constructor(private keys: KeySet) {}
+  private secrets: Readonly<Record<DigestPurpose, KeyObject>>;
+
+  constructor(private keys: KeySet) {
+    this.secrets = secretsOf(keys);
+  }
 
   learn(keys: KeySet): void {
     this.keys = keys;
+    this.secrets = secretsOf(keys);
   }
 
   get generation(): number {
@@ -40,7 +45,7 @@ export class KeyRing {
 
   /** HMAC-SHA-256 under the key of this purpose: 32 bytes that only we can compute. */
   digest(purpose: DigestPurpose, message: string): Buffer {
-    return createHmac('sha256', this.keys.digests[purpose]).update(message).digest();
+    return createHmac('sha256', this.secrets[purpose]).update(message).digest();
   }
 
   /** A fresh data key for what is too large for one sealing, and the same wrapped. */
@@ -85,5 +90,12 @@ export class KeyRing {
     return key;
   }
 }
+
+/** As the library takes them: of bytes it makes such an object each time, which takes as long as the digest. */
+const secretsOf = ({ digests }: KeySet): Readonly<Record<DigestPurpose, KeyObject>> =>
+  Object.fromEntries(digestPurposes.map((purpose) => [purpose, createSecretKey(digests[purpose])])) as Record<
+    DigestPurpose,
+    KeyObject
+  >;
 
 const generationOf = (wrappedKey: Buffer): number => wrappedKey.readUInt16BE();

@@ -43,7 +43,7 @@ export async function ensurePartitions(sql: Sql, from: Date, to: Date): Promise<
 /** 2026m11, as partitions are named. */
 export const monthLabel = (at: Date): string => shanghaiDate(at).slice(0, 7).replace('-', 'm');
 
-/** The months that have partitions. */
+/** The months that have partitions, by those of tickets. */
 export async function existingMonths(sql: Sql): Promise<string[]> {
   const rows = await sql.query<{ month: string }>(
     `SELECT substr(c.relname, length('ticket_y') + 1) AS month FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
@@ -52,12 +52,15 @@ export async function existingMonths(sql: Sql): Promise<string[]> {
   return rows.map(({ month }) => month);
 }
 
+/** Tickets' own last: whoever finds that a month has it finds all others too, also while another process is making them. */
 function partitionsOf(month: Date): string[] {
   const label = monthLabel(month);
   const from = firstIdAt(month);
   const before = firstIdAt(monthStart(month, 1));
-  return Object.keys(partitionedTables).map(
-    (table) =>
-      `CREATE TABLE IF NOT EXISTS ${table}_y${label} PARTITION OF ${table} FOR VALUES FROM ('${from}') TO ('${before}')`,
-  );
+  return Object.keys(partitionedTables)
+    .toReversed()
+    .map(
+      (table) =>
+        `CREATE TABLE IF NOT EXISTS ${table}_y${label} PARTITION OF ${table} FOR VALUES FROM ('${from}') TO ('${before}')`,
+    );
 }

@@ -70,10 +70,16 @@ export const ticketFields = Object.keys(ticketColumns) as TicketField[];
 /** The select list that gives back a ticket's fields under their own names. */
 export const ticketSelect = ticketFields.map((field) => `t.${ticketColumns[field]} AS "${field}"`).join(', ');
 
-/** A ticket as a row of the table, for a JSON recordset, with columns that are no field of it. */
+/**
+ * A ticket as a row of the table, for a JSON recordset, with columns that are no field of it. What is null is left out,
+ * and null there: that is a third of the columns.
+ */
 export function ticketRow(ticket: Ticket, others: Record<string, unknown>): Record<string, unknown> {
   const row: Record<string, unknown> = {};
-  for (const field of ticketFields) row[ticketColumns[field]] = ticket[field];
+  for (const field of ticketFields) {
+    const value = ticket[field];
+    if (value !== null) row[ticketColumns[field]] = value;
+  }
   return Object.assign(row, others);
 }
 

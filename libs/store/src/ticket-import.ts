@@ -1,17 +1,22 @@
-import { Injectable } from '@nestjs/common';
 import type { Actor } from '#ticket/actor';
 import { importHistory, type PastFacts } from '#ticket/import-history';
 import { register } from '#ticket/register';
 import type { Ticket } from '#ticket/ticket';
 import { TransitionRefused } from '#ticket/transition-refused';
 import { beginTicket, moveContext, type Request } from './begin-ticket';
-import { KeyRing } from './key-ring';
+import type { KeyRing } from './key-ring';
 import type { Sql } from './sql';
 import { keyTaken } from './store-errors';
-import { TicketNumbers } from './ticket-number';
+import type { TicketNumbers } from './ticket-number';
 import { ratingRow } from './ticket-rows';
 import { uuidInMonthOf, uuidV7 } from './uuid-v7';
-import { upstreamKeyOf, writeNewTickets, type NewTicket } from './write-new-tickets';
+import {
+  newTicketsStatement,
+  runNewTickets,
+  upstreamKeyOf,
+  type NewTicket,
+  type NewTicketsStatement,
+} from './write-new-tickets';
 
 /** A ticket from a file. `sourceKey` names it for good: whatever has it is known, and is not added again. */
 export interface ImportedTicket {
@@ -24,10 +29,11 @@ export interface ImportedTicket {
 /** What became of it; `refused` says why, in a clerk's words. */
 export type Fate = 'accepted' | 'known' | { readonly refused: string };
 
-/** What became of each, in their order, and the tickets that are new. */
-export interface Added {
+/** What is to become of each, in their order, and the tickets that are new with the statement that writes them. */
+export interface Begun {
   readonly fates: readonly Fate[];
   readonly tickets: readonly Ticket[];
+  readonly statement: NewTicketsStatement | null;
 }
 
 /** What is known of the keys of a batch, in the database and by the rows before. */
@@ -36,42 +42,57 @@ type Taken = Set<string>;
 const keyOf = (kind: string, value: string): string => `${kind}\n${value}`;
 
 /** Adds many tickets at once, each only if its source's key is new. */
-@Injectable()
 export class TicketImport {
   constructor(
     private readonly keys: KeyRing,
     private readonly numbers: TicketNumbers,
   ) {}
 
-  /**
-   * Writes those that are new in the caller's transaction, in one statement. What search reads of history the caller
-   * writes too: nobody else is told of it.
-   * @throws KeyTaken when somebody else adds the same at this moment: the transaction is to be tried again.
-   */
-  async add(sql: Sql, given: readonly ImportedTicket[], actor: Actor, at: Date): Promise<Added> {
+  /** Makes tickets of those whose keys nobody has taken. Nothing is written yet, and no transaction is open meanwhile. */
+  async begin(sql: Sql, given: readonly ImportedTicket[], actor: Actor, at: Date): Promise<Begun> {
     const taken = await takenOf(sql, given);
+    const numbers = await this.numbersFor(given, taken, at);
     const added: NewTicket[] = [];
-    const fates: Fate[] = [];
-    for (const each of given) {
-      const fate = fateByKeys(each, taken) ?? (await this.begin(each, actor, at));
-      const isBegun = typeof fate === 'object' && 'ticket' in fate;
-      if (isBegun) {
-        added.push(fate);
-        for (const [kind, value] of keysOf(each)) taken.add(keyOf(kind, value));
-      }
-      fates.push(isBegun ? 'accepted' : fate);
-    }
-    if (added.length > 0) await write(sql, added);
-    return { fates, tickets: added.map(({ ticket }) => ticket) };
+    const fates = given.map((each): Fate => {
+      const fate = fateByKeys(each, taken) ?? this.beginOne(each, { number: numbers.get(each) ?? '', actor, at });
+      if (!isBegun(fate)) return fate;
+      added.push(fate);
+      for (const [kind, value] of keysOf(each)) taken.add(keyOf(kind, value));
+      return 'accepted';
+    });
+    const statement = added.length > 0 ? newTicketsStatement(added) : null;
+    return { fates, tickets: added.map(({ ticket }) => ticket), statement };
   }
 
-  private async begin({ request, sourceKey, past }: ImportedTicket, actor: Actor, at: Date) {
-    const registeredAt = past?.registeredAt ?? at;
-    const id = uuidV7(registeredAt);
-    const named = { id, number: await this.numbers.take(registeredAt) };
+  /**
+   * Writes them in the caller's transaction, in one statement. What search reads of history the caller writes too: nobody
+   * else is told of it.
+   * @throws KeyTaken when somebody else added the same since: they are to be begun again.
+   */
+  async write(sql: Sql, { statement }: Begun): Promise<void> {
+    if (!statement) return;
+    try {
+      await runNewTickets(sql, statement);
+    } catch (error) {
+      throw keyTaken(error) ?? error;
+    }
+  }
+
+  private async numbersFor(
+    given: readonly ImportedTicket[],
+    taken: Taken,
+    at: Date,
+  ): Promise<Map<ImportedTicket, string>> {
+    const unknown = given.filter((each) => fateByKeys(each, taken) === null);
+    const numbers = await this.numbers.takeMany(unknown.map(({ past }) => past?.registeredAt ?? at));
+    return new Map(unknown.map((each, index) => [each, numbers[index] ?? '']));
+  }
+
+  private beginOne({ request, sourceKey, past }: ImportedTicket, { number, actor, at }: Beginning) {
+    const id = uuidV7(past?.registeredAt ?? at);
     const context = moveContext(id, actor, at, (unit) => [unit]);
     try {
-      const begun = beginTicket(this.keys, request, named, (given) =>
+      const begun = beginTicket(this.keys, request, { id, number }, (given) =>
         past ? importHistory(given, past, context) : register(given, context),
       );
       return { ...begun, sourceKey, rows: { 'ticket.rating': ratingsOf(begun.ticket, actor) } };
@@ -81,6 +102,14 @@ export class TicketImport {
     }
   }
 }
+
+interface Beginning {
+  readonly number: string;
+  readonly actor: Actor;
+  readonly at: Date;
+}
+
+const isBegun = (fate: Fate | NewTicket): fate is NewTicket => typeof fate === 'object' && 'ticket' in fate;
 
 function fateByKeys({ request, sourceKey }: ImportedTicket, taken: Taken): 'known' | { refused: string } | null {
   if (taken.has(keyOf('source', sourceKey))) return 'known';
@@ -108,12 +137,4 @@ function ratingsOf({ id, rating }: NewTicket['ticket'], { id: by }: Actor): obje
   if (!rating) return [];
   const { round, at, numberChanged } = rating;
   return [ratingRow(id, { id: uuidInMonthOf(id), rating, round, at, numberChanged, merged: false, by })];
-}
-
-async function write(sql: Sql, added: readonly NewTicket[]): Promise<void> {
-  try {
-    await writeNewTickets(sql, added);
-  } catch (error) {
-    throw keyTaken(error) ?? error;
-  }
 }

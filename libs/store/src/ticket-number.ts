@@ -20,6 +20,18 @@ export class TicketNumbers {
     return ticketNumber(at, this.next++);
   }
 
+  /** Numbers for many tickets, in one question. What is left of the last block is given to nobody. */
+  async takeMany(instants: readonly Date[]): Promise<string[]> {
+    const blocks = await this.database.sql.query<{ start: string }>(
+      `SELECT nextval('ticket.number_seq') AS start FROM generate_series(1, $1)`,
+      [Math.ceil(instants.length / blockSize)],
+    );
+    return instants.map((at, index) => {
+      const start = Number(blocks[Math.floor(index / blockSize)]?.start);
+      return ticketNumber(at, start + (index % blockSize));
+    });
+  }
+
   private async takeBlock(): Promise<void> {
     try {
       const row = await this.database.sql.one<{ start: string }>(`SELECT nextval('ticket.number_seq') AS start`, []);

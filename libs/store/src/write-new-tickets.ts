@@ -35,14 +35,34 @@ const following = ({ imported, seq, version }: Ticket) => ({
   searched_version: imported ? version : 0,
 });
 
+/** A statement that writes tickets, and a ticket of their month when all are of one. */
+export interface NewTicketsStatement {
+  readonly text: string;
+  readonly values: string[];
+  readonly oneOfMonth: string | null;
+}
+
 /** Writes any number of new tickets with everything that belongs to them, in one statement: all or nothing. */
 export async function writeNewTickets(sql: Sql, added: readonly NewTicket[]): Promise<void> {
-  const months = new Set(added.map(({ ticket }) => monthLabel(instantOf(ticket.id))));
-  const [first] = added;
-  // A batch of one month goes straight to its partitions; at a month's turn it may span two.
-  const at = first && months.size === 1 ? sql.about(first.ticket.id) : sql;
+  await runNewTickets(sql, newTicketsStatement(added));
+}
+
+/** The statement by itself: making it takes as long as running it, and may be done while another one runs. */
+export function newTicketsStatement(added: readonly NewTicket[]): NewTicketsStatement {
   const { parts, values } = insertions(recordsOf(added), { parameters: 0 });
-  await at.query(`WITH ${parts.join(',\n')}\nSELECT 1`, values);
+  const oneOfMonth = oneOfTheirMonth(added.map(({ ticket }) => ticket.id));
+  return { text: `WITH ${parts.join(',\n')}\nSELECT 1`, values, oneOfMonth };
+}
+
+/** A batch of one month goes straight to its partitions; at a month's turn it may span two. */
+export async function runNewTickets(sql: Sql, { text, values, oneOfMonth }: NewTicketsStatement): Promise<void> {
+  await (oneOfMonth === null ? sql : sql.about(oneOfMonth)).query(text, values);
+}
+
+/** One of these tickets when all are of one month; null when they are not. */
+export function oneOfTheirMonth(ids: readonly string[]): string | null {
+  const months = new Set(ids.map((id) => monthLabel(instantOf(id))));
+  return months.size === 1 ? (ids[0] ?? null) : null;
 }
 
 const recordsOf = (added: readonly NewTicket[]): Records => ({

@@ -56,6 +56,12 @@ export class HotlineProcess {
     }
   }
 
+  /** Ends it as a service manager does, and begins it again over what it had. */
+  async startAnew(): Promise<void> {
+    await this.end('SIGTERM');
+    await this.start();
+  }
+
   /** As a service manager does: a signal to what it started. Waits until nothing runs any more. */
   async stop(): Promise<void> {
     await this.end('SIGTERM');

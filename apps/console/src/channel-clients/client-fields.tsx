@@ -1,7 +1,9 @@
 import { Form, Input, Select } from 'antd';
 import { channels } from '#ticket/channel';
+import { webAddress } from '#http-api/fields';
 import { machineChannels } from '#http-api/inbound-shapes';
 import { required } from '../parts/required';
+import { shapedBy } from '../parts/shaped-by';
 import { optionsOf } from '../words/options';
 
 const emptyAsNull = (typed: string): string | null => typed.trim() || null;
@@ -41,7 +43,7 @@ export const ClientFields = () => (
       label="回传地址"
       normalize={emptyAsNull}
       extra="办理进展签名后推送到此地址；还须在列表中生成签名密钥。"
-      rules={[{ type: 'url', message: '须为网址' }]}
+      rules={[shapedBy(webAddress)]}
     >
       <Input maxLength={2_000} placeholder="https://" />
     </Form.Item>

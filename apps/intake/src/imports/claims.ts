@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
-import { Database } from '#store/database';
+import type { Database } from '#store/database';
 import type { Sql } from '#store/sql';
 import type { ClaimedImport, Progress, Refusal } from './import-row';
 
@@ -14,27 +12,35 @@ const refusalsKept = 10_000;
 /** Somebody else is at the import, or it was cancelled: whoever hears this leaves it alone. */
 export class ClaimLost extends Error {}
 
-/** Which process is at which import. Time is the database's: replicas have no other in common. */
-@Injectable()
-export class Claims {
-  private readonly claim = randomUUID();
+/** Nobody has taken it up, or whoever did has died over it; $1 is the silence in seconds. */
+const isWaiting = `state IN ('waiting', 'running')
+  AND (beaten_at IS NULL OR beaten_at < clock_timestamp() - make_interval(secs => $1))`;
 
-  constructor(private readonly database: Database) {}
+/** Who is at which import. Time is the database's: replicas have no other in common. */
+export class Claims {
+  /** @param claim in whose name imports are taken up: a process's, and that of the thread it has at work */
+  constructor(
+    private readonly database: Database,
+    readonly claim: string,
+  ) {}
+
+  async anyWaits(): Promise<boolean> {
+    return (
+      (await this.database.sql.count(`SELECT 1 FROM intake.import WHERE ${isWaiting} LIMIT 1`, [silenceSeconds])) > 0
+    );
+  }
 
   /** The oldest import that waits, or whose process died; it is ours from now on. */
   async next(): Promise<ClaimedImport | undefined> {
     const row = await this.database.sql.one<ClaimedImport & Record<string, unknown>>(
-      `UPDATE intake.import i SET state = 'running', claim = $1, beaten_at = clock_timestamp(),
+      `UPDATE intake.import i SET state = 'running', claim = $2, beaten_at = clock_timestamp(),
          started_at = coalesce(i.started_at, clock_timestamp())
        FROM ticket.account a WHERE a.id = i.uploaded_by AND i.id = (
-         SELECT id FROM intake.import
-         WHERE state IN ('waiting', 'running')
-           AND (beaten_at IS NULL OR beaten_at < clock_timestamp() - make_interval(secs => $2))
-         ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
+         SELECT id FROM intake.import WHERE ${isWaiting} ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
        RETURNING i.id, i.kind, i.format, i.encoding, i.bytes_total::float8 AS "bytesTotal", i.wrapped_key AS "wrappedKey",
          i.rows_read AS "rowsRead", i.accepted, i.known, i.refused,
          json_build_object('id', a.id, 'name', a.name) AS "uploadedBy"`,
-      [this.claim, silenceSeconds],
+      [silenceSeconds, this.claim],
     );
     return row;
   }
@@ -74,6 +80,16 @@ export class Claims {
        SELECT $1, line, "column", reason FROM json_to_recordset($2) AS r (line integer, "column" text, reason text)`,
       [id, JSON.stringify(kept)],
     );
+  }
+
+  /** The import we are at is given up; answers whether there was one. */
+  async giveUpCurrent(at: Date, fault: string): Promise<boolean> {
+    const row = await this.database.sql.one<{ id: string }>(
+      `SELECT id FROM intake.import WHERE claim = $1 AND state = 'running'`,
+      [this.claim],
+    );
+    if (row) await this.end(row.id, at, fault);
+    return row !== undefined;
   }
 
   /** It is over: with a fault when it was given up. What was uploaded goes, and its key with it. */

@@ -1,18 +1,22 @@
 import type { Actor } from '#ticket/actor';
 import { KeyTaken } from '#store/store-errors';
-import { writeDocuments } from '../search/search-document';
+import type { Begun } from '#store/ticket-import';
+import { documentsOf, keepDocuments } from '../search/search-document';
 import type { ClaimedImport, Progress } from './import-row';
 import type { ImportWorks } from './import-works';
-import { prepareBatch, refusedAmong, type Prepared } from './prepared-batch';
+import { readBatches, refusedAmong, type Batch } from './read-batches';
 import { SealedPieces } from './sealed-pieces';
 import type { SourceRow } from './source-row';
 import { sourceRows } from './source-rows';
 import { SpooledFile } from './spooled-file';
 
-/** Rows that one transaction adds. */
-const batchRows = 250;
 /** Races with another import of the same rows. */
 const attempts = 8;
+
+/** A batch as it will be written. */
+interface BegunBatch extends Begun {
+  readonly documents: string | null;
+}
 
 /** One import, from the row after the last committed batch to its end. */
 export class ImportRun {
@@ -37,12 +41,12 @@ export class ImportRun {
   async run(isStopped: () => boolean): Promise<boolean> {
     let writing = Promise.resolve();
     try {
-      for await (const batch of inBatches(this.rows())) {
-        const prepared = await prepareBatch(batch, this.claimed.kind, this.works);
-        // The rows of one batch are read while those of the one before are written.
+      for await (const batch of readBatches(this.rows(), this.claimed.kind, this.works)) {
+        // While the batch before is written, the next one is read, and made into what will be written of it.
+        const begun = await this.begin(batch);
         await writing;
         if (isStopped()) return false;
-        writing = this.add(prepared);
+        writing = this.add(batch, begun);
         writing.catch(() => undefined);
       }
       return true;
@@ -66,28 +70,38 @@ export class ImportRun {
     return new SealedPieces(this.works.database.sql, this.claimed.id, kind, this.dataKey);
   }
 
-  private async add(prepared: Prepared): Promise<void> {
-    await this.works.months.prepare(prepared.ready.flatMap(({ ticket }) => ticket.past?.registeredAt ?? []));
-    for (let attempt = 1; ; attempt += 1) {
+  private async begin({ ready }: Batch): Promise<BegunBatch> {
+    const { database, tickets, clock } = this.works;
+    const given = ready.map(({ ticket }) => ticket);
+    const begun = await tickets.begin(database.sql, given, this.actor, clock.now());
+    // Of history nobody is told, so what search reads of it is written here.
+    const isTold = this.claimed.kind !== 'history' || begun.tickets.length === 0;
+    return { ...begun, documents: isTold ? null : documentsOf(begun.tickets) };
+  }
+
+  private async add(batch: Batch, begun: BegunBatch): Promise<void> {
+    await this.works.months.prepare(batch.ready.flatMap(({ ticket }) => ticket.past?.registeredAt ?? []));
+    for (let [attempt, now] = [1, begun]; ; attempt += 1) {
       try {
-        this.progress = await this.write(prepared);
+        this.progress = await this.write(batch, now);
         break;
       } catch (error) {
-        // Somebody adds the same rows at this moment: they are known at the next look.
         if (attempt === attempts || !isRace(error)) throw error;
       }
+      // The batch before, or somebody else, has added the same rows: they are known at the next look.
+      now = await this.begin(batch);
     }
     this.works.committed.tell();
   }
 
   /** Rows, what was refused and where the reading stands commit together. */
-  private write({ rows, ready, refusals }: Prepared): Promise<Progress> {
-    const { database, tickets, claims, clock } = this.works;
+  private write({ rows, ready, refusals }: Batch, begun: BegunBatch): Promise<Progress> {
+    const { database, tickets, claims } = this.works;
     const { id } = this.claimed;
+    const { fates, documents } = begun;
     return database.transaction(async (sql) => {
-      const given = ready.map(({ ticket }) => ticket);
-      const { fates, tickets: added } = await tickets.add(sql, given, this.actor, clock.now());
-      if (this.claimed.kind === 'history') await writeDocuments(sql, added);
+      await tickets.write(sql, begun);
+      if (documents !== null) await keepDocuments(sql, documents);
       const refused = [...refusals, ...refusedAmong(ready, fates)];
       await claims.keep(sql, id, refused, this.progress.refused);
       const progress = {
@@ -100,17 +114,6 @@ export class ImportRun {
       return progress;
     });
   }
-}
-
-async function* inBatches(rows: AsyncIterable<SourceRow>): AsyncGenerator<SourceRow[]> {
-  let batch: SourceRow[] = [];
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length < batchRows) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }
 
 /** Its key was taken while it was written, or two wait for each other. */

@@ -5,28 +5,30 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { isOutage } from '#store/outage';
 import { Maintenance } from '#platform/maintenance';
 import { Turns } from '#platform/turns';
-import { BadFile } from './bad-file';
-import { beatMs, ClaimLost } from './claims';
-import type { ClaimedImport } from './import-row';
-import { ImportRun } from './import-run';
+import { ImportThread, OutOfMemory } from './import-thread';
 import { IMPORT_WORKS, type ImportWorks } from './import-works';
+import { importWhatWaits } from './importing';
 import { Uploads } from './uploads';
 
 /** Between two looks for an import that waits, in milliseconds. */
 const lookMs = 2_000;
 
-/** Takes up imports, one at a time, in every replica: whatever nobody is at, also what another one died over. */
+/** What runs from its sources, as tests do, has no compiled thread. */
+const hasThread = !__filename.endsWith('.ts');
+
+const needsTooMuch = '文件超出导入可用的内存，请拆分后再上传；已导入的行保留';
+
+/** Has imports done, one at a time, in every replica: whatever nobody is at, also what another one died over. */
 @Injectable()
 export class Importer implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly log = new Logger('import');
-  private readonly turns = new Turns(this.log, 'import', () => this.work());
+  private readonly turns = new Turns(new Logger('import'), 'import', () => this.work());
   private stopped = false;
 
   constructor(
     @Inject(IMPORT_WORKS) private readonly works: ImportWorks,
+    private readonly thread: ImportThread,
     uploads: Uploads,
     maintenance: Maintenance,
   ) {
@@ -40,6 +42,7 @@ export class Importer implements OnApplicationBootstrap, BeforeApplicationShutdo
   /** Ends with the batch under way; another replica goes on from there. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
+    this.thread.stop();
     await this.turns.end();
   }
 
@@ -49,33 +52,23 @@ export class Importer implements OnApplicationBootstrap, BeforeApplicationShutdo
   }
 
   private async work(): Promise<void> {
-    while (!this.stopped) {
-      const claimed = await this.works.claims.next();
-      if (!claimed) return;
-      await this.run(claimed);
-    }
+    const waits = await this.works.claims.anyWaits();
+    // Whoever was told to stop meanwhile has no thread yet that could be told.
+    if (!waits || this.stopped) return;
+    if (!hasThread) return importWhatWaits(this.works, () => this.stopped);
+    await this.inThread();
+    // Those of its history: the thread has learnt of them, this process not yet.
+    await this.works.database.learnMonths();
   }
 
-  private async run(claimed: ClaimedImport): Promise<void> {
+  /** What one thread had no room for none has: it would be taken up again and again, before all others. */
+  private async inThread(): Promise<void> {
     const { claims, clock } = this.works;
-    const beating = setInterval(() => void claims.beat(claimed.id).catch(() => undefined), beatMs);
     try {
-      const isAtEnd = await new ImportRun(this.works, claimed).run(() => this.stopped);
-      await (isAtEnd ? claims.end(claimed.id, clock.now()) : claims.giveBack(claimed.id));
+      await this.thread.run(claims.claim);
     } catch (error) {
-      await this.failed(claimed, error);
-    } finally {
-      clearInterval(beating);
+      const isOver = error instanceof OutOfMemory && (await claims.giveUpCurrent(clock.now(), needsTooMuch));
+      if (!isOver) throw error;
     }
-  }
-
-  /** What was added stays. A server that is away comes back: then the import goes on by itself, here or elsewhere. */
-  private async failed({ id }: ClaimedImport, error: unknown): Promise<void> {
-    if (error instanceof ClaimLost) return;
-    if (isOutage(error)) throw error;
-    const fault =
-      error instanceof BadFile ? error.detail : '系统内部错误，请联系管理员；已导入的行保留，可再次上传同一文件';
-    if (!(error instanceof BadFile)) this.log.error(error);
-    await this.works.claims.end(id, this.works.clock.now(), fault);
   }
 }

@@ -1,9 +1,7 @@
-import { Injectable } from '@nestjs/common';
-import { Database } from '#store/database';
+import type { Database } from '#store/database';
 import { ensurePartitions, existingMonths, monthLabel } from '#store/partitions';
 
 /** History may be of months that have no tables yet. */
-@Injectable()
 export class MonthsOfHistory {
   private readonly known = new Set<string>();
 

@@ -1,4 +1,4 @@
-import { hashOf, phrasesOf } from '../search/search-grams';
+import { hashOf, phrasesIn } from '../search/search-grams';
 
 export interface Matter {
   readonly title: string;
@@ -15,7 +15,7 @@ export const [keptTerms, askedTerms] = [32, 64] as const;
 /** The first `most` terms of a matter as numbers: its title says most in least, its place next, then how it is told. */
 export function termsOf({ title, content, address }: Matter, most: number): number[] {
   const terms = new Set<number>();
-  for (const phrase of phrasesOf(`${title}\n${address ?? ''}\n${content}`, length)) {
+  for (const phrase of phrasesIn(`${title}\n${address ?? ''}\n${content}`, length)) {
     if (terms.size === most) break;
     terms.add(hashOf(phrase));
   }

@@ -28,12 +28,20 @@ const documentOf = ({ id, version, title, content, address, ...itsClass }: Text)
 
 /** Keeps these tickets of one month as they stand, those it knows in a newer version aside. */
 export async function writeDocuments(sql: Sql, texts: readonly Text[]): Promise<void> {
+  await keepDocuments(sql, documentsOf(texts));
+}
+
+/** What is kept of these tickets, as JSON. */
+export const documentsOf = (texts: readonly Text[]): string => JSON.stringify(texts.map(documentOf));
+
+/** Keeps what was made before: making it takes time in which a transaction need not be open. */
+export async function keepDocuments(sql: Sql, documents: string): Promise<void> {
   await sql.query(
     `INSERT INTO intake.search_document AS known (ticket_id, version, grams, words, terms)
-     SELECT ticket_id, version, grams, words, terms FROM jsonb_populate_recordset(null::intake.search_document, $1) ORDER BY ticket_id
+     SELECT ticket_id, version, grams, words, terms FROM json_populate_recordset(null::intake.search_document, $1) ORDER BY ticket_id
      ON CONFLICT (ticket_id) DO UPDATE SET version = EXCLUDED.version, grams = EXCLUDED.grams, words = EXCLUDED.words,
        terms = EXCLUDED.terms
      WHERE known.version < EXCLUDED.version`,
-    [JSON.stringify(texts.map(documentOf))],
+    [documents],
   );
 }

@@ -11,12 +11,13 @@ export const normalised = (text: string): string => text.normalize('NFKC').toLow
 export function gramsOf(text: string): number[] {
   const grams = new Set<number>();
   for (const [run] of normalised(text).matchAll(runs)) {
-    const characters = [...run];
-    characters.forEach((character, index) => {
-      grams.add(gram(character, ''));
-      const next = characters[index + 1];
-      if (next) grams.add(gram(character, next));
-    });
+    let before: number | undefined;
+    for (const character of run) {
+      // Every ticket is read so: a pair's hash goes on from that of its first character, and no text is put together.
+      if (before !== undefined) grams.add(hashedOn(before, character) | 0);
+      before = hashedOn(hashStart, character);
+      grams.add(before | 0);
+    }
   }
   return [...grams];
 }
@@ -37,21 +38,26 @@ export function gramsOfQuery(query: string): number[] {
 export const wordsOf = (query: string): string[] => [...normalised(query).matchAll(runs)].map(([run]) => run);
 
 /** Every `length` neighbouring characters of a text, each once, in the order in which they first come. */
-export function phrasesOf(text: string, length: number): Set<string> {
-  const phrases = new Set<string>();
-  for (const run of wordsOf(text)) {
+export const phrasesOf = (text: string, length: number): Set<string> => new Set(phrasesIn(text, length));
+
+/** The same one by one, as often as they come, for who needs the first ones only. */
+export function* phrasesIn(text: string, length: number): Iterable<string> {
+  for (const [run] of normalised(text).matchAll(runs)) {
     const characters = [...run];
     for (let from = 0; from + length <= characters.length; from += 1)
-      phrases.add(characters.slice(from, from + length).join(''));
+      yield characters.slice(from, from + length).join('');
   }
-  return phrases;
 }
 
 const gram = (first: string, second: string): number => hashOf(`${first}${second}`);
 
 /** 32 bits of FNV-1a, as PostgreSQL's signed integer. */
 export function hashOf(phrase: string): number {
-  let hash = 0x811c9dc5;
-  for (const unit of phrase) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193);
+  let hash = hashStart;
+  for (const character of phrase) hash = hashedOn(hash, character);
   return hash | 0;
 }
+
+const hashStart = 0x811c9dc5;
+const hashedOn = (hash: number, character: string): number =>
+  Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);

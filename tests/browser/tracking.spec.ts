@@ -143,7 +143,7 @@ it('shows a citizen on a telephone how the ticket stands, takes what is missing,
   await page.getByRole('button', { name: '不传了' }).click();
   await page.getByText('还可以补充 8 张').waitFor();
   await page.getByRole('button', { name: '催一催' }).click();
-  await told(page, '已转告承办单位');
+  await told(page, '已转告经办人员');
   await page.getByText('以后可以再次催办').waitFor();
 
   const handler = await desks.of('handler-urban');

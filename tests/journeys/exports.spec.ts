@@ -87,7 +87,9 @@ describe('any list, taken out whole', () => {
     expect(csv.type).toBe('text/csv');
     expect(decodeURIComponent(csv.headers.get('content-disposition') ?? '')).toContain('工单 20260914 0930.csv');
     const lines = String(csv.body).trimEnd().split('\r\n');
-    expect(lines[0]).toMatch(/^编号,工单号,状态,诉求类型,紧急程度,来源,标题,事项分类,区域,轮次,主办单位,当前责任人/);
+    expect(lines[0]).toMatch(
+      /^系统编号,工单号,状态,诉求类型,紧急程度,来源,标题,事项分类,区域,轮次,主办单位,当前责任人/,
+    );
     expect(lines[1]).toContain(`"'=HYPERLINK(""http://x"")"`);
     expect(lines[1]).toMatch(/待派单,求助,一般,电话/);
     expect(lines.at(-1)).toMatch(/^导出人：.*共\d+条/);

@@ -95,15 +95,22 @@ describe('rows that are refused', () => {
       { ...live, 标题: '' },
       { ...live, 发生时间: '昨天' },
       { ...live, 标题: '最后一行' },
+      { ...live, 联系电话: '无', 区域: '无此区域', 发生时间: '昨天' },
     ];
     const outcome = await imported(at.house, await fileOf(rows, 'csv'), 'csv');
-    expect(outcome).toMatchObject({ accepted: 2, refused: 5 });
+    expect(outcome).toMatchObject({ accepted: 2, refused: 6 });
     expect(outcome.refusals).toEqual([
       { line: 3, column: '诉求类型', reason: '须为以下之一：咨询、求助、投诉、举报、建议、表扬、其他' },
       { line: 4, column: '联系电话', reason: '电话号码须为3到20位数字' },
       { line: 5, column: '区域', reason: '没有这个区域，请填编码或全称' },
       { line: 6, column: '标题', reason: '请填写' },
       { line: 7, column: '发生时间', reason: '须为时间，如 2026-10-08 09:00' },
+      {
+        line: 9,
+        column: null,
+        reason:
+          '区域：没有这个区域，请填编码或全称；发生时间：须为时间，如 2026-10-08 09:00；联系电话：电话号码须为3到20位数字',
+      },
     ]);
     const admin = await at.house.as('admin');
     const file = await admin.send(`/api/imports/${outcome.id}/refusals?format=csv`, { method: 'GET' });

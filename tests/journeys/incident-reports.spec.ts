@@ -138,9 +138,11 @@ describe('urgent reports on an incident', () => {
     });
     const hidden = await at.people.register({ title: '举报某企业偷排', type: 'report', content: '夜间偷排污水。' });
     const incident = await open([ticket.number, hidden.number]);
+    at.house.clock.advance(600_000);
     const report = await draft(incident, 'first');
     expect(report.content.matter).toContain(ticket.number);
     expect(report.content.matter).toContain('受理相关诉求2件');
+    expect(new Date(report.content.occurredAt)).toEqual(new Date(ticket.registeredAt));
     expect(JSON.stringify(report.content)).not.toMatch(/13812345678|张小明|川A12345|偷排/);
     const agent = await at.house.as('agent');
     const route = 'PUT /api/incident-reports/:id';

@@ -15,6 +15,10 @@ describe('a merged ticket', () => {
     const { master, follower } = await merged();
     expect(follower).toMatchObject({ state: 'merged', mergedIntoId: master.id });
     expect(follower.number).not.toBe(master.number);
+    const toItsDepartment = await (
+      await at.house.as('handler', 'urban')
+    ).call('GET /api/tickets/:id', { params: { id: master.id } });
+    expect([toItsDepartment.mergedTickets, follower.mergedTickets]).toEqual([1, 0]);
     expect(follower.assignments.map(({ state }) => state)).toEqual(['cancelled']);
     expect(follower.clocks.filter(({ state }) => state === 'running').map(({ kind }) => kind)).toEqual(['citizen']);
   });

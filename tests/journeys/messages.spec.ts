@@ -61,7 +61,7 @@ describe('a citizen is told by message', () => {
     await atRest();
     const [registered, dispatched, answered] = await messagesOf(ticket);
     const code = (await at.people.look(ticket.id)).trackingCode ?? '';
-    expect(registered).toMatchObject({ kind: 'registered', state: 'sent', provider: 'outbox', segments: 1 });
+    expect(registered).toMatchObject({ kind: 'registered', state: 'kept', provider: 'outbox', segments: 1 });
     expect(registered?.text).toBe(
       `【12345热线】您的诉求已受理，编号${ticket.number}，查询码${code}，9月23日18:00前答复。`,
     );
@@ -76,7 +76,7 @@ describe('a citizen is told by message', () => {
     const ticket = await at.people.bring('handling');
     expect(await send()).toBe(2);
     expect(await send()).toBe(0);
-    expect(await told(ticket)).toEqual(['registered sent', 'dispatched sent']);
+    expect(await told(ticket)).toEqual(['registered kept', 'dispatched kept']);
   });
 
   it('of a matter that was merged, under the own number, and of the master’s answer as the own', async () => {
@@ -87,9 +87,9 @@ describe('a citizen is told by message', () => {
     await atRest();
     const messages = await messagesOf(follower);
     expect(messages.map(({ kind, state }) => `${kind} ${state}`)).toEqual([
-      'registered sent',
-      'merged sent',
-      'answered sent',
+      'registered kept',
+      'merged kept',
+      'answered kept',
     ]);
     expect(messages.every(({ text }) => text?.includes(follower.number))).toBe(true);
   });
@@ -114,7 +114,7 @@ describe('a citizen is told by message', () => {
     await atRest();
     await citizen.does('withdraw', { reason: '已自行解决' });
     await atRest();
-    expect(await told(ticket)).toEqual(['asked-more sent', 'registered sent', 'dispatched sent', 'withdrawn sent']);
+    expect(await told(ticket)).toEqual(['asked-more kept', 'registered kept', 'dispatched kept', 'withdrawn kept']);
   });
 
   it.each([
@@ -149,7 +149,7 @@ describe('a citizen is told by message', () => {
     });
     at.house.at(`${tomorrow} 08:00`);
     await atRest();
-    expect((await messagesOf(ticket))[0]).toMatchObject({ state: 'sent', phone: '139****2222' });
+    expect((await messagesOf(ticket))[0]).toMatchObject({ state: 'kept', phone: '139****2222' });
   });
 });
 
@@ -159,13 +159,13 @@ describe('in quiet hours', () => {
     const [ordinary, urgent] = [await at.people.register(), await at.people.register({ urgency: 'urgent' })];
     await atRest();
     expect(await told(ordinary)).toEqual(['registered held', 'dispatched held']);
-    expect(await told(urgent)).toEqual(['registered sent', 'dispatched sent']);
+    expect(await told(urgent)).toEqual(['registered kept', 'dispatched kept']);
     expect((await messagesOf(ordinary))[0]?.nextAt).toBe(`${tomorrow}T00:00:00.000Z`);
     at.house.at(`${tomorrow} 07:59`);
     expect(await send()).toBe(0);
     at.house.at(`${tomorrow} 08:00`);
     await atRest();
-    expect(await told(ordinary)).toEqual(['registered sent', 'dispatched sent']);
+    expect(await told(ordinary)).toEqual(['registered kept', 'dispatched kept']);
   });
 
   it('what is no longer so in the morning is not said', async () => {
@@ -175,7 +175,7 @@ describe('in quiet hours', () => {
     await at.people.change('agent', 'withdraw', ticket, { reason: '已解决' });
     at.house.at(`${tomorrow} 08:00`);
     await atRest();
-    expect(await told(ticket)).toEqual(['registered sent', 'dispatched withheld', 'withdrawn sent']);
+    expect(await told(ticket)).toEqual(['registered kept', 'dispatched withheld', 'withdrawn kept']);
     expect((await messagesOf(ticket))[1]?.reason).toBe('工单已有变化，不必再告知');
   });
 
@@ -185,7 +185,7 @@ describe('in quiet hours', () => {
     await template('registered', { atNight: true });
     const ticket = await at.people.register();
     await atRest();
-    expect(await told(ticket)).toEqual(['registered sent', 'dispatched held']);
+    expect(await told(ticket)).toEqual(['registered kept', 'dispatched held']);
     expect((await messagesOf(ticket))[1]?.nextAt).toBe(`${today}T06:00:00.000Z`);
     await template('registered', { atNight: false });
     await settings({ quietFrom: '21:00', quietTo: '08:00' });
@@ -228,7 +228,7 @@ describe('the wording of messages', () => {
     await template('dispatched', { isOn: false });
     const ticket = await at.people.register();
     await atRest();
-    expect(await told(ticket)).toEqual(['registered sent', 'dispatched withheld']);
+    expect(await told(ticket)).toEqual(['registered kept', 'dispatched withheld']);
     await template('dispatched', { isOn: true });
   });
 });
@@ -432,7 +432,7 @@ describe('the list of messages', () => {
     expect(byNumber.items.map(({ kind }) => kind)).toEqual(['dispatched', 'registered']);
     expect((await list({ number: ticket.number, kind: 'registered' })).items).toHaveLength(1);
     const every = await list({});
-    for (const state of ['sent', 'withheld', 'given-up', 'held'] as const)
+    for (const state of ['kept', 'withheld', 'given-up', 'held'] as const)
       expect((await list({ state })).items).toEqual(every.items.filter((each) => each.state === state));
     expect((await list({ kind: 'registered' })).items).toEqual(every.items.filter(({ kind }) => kind === 'registered'));
     expect((await list({ kind: 'dispatched', state: 'withheld' })).items).toEqual(
@@ -464,8 +464,8 @@ describe('the list of messages', () => {
     const handler = await at.house.as('handler', 'urban');
     const { items } = await handler.call('GET /api/tickets/:id/messages', { params: { id: ticket.id } });
     expect(items).toMatchObject([
-      { state: 'sent', phone: null },
-      { state: 'sent', phone: null },
+      { state: 'kept', phone: null },
+      { state: 'kept', phone: null },
     ]);
   });
 
@@ -493,7 +493,7 @@ it('forgets messages once their days are over, and no sooner', async () => {
   await atRest();
   at.house.clock.advance(399 * 86_400_000);
   await at.house.app.get(Maintenance).run();
-  expect(await told(ticket)).toEqual(['registered sent']);
+  expect(await told(ticket)).toEqual(['registered kept']);
   at.house.clock.advance(2 * 86_400_000);
   await at.house.app.get(Maintenance).run();
   expect(await told(ticket)).toEqual([]);

@@ -203,7 +203,7 @@ describe('asking for a service', () => {
   it.each<[string, Record<string, string>, number, RegExp]>([
     ['no key', { api_key: '' }, 403, /api_key/],
     ['a key that is none', { api_key: 'hotline_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' }, 403, /api_key/],
-    ['no service', { service_code: '' }, 404, /service_code/],
+    ['no service', { service_code: '' }, 400, /service_code was not provided/],
     ['a service that there is not', { service_code: 'x' }, 404, /service_code/],
     ['no place', { lat: '', long: '', address_string: '', address_id: '' }, 400, /a location is required/],
     ['half a place', { long: '' }, 400, /together/],

@@ -146,6 +146,12 @@ describe('what ends otherwise', () => {
     expect(JSON.stringify(view)).not.toContain('内部理由');
   });
 
+  it('before it was complete was never accepted', async () => {
+    const incomplete = await at.people.register({ areaCode: undefined, address: undefined });
+    const view = await seen(await at.people.change('agent', 'withdraw', incomplete, { reason: '不办了' }));
+    expect(way(view)).toBe('已登记 已撤回');
+  });
+
   it('by an answer on the call shows that answer', async () => {
     const view = await seen(await agent({ type: 'consultation', answer: { text: '身份证在户籍地派出所办理。' } }));
     expect(view).toMatchObject({

@@ -185,6 +185,8 @@ export const ticketView = ticketSummary.extend({
   /** What the channel told besides, by its Chinese name. */
   attributes: z.record(z.string(), z.unknown()),
   mergedIntoId: z.string().nullable(),
+  /** How many tickets of other citizens were merged into this one and are answered with it. */
+  mergedTickets: z.number().int(),
   /** The hot issue as part of which it was answered. */
   issue: idAndName.nullable(),
   assignments: z.array(assignmentView),

@@ -30,6 +30,7 @@ t.confidential, t.subject_party AS "subjectParty", t.subject_department_id AS "s
 t.expects_reply AS "expectsReply", t.routing_held AS "routingHeld", t.restricted, t.missing, t.upstream_system AS "upstreamSystem",
 t.upstream_number AS "upstreamNumber", t.upstream_due_at AS "upstreamDueAt",
 t.previous_ticket_id AS "previousTicketId", t.merged_into_id AS "mergedIntoId",
+(SELECT count(*)::int FROM ticket.ticket f WHERE f.merged_into_id = t.id AND f.state = 'merged') AS "mergedTickets",
 ${issueOfTicket} AS issue, t.urges, t.rating, t.post, t.attributes,
 t.callback_number_changes AS "callbackNumberChanges",
 (SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name) FROM ticket.account o WHERE o.id = ANY(t.identity_consents)) AS "consented",
@@ -91,6 +92,7 @@ export interface PageRow extends SummaryRow {
   upstreamNumber: string | null;
   upstreamDueAt: Date | null;
   previousTicketId: string | null;
+  mergedTickets: number;
   mergedIntoId: string | null;
   issue: { id: string; name: string | null } | null;
   post: Post | null;

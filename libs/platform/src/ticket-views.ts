@@ -100,6 +100,7 @@ export class TicketViews {
       assignments: null,
       attachments: null,
       supplements: null,
+      mergedTickets: 0,
     };
     return this.page(Object.assign({}, ticket, unread), caller, contact);
   }
@@ -238,6 +239,7 @@ export class TicketViews {
       upstreamNumber: row.upstreamNumber,
       previousTicketId: row.previousTicketId,
       mergedIntoId: row.mergedIntoId,
+      mergedTickets: row.mergedTickets,
       issue: row.issue && { id: row.issue.id, name: row.issue.name ?? unnamedIssue },
       post: isKept ? null : row.post,
       attributes: isKept ? {} : row.attributes,

@@ -26,19 +26,24 @@ export const claimMessages = (
 
 type Sent = Pick<ClaimedMessage, 'id' | 'sending'>;
 
-/** What it says from here on, and to whom. Answers whether it is still to be sent: it may have been erased meanwhile. */
-export async function keepMessageText(
-  sql: Sql,
-  { id, sending }: Sent,
-  said: { readonly text: string; readonly templateVersion: number; readonly citizenId: string },
-): Promise<boolean> {
-  const { text, templateVersion, citizenId } = said;
-  const kept = await sql.count(
-    `UPDATE ticket.message SET text = coalesce(text, $3), template_version = coalesce(template_version, $4), citizen_id = $5
-     WHERE id = $1 AND sending = $2 AND next_at IS NOT NULL`,
-    [id, sending, text, templateVersion, citizenId],
+/** What a message says from here on, and to whom. */
+export interface MessageWords extends Sent {
+  readonly text: string;
+  readonly templateVersion: number;
+  readonly citizenId: string;
+}
+
+/** Keeps what messages say. Answers the ids of those that are still to be sent: one may have been erased meanwhile. */
+export async function keepMessageTexts(sql: Sql, words: readonly MessageWords[]): Promise<Set<string>> {
+  if (words.length === 0) return new Set();
+  const kept = await sql.query<{ id: string }>(
+    `UPDATE ticket.message m SET text = coalesce(m.text, w.text), citizen_id = w."citizenId",
+       template_version = coalesce(m.template_version, w."templateVersion")
+     FROM jsonb_to_recordset($1) AS w(id uuid, sending int, text text, "templateVersion" int, "citizenId" uuid)
+     WHERE m.id = w.id AND m.sending = w.sending AND m.next_at IS NOT NULL RETURNING m.id`,
+    [JSON.stringify(words)],
   );
-  return kept > 0;
+  return new Set(kept.map(({ id }) => id));
 }
 
 /** What became of an attempt. A message that a person had sent anew meanwhile, or that was delivered, stays as it is. */
@@ -49,16 +54,23 @@ export interface MessageOutcome {
   readonly attempts: number;
   /** Why it is not sent, in words or by the code of one; null when it is. */
   readonly reason: string | null;
-  readonly sent?: { readonly provider: MessageProvider; readonly at: Date };
+  /** What took it, and when it left the house: null where that keeps it. */
+  readonly by?: { readonly provider: MessageProvider; readonly at: Date | null };
 }
 
-export async function settleMessage(sql: Sql, { id, sending }: Sent, outcome: MessageOutcome): Promise<void> {
-  const { state, nextAt, attempts, reason, sent } = outcome;
+/** A message, and what became of the attempt at it. */
+export type SettledMessage = readonly [message: Sent, outcome: MessageOutcome];
+
+export async function settleMessages(sql: Sql, settled: readonly SettledMessage[]): Promise<void> {
+  if (settled.length === 0) return;
+  const rows = settled.map(([{ id, sending }, { by, ...outcome }]) => ({ id, sending, ...outcome, ...by }));
   await sql.query(
-    `UPDATE ticket.message SET state = $3, next_at = $4, attempts = $5, reason = $6, provider = coalesce($7, provider),
-       sent_at = coalesce($8, sent_at)
-     WHERE id = $1 AND sending = $2 AND next_at IS NOT NULL`,
-    [id, sending, state, nextAt, attempts, reason, sent?.provider ?? null, sent?.at ?? null],
+    `UPDATE ticket.message m SET state = s.state, next_at = s."nextAt", attempts = s.attempts, reason = s.reason,
+       provider = coalesce(s.provider, m.provider), sent_at = coalesce(s.at, m.sent_at)
+     FROM jsonb_to_recordset($1) AS s(id uuid, sending int, state text, "nextAt" timestamptz, attempts int, reason text,
+       provider text, at timestamptz)
+     WHERE m.id = s.id AND m.sending = s.sending AND m.next_at IS NOT NULL`,
+    [JSON.stringify(rows)],
   );
 }
 

@@ -1,12 +1,13 @@
 /**
- * How a message stands. `open`: it is still to be sent, at its next instant. Whether it was `delivered` only a provider
- * can say, and not each one does.
+ * How a message stands. `open`: it is still to be sent, at its next instant. `kept`: it was worded and nobody was told, since
+ * nothing is connected through which it could leave. Whether it was `delivered` only a provider can say, and not each one does.
  */
 export const messageStates = {
   waiting: { label: '待发送', open: true },
   held: { label: '夜间暂缓', open: true },
   failed: { label: '待重发', open: true },
   sent: { label: '已发送', open: false },
+  kept: { label: '未外发', open: false },
   delivered: { label: '已送达', open: false },
   'given-up': { label: '发送失败', open: false },
   withheld: { label: '不发送', open: false },
@@ -25,7 +26,7 @@ export const withheldReasons = {
 } as const;
 export type WithheldReason = keyof typeof withheldReasons;
 
-/** 短信通道: through what messages leave the house. */
+/** 短信通道: through what messages leave the house, if they do. */
 export const messageProviders = {
   outbox: { label: '仅存发件箱（不外发）' },
   webhook: { label: '短信平台（HTTP 接口）' },

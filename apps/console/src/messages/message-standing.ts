@@ -8,6 +8,7 @@ export const messageStanding = (row: MessageRow): string =>
 function lastWords({ state, reason, nextAt, attempts, deliveredAt, sentAt }: MessageRow): (string | null)[] {
   if (state === 'delivered' && deliveredAt) return [`${instant(deliveredAt)} 送达`];
   if (state === 'sent' && sentAt) return [`${instant(sentAt)} 发出`];
+  if (state === 'kept') return ['未接入短信平台，诉求人没有收到'];
   const isLater = nextAt !== null && state !== 'waiting';
   return [reason, attempts > 1 ? `已试${attempts}次` : null, isLater ? `${instant(nextAt)} 再发` : null];
 }

@@ -6,6 +6,7 @@ const tones: Record<MessageState, string | undefined> = {
   held: undefined,
   failed: 'orange',
   sent: 'green',
+  kept: undefined,
   delivered: 'green',
   'given-up': 'red',
   withheld: undefined,

@@ -39,6 +39,7 @@ const findings = [
     required: true,
     lines: 4,
     hint: '诉求人会看到，不得含个人信息',
+    isPublic: true,
   },
   { name: 'attachmentIds', label: '佐证材料', input: 'attachments' },
 ] as const;

@@ -36,6 +36,8 @@ export interface FieldRow<Name extends string = string> {
   readonly answers?: readonly [yes: string, no: string];
   readonly lines?: number;
   readonly hint?: string;
+  /** Everybody may read it: what would tell who somebody is gets pointed out. */
+  readonly isPublic?: boolean;
   /** For `answered-issue`: the field that takes what everybody is to answer. */
   readonly fills?: string;
   readonly when?: (values: Values, target: MoveTarget) => boolean;

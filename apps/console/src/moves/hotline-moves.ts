@@ -81,7 +81,7 @@ export const hotlineMoves = {
   unmerge: moveForm('POST /api/tickets/:id/unmerge', {
     on: 'ticket',
     rank: 'more',
-    note: '从主单拆出，转回待派单。',
+    note: '从主单拆出后单独办理：按派单目录派单，没有对应单位的转待派单。',
     fields: [],
   }),
   edit: moveForm('PATCH /api/tickets/:id', {

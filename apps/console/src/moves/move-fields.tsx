@@ -1,6 +1,7 @@
 import { Form } from 'antd';
 import { fieldInputs } from './field-inputs';
 import type { FieldRow, Values } from './field-row';
+import { namesSomebody } from './names-somebody';
 import type { MoveTarget } from './move-target';
 
 interface MoveFieldsProps {
@@ -20,7 +21,11 @@ export const MoveFields = ({ rows, target, values }: MoveFieldsProps) =>
           key={row.name}
           name={row.name.split('.')}
           label={row.label}
-          rules={[{ required: row.required, message: row.input.includes('text') ? '请填写' : '请选择' }]}
+          rules={[
+            { required: row.required, message: row.input.includes('text') ? '请填写' : '请选择' },
+            ...(row.isPublic ? [namesSomebody] : []),
+          ]}
+          {...(row.isPublic && { validateTrigger: ['onChange', 'onBlur'] })}
         >
           <FieldInput row={row} target={target} />
         </Form.Item>

@@ -23,7 +23,7 @@ export const routingMoves = {
     rank: 'main',
     isGuarded: true,
     explainsRefusal: true,
-    note: '同意后工单转回待派单，不再派给该单位。',
+    note: '同意后不再派给该单位：派单目录另有单位的随即改派，没有的转回待派单。',
     fields: [{ name: 'note', label: '审理意见', input: 'long-text', lines: 2 }],
   }),
   rejectReturn: moveForm('POST /api/returns/:id/reject', {

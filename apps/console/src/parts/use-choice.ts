@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 export interface Choice {
@@ -10,11 +10,15 @@ export interface Choice {
 
 /**
  * Which ticket of a queue is open, kept in the address. It stays open when the queue changes around it, so that
- * nobody's half-written text is replaced by another ticket.
+ * nobody's half-written text is replaced by another ticket; and no longer than the same is asked for, or one would work on
+ * a ticket that does not stand in the list beside it.
+ * @param asked what the queue is the answer to
  */
-export function useChoice(ids: readonly string[], opensFirst: boolean): Choice {
+export function useChoice(ids: readonly string[], opensFirst: boolean, asked: string): Choice {
   const [params, setParams] = useSearchParams();
-  const chosen = params.get('id');
+  const [askedFirst, setAskedFirst] = useState(asked);
+  const isOfAnother = askedFirst !== asked;
+  const chosen = isOfAnother ? null : params.get('id');
   const choose = useCallback(
     (id: string | null) =>
       setParams(
@@ -27,11 +31,16 @@ export function useChoice(ids: readonly string[], opensFirst: boolean): Choice {
       ),
     [setParams, opensFirst],
   );
+  useEffect(() => {
+    if (!isOfAnother) return;
+    choose(null);
+    setAskedFirst(asked);
+  }, [isOfAnother, asked, choose]);
   const first = opensFirst ? (ids[0] ?? null) : null;
   useEffect(() => {
     // What stands open is written down, or a more pressing ticket that arrives would take its place.
-    if (chosen === null && first !== null) choose(first);
-  }, [chosen, first, choose]);
+    if (!isOfAnother && chosen === null && first !== null) choose(first);
+  }, [isOfAnother, chosen, first, choose]);
   const id = chosen ?? first;
   const next = (): void => {
     const at = id === null ? -1 : ids.indexOf(id);

@@ -19,7 +19,7 @@ interface WorkbenchProps<Row> {
 /** A queue on the left, the work on the chosen ticket on the right; on a phone one after the other. */
 export function Workbench<Row>({ pages, ticketIdOf, keyOf, filters, empty, item, pane }: WorkbenchProps<Row>) {
   const isPhone = usePhone();
-  const choice = useChoice(pages.items.map(ticketIdOf), !isPhone);
+  const choice = useChoice(pages.items.map(ticketIdOf), !isPhone, JSON.stringify(pages.question));
   const isPaneAlone = isPhone && choice.id !== null;
   return (
     <div className="workbench">

@@ -13,6 +13,11 @@ type Registered = RouteAnswer<'POST /api/tickets'>;
 /** What the agent reads to the citizen; meanwhile it may already have been dispatched. Enter begins the next call. */
 export function RegisteredCard({ ticket, next }: { ticket: Registered; next(): void }) {
   const current = useAnswer('GET /api/tickets/:id', { params: { id: ticket.id } }).data ?? ticket;
+  const master = useAnswer(
+    'GET /api/tickets/:id',
+    { params: { id: current.mergedIntoId ?? '' } },
+    { enabled: current.mergedIntoId !== null },
+  ).data;
   const missing = current.missing.map((element) => elements[element].label).join('、');
   const code = ticket.trackingCode;
   const items = [
@@ -20,10 +25,16 @@ export function RegisteredCard({ ticket, next }: { ticket: Registered; next(): v
     { key: 'code', label: '查询码', children: <span className="read-aloud">{code ? inGroups(code) : '—'}</span> },
     { key: 'state', label: '状态', children: <StateTag state={current.state} round={current.round} /> },
     ...(current.mergedIntoId
-      ? [{ key: 'master', label: '主单', children: <Link to={`/tickets/${current.mergedIntoId}`}>查看</Link> }]
+      ? [
+          {
+            key: 'master',
+            label: '主单',
+            children: <Link to={`/tickets/${current.mergedIntoId}`}>{master?.number ?? '查看'}</Link>,
+          },
+        ]
       : []),
     ...(missing ? [{ key: 'missing', label: '缺少的要素', children: missing }] : []),
-    { key: 'lead', label: '承办单位', children: current.lead?.name ?? '—' },
+    { key: 'lead', label: '承办单位', children: (current.lead ?? master?.lead)?.name ?? '—' },
     { key: 'promised', label: '对外承诺', children: current.promisedAt ? instant(current.promisedAt) : '—' },
   ];
   return (

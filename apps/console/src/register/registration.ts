@@ -17,11 +17,12 @@ export type RegistrationValues = Partial<Registration> & { disposition: Disposit
 
 /** The form as the operation takes it: only what belongs to the chosen way is sent. */
 export function registrationOf(
-  { disposition, answer, refer, join: _, ...matter }: RegistrationValues,
+  { disposition, answer, refer, join, ...matter }: RegistrationValues,
   draftId?: string,
 ): Registration {
   const ways: Record<Disposition, Partial<Registration>> = {
-    dispatch: {},
+    // What is added to another ticket is its department's: nobody else is sent it meanwhile.
+    dispatch: join ? { hold: true } : {},
     hold: { hold: true },
     answer: { answer },
     refer: { refer },

@@ -27,6 +27,7 @@ export function StandingCard({ ticket }: { ticket: TicketView }) {
     ['回访次数', ticket.callbackAttempts > 0 && `${ticket.callbackAttempts}次`],
     ['查询码', ticket.trackingCode && <span className="number">{inGroups(ticket.trackingCode)}</span>],
     ['前次工单', ticket.previousTicketId && <Link to={`/tickets/${ticket.previousTicketId}`}>查看</Link>],
+    ['并入本单', ticket.mergedTickets > 0 && `${ticket.mergedTickets}件，答复时一并告知各诉求人`],
     ['主单', ticket.mergedIntoId && <Link to={`/tickets/${ticket.mergedIntoId}`}>查看</Link>],
   ];
   const items = facts

@@ -35,7 +35,7 @@ interface SearchFormProps {
 export const SearchForm = (props: SearchFormProps) => (
   <FilterForm {...props} typed={['q', 'phone', 'minPeople', 'minAmountYuan']}>
     <Form.Item name="q">
-      <Input allowClear placeholder="标题、内容关键词" aria-label="关键词" />
+      <Input allowClear placeholder="关键词、工单号、手机号" aria-label="关键词" />
     </Form.Item>
     <Form.Item name="phone">
       <Input allowClear placeholder="来电号码" aria-label="来电号码" autoComplete="off" />

@@ -8,7 +8,7 @@ export const Nudge = (props: ActProps) => {
   const { acts, nudges, nudgeFrom } = props.view;
   return (
     <>
-      {nudges > 0 && <p>已催办 {nudges} 次，承办单位看得到。</p>}
+      {nudges > 0 && <p>已催办 {nudges} 次，经办人员看得到。</p>}
       {acts.includes('nudge') && nudgeFrom && (
         <p>
           <SaidAt at={nudgeFrom} /> 以后可以再次催办。
@@ -22,7 +22,7 @@ export const Nudge = (props: ActProps) => {
           label="想说的话（可不填）"
           maxLength={500}
           button="催一催"
-          done="已转告承办单位"
+          done="已转告经办人员"
           isOptional
         />
       )}

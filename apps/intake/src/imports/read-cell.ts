@@ -21,7 +21,7 @@ export function readCell(path: ColumnPath, cell: Cell, directory: Directory): Va
     if (cell === lostDigits) throw new CellFault('数字过长，末尾几位已被 Excel 舍去，请把该列设为文本格式后重新填写');
     return typeof cells === 'object' ? coded(cells, cell) : readers[cells](cell, directory);
   } catch (error) {
-    throw error instanceof CellFault ? new RowRefused(label, error.message) : error;
+    throw error instanceof CellFault ? RowRefused.at(label, error.message) : error;
   }
 }
 

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { inputFault } from '#http-api/input-fault';
 import { importedHistory, importSource } from '#http-api/import-shapes';
 import { ticketInput } from '#http-api/ticket-shapes';
 import type { ImportKind } from '#ticket/import-kind';
@@ -11,8 +10,9 @@ import type { ImportedTicket } from '#store/ticket-import';
 import type { Directory } from '#platform/directory';
 import { Refusal } from '#platform/problems';
 import { requestOf } from '../tickets/request-of';
-import { columnOf, importColumns, type ColumnPath } from './import-columns';
+import { columnOf, type ColumnPath } from './import-columns';
 import { readCell } from './read-cell';
+import { labelOf, RowFaults } from './row-faults';
 import { RowRefused } from './row-refused';
 import type { SourceRow } from './source-row';
 
@@ -30,28 +30,46 @@ type History = z.output<typeof importedHistory>;
 /** History of another century is a slip of the pen; and each month of it has tables of its own. */
 const mostYears = 30;
 
-/** A row as the store takes it. @throws RowRefused */
-export function readRow(row: SourceRow, kind: ImportKind, reading: Reading): ImportedTicket {
-  if (row.fault !== undefined) throw new RowRefused(null, row.fault);
-  const { externalSystem, externalNumber, ...body } = bodyOf(row, reading.directory);
-  if (kind === 'history' && externalNumber === undefined)
-    throw new RowRefused(columnOf('externalNumber').label, '请填写');
-  const source = parsed(importSource, { externalSystem, externalNumber });
-  const { request, past } = readers[kind]({ channel: 'import', ...body }, reading.now);
+/** A row as the store takes it. @throws RowRefused with everything that is wrong with it */
+export function readRow(row: SourceRow, kind: ImportKind, { directory, keys, now }: Reading): ImportedTicket {
+  if (row.fault !== undefined) throw RowRefused.at(null, row.fault);
+  const faults = new RowFaults();
+  const { externalSystem, externalNumber, ...body } = bodyOf(row, directory, faults);
+  if (kind === 'history' && externalNumber === undefined) faults.add(columnOf('externalNumber').label, '请填写');
+  const source = faults.parsed(importSource, { externalSystem, externalNumber });
+  const taken = readers[kind]({ channel: 'import', ...body }, now, faults);
+  faults.refuse();
+  const { request, past } = taken as Taken;
   const attributes = { ...request.attributes, ...source };
-  return { request: { ...request, attributes }, past, sourceKey: sourceKeyOf(source, { kind, body }, reading.keys) };
+  return {
+    request: { ...request, attributes },
+    past,
+    sourceKey: sourceKeyOf(source as Source, { kind, body }, keys),
+  };
 }
 
-const readers: Readonly<Record<ImportKind, (body: Body, now: Date) => { request: Request; past: PastFacts | null }>> = {
-  tickets: (body, now) => ({ request: requested(parsed(ticketInput, body), now), past: null }),
-  history: (body, now) => pastOf(parsed(importedHistory, body), now),
+interface Taken {
+  readonly request: Request;
+  readonly past: PastFacts | null;
+}
+
+/** Undefined when something is wrong, which is noted then. */
+const readers: Readonly<Record<ImportKind, (body: Body, now: Date, faults: RowFaults) => Taken | undefined>> = {
+  tickets(body, now, faults) {
+    const said = faults.parsed(ticketInput, body);
+    return said && faults.unless(() => ({ request: requested(said, now), past: null }));
+  },
+  history(body, now, faults) {
+    const said = faults.parsed(importedHistory, body);
+    return said && faults.unless(() => pastOf(said, now));
+  },
 };
 
 /** `citizen.phone` becomes `citizen: { phone }`. */
-function bodyOf({ cells }: SourceRow, directory: Directory): Body {
+function bodyOf({ cells }: SourceRow, directory: Directory, faults: RowFaults): Body {
   const body: Body = {};
   for (const [path, cell] of cells) {
-    const value = readCell(path as ColumnPath, cell, directory);
+    const value = faults.unless(() => readCell(path as ColumnPath, cell, directory));
     const [name = '', inner] = path.split('.');
     if (inner === undefined) body[name] = value;
     else body[name] = { ...(body[name] as object | undefined), [inner]: value };
@@ -76,7 +94,7 @@ function pastOf(said: History, now: Date): { request: Request; past: PastFacts }
   const { state, registeredAt, dispatchedAt, handledAt, closedAt, leadDepartmentId, rating, ...matter } = said;
   const begun = new Date(registeredAt);
   if (begun.getTime() < now.getTime() - mostYears * 366 * 86_400_000)
-    throw new RowRefused(columnOf('registeredAt').label, `不能早于${mostYears}年前`);
+    throw RowRefused.at(columnOf('registeredAt').label, `不能早于${mostYears}年前`);
   const body = { ...matter, occurredAt: matter.occurredAt ?? registeredAt, expectsReply: true };
   const past = {
     state,
@@ -98,16 +116,6 @@ function requested(body: Parameters<typeof requestOf>[0], now: Date): Request {
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const path = error.more.errors?.[0]?.path;
-    throw new RowRefused(labelOf(path), error.detail);
+    throw RowRefused.at(labelOf(path), error.detail);
   }
 }
-
-function parsed<Shape extends z.ZodType>(shape: Shape, body: Body): z.output<Shape> {
-  const read = shape.safeParse(body, { error: inputFault });
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new RowRefused(labelOf(issue?.path.join('.')), issue?.message ?? '填写有误');
-}
-
-const labelOf = (path: string | undefined): string | null =>
-  path !== undefined && path in importColumns ? columnOf(path as ColumnPath).label : null;

@@ -27,7 +27,9 @@ export class ReportSources {
     );
     return {
       title: incident.title,
-      occurredAt: now.toISOString(),
+      occurredAt: new Date(
+        Math.min(now.getTime(), ...sources.map(({ happenedAt }) => happenedAt.getTime())),
+      ).toISOString(),
       place: clean(told.find(({ said }) => said.place)?.said.place ?? ''),
       matter: [`12345热线受理相关诉求${sources.length}件。`, ...matters].join('\n').slice(0, 5_000),
       casualties: '',

@@ -1,31 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { WithheldReason } from '#ticket/message-state';
 import { Clock } from '#store/clock-now';
-import { keepMessageText, settleMessage, type MessageOutcome } from '#store/message-queue';
+import { keepMessageTexts, settleMessages, type MessageOutcome, type MessageWords } from '#store/message-queue';
 import { messageKeyOf, type ClaimedMessage } from '#store/message-rows';
 import { nextTry } from '../posting/next-try';
 import type { PostFault } from '../posting/signed-post';
 import { decideMessage } from './decide-message';
-import { MessageSources, type MessageRules } from './message-sources';
+import { MessageSources, type KnownFacts, type MessageRules } from './message-sources';
 import { placeholderValues } from './placeholder-values';
+import type { Provider } from './providers/provider';
 import { providers } from './providers/providers';
 
-interface Ready {
+/** A message that is to be sent, in these words, to this number. */
+interface Ready extends MessageWords {
+  readonly message: ClaimedMessage;
   readonly phone: string;
-  readonly text: string;
-  readonly citizenId: string;
 }
 
-/** What came of an attempt: whether it was sent, and what kept it from it where that was not the house's own decision. */
+/** What came of an attempt: whether the provider took it, and what kept it from it where that was not the house's own decision. */
 export interface AttemptEnd {
-  readonly isSent: boolean;
+  readonly isTaken: boolean;
   readonly fault: PostFault | null;
 }
 
-const notSent: AttemptEnd = { isSent: false, fault: null };
 const hourMs = 3_600_000;
 
-/** One attempt at one message: what it says is kept before it leaves the house, and said again whenever it is tried again. */
+/** One attempt at each of some messages: what it says is kept before it leaves the house, and said again whenever it is tried again. */
 @Injectable()
 export class MessageAttempts {
   constructor(
@@ -33,47 +33,63 @@ export class MessageAttempts {
     private readonly clock: Clock,
   ) {}
 
-  async make(message: ClaimedMessage, rules: MessageRules): Promise<AttemptEnd> {
-    const ready = await this.decide(message, rules);
-    if (!ready) return notSent;
-    const { text, citizenId } = ready;
-    const templateVersion = rules.templates.get(message.kind)?.version ?? 0;
-    const isKept = await keepMessageText(this.sources.sql, message, { text, templateVersion, citizenId });
-    return isKept ? this.send(message, ready, rules) : notSent;
-  }
-
-  /** Whether it is sent now; what is not is settled. */
-  private async decide(message: ClaimedMessage, { settings, templates }: MessageRules): Promise<Ready | null> {
-    const found = await this.sources.factsOf(message);
-    if (!found) return this.withhold(message, 'erased');
-    const { facts, phone } = found;
-    const at = this.clock.now();
-    const verdict = decideMessage(
-      {
-        ...{ kind: message.kind, dueAt: message.at, saidBefore: message.text, facts, phone, settings },
-        values: placeholderValues({ facts, settings, departmentName: this.sources.departmentName, at }),
-        template: templates.get(message.kind),
-      },
-      at,
+  /** What was read and what is kept goes in one trip for all of them; sent is each by itself. */
+  async makeAll(messages: readonly ClaimedMessage[], rules: MessageRules): Promise<AttemptEnd[]> {
+    const found = await this.sources.factsOf(messages);
+    const decided = messages.map((message) => ({ message, next: this.decide(message, found.get(message.id), rules) }));
+    await settleMessages(
+      this.sources.sql,
+      decided.flatMap(({ message, next }) => ('state' in next ? [[message, next] as const] : [])),
     );
-    if (verdict.does === 'withhold') return this.withhold(message, verdict.reason);
-    if (verdict.does === 'send')
-      return phone !== null && facts.citizenId !== null
-        ? { phone, text: verdict.text, citizenId: facts.citizenId }
-        : this.withhold(message, 'unreachable');
-    return this.putOff(message, verdict);
+    const ready = decided.flatMap(({ next }) => ('phone' in next ? next : []));
+    const kept = await keepMessageTexts(this.sources.sql, ready.map(wordsOf));
+    return this.sendAll(
+      ready.filter(({ id }) => kept.has(id)),
+      rules,
+    );
   }
 
-  private async send(message: ClaimedMessage, { phone: to, text }: Ready, rules: MessageRules): Promise<AttemptEnd> {
-    const { provider } = rules.settings;
-    const outgoing = { delivery: messageKeyOf(message), kind: message.kind, to, text };
-    const fault = await providers[provider](outgoing, rules.listener, this.clock.now());
+  /** Whether it is sent now, or what becomes of it instead. */
+  private decide(message: ClaimedMessage, known: KnownFacts | undefined, rules: MessageRules): Ready | MessageOutcome {
+    if (!known) return withheld(message, 'erased');
+    const { facts, phone } = known;
+    const { settings, templates } = rules;
     const at = this.clock.now();
-    const outcome: MessageOutcome = fault
+    const template = templates.get(message.kind);
+    const values = placeholderValues({ facts, settings, departmentName: this.sources.departmentName, at });
+    const { kind, at: dueAt, text: saidBefore } = message;
+    const verdict = decideMessage({ kind, dueAt, saidBefore, facts, phone, settings, values, template }, at);
+    if (verdict.does === 'withhold') return withheld(message, verdict.reason);
+    if (verdict.does !== 'send') return putOff(message, verdict);
+    const { citizenId } = facts;
+    if (phone === null || citizenId === null) return withheld(message, 'unreachable');
+    const { id, sending } = message;
+    return { message, phone, id, sending, text: verdict.text, templateVersion: template?.version ?? 0, citizenId };
+  }
+
+  /** What stays in the house is settled in one trip; what a gateway says, as soon as it says it. */
+  private async sendAll(ready: readonly Ready[], rules: MessageRules): Promise<AttemptEnd[]> {
+    const provider = providers[rules.settings.provider];
+    if (provider) return Promise.all(ready.map((each) => this.send(each, provider, rules)));
+    await settleMessages(
+      this.sources.sql,
+      ready.map(({ message }) => [message, taken(message, { provider: rules.settings.provider, at: null })]),
+    );
+    return ready.map(() => ({ isTaken: true, fault: null }));
+  }
+
+  private async send(
+    { message, phone: to, text }: Ready,
+    provider: Provider,
+    rules: MessageRules,
+  ): Promise<AttemptEnd> {
+    const outgoing = { delivery: messageKeyOf(message), kind: message.kind, to, text };
+    const fault = await provider(outgoing, rules.listener, this.clock.now());
+    const outcome = fault
       ? this.failed(message, fault, rules)
-      : { state: 'sent', nextAt: null, attempts: message.attempts, reason: null, sent: { provider, at } };
-    await settleMessage(this.sources.sql, message, outcome);
-    return { isSent: !fault, fault };
+      : taken(message, { provider: rules.settings.provider, at: this.clock.now() });
+    await settleMessages(this.sources.sql, [[message, outcome]]);
+    return { isTaken: !fault, fault };
   }
 
   /** Tried again, unless they will not have it or it has been tried for too long. */
@@ -85,29 +101,39 @@ export class MessageAttempts {
       ? { state: 'given-up', nextAt: null, attempts, reason: fault.fault }
       : { state: 'failed', nextAt, attempts, reason: fault.fault };
   }
-
-  private async withhold(message: ClaimedMessage, reason: WithheldReason): Promise<null> {
-    await settleMessage(this.sources.sql, message, {
-      state: 'withheld',
-      nextAt: null,
-      attempts: message.attempts,
-      reason,
-    });
-    return null;
-  }
-
-  /** Nothing was tried, so it does not count as an attempt. */
-  private async putOff(
-    message: ClaimedMessage,
-    { does, until }: { does: 'wait' | 'hold'; until: Date },
-  ): Promise<null> {
-    const state = does === 'hold' ? 'held' : 'waiting';
-    await settleMessage(this.sources.sql, message, {
-      state,
-      nextAt: until,
-      attempts: message.attempts - 1,
-      reason: null,
-    });
-    return null;
-  }
 }
+
+const wordsOf = ({ id, sending, text, templateVersion, citizenId }: Ready): MessageWords => ({
+  id,
+  sending,
+  text,
+  templateVersion,
+  citizenId,
+});
+
+/** It left the house at an instant, or is kept in it. */
+const taken = ({ attempts }: ClaimedMessage, by: NonNullable<MessageOutcome['by']>): MessageOutcome => ({
+  state: by.at === null ? 'kept' : 'sent',
+  nextAt: null,
+  attempts,
+  reason: null,
+  by,
+});
+
+const withheld = ({ attempts }: ClaimedMessage, reason: WithheldReason): MessageOutcome => ({
+  state: 'withheld',
+  nextAt: null,
+  attempts,
+  reason,
+});
+
+/** Nothing was tried, so it does not count as an attempt. */
+const putOff = (
+  { attempts }: ClaimedMessage,
+  { does, until }: { does: 'wait' | 'hold'; until: Date },
+): MessageOutcome => ({
+  state: does === 'hold' ? 'held' : 'waiting',
+  nextAt: until,
+  attempts: attempts - 1,
+  reason: null,
+});

@@ -40,7 +40,7 @@ export class MessageSending implements OnApplicationBootstrap, BeforeApplication
     return this.turns.end();
   }
 
-  /** Deals with everything whose time has come; answers how many were sent. Any number of replicas share the work. */
+  /** Deals with everything whose time has come; answers how many were taken from it. Any number of replicas share the work. */
   async sendAll(): Promise<number> {
     let sent = 0;
     while (this.pausedUntil <= this.clock.now()) {
@@ -49,8 +49,8 @@ export class MessageSending implements OnApplicationBootstrap, BeforeApplication
       const claimed = await claimMessages(this.sources.sql, { at, leaseEndsAt, limit: batch });
       if (claimed.length === 0) break;
       const rules = await this.sources.rules();
-      const ends = await Promise.all(claimed.map((message) => this.attempts.make(message, rules)));
-      sent += ends.filter((end) => end.isSent).length;
+      const ends = await this.attempts.makeAll(claimed, rules);
+      sent += ends.filter((end) => end.isTaken).length;
       this.pausedUntil = new Date(at.getTime() + askedWaitMs(ends));
       if (isNobodyThere(ends)) break;
     }
@@ -64,6 +64,6 @@ const askedWaitMs = (ends: readonly AttemptEnd[]): number =>
 
 /** Whatever was tried failed for no reason of its own: the rest waits as well. */
 function isNobodyThere(ends: readonly AttemptEnd[]): boolean {
-  const tried = ends.filter(({ isSent, fault }) => isSent || fault);
+  const tried = ends.filter(({ isTaken, fault }) => isTaken || fault);
   return tried.length > 0 && tried.every(({ fault }) => fault && !fault.isTheirs);
 }

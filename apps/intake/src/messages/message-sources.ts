@@ -18,6 +18,11 @@ export interface MessageRules {
   readonly templates: ReadonlyMap<MessageKind, MessageTemplateRow>;
 }
 
+export interface KnownFacts {
+  readonly facts: MessageFacts;
+  readonly phone: string | null;
+}
+
 /** What messages are made of. A number is opened only here, for the message that is sent this moment. */
 @Injectable()
 export class MessageSources {
@@ -44,12 +49,14 @@ export class MessageSources {
     return webhookUrl && sealed && wrappedKey ? { url: webhookUrl, secret: this.keys.open(sealed, wrappedKey) } : null;
   }
 
-  /** The ticket as it stands and the number it is for; undefined when the ticket is gone. */
-  async factsOf(message: ClaimedMessage): Promise<{ facts: MessageFacts; phone: string | null } | undefined> {
-    const facts = await readMessageFacts(this.sql, message);
-    if (!facts) return undefined;
-    const { sealed, wrappedKey } = facts;
+  /** Tickets as they stand and the numbers they are for, by the message's id; nothing of a ticket that is gone. */
+  async factsOf(messages: readonly ClaimedMessage[]): Promise<Map<string, KnownFacts>> {
+    const found = await readMessageFacts(this.sql, messages);
+    return new Map(Array.from(found, ([id, facts]) => [id, { facts, phone: this.phoneOf(facts) }]));
+  }
+
+  private phoneOf({ sealed, wrappedKey }: MessageFacts): string | null {
     const contact = sealed && wrappedKey && openContact(this.keys, { sealed, wrapped_key: wrappedKey });
-    return { facts, phone: contact ? contact.phone : null };
+    return contact ? contact.phone : null;
   }
 }

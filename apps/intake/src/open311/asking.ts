@@ -28,10 +28,12 @@ export class Asking {
     private readonly messages: KnownMessages,
   ) {}
 
-  /** @throws Refusal 403 without a key of ours, 404 for no service, 400 for what cannot be meant */
+  /** @throws Refusal 403 without a key of ours, 404 for a service that there is not, 400 for none and for what cannot be meant */
   async ask({ fields, address, messageId = randomUUID() }: Asked): Promise<object[]> {
     const client = await this.client(fields.api_key, address);
-    this.services.named(typeof fields.service_code === 'string' ? fields.service_code : '');
+    if (typeof fields.service_code !== 'string' || fields.service_code === '')
+      throw new Refusal('invalid', 'service_code was not provided');
+    this.services.named(fields.service_code);
     const token = this.messages.digest(client, 'open311', messageId);
     if (!(await this.messages.ticketOf(token))) await this.register(fields, token, client);
     return [{ ...(await this.numberOf(token)), service_notice: null, account_id: null }];

@@ -7,6 +7,7 @@ import { Database } from '#store/database';
 import { KeyRing } from '#store/key-ring';
 import { Directory } from '#platform/directory';
 import { NotFound } from '#store/store-errors';
+import { publicPlace } from './public-place';
 import { spanOf, type RequestQuery } from './request-query';
 import { requestsByNumber, requestsIn, type RequestRow } from './request-rows';
 
@@ -52,7 +53,7 @@ export class Requests {
       requested_datetime: row.registeredAt.toISOString(),
       updated_datetime: row.stateSince.toISOString(),
       expected_datetime: row.promisedAt?.toISOString() ?? null,
-      address: row.address === null ? null : conceal(row.address),
+      address: row.address === null ? null : conceal(publicPlace(row.address)),
       address_id: null,
       zipcode: null,
       lat: location?.lat ?? null,

@@ -1,9 +1,10 @@
 import type { RouteAnswer } from '#http-api/routes';
+import { countByKind } from '#ticket/identity-found';
 import { identityKinds } from '#ticket/identity-kind';
 import type { KnownCitizen } from '#ticket/known-citizen';
 import { blanksIn, redactIdentity } from '#ticket/redact-identity';
 import type { CopySource } from './copy-source';
-import { countByKind, refuseIdentity } from './refuse-identity';
+import { refuseIdentity } from './refuse-identity';
 
 type Draft = RouteAnswer<'GET /api/tickets/:id/third-party-copy'>;
 type Redacted = Draft['title'];

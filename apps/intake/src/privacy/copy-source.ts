@@ -23,6 +23,8 @@ export interface CopySource {
   };
   readonly said: { readonly title: string; readonly content: string; readonly place: string; readonly reply: string };
   readonly citizen: KnownCitizen;
+  /** As the citizen said; where nothing was said, when it was registered. */
+  readonly happenedAt: Date;
   readonly isProtected: boolean;
 }
 
@@ -33,6 +35,7 @@ interface SourceRow {
   categoryCode: string | null;
   areaCode: string | null;
   registeredAt: Date;
+  happenedAt: Date;
   title: string;
   content: string;
   place: string | null;
@@ -47,6 +50,7 @@ interface SourceRow {
 /** The reply that was approved last, whatever became of the ticket since: no other one is public. */
 const select = `
 SELECT t.number, t.type, t.category_code AS "categoryCode", t.area_code AS "areaCode", t.registered_at AS "registeredAt",
+  coalesce(t.occurred_at, t.registered_at) AS "happenedAt",
   t.title, t.content, t.address AS place, t.confidential, t.subject_department_id AS "subjectDepartmentId", array_remove(ARRAY[t.tracking_code, t.call_id], NULL) AS codes,
   c.sealed, c.wrapped_key AS "wrappedKey",
   (SELECT a.reply ->> 'publicText' FROM ticket.assignment a WHERE a.ticket_id = t.id AND a.role = 'lead'
@@ -86,6 +90,7 @@ export class CopySources {
       },
       said: { title: row.title, content: row.content, place: row.place ?? '', reply: row.reply ?? '' },
       citizen: { name, phone, address, codes: row.codes },
+      happenedAt: row.happenedAt,
       isProtected: row.confidential,
     };
   }

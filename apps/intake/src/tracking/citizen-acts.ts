@@ -39,6 +39,7 @@ export class CitizenActs {
   nudge({ text }: Said<'nudge'>, holder: PairHolder): Promise<void> {
     return inCitizensWords('nudge', () =>
       this.store.move(holder.ticketId, holder, async (ticket, context) => {
+        if (!actsOn(ticket).includes('nudge')) throw refused('nudge', ticket.state);
         const moved = move(ticket, 'nudge', { text }, context);
         await this.allowances.refuseNudge(ticket.id, context.at);
         return moved;
@@ -74,6 +75,7 @@ const refused = (act: TrackedAct, state: State): Refusal =>
 
 function whyNot(act: TrackedAct, state: State): string {
   if (!isOpen(state)) return `${over[state] ?? '这件诉求已经办结'}，不能再${trackedActs[act].label}`;
+  if (act === 'nudge' && state === 'incomplete') return '这件诉求还等您补充信息，补充后才能催办';
   return act === 'complete' ? '信息已经补全，不用再补' : `目前不能${trackedActs[act].label}`;
 }
 

@@ -39,6 +39,10 @@ const stageOf: Readonly<Record<State, TrackedStageName>> = {
 /** Ends that are no answer, by why a ticket was closed: their own word says what became of it. */
 const unanswered: readonly (string | null)[] = ['referred', 'forwarded'];
 
+/** Whether all that was needed was ever said: what was taken back before was not accepted. */
+const isAccepted = ({ state }: Ticket, lines: readonly TrackedLine[]): boolean =>
+  lines.some(({ to }) => to !== 'incomplete' && isOpen(to)) || !['withdrawn', 'void'].includes(state);
+
 const calls: readonly string[] = ['callbackAttempt', 'rate', 'closeUnrated'];
 
 /** When each stage was reached; null for one that was not. */
@@ -73,10 +77,12 @@ export function stagesOf(
   };
   const isEndOfOwn = !isOpen(ticket.state) && (here !== 'closed' || at.answered === null);
   const place = trackedStages.indexOf(here);
+  const wordOf = (name: TrackedStageName, progress: Stage['progress']): string =>
+    name === 'accepted' && progress === 'done' && !isAccepted(ticket, lines) ? '已登记' : words[name][progress];
   return trackedStages.filter(isOn).map((name) => {
     const index = trackedStages.indexOf(name);
     const progress = index < place || (isOver && index === place) ? 'done' : index === place ? 'current' : 'ahead';
-    const called = name === here && isEndOfOwn ? label : words[name][progress];
+    const called = name === here && isEndOfOwn ? label : wordOf(name, progress);
     return { name, label: called, progress, at: progress === 'ahead' ? null : (at[name]?.toISOString() ?? null) };
   });
 }

@@ -1,4 +1,4 @@
-import { isOpen } from '#ticket/state';
+import { isOpen, type State } from '#ticket/state';
 import type { Ticket } from '#ticket/ticket';
 import { transitionRow, type MoveName } from '#ticket/transition';
 import { trackedActs, type TrackedAct } from '#http-api/tracking-shapes';
@@ -14,6 +14,9 @@ export const transitionOf = {
 
 const names = Object.keys(trackedActs) as TrackedAct[];
 
-/** What a citizen may do with a ticket now; what is over takes nothing more. */
+/** What a citizen may do with a ticket now; what is over takes nothing more, and what waits for the citizen is nobody's to hurry. */
 export const actsOn = ({ state }: Pick<Ticket, 'state'>): TrackedAct[] =>
-  isOpen(state) ? names.filter((name) => transitionRow(transitionOf[name]).from.includes(state)) : [];
+  isOpen(state) ? names.filter((name) => isOffered(name, state)) : [];
+
+const isOffered = (name: TrackedAct, state: State): boolean =>
+  transitionRow(transitionOf[name]).from.includes(state) && !(name === 'nudge' && state === 'incomplete');

@@ -44,6 +44,7 @@ it('offers the ticket about the same while it is typed, adds the call to it, and
   await agent.keyboard.press('Control+Enter');
   await agent.getByRole('heading', { name: '已登记' }).waitFor();
   await agent.getByText('已并单').waitFor();
+  await agent.getByRole('link', { name: master.number }).waitFor();
   const number = await agent.locator('.read-aloud').first().innerText();
   expect(number).not.toBe(master.number);
 

@@ -50,7 +50,7 @@ it('a message is worded by the administrator, sent, found in the outbox and on t
   await lead.getByText('短信告知（2）').waitFor();
   await lead.getByRole('button', { name: '重发' }).first().click();
   await lead.getByRole('tooltip').getByRole('button', { name: '重发' }).click();
-  await lead.getByText(/第2次发送，.*发出/).waitFor();
+  await lead.getByText(/第2次发送，未接入短信平台，诉求人没有收到/).waitFor();
   await desks.close();
   expect(desks.faults()).toEqual([]);
 });

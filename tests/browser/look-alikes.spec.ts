@@ -48,6 +48,9 @@ it('offers the ticket about the same while it is typed, adds the call to it, and
   const number = await agent.locator('.read-aloud').first().innerText();
   expect(number).not.toBe(master.number);
 
+  await agent.getByRole('link', { name: master.number }).click();
+  await agent.getByText('另有1件并入，一并答复').waitFor();
+
   const dispatcher = await desks.of('dispatcher');
   const [follower] = (await api<{ items: Ticket[] }>(dispatcher, 'GET', `/api/tickets?number=${number}`)).items;
   await dispatcher.goto(new URL(`/app/tickets/${follower?.id}`, dispatcher.url()).href);

@@ -30,6 +30,7 @@ export const TicketHead = ({ ticket, extra }: { ticket: TicketView; extra?: Reac
       <AlertFlag alert={ticket.alert} />
       <NudgeMark nudges={ticket.nudges} />
       <SensitiveTags ticket={ticket} />
+      {ticket.mergedTickets > 0 && <Tag className="tag">另有{ticket.mergedTickets}件并入，一并答复</Tag>}
       {ticket.imported && <Tag className="tag">历史导入</Tag>}
       {ticket.routingHeld && isUndispatched(ticket.state) && (
         <Tag color="gold">{ticket.restricted ? '骚扰限制，待值班长放行' : '暂缓派单'}</Tag>

@@ -23,6 +23,15 @@ describe('a merged ticket', () => {
     expect(follower.clocks.filter(({ state }) => state === 'running').map(({ kind }) => kind)).toEqual(['citizen']);
   });
 
+  it('is counted by its master, also when it came in another month', async () => {
+    const master = await at.people.register();
+    at.house.clock.advance(35 * 86_400_000);
+    const follower = await at.people.register();
+    expect(follower.number.slice(0, 6)).not.toBe(master.number.slice(0, 6));
+    await at.people.change('dispatcher', 'merge', follower, { intoId: master.id });
+    expect((await at.people.now(master.id)).mergedTickets).toBe(1);
+  });
+
   it('is answered with its master', async () => {
     const { master, follower } = await merged();
     const replied = await at.people.reply(await at.people.sign(await at.people.now(master.id)));

@@ -4,6 +4,7 @@ import type { Post } from '#ticket/ticket';
 import type { State } from '#ticket/state';
 import type { TicketType } from '#ticket/ticket-type';
 import type { Urgency } from '#ticket/urgency';
+import { ofAnyMonth } from '#store/months';
 import { attachmentsOfPage, type AttachmentJson } from './attachment-views';
 import { supplementsOfPage, type SupplementJson } from './supplement-views';
 
@@ -23,6 +24,10 @@ CASE WHEN t.state = 'returning' THEN EXISTS (
 const issueOfTicket = `(SELECT json_build_object('id', n.id, 'name', n.name) FROM ticket.issue i
   JOIN ticket.issue n ON n.id = coalesce(i.joined_into_id, i.id) WHERE i.id = t.issue_id)`;
 
+/** Whoever asks again may do so months later. */
+const mergedTickets = `(SELECT count(*)::int FROM ${ofAnyMonth('ticket.ticket')} f
+  WHERE f.merged_into_id = t.id AND f.state = 'merged')`;
+
 /** Everything a ticket's page shows, in one trip. */
 export const pageSelect = `${summarySelect},
 t.version, t.content, t.address, t.location, t.occurred_at AS "occurredAt", t.citizen_id AS "citizenId", t.anonymous,
@@ -30,7 +35,7 @@ t.confidential, t.subject_party AS "subjectParty", t.subject_department_id AS "s
 t.expects_reply AS "expectsReply", t.routing_held AS "routingHeld", t.restricted, t.missing, t.upstream_system AS "upstreamSystem",
 t.upstream_number AS "upstreamNumber", t.upstream_due_at AS "upstreamDueAt",
 t.previous_ticket_id AS "previousTicketId", t.merged_into_id AS "mergedIntoId",
-(SELECT count(*)::int FROM ticket.ticket f WHERE f.merged_into_id = t.id AND f.state = 'merged') AS "mergedTickets",
+${mergedTickets} AS "mergedTickets",
 ${issueOfTicket} AS issue, t.urges, t.rating, t.post, t.attributes,
 t.callback_number_changes AS "callbackNumberChanges",
 (SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name) FROM ticket.account o WHERE o.id = ANY(t.identity_consents)) AS "consented",

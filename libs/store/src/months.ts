@@ -4,6 +4,13 @@ import { instantOf, isUuid } from './uuid-v7';
 /** The tables whose rows lie in their ticket's month, as they are named in statements. */
 const parents = new RegExp(`\\b(${Object.keys(partitionedTables).join('|').replaceAll('.', '\\.')})\\b`, 'g');
 
+/** A table by a name that stays as it is: its rows of all months, in a statement about a ticket of one. */
+export const ofAnyMonth = (table: keyof typeof partitionedTables): string =>
+  table
+    .split('.')
+    .map((part) => `"${part}"`)
+    .join('.');
+
 /** The months that have partitions, and statements that name them. */
 export class Months {
   private known = new Set<string>();

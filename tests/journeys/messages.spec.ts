@@ -478,6 +478,25 @@ describe('the list of messages', () => {
   });
 });
 
+it('holds up nobody for a message whose number cannot be opened', async () => {
+  const broken = await at.people.register({ hold: true, citizen: { name: '司马相', phone: '13912340077' } });
+  const other = await at.people.register({ hold: true });
+  const { sql } = at.house.database;
+  const ofBroken = `(SELECT citizen_id FROM ticket.ticket WHERE id = $1)`;
+  const [before] = await sql.query(`SELECT sealed FROM ticket.citizen WHERE id = ${ofBroken}`, [broken.id]);
+  await sql.query(
+    `UPDATE ticket.citizen SET sealed = set_byte(sealed, 20, 255 - get_byte(sealed, 20)) WHERE id = ${ofBroken}`,
+    [broken.id],
+  );
+  await at.house.settle();
+  await expect(send()).rejects.toThrow();
+  await sql.query(`UPDATE ticket.citizen SET sealed = $2 WHERE id = ${ofBroken}`, [broken.id, before?.['sealed']]);
+  expect([await told(other), await told(broken)]).toEqual([['registered kept'], ['registered waiting']]);
+  at.house.clock.advance(60_000);
+  await atRest();
+  expect(await told(broken)).toEqual(['registered kept']);
+});
+
 it('promises nothing that is past when it is said', async () => {
   at.house.at(`${today} 22:00`);
   const ticket = await at.people.register();

@@ -1,20 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import type { WithheldReason } from '#ticket/message-state';
 import { Clock } from '#store/clock-now';
-import { keepMessageTexts, settleMessages, type MessageOutcome, type MessageWords } from '#store/message-queue';
+import type { MessageFacts } from '#store/message-facts';
+import {
+  keepMessageTexts,
+  settleMessages,
+  type MessageOutcome,
+  type MessageWords,
+  type SettledMessage,
+} from '#store/message-queue';
 import { messageKeyOf, type ClaimedMessage } from '#store/message-rows';
 import { nextTry } from '../posting/next-try';
 import type { PostFault } from '../posting/signed-post';
 import { decideMessage } from './decide-message';
-import { MessageSources, type KnownFacts, type MessageRules } from './message-sources';
+import { MessageSources, type MessageRules } from './message-sources';
 import { placeholderValues } from './placeholder-values';
 import type { Provider } from './providers/provider';
 import { providers } from './providers/providers';
 
 /** A message that is to be sent, in these words, to this number. */
-interface Ready extends MessageWords {
+interface Ready {
   readonly message: ClaimedMessage;
   readonly phone: string;
+  readonly words: MessageWords;
 }
 
 /** What came of an attempt: whether the provider took it, and what kept it from it where that was not the house's own decision. */
@@ -33,26 +41,39 @@ export class MessageAttempts {
     private readonly clock: Clock,
   ) {}
 
-  /** What was read and what is kept goes in one trip for all of them; sent is each by itself. */
+  /**
+   * What is read and what is kept goes in one trip for all of them; sent is each by itself.
+   * @throws Error of one that cannot be decided, once the others are dealt with: it waits until its lease ends
+   */
   async makeAll(messages: readonly ClaimedMessage[], rules: MessageRules): Promise<AttemptEnd[]> {
     const found = await this.sources.factsOf(messages);
-    const decided = messages.map((message) => ({ message, next: this.decide(message, found.get(message.id), rules) }));
-    await settleMessages(
-      this.sources.sql,
-      decided.flatMap(({ message, next }) => ('state' in next ? [[message, next] as const] : [])),
-    );
-    const ready = decided.flatMap(({ next }) => ('phone' in next ? next : []));
-    const kept = await keepMessageTexts(this.sources.sql, ready.map(wordsOf));
-    return this.sendAll(
-      ready.filter(({ id }) => kept.has(id)),
-      rules,
-    );
+    const [settled, ready, faults]: [SettledMessage[], Ready[], unknown[]] = [[], [], []];
+    for (const message of messages) {
+      try {
+        const next = this.decide(message, found.get(message.id), rules);
+        if ('state' in next) settled.push([message, next]);
+        else ready.push(next);
+      } catch (error) {
+        faults.push(error);
+      }
+    }
+    await settleMessages(this.sources.sql, settled);
+    const words = ready.map((each) => each.words);
+    const kept = await keepMessageTexts(this.sources.sql, words);
+    const toSend = ready.filter(({ message }) => kept.has(message.id));
+    const ends = await this.sendAll(toSend, rules);
+    if (faults.length > 0) throw faults[0];
+    return ends;
   }
 
   /** Whether it is sent now, or what becomes of it instead. */
-  private decide(message: ClaimedMessage, known: KnownFacts | undefined, rules: MessageRules): Ready | MessageOutcome {
-    if (!known) return withheld(message, 'erased');
-    const { facts, phone } = known;
+  private decide(
+    message: ClaimedMessage,
+    facts: MessageFacts | undefined,
+    rules: MessageRules,
+  ): Ready | MessageOutcome {
+    if (!facts) return withheld(message, 'erased');
+    const phone = this.sources.phoneOf(facts);
     const { settings, templates } = rules;
     const at = this.clock.now();
     const template = templates.get(message.kind);
@@ -64,7 +85,8 @@ export class MessageAttempts {
     const { citizenId } = facts;
     if (phone === null || citizenId === null) return withheld(message, 'unreachable');
     const { id, sending } = message;
-    return { message, phone, id, sending, text: verdict.text, templateVersion: template?.version ?? 0, citizenId };
+    const words = { id, sending, text: verdict.text, templateVersion: template?.version ?? 0, citizenId };
+    return { message, phone, words };
   }
 
   /** What stays in the house is settled in one trip; what a gateway says, as soon as it says it. */
@@ -79,7 +101,7 @@ export class MessageAttempts {
   }
 
   private async send(
-    { message, phone: to, text }: Ready,
+    { message, phone: to, words: { text } }: Ready,
     provider: Provider,
     rules: MessageRules,
   ): Promise<AttemptEnd> {
@@ -102,14 +124,6 @@ export class MessageAttempts {
       : { state: 'failed', nextAt, attempts, reason: fault.fault };
   }
 }
-
-const wordsOf = ({ id, sending, text, templateVersion, citizenId }: Ready): MessageWords => ({
-  id,
-  sending,
-  text,
-  templateVersion,
-  citizenId,
-});
 
 /** It left the house at an instant, or is kept in it. */
 const taken = ({ attempts }: ClaimedMessage, by: NonNullable<MessageOutcome['by']>): MessageOutcome => ({

@@ -18,11 +18,6 @@ export interface MessageRules {
   readonly templates: ReadonlyMap<MessageKind, MessageTemplateRow>;
 }
 
-export interface KnownFacts {
-  readonly facts: MessageFacts;
-  readonly phone: string | null;
-}
-
 /** What messages are made of. A number is opened only here, for the message that is sent this moment. */
 @Injectable()
 export class MessageSources {
@@ -49,13 +44,13 @@ export class MessageSources {
     return webhookUrl && sealed && wrappedKey ? { url: webhookUrl, secret: this.keys.open(sealed, wrappedKey) } : null;
   }
 
-  /** Tickets as they stand and the numbers they are for, by the message's id; nothing of a ticket that is gone. */
-  async factsOf(messages: readonly ClaimedMessage[]): Promise<Map<string, KnownFacts>> {
-    const found = await readMessageFacts(this.sql, messages);
-    return new Map(Array.from(found, ([id, facts]) => [id, { facts, phone: this.phoneOf(facts) }]));
+  /** Tickets as they stand, by the message's id; nothing of a ticket that is gone. */
+  factsOf(messages: readonly ClaimedMessage[]): Promise<Map<string, MessageFacts>> {
+    return readMessageFacts(this.sql, messages);
   }
 
-  private phoneOf({ sealed, wrappedKey }: MessageFacts): string | null {
+  /** @throws Error where it cannot be opened: by a key that this process has not learned yet, or as somebody changed it */
+  phoneOf({ sealed, wrappedKey }: MessageFacts): string | null {
     const contact = sealed && wrappedKey && openContact(this.keys, { sealed, wrapped_key: wrappedKey });
     return contact ? contact.phone : null;
   }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { aPhotograph } from '#testing/files';
+import { api } from './api';
 import { withBrowser } from './with-browser';
 
 const house = withBrowser();
@@ -14,12 +15,6 @@ interface Ticket {
   readonly id: string;
   readonly state: string;
   readonly assignments: readonly { id: string }[];
-}
-
-async function api<Answer>(page: Page, method: string, path: string, data?: object): Promise<Answer> {
-  const answer = await page.request.fetch(new URL(path, page.url()).href, { method, data });
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-  return (await answer.json()) as Answer;
 }
 
 /** A ticket at the desk of the department, signed. */

@@ -1,13 +1,8 @@
 import type { Page } from 'playwright-core';
+import { api } from './api';
 import { withBrowser } from './with-browser';
 
 const house = withBrowser({ ISSUE_SECONDS: '0.2' });
-
-async function api<Answer>(page: Page, method: string, path: string, data?: object): Promise<Answer> {
-  const answer = await page.request.fetch(new URL(path, page.url()).href, { method, data });
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-  return (await answer.json()) as Answer;
-}
 
 const title = '滨江花园二期整夜停水';
 const text = '因管网抢修停水，预计今晚二十二时恢复供水。';

@@ -1,14 +1,8 @@
-import type { Page } from 'playwright-core';
+import { api } from './api';
 import { openScreen } from './desks';
 import { withBrowser } from './with-browser';
 
 const house = withBrowser();
-
-async function api<Answer>(page: Page, method: string, path: string, data?: object): Promise<Answer> {
-  const answer = await page.request.fetch(new URL(path, page.url()).href, { method, data });
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-  return (await answer.json()) as Answer;
-}
 
 const registration = (title: string) => ({
   ...{ type: 'help', channel: 'phone', title, content: `${title}，请尽快处理。` },

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { api } from './api';
 import { withBrowser } from './with-browser';
 
 const house = withBrowser();
@@ -8,12 +9,6 @@ interface Ticket {
   readonly number: string;
   readonly state: string;
   readonly mergedIntoId: string | null;
-}
-
-async function api<Answer>(page: Page, method: string, path: string, data?: object): Promise<Answer> {
-  const answer = await page.request.fetch(new URL(path, page.url()).href, { method, data });
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-  return (await answer.json()) as Answer;
 }
 
 const matter = {

@@ -1,3 +1,4 @@
+import { api } from './api';
 import { dialogOn, openScreen, pressIn } from './desks';
 import { withBrowser } from './with-browser';
 
@@ -36,8 +37,7 @@ it('a message is worded by the administrator, sent, found in the outbox and on t
   await admin.getByText('【武区热线】您的诉求已收到，编号{工单编号}。').waitFor();
 
   const lead = await desks.of('shift-lead');
-  const answer = await lead.request.post(new URL('/api/tickets', lead.url()).href, { data: registration });
-  const { id, number } = (await answer.json()) as { id: string; number: string };
+  const { id, number } = await api<{ id: string; number: string }>(lead, 'POST', '/api/tickets', registration);
   await openScreen(lead, '短信告知');
   await lead.getByLabel('工单号').fill(number);
   await lead.keyboard.press('Enter');

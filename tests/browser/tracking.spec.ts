@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { aPhotograph } from '#testing/files';
+import { api } from './api';
 import { watchFaults } from './browser';
 import { chooseByName, readAloud } from './desks';
 import { withBrowser } from './with-browser';
@@ -23,12 +24,6 @@ const reply = {
   ...{ factFinding: 'confirmed', demandFinding: 'reasonable', resolution: 'solved' },
   ...{ internalText: '已约谈清运公司负责人。', publicText: '您反映的垃圾已于今日清运完毕，今后每天清运一次。' },
 };
-
-async function api<Answer>(page: Page, method: string, path: string, data?: object): Promise<Answer> {
-  const answer = await page.request.fetch(new URL(path, page.url()).href, { method, data });
-  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
-  return (await answer.json()) as Answer;
-}
 
 /** The ticket once its state is this one. */
 async function until(page: Page, id: string, state: string): Promise<Ticket> {

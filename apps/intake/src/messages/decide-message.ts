@@ -2,6 +2,7 @@ import { isQuiet, nextLoudInstant } from '#calendar/quiet-hours';
 import { messageKindRow, type MessageKind } from '#ticket/message-kind';
 import { messageText, placeholdersIn } from '#ticket/message-text';
 import type { PlaceholderValues } from '#ticket/message-placeholder';
+import { isMobileNumber } from '#ticket/mobile-number';
 import type { WithheldReason } from '#ticket/message-state';
 import { urgencies } from '#ticket/urgency';
 import type { MessageFacts } from '#store/message-facts';
@@ -16,8 +17,6 @@ export type MessageVerdict =
 
 /** The deadlines say within a second what is promised; beyond this, a message goes without it. */
 const [promiseWaitMs, promisePatienceMs] = [2_000, 600_000];
-/** What takes short messages in China. */
-const mobileNumber = /^1[3-9]\d{9}$/;
 
 interface Considered {
   readonly kind: MessageKind;
@@ -50,7 +49,7 @@ export function decideMessage(considered: Considered, at: Date): MessageVerdict 
 function withheldFor({ kind, facts, phone, template }: Considered): WithheldReason | null {
   if (facts.isErased) return 'erased';
   if (!template?.isOn) return 'off';
-  if (!phone || !mobileNumber.test(phone)) return 'unreachable';
+  if (!phone || !isMobileNumber(phone)) return 'unreachable';
   return (messageKindRow(kind).stillTrue?.(facts) ?? true) ? null : 'overtaken';
 }
 

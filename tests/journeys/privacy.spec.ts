@@ -90,6 +90,60 @@ describe('a protected citizen', () => {
   });
 });
 
+describe('numbers that people write into what they tell', () => {
+  const said = {
+    title: '张小明的店面13800001234漏水',
+    content: '我叫张小明，楼上住户电话13900005678，车牌渝A12345占道，水表户号20201234567。',
+    citizen: { name: '张小明', phone: '13800001234' },
+  };
+  const more = { text: '再补充：也可打13700009999' };
+
+  const told = async () => {
+    const ticket = await at.people.bring('handling', said);
+    const params = { id: ticket.id };
+    const agent = await at.house.as('agent');
+    await agent.call('POST /api/tickets/:id/supplement', { params, body: more });
+    return { params, agent, handler: await at.people.handlerOf(leadOf(ticket)) };
+  };
+
+  it('are shown in part to a department, on the page, in history and on its desk; what the matter is about stays', async () => {
+    const { params, handler } = await told();
+    const page = await handler.call('GET /api/tickets/:id', { params });
+    expect(page).toMatchObject({
+      title: '张**的店面138****1234漏水',
+      content: '我叫张**，楼上住户电话139****5678，车牌渝A12345占道，水表户号20201234567。',
+      supplements: [{ text: '再补充：也可打137****9999' }],
+    });
+    const history = await handler.call('GET /api/tickets/:id/history', { params, query: { limit: 200 } });
+    const desk = await handler.call('GET /api/assignments', { query: { limit: 200 } });
+    const list = await handler.call('GET /api/tickets', { query: { limit: 200 } });
+    for (const seen of [history, desk, list]) expect(JSON.stringify(seen)).not.toMatch(/13800001234|13700009999/);
+  });
+
+  it('are masked in the hotline’s own lists and whole on its page, where it edits them', async () => {
+    const { params, agent } = await told();
+    const list = await agent.call('GET /api/tickets', { query: { limit: 200 } });
+    expect(list.items.find(({ id }) => id === params.id)?.title).toBe('张小明的店面138****1234漏水');
+    expect(await agent.call('GET /api/tickets/:id', { params })).toMatchObject({
+      title: said.title,
+      content: said.content,
+      supplements: [more],
+    });
+  });
+
+  it('are told whole to the handler who gives a reason, and that is an event', async () => {
+    const { params, handler } = await told();
+    expect(await handler.call('POST /api/tickets/:id/reveal', { params, body: because })).toMatchObject({
+      phone: said.citizen.phone,
+      title: said.title,
+      content: said.content,
+      supplements: [more.text],
+    });
+    const ticket = await (await at.house.as('agent')).call('GET /api/tickets/:id', { params });
+    expect((await historyOf(ticket)).at(-1)?.name).toBe('reveal');
+  });
+});
+
 describe('a call’s number at the telephone exchange', () => {
   it('often tells who called: it stands in no line of history, and is gone with the erasure', async () => {
     const ticket = await at.people.register({ callId: 'cti-13812348888-0815' });

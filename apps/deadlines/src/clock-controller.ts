@@ -7,6 +7,7 @@ import { inScope } from '#platform/scope';
 import { cut, readCursor } from '#platform/cursor';
 import { TicketViews } from '#platform/ticket-views';
 import { clockKinds, type ClockKind } from '#ticket/clock-kind';
+import { maskNumbers } from '#ticket/mask-identity';
 
 interface AlertRow {
   [column: string]: unknown;
@@ -57,7 +58,7 @@ export class ClockController {
 const alertOf = ({ ticketId, number, title, kind, rung, dueAt, firedAt }: AlertRow) => ({
   ticketId,
   number,
-  title,
+  title: maskNumbers(title),
   clock: kind,
   label: clockKinds[kind].label,
   rung,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { assignmentStateNames, isOpenAssignment } from '#ticket/assignment-state';
+import { maskNumbers } from '#ticket/mask-identity';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
 import { monthOf } from '#store/partitions';
@@ -108,7 +109,8 @@ export class Desk {
 
   private row({ part, number, title, state, type, urgency, nudges, area }: DeskRecord): DeskList['items'][number] {
     const { reply: _, ...shown } = this.views.assignment(part);
-    return { ...shown, alert: part.alert, ticket: { number, title, state, type, urgency, nudges, area } };
+    const ticket = { number, title: maskNumbers(title), state, type, urgency, nudges, area };
+    return { ...shown, alert: part.alert, ticket };
   }
 
   private count(query: DeskQuery, caller: Caller): Promise<CappedCount> {

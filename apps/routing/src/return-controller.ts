@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { maskNumbers } from '#ticket/mask-identity';
 import { move, type Moved } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
 import type { Ticket } from '#ticket/ticket';
@@ -96,6 +97,12 @@ export class ReturnController {
 
   private view({ askedAt, decidedAt, departmentId, ...row }: ReturnRow): ReturnAnswer {
     const department = { id: departmentId, name: this.directory.departmentName(departmentId) };
-    return { ...row, department, askedAt: askedAt.toISOString(), decidedAt: decidedAt?.toISOString() ?? null };
+    return {
+      ...row,
+      title: maskNumbers(row.title),
+      department,
+      askedAt: askedAt.toISOString(),
+      decidedAt: decidedAt?.toISOString() ?? null,
+    };
   }
 }

@@ -294,9 +294,13 @@ export const upstreamVerdictInput = z.strictObject({
   kind: z.enum(['accept', 'rework', 'return-accepted', 'return-refused']),
   dueAt: instant.optional(),
 });
+/** The contact, and what was told with every number in it: whoever sees the ticket masked sees it here as it was said. */
 export const contactView = z.object({
   name: z.string().nullable(),
   phone: z.string().nullable(),
   address: z.string().nullable(),
+  title: z.string(),
+  content: z.string(),
+  supplements: z.array(z.string()),
 });
 export const nothing = z.strictObject({});

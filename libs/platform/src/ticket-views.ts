@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { clockKinds, type ClockKind } from '#ticket/clock-kind';
 import { isAccused } from '#ticket/identity-guards';
+import { maskCitizen, maskNumbers } from '#ticket/mask-identity';
 import { redactCitizen } from '#ticket/redact-identity';
 import { states, type Holder } from '#ticket/state';
 import type { Ticket } from '#ticket/ticket';
 import type { RouteAnswer } from '#http-api/routes';
 import { Database } from '#store/database';
 import { KeyRing } from '#store/key-ring';
-import { maskName, maskPhone, openContact, type Contact } from '#store/citizen';
+import { maskName, maskPhone } from '#ticket/masks';
+import { noContact, openContact, type Contact } from '#store/citizen';
 import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
 import { attachmentViews } from './attachment-views';
 import { seesAll, type Caller } from './caller';
+import { concealedTexts } from './concealed-texts';
 import { Directory } from './directory';
 import { placeNamed } from './place-named';
 import { inScope } from './scope';
@@ -115,7 +118,7 @@ export class TicketViews {
       type: row.type,
       urgency: row.urgency,
       channel: row.channel,
-      title: row.title,
+      title: maskNumbers(row.title),
       round: row.round,
       alert: row.alert,
       nudges: row.nudges,
@@ -205,13 +208,18 @@ export class TicketViews {
     return row.confidential || isAccused(row, caller.departmentIds, this.directory.departmentAndBelow);
   }
 
-  /** People say their name in what they tell, and give their own house as the place. */
+  /**
+   * People say their name and number in what they tell, and give their own house as the place. The hotline edits what was
+   * said, and so reads it as it stands; a department reads it masked, and of one who is protected without them.
+   */
   private conceal(
     row: Pick<PageRow, 'confidential' | 'subjectDepartmentId'>,
     contact: Contact | null,
     caller: Caller,
   ): (text: string) => string {
-    return contact && this.isKept(row, caller) ? (text) => redactCitizen(text, contact) : (text) => text;
+    if (seesAll(caller)) return (text) => text;
+    if (contact && this.isKept(row, caller)) return (text) => maskNumbers(redactCitizen(text, contact));
+    return (text) => maskCitizen(text, contact ?? noContact);
   }
 
   /** The contact behind a page's row; only `reveal`, the mask above, and who takes it out of a text may use it. */
@@ -226,10 +234,11 @@ export class TicketViews {
     const isKept = this.isKept(row, caller);
     return Object.assign(this.summary(row), {
       version: row.version,
+      title: conceal(row.title),
       content: conceal(row.content),
       address: row.address && conceal(row.address),
       location: row.location,
-      subjectParty: row.subjectParty,
+      subjectParty: row.subjectParty && conceal(row.subjectParty),
       subjectDepartmentId: row.subjectDepartmentId,
       expectsReply: row.expectsReply,
       routingHeld: row.routingHeld,
@@ -242,7 +251,7 @@ export class TicketViews {
       mergedTickets: row.mergedTickets,
       issue: row.issue && { id: row.issue.id, name: row.issue.name ?? unnamedIssue },
       post: isKept ? null : row.post,
-      attributes: isKept ? {} : row.attributes,
+      attributes: isKept ? {} : concealedTexts(row.attributes, conceal),
       urges: row.urges,
       rating: row.rating && ({ numberChanged: false, ...row.rating } as TicketView['rating']),
       callbackNumberChanges: row.callbackNumberChanges,

@@ -45,7 +45,7 @@ const residentId = fc
   .map((each) => each.join(''));
 const bankCard = fc.tuple(fc.constantFrom('6222', '6217', '4367'), digits(15)).map((each) => each.join(''));
 
-const numbers = fc
+export const anyNumber: fc.Arbitrary<Identity> = fc
   .oneof(mobile, landline, residentId, bankCard)
   .chain((says) => writtenSomehow(says).map((written) => ({ written, says })));
 
@@ -58,7 +58,7 @@ const plate = fc
       .map((rest) => ({ written: `${province}${city}${gap}${rest}`, says: `${province}${city}${rest}` })),
   );
 
-export const anyIdentity: fc.Arbitrary<Identity> = fc.oneof(numbers, plate);
+export const anyIdentity: fc.Arbitrary<Identity> = fc.oneof(anyNumber, plate);
 
 const sayings = [
   '滨河路的路灯三天不亮',

@@ -1,6 +1,7 @@
-import { blankOf, identityKinds, type IdentityKind } from './identity-kind';
+import { blankOf, type IdentityKind } from './identity-kind';
 import { identityPatterns, type IdentityPattern } from './identity-patterns';
 import { knownPatterns, type KnownCitizen } from './known-citizen';
+import { anyBlank, kindByBlank, rewriterFor } from './rewrite-identity';
 
 const nobody: KnownCitizen = { name: null, phone: null, address: null };
 
@@ -22,21 +23,7 @@ export function redactIdentity(text: string, citizen: KnownCitizen = nobody): st
 /** The text without what tells who this citizen is; whoever else is named in it stays. */
 export const redactCitizen = (text: string, citizen: KnownCitizen): string => redactorFor(knownPatterns(citizen))(text);
 
-const kinds = Object.keys(identityKinds) as IdentityKind[];
-const kindByBlank = new Map(kinds.map((kind) => [blankOf(kind), kind]));
-const anyBlank = [...kindByBlank.keys()].join('|');
-
-/** Blanks themselves are read as a whole, or a citizen called 姓名 would be removed from them for ever. */
-function redactorFor(patterns: readonly IdentityPattern[]): (text: string) => string {
-  const rows: IdentityPattern[] = [{ kind: 'ordinary', pattern: anyBlank }, ...patterns];
-  const fits = new RegExp(rows.map(({ pattern }) => `(${pattern})`).join('|'), 'g');
-  const replaced = (found: string, ...groups: unknown[]): string => {
-    const kind = rows[groups.findIndex((group) => group !== undefined)]?.kind ?? 'ordinary';
-    return kind === 'ordinary' ? found : blankOf(kind);
-  };
-  return (text) => text.replace(fits, replaced);
-}
-
+const redactorFor = (patterns: readonly IdentityPattern[]) => rewriterFor(patterns, blankOf);
 const anybody = redactorFor(identityPatterns);
 
 /** A blank and where it stands: from character `from` up to `to`, which is not part of it. */

@@ -29,7 +29,7 @@ export function RevealContact({ ticket }: { ticket: TicketView }) {
       </Button>
       <Modal open={isOpen} onCancel={close} footer={null} destroyOnHidden title={transitions.reveal.label} width={440}>
         {contact ? (
-          <ContactFacts contact={contact} />
+          <ContactFacts contact={contact} shown={ticket} />
         ) : (
           <ActionForm move={move} onDone={(answer) => setContact(answer as Contact)} />
         )}
@@ -45,13 +45,25 @@ const isKnown = ({ citizen, identityConsents }: TicketView, userId: string): boo
   citizen.phone !== null ||
   identityConsents.some(({ id }) => id === userId);
 
-const ContactFacts = ({ contact }: { contact: Contact }) => (
+/** What was said is told again only to whom the page does not show it whole. */
+const ContactFacts = ({ contact, shown }: { contact: Contact; shown: TicketView }) => (
   <Descriptions
     column={1}
     items={[
       { key: 'name', label: '姓名', children: contact.name ?? '未留' },
       { key: 'phone', label: '联系电话', children: <strong className="revealed">{contact.phone ?? '未留'}</strong> },
       { key: 'address', label: '住址', children: contact.address ?? '未留' },
+      ...(shown.title === contact.title ? [] : [{ key: 'title', label: '标题原文', children: contact.title }]),
+      ...(shown.content === contact.content ? [] : [said('content', '诉求原文', contact.content)]),
+      ...contact.supplements.flatMap((text, index) =>
+        shown.supplements[index]?.text === text ? [] : [said(`supplement-${index}`, '追加原文', text)],
+      ),
     ]}
   />
 );
+
+const said = (key: string, label: string, text: string) => ({
+  key,
+  label,
+  children: <span className="matter-text">{text}</span>,
+});

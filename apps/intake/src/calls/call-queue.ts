@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
-import { maskPhone } from '#store/citizen';
+import { maskPhone } from '#ticket/masks';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { NotFound } from '#store/store-errors';

@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
+import { maskNumbers } from '#ticket/mask-identity';
 import { draftView } from '#http-api/draft-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
-import { maskPhone } from '#store/citizen';
+import { maskPhone } from '#ticket/masks';
 import type { Caller } from '#platform/caller';
 import { cut, readCursor } from '#platform/cursor';
 import { Handles } from '#platform/handles';
@@ -54,11 +55,11 @@ export class DraftController {
 
   private summary(draft: Draft): RouteAnswer<'GET /api/drafts'>['items'][number] {
     const { id, version, values, changedAt } = draft;
-    const phone = saidPhone(values);
+    const [title, phone] = [saidText(values['title']), saidPhone(values)];
     return {
       id,
       version,
-      title: saidText(values['title']),
+      title: title && maskNumbers(title),
       phone: phone && maskPhone(phone),
       changedAt: changedAt.toISOString(),
       expiresAt: this.expiry.of(draft).toISOString(),

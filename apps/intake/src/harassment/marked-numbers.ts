@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RouteAnswer } from '#http-api/routes';
-import { maskPhone, phoneHash } from '#store/citizen';
+import { maskPhone } from '#ticket/masks';
+import { phoneHash } from '#store/citizen';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { KeyRing } from '#store/key-ring';

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { IssueAlertKind } from '#ticket/issue-rule';
+import { maskNumbers } from '#ticket/mask-identity';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
 import { cut, readCursor } from '#platform/cursor';
@@ -28,6 +29,9 @@ export class IssueAlertController {
       [at, id, query.limit + 1],
     );
     const { shown, nextCursor } = cut(rows, query.limit, (row) => [row.at, row.id]);
-    return { items: shown.map((row) => ({ ...row, at: row.at.toISOString() })), nextCursor };
+    return {
+      items: shown.map((row) => ({ ...row, title: maskNumbers(row.title), at: row.at.toISOString() })),
+      nextCursor,
+    };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { issueGrowth } from '#ticket/issue';
 import type { IssueRuleValues } from '#ticket/issue-rule';
+import { maskNumbers } from '#ticket/mask-identity';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
@@ -77,7 +78,7 @@ export class IssueReading {
     const { id, version, state, kind, name, tickets, citizens, light, alerts, leadDepartmentId } = row;
     return {
       ...{ id, version, state, kind, name, tickets, citizens, light, alerts },
-      title: name ?? row.firstTitle ?? '（暂无工单）',
+      title: name ?? maskNumbers(row.firstTitle ?? '（暂无工单）'),
       lead: leadDepartmentId === null ? null : this.department(leadDepartmentId),
       firstAt: row.firstAt?.toISOString() ?? null,
       activeAt: row.activeAt.toISOString(),

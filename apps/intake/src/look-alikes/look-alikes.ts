@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { maskNumbers } from '#ticket/mask-identity';
 import { isOpen } from '#ticket/state';
 import type { RouteAnswer } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
@@ -76,7 +77,7 @@ function best(asked: Asked, candidates: readonly Candidate[], ofNumber: Readonly
 
 function view(pair: Alike, { id, number, title, state }: Candidate, now: Date): Found['items'][number] {
   return {
-    ticket: { id, number, title, state },
+    ticket: { id, number, title: maskNumbers(title), state },
     score: pair.score,
     reasons: reasonsOf(pair, pair.labels, now),
     joinable: isOpen(state),

@@ -12,6 +12,7 @@ import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
 import { Refusal } from '#platform/problems';
 import { inScope } from '#platform/scope';
+import { supplementsOfPage, type SupplementJson } from '#platform/supplement-views';
 import { orders, TicketLists } from '#platform/ticket-lists';
 import { TicketViews } from '#platform/ticket-views';
 
@@ -60,7 +61,7 @@ export class CitizenReading {
     const values: unknown[] = [ticketId];
     const row = isUuid(ticketId)
       ? await this.database.sql.about(ticketId).one<ContactRow>(
-          `SELECT c.sealed, c.wrapped_key FROM ticket.ticket t LEFT JOIN ticket.citizen c ON c.id = t.citizen_id
+          `SELECT c.sealed, c.wrapped_key, ${supplementsOfPage} AS supplements FROM ticket.ticket t LEFT JOIN ticket.citizen c ON c.id = t.citizen_id
              WHERE t.id = $1 AND ${inScope(caller, values)}`,
           values,
         )
@@ -68,9 +69,16 @@ export class CitizenReading {
     const found = row && (await readTicket(this.database.sql, ticketId));
     if (!row || !found) throw new NotFound('ticket');
     this.refuse(found.ticket, caller);
-    const { sealed, wrapped_key } = row;
+    const { sealed, wrapped_key, supplements } = row;
     const contact: Contact | null = sealed && wrapped_key ? openContact(this.keys, { sealed, wrapped_key }) : null;
-    return { name: contact?.name ?? null, phone: contact?.phone ?? null, address: contact?.address ?? null };
+    return {
+      name: contact?.name ?? null,
+      phone: contact?.phone ?? null,
+      address: contact?.address ?? null,
+      title: found.ticket.title,
+      content: found.ticket.content,
+      supplements: (supplements ?? []).map(({ text }) => text),
+    };
   }
 
   /** The domain's own rule, told as what it is at the door: not permitted. @throws Refusal */
@@ -84,4 +92,5 @@ interface ContactRow {
   [column: string]: unknown;
   sealed: Buffer | null;
   wrapped_key: Buffer | null;
+  supplements: SupplementJson[] | null;
 }

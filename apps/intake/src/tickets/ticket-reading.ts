@@ -6,6 +6,7 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { isUuid } from '#store/uuid-v7';
 import { seesAll, type Caller } from '#platform/caller';
+import { concealedTexts } from '#platform/concealed-texts';
 import { cut, readCursor } from '#platform/cursor';
 import { Directory } from '#platform/directory';
 import { refusalAt } from '#platform/problems';
@@ -78,7 +79,11 @@ export class TicketReading {
     conceal: (text: string) => string,
   ): History['items'][number] {
     // Facts stand over words.
-    const { assigned, said: _, ...data } = toldTo(caller, row.name, { ...concealed(text, conceal), ...row.data });
+    const {
+      assigned,
+      said: _,
+      ...data
+    } = toldTo(caller, row.name, { ...concealedTexts(text ?? {}, conceal), ...row.data });
     const departments = ((assigned ?? []) as { departmentId: string; role: string }[]).map((each) => ({
       ...each,
       department: this.directory.departmentName(each.departmentId),
@@ -107,8 +112,3 @@ function toldTo(caller: Caller, name: TransitionName, told: Record<string, unkno
   if (seesAll(caller)) return told;
   return hotlinesWords.includes(name) ? {} : { ...told, citizenId: undefined };
 }
-
-const concealed = (said: Record<string, unknown> | null, conceal: (text: string) => string): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(said ?? {}).map(([field, value]) => [field, typeof value === 'string' ? conceal(value) : value]),
-  );

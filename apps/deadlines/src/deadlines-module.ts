@@ -4,13 +4,15 @@ import { ClockController } from './clock-controller';
 import { ClockKeeper } from './clock-keeper';
 import { DeadlineRules } from './deadline-rules';
 import { DeadlineSeeds } from './deadline-seeds';
+import { LatenessLearner } from './lateness/lateness-learner';
+import { RiskController } from './lateness/risk-controller';
 import { Marker } from './marker';
 import { RuleController } from './rule-controller';
 
 /** 限时办, 督促办: clocks on every step, and the flags that go up by themselves. */
 @Module({
-  controllers: [ClockKeeper, ClockController, RuleController],
-  providers: [DeadlineRules, DeadlineSeeds, MarkStore, Marker],
-  exports: [Marker],
+  controllers: [ClockKeeper, ClockController, RuleController, RiskController],
+  providers: [DeadlineRules, DeadlineSeeds, MarkStore, Marker, LatenessLearner],
+  exports: [Marker, LatenessLearner],
 })
 export class DeadlinesModule {}

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { assignmentStateNames, isOpenAssignment } from '#ticket/assignment-state';
+import { isOpenAssignment, type AssignmentState } from '#ticket/assignment-state';
 import { maskNumbers } from '#ticket/mask-identity';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
+import { openPart } from '#store/open-tickets';
 import { monthOf } from '#store/partitions';
 import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
 import { cappedCount, type CappedCount } from '#platform/capped-count';
 import type { Caller } from '#platform/caller';
+import { Lateness, type RiskyPart } from '#platform/lateness';
 import { after, cutPage, orderBy, type Order, type OrderKey } from '#platform/list-order';
 import { partsInScope } from '#platform/scope';
 import { TicketViews } from '#platform/ticket-views';
@@ -26,6 +28,7 @@ interface DeskRecord {
   urgency: string;
   nudges: number;
   area: string | null;
+  category: string | null;
 }
 
 const byId: OrderKey<DeskRecord> = { sql: 'a.id', of: ({ part }) => part.id, cast: 'uuid', part: 'id' };
@@ -48,17 +51,13 @@ const orders = {
   '-registeredAt': { keys: [byTicket, byId], descending: true },
 } as const satisfies Record<string, Order<DeskRecord>>;
 
-const openStates = assignmentStateNames
-  .filter(isOpenAssignment)
-  .map((state) => `'${state}'`)
-  .join(', ');
-
 /** What lies on a department's desk, the most pressing first. */
 @Injectable()
 export class Desk {
   constructor(
     private readonly database: Database,
     private readonly views: TicketViews,
+    private readonly lateness: Lateness,
   ) {}
 
   async list(query: DeskQuery, caller: Caller): Promise<DeskList> {
@@ -69,7 +68,7 @@ export class Desk {
     // A department's parts are read in the order of its index; tickets, of the parts that are shown.
     const first = `${orderBy(order)} LIMIT ${query.limit + 1}`;
     const rows = await this.database.sql.query<DeskRecord>(
-      `SELECT row_to_json(a) AS part, t.number, t.title, t.state, t.type, t.urgency, t.nudges, t.area_code AS area
+      `SELECT row_to_json(a) AS part, t.number, t.title, t.state, t.type, t.urgency, t.nudges, t.area_code AS area, t.category_code AS category
        FROM (SELECT a.* FROM unnest($1::uuid[]) own(id) CROSS JOIN LATERAL (
          SELECT a.* FROM ticket.assignment a WHERE a.department_id = own.id AND ${conditions.join(' AND ')} ${first}
        ) a ${first}) a JOIN ticket.ticket t ON t.id = a.ticket_id ${orderBy(order)}`,
@@ -77,7 +76,7 @@ export class Desk {
     );
     const { shown, nextCursor } = cutPage(rows, query.limit, order);
     return {
-      items: shown.map((row) => this.row(row)),
+      items: await this.rows(shown),
       nextCursor,
       ...(query.count && { count: await this.count(query, caller) }),
     };
@@ -107,7 +106,12 @@ export class Desk {
     return row;
   }
 
-  private row({ part, number, title, state, type, urgency, nudges, area }: DeskRecord): DeskList['items'][number] {
+  private async rows(records: readonly DeskRecord[]): Promise<DeskList['items']> {
+    const risks = await this.lateness.risks(records.map(risky));
+    return records.map((record, index) => ({ ...this.row(record), risk: risks[index] ?? null }));
+  }
+
+  private row({ part, number, title, state, type, urgency, nudges, area }: DeskRecord) {
     const { reply: _, ...shown } = this.views.assignment(part);
     const ticket = { number, title: maskNumbers(title), state, type, urgency, nudges, area };
     return { ...shown, alert: part.alert, ticket };
@@ -119,6 +123,14 @@ export class Desk {
   }
 }
 
+/** One that is answered can be late no more. */
+const risky = ({ part, category }: DeskRecord): RiskyPart => ({
+  departmentId: part.department_id,
+  categoryCode: category,
+  dispatchedAt: new Date(part.dispatched_at),
+  dueAt: part.due_at && isOpenAssignment(part.state as AssignmentState) ? new Date(part.due_at) : null,
+});
+
 /** More than this is told as "at least". */
 const countCap = 10_000;
 
@@ -128,6 +140,6 @@ const orderOf = ({ state, sort }: Pick<DeskQuery, 'state' | 'sort'>): Order<Desk
 
 /** What is asked for of a desk. State and flag come from closed lists, so they may stand in the statement. */
 const lying = ({ state, alert }: Pick<DeskQuery, 'state' | 'alert'>): string[] => [
-  state ? `a.state = '${state}'` : `a.state IN (${openStates})`,
+  state ? `a.state = '${state}'` : openPart,
   ...(alert ? [`a.alert = '${alert}'`] : []),
 ];

@@ -3,6 +3,7 @@ import { assignmentStates } from '#ticket/assignment-state';
 import { demandFindings, factFindings, resolutions } from '#ticket/finding';
 import { returnReasons } from '#ticket/reason';
 import { attachmentIds, enumOf, flag, id, idAndName, instant, looseText, page, text } from './fields';
+import { riskView } from './risk-shapes';
 
 export const replyView = z.object({
   factFinding: enumOf(factFindings),
@@ -36,6 +37,8 @@ export const assignmentView = z.object({
 /** A row of the department desk. */
 export const deskRow = assignmentView.omit({ reply: true }).extend({
   alert: z.enum(['none', 'yellow', 'red']),
+  /** Null for one that is answered or overdue, and while history tells too little. */
+  risk: riskView.nullable(),
   ticket: z.object({
     number: z.string(),
     title: z.string(),

@@ -91,6 +91,9 @@ export class Directory implements BeforeApplicationShutdown {
     return up;
   }
 
+  /** The uppermost category above one; null for none. */
+  rootCategory = (code: string | null): string | null => this.chain(this.categories, code).at(-1) ?? null;
+
   private async places<Row extends Place>(table: 'area' | 'category', columns: string): Promise<Map<string, Row>> {
     const rows = await this.database.sql.query<Row & Record<string, unknown>>(
       `SELECT ${columns} FROM ticket.${table} ORDER BY code`,

@@ -22,6 +22,7 @@ import { ListExports } from './export/list-export';
 import { HealthController } from './health-controller';
 import { KeyedWrites } from './keyed-writes';
 import { Maintenance } from './maintenance';
+import { Lateness } from './lateness';
 import { LookWatch } from './look-watch';
 import { LiveChanges } from './live-changes';
 import { MetricsController } from './metrics-controller';
@@ -100,6 +101,7 @@ const made: Provider[] = [
   Maintenance,
   RequestCounts,
   Throttle,
+  Lateness,
   LookWatch,
   ExportRecords,
   Admission,

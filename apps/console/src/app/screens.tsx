@@ -25,6 +25,7 @@ import {
   StopOutlined,
   SwapOutlined,
   TeamOutlined,
+  ThunderboltOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
@@ -145,6 +146,13 @@ export const screens: readonly Screen[] = [
     Icon: MessageOutlined,
     needs: 'GET /api/messages',
     load: async () => ({ Component: (await import('../messages/messages-page')).MessagesPage }),
+  },
+  {
+    path: 'risks',
+    label: '超期风险',
+    Icon: ThunderboltOutlined,
+    needs: 'GET /api/risks',
+    load: async () => ({ Component: (await import('../risks/risks-page')).RisksPage }),
   },
   {
     path: 'report',

@@ -7,6 +7,7 @@ import { useUser } from '../identity/session';
 import { AlertFlag } from '../parts/alert-flag';
 import { Due } from '../parts/due';
 import { NudgeMark } from '../parts/nudge-mark';
+import { RiskMark } from '../parts/risk-mark';
 import { UrgencyTag } from '../parts/urgency-tag';
 import { assignmentRoleWords } from '../words/assignment-role-words';
 import { labelOf } from '../words/options';
@@ -30,6 +31,7 @@ export function DeskItem({ row }: { row: DeskRow }) {
         {row.round > 1 && <span className="due-red">第{row.round}轮</span>}
         <AlertFlag alert={row.alert} />
         <NudgeMark nudges={row.ticket.nudges} />
+        <RiskMark risk={row.risk} />
       </div>
       <div className="item-line quiet">
         <span>{labelOf(ticketTypes, row.ticket.type)}</span>

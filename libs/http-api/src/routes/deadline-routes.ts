@@ -1,10 +1,12 @@
+import { z } from 'zod';
 import { alertQuery, alertView, calendarInput, calendarView } from '../deadline-shapes';
 import { timeLimitView } from '../directory-shapes';
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
+import { latenessModelView, riskQuery, riskyPartView } from '../risk-shapes';
 import { clockView } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
-import { admin, everyRole } from './permits';
+import { admin, everyRole, riskReaders } from './permits';
 
 export const deadlineRoutes = {
   'GET /api/tickets/:id/clocks': {
@@ -39,5 +41,18 @@ export const deadlineRoutes = {
     summary: 'Rungs that fired, newest first',
     query: alertQuery,
     response: listOf(alertView),
+  },
+  'GET /api/risks': {
+    service: 'deadlines',
+    permit: riskReaders,
+    summary: 'Open parts that are due within days, the likeliest to be late first',
+    query: riskQuery,
+    response: listOf(riskyPartView),
+  },
+  'GET /api/risks/model': {
+    service: 'deadlines',
+    permit: riskReaders,
+    summary: 'By which history chances are told, and how far they lay from what came',
+    response: z.object({ model: latenessModelView.nullable() }),
   },
 } as const satisfies Record<RouteKey, RouteRow>;

@@ -22,6 +22,8 @@ export const dutyReaders = [...dutyDesk, 'manager'] as const;
 export const incidentReaders = [...dutyReaders, 'leader'] as const;
 /** Everybody who is of no department. */
 export const wholeHotline: readonly Role[] = roleNames.filter((role) => roles[role].scope === 'all');
+/** Who sees to it that departments answer in time. */
+export const riskReaders = ['supervisor', 'shift-lead', 'manager', 'leader'] as const;
 /** Who decides what a hot issue is, and what everybody answers. */
 export const issueDesk = ['dispatcher', 'shift-lead', 'supervisor'] as const;
 /** Who has messages to citizens sent anew. */

@@ -231,6 +231,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   webhookUrl: '回传地址',
   who: '人员',
   withdrawnAt: '撤回时间',
+  worthResending: '可重发',
   writtenAt: '记录时间',
   yellowAt: '黄牌时间',
 };

@@ -46,7 +46,7 @@ it('a message is worded by the administrator, sent, found in the outbox and on t
   await kept.getByRole('button', { name: '重发' }).click();
   await lead.getByRole('tooltip').getByRole('button', { name: '重发' }).click();
   await lead.getByRole('row', { name: /第2次发送，未接入短信平台/ }).waitFor();
-  await lead.getByLabel('工单号').fill(number);
+  await lead.getByRole('textbox', { name: '工单号' }).fill(number);
   await lead.keyboard.press('Enter');
   const told = lead.getByText(`【武区热线】您的诉求已收到，编号${number}。`);
   await told.waitFor();

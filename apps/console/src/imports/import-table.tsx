@@ -22,6 +22,7 @@ const columns: TableColumnsType<ImportSummary> = [
   { title: '新增', width: 80, dataIndex: 'accepted' },
   { title: '已有', width: 80, dataIndex: 'known' },
   { title: '未导入', width: 80, dataIndex: 'refused' },
+  { title: '须核对', width: 80, dataIndex: 'warned' },
 ];
 
 /** Imports, newest first. */
@@ -36,6 +37,6 @@ export function ImportTable({ pages, show }: ImportTableProps) {
     ),
   };
   return (
-    <PagedTable<ImportSummary> columns={[...columns, open]} pages={pages} widthPx={1_080} empty="没有导入过文件" />
+    <PagedTable<ImportSummary> columns={[...columns, open]} pages={pages} widthPx={1_160} empty="没有导入过文件" />
   );
 }

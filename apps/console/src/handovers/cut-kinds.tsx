@@ -7,17 +7,17 @@ import type { Handover } from './handover-page';
 
 type Content = Handover['content'];
 
-/** Where everything of a kind stands; some kinds have no list of their own. */
-const paths: { readonly [Kind in HandoverKind]?: string } = {
-  emergency: 'tickets',
-  appointment: 'callbacks',
-  promised: 'tickets',
-  'missed-call': 'calls',
-  'routing-held': 'dispatch',
-  'dead-letter': 'dead-letters',
-  'failed-feedback': 'channel-clients',
-  'city-outage': 'handovers',
-  task: 'handovers',
+/** On which screen, and which list of it, everything of a kind stands; some kinds have none. */
+const places: { readonly [Kind in HandoverKind]?: readonly [path: string, list?: string] } = {
+  emergency: ['tickets'],
+  appointment: ['callbacks'],
+  promised: ['tickets'],
+  'missed-call': ['calls'],
+  'routing-held': ['dispatch'],
+  'dead-letter': ['dead-letters'],
+  'failed-feedback': ['channel-clients'],
+  'city-outage': ['handovers', '值班事项'],
+  task: ['handovers', '值班事项'],
 };
 
 /** Kinds of which there is more than the list holds: how many there are, and where all of them stand. */
@@ -26,7 +26,8 @@ export const CutKinds = ({ content }: { content: Content }) =>
     <Alert
       type="warning"
       showIcon
-      title="以下类别只列出最要紧的一部分"
+      className="handover-cut"
+      title="以下类别只列出一部分"
       description={
         <ul className="handover-lines">
           {content.cut.map((kind) => (
@@ -40,7 +41,8 @@ export const CutKinds = ({ content }: { content: Content }) =>
   );
 
 function CutKind({ kind, content: { items, counts } }: { kind: HandoverKind; content: Content }) {
-  const screen = ownScreens(useUser().roles).find(({ path }) => path === paths[kind]);
+  const [place, list] = places[kind] ?? [];
+  const screen = ownScreens(useUser().roles).find(({ path }) => path === place);
   const listed = items.filter((item) => item.kind === kind).length;
   const all = counts?.find((each) => each.kind === kind);
   return (
@@ -49,7 +51,7 @@ function CutKind({ kind, content: { items, counts } }: { kind: HandoverKind; con
       {all && `共${all.count}项${all.exact ? '' : '以上'}，`}列出{listed}项
       {screen && (
         <>
-          ，全部见 <Link to={`/${screen.path}`}>{screen.label}</Link>
+          ，全部见 <Link to={`/${screen.path}`}>{list ? `${screen.label}—${list}` : screen.label}</Link>
         </>
       )}
     </>

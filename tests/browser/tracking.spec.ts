@@ -134,11 +134,19 @@ it('shows a citizen on a telephone how the ticket stands, takes what is missing,
   const note = { name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('不是图片') };
   await page.getByLabel('补充图片').setInputFiles([picture, note]);
   await page.getByText('这里只能上传图片').waitFor();
+  const done = page.locator('.told');
+  expect(await done.innerText()).toBe('');
   await page.getByText('现场.jpg').first().waitFor();
   await page.getByRole('button', { name: '不传了' }).click();
   await page.getByText('还可以补充 8 张').waitFor();
+  await page.getByRole('button', { name: '提交补充' }).click();
+  await page.getByRole('alert').waitFor();
   await page.getByRole('button', { name: '催一催' }).click();
   await told(page, '已转告经办人员');
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await page.getByRole('button', { name: '提交补充' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await done.innerText()).toBe('');
   await page.getByText('以后可以再次催办').waitFor();
 
   const handler = await desks.of('handler-urban');

@@ -151,6 +151,29 @@ describe('what one shift hands to the next', () => {
   });
 });
 
+describe('a list of which nobody reads out all', () => {
+  it('says how many there are of a kind that is cut, and on paper too', async () => {
+    const { sql } = at.house.database;
+    await sql.query(
+      `INSERT INTO intake.duty_matter (id, kind, text, by_account, at)
+       SELECT gen_random_uuid(), 'task', '交办' || n, (SELECT id FROM ticket.account LIMIT 1), now() FROM generate_series(1, 305) n`,
+      [],
+    );
+    const list = await open();
+    const tasks = list.content.items.filter(({ kind }) => kind === 'task').length;
+    expect([tasks, list.content.cut, list.content.counts]).toEqual([
+      300,
+      ['task'],
+      [{ kind: 'task', count: expect.any(Number) as number, exact: true }],
+    ]);
+    expect(list.content.counts?.[0]?.count).toBeGreaterThanOrEqual(305);
+    const paper = await textOfDocx(await bytesOf(list.id, 'docx'));
+    expect(paper).toMatch(/交办事项：共30\d项，列出300项/);
+    await sql.query(`DELETE FROM intake.duty_matter WHERE text LIKE '交办%'`, []);
+    expect((await read(list)).content.cut).toEqual([]);
+  });
+});
+
 describe('a hand-over', () => {
   it('is accepted by another person than the one who handed it over, and only then', async () => {
     const list = await open();

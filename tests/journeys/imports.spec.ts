@@ -52,6 +52,7 @@ describe('a file of live tickets', () => {
       accepted: 3,
       known: 0,
       refused: 0,
+      warned: 0,
     });
     const tickets = await found(await at.house.as('agent'), `${format}路灯`);
     expect(tickets).toHaveLength(3);
@@ -120,6 +121,28 @@ describe('rows that are refused', () => {
     ]);
   });
 
+  it('are told apart from those that were imported with a number that has a digit too few or too many', async () => {
+    const rows = [
+      { ...live, 标题: '少一位', 联系电话: '1391234000' },
+      { ...live, 标题: '座机', 联系电话: '0576-8123456' },
+      { ...live, 标题: '没有号码', 联系电话: '' },
+      { ...live, 标题: '多一位', 联系电话: '139123400012' },
+      { ...live, 标题: '', 联系电话: '1391' },
+    ];
+    const file = await fileOf(rows, 'csv');
+    const outcome = await imported(at.house, file, 'csv');
+    expect(outcome).toMatchObject({ accepted: 4, refused: 1, warned: 2 });
+    const admin = await at.house.as('admin');
+    const { items } = await admin.call('GET /api/imports/:id/warnings', { params: { id: outcome.id }, query: {} });
+    const reason = '号码位数不对，请核对';
+    expect(items).toEqual([
+      { line: 2, column: '联系电话', reason },
+      { line: 5, column: '联系电话', reason },
+    ]);
+    // What was looked at then is not told again.
+    expect(await imported(at.house, file, 'csv')).toMatchObject({ accepted: 0, known: 4, refused: 1, warned: 0 });
+  });
+
   it('are told by the line of the JSON they stand on, and by no word of it', async () => {
     const lines = [JSON.stringify(live), '{"标题":', '[1]', JSON.stringify({ ...live, 司马相: 1 })];
     const outcome = await imported(at.house, Buffer.from(lines.join('\n')), 'jsonl');
@@ -157,6 +180,17 @@ describe('a file that is not what it says', () => {
     expect(await refused(Buffer.from([...Buffer.from('标题\n'), 0xff, 0xfe, 0xff]), 'csv')).toEqual([
       400,
       '文字编码无法识别，请另存为 UTF-8 编码后再上传',
+    ]);
+    const png = Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), Buffer.alloc(40)]);
+    for (const format of fileFormatNames)
+      expect(await refused(png, format)).toEqual([400, '这是 PNG 图片，不是表格，请上传 XLSX、CSV 或 JSONL 文件']);
+    expect(await refused(Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'), 'csv')).toEqual([
+      400,
+      '这是 PDF 文件，不是表格，请上传 XLSX、CSV 或 JSONL 文件',
+    ]);
+    expect(await refused(Buffer.alloc(600), 'csv')).toEqual([
+      400,
+      '这是图片、程序一类的文件，不是表格，请上传 XLSX、CSV 或 JSONL 文件',
     ]);
     expect(await refused(Buffer.alloc(0), 'csv')).toEqual([400, '文件是空的']);
     expect(await refused(Buffer.from('司马相,13912340001\n张三,1\n'), 'csv')).toEqual([

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { changedChannel } from '#queue/relay';
+import { MessageSending } from '#intake/messages/message-sending';
 import { LiveChanges, streamsOfAccount } from '#platform/live-changes';
 import type { HouseClient } from '#testing/house-client';
 import { testPassword } from '#testing/test-accounts';
@@ -50,6 +51,20 @@ describe('a page that listens', () => {
     await hears(agents, foreign.id);
     const own = await at.people.register({ categoryCode: 'city.waste' });
     await Promise.all([hears(agents, own.id), hears(urban, own.id)]);
+    expect(urban.text).not.toContain(foreign.id);
+  });
+
+  it('hears of messages that went out what it hears of their tickets', async () => {
+    const told = ({ id }: { id: string }): string => `event: messages\ndata: {"ticketIds":["${id}"]}`;
+    const send = () => at.house.app.get(MessageSending, { strict: false }).sendAll();
+    await send();
+    const [agents, urban] = [await page(await at.house.as('agent')), await page(await at.house.as('handler', 'urban'))];
+    const foreign = await at.people.register({ categoryCode: 'utility.water', hold: true });
+    await send();
+    await hears(agents, told(foreign));
+    const own = await at.people.bring('handling');
+    await send();
+    await Promise.all([hears(agents, told(own)), hears(urban, told(own))]);
     expect(urban.text).not.toContain(foreign.id);
   });
 

@@ -397,6 +397,36 @@ describe('by a gateway', () => {
     expect(await told(ticket)).toEqual(['registered waiting']);
   });
 
+  it('says what is worth sending anew: nobody was told, and what kept it may have been mended', async () => {
+    const worth = async (ticket: { id: string }): Promise<string[]> =>
+      (await messagesOf(ticket)).map(
+        ({ state, worthResending }) => `${state}${worthResending ? ', worth sending anew' : ''}`,
+      );
+    const kept = await at.people.register({ hold: true });
+    expect(await worth(kept)).toEqual(['waiting']);
+    await atRest();
+    expect(await worth(kept)).toEqual(['kept, worth sending anew']);
+
+    const overtaken = await at.people.register();
+    await at.people.change('agent', 'withdraw', overtaken, { reason: '已自行解决' });
+    await atRest();
+    expect(await worth(overtaken)).toEqual(['kept, worth sending anew', 'withheld', 'kept, worth sending anew']);
+
+    await template('registered', { isOn: false });
+    const off = await at.people.register({ hold: true });
+    await atRest();
+    await template('registered', { isOn: true });
+    expect(await worth(off)).toEqual(['withheld, worth sending anew']);
+
+    const { secret } = await aGateway();
+    const sent = await at.people.register({ hold: true });
+    await atRest();
+    expect(await worth(sent)).toEqual(['sent']);
+    const delivery = `${(await messagesOf(sent))[0]?.id}-1`;
+    await report(secret, [{ delivery, state: 'undelivered', reason: 'unreachable' }]);
+    expect(await worth(sent)).toEqual(['given-up, worth sending anew']);
+  });
+
   it('is not believed without its signature, with a wrong one, or an old one', async () => {
     const { secret } = await aGateway();
     const reports = [{ delivery: 'x', state: 'delivered' }];

@@ -78,7 +78,16 @@ async function ticketOf(number: string) {
   const { items } = await (await at.house.as('agent')).call('GET /api/tickets', { query: { number } });
   return at.people.now(items[0]?.id ?? '');
 }
-const errorsIn = ({ text }: Answer): Json[] => JSON.parse(text) as Json[];
+/** They are told in Chinese, as everything else here is: of English there are names only. */
+const inEnglish = /[a-z]+ [a-z]+ [a-z]+/i;
+function errorsIn({ text }: Answer): Json[] {
+  const errors = JSON.parse(text) as Json[];
+  for (const { description } of errors) {
+    expect(description).toMatch(/\p{Script=Han}/u);
+    expect(description).not.toMatch(inEnglish);
+  }
+  return errors;
+}
 
 describe('service discovery', () => {
   it.each(['/open311/discovery', '/open311/discovery.json'])(
@@ -166,10 +175,7 @@ describe('the definition of a service', () => {
   it('of a code that there is not, and of a category above, is not found', async () => {
     for (const code of ['nothing', 'city']) {
       const answer = await ask(`${v2}/services/${code}.json`);
-      expect([answer.status, errorsIn(answer)]).toEqual([
-        404,
-        [{ code: 404, description: 'service_code was not found' }],
-      ]);
+      expect([answer.status, errorsIn(answer)]).toEqual([404, [{ code: 404, description: '没有这个 service_code' }]]);
     }
   });
 });
@@ -203,10 +209,10 @@ describe('asking for a service', () => {
   it.each<[string, Record<string, string>, number, RegExp]>([
     ['no key', { api_key: '' }, 403, /api_key/],
     ['a key that is none', { api_key: 'hotline_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' }, 403, /api_key/],
-    ['no service', { service_code: '' }, 400, /service_code was not provided/],
+    ['no service', { service_code: '' }, 400, /请提供 service_code/],
     ['a service that there is not', { service_code: 'x' }, 404, /service_code/],
-    ['no place', { lat: '', long: '', address_string: '', address_id: '' }, 400, /a location is required/],
-    ['half a place', { long: '' }, 400, /together/],
+    ['no place', { lat: '', long: '', address_string: '', address_id: '' }, 400, /须说明地点/],
+    ['half a place', { long: '' }, 400, /须同时提供/],
     ['a place off the earth', { lat: '91' }, 400, /^lat: /],
     ['an area that there is not', { address_id: 'nowhere' }, 400, /areaCode/],
     ['an address that is no e-mail', { email: 'nobody' }, 400, /^email: /],
@@ -234,7 +240,7 @@ describe('asking for a service', () => {
     expect([answer.status, answer.type]).toEqual([403, 'text/xml; charset=utf-8']);
     expect(xmlLines(answer.text)).toEqual([
       'errors/error/code=403',
-      'errors/error/description=api_key is missing or not valid',
+      'errors/error/description=缺少 api_key，或 api_key 无效',
     ]);
   });
 
@@ -366,7 +372,14 @@ describe('requests', () => {
     expect((await ask(`${v2}/requests.json?page_size=201`)).status).toBe(400);
   });
 
-  it.each(['status=lost', 'start_date=yesterday', 'page=0'])('refuse %s', async (query) => {
+  it.each([
+    'status=lost',
+    'start_date=yesterday',
+    'start_date=2026-13-01',
+    'start_date=2025-01-01&end_date=2026-01-01',
+    'page=0',
+    'page=x',
+  ])('refuse %s', async (query) => {
     const answer = await ask(`${v2}/requests.json?${query}`);
     expect([answer.status, errorsIn(answer)[0]]).toMatchObject([400, { code: 400 }]);
   });
@@ -390,15 +403,27 @@ describe('what every address has in common', () => {
   it.each(addresses)('%s knows its jurisdiction, and no other', async (address) => {
     expect((await ask(`${v2}/${address}.json?jurisdiction_id=district`)).status).toBe(200);
     const other = await ask(`${v2}/${address}.json?jurisdiction_id=elsewhere`);
-    expect([other.status, errorsIn(other)]).toEqual([
-      404,
-      [{ code: 404, description: 'jurisdiction_id was not found' }],
-    ]);
+    expect([other.status, errorsIn(other)]).toEqual([404, [{ code: 404, description: '没有这个 jurisdiction_id' }]]);
   });
 
   it('is that an ending which is no format is not found', async () => {
     expect((await ask(`${v2}/services/city.waste`)).status).toBe(404);
     expect((await ask(`${v2}/services.yaml`)).status).toBe(404);
+  });
+
+  it('is that what there is not is told as everything else, in the format asked for', async () => {
+    const asXml = await ask(`${v2}/nothing.xml`);
+    expect([asXml.status, asXml.type]).toEqual([404, 'text/xml; charset=utf-8']);
+    expect(xmlLines(asXml.text)).toEqual(['errors/error/code=404', 'errors/error/description=没有这个地址']);
+    const asJson = await ask(`${v2}/nothing/at/all.json?x=.xml`);
+    expect([asJson.status, errorsIn(asJson)]).toEqual([404, [{ code: 404, description: '没有这个地址' }]]);
+    expect((await ask('/open311')).type).toBe('text/xml; charset=utf-8');
+  });
+
+  it('is that a method which does nothing there is told so, with those that do', async () => {
+    const answer = await fetch(`${at.house.url}${v2}/requests.json`, { method: 'DELETE' });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+    expect(await answer.json()).toEqual([{ code: 405, description: '这个地址只支持 GET、HEAD、POST' }]);
   });
 
   it('is that everything in XML is well-formed, whatever somebody wrote', async () => {

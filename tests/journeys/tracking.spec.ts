@@ -57,7 +57,7 @@ describe('a ticket on the straight road', () => {
     await note(ticket);
     expect(told).toEqual([
       '正在转办: 已受理 [转办中] 办理 答复 回访 办结',
-      '已转办: 已受理 已转办 [办理中] 答复 回访 办结',
+      '已转办: 已受理 已转办 [等待单位签收] 答复 回访 办结',
       '办理中: 已受理 已转办 [办理中] 答复 回访 办结',
       '答复审核中: 已受理 已转办 已办理 [答复审核中] 回访 办结',
       '已答复，等待回访: 已受理 已转办 已办理 已答复 [待回访] 办结 +答复',
@@ -100,6 +100,7 @@ describe('what goes another way', () => {
   it('is told as put off, until when, without the plan and the person', async () => {
     const ticket = await at.people.bring('handling');
     await hold(ticket);
+    expect(way(await seen(ticket))).toBe('已受理 已转办 [暂缓办理] 答复 回访 办结');
     const view = await seen(ticket);
     expect(view.standing.label).toBe('暂缓办理');
     expect(view.standing.words).toContain('将在10月12日 18:00前复核');
@@ -178,7 +179,7 @@ describe('what ends otherwise', () => {
 
   it('has no callback to come for who left no number', async () => {
     const ticket = await at.people.register({ citizen: { anonymous: true } });
-    expect(way(await seen(ticket))).toBe('已受理 已转办 [办理中] 答复 办结');
+    expect(way(await seen(ticket))).toBe('已受理 已转办 [等待单位签收] 答复 办结');
   });
 });
 
@@ -302,7 +303,7 @@ describe('number and code', () => {
   it('stand in no address: what names them there is refused', async () => {
     const { number, trackingCode } = await at.people.register();
     const query = `?number=${number}&code=${trackingCode}`;
-    expect((await at.house.nobody().send(`/api/public/track${query}`, { method: 'GET' })).status).toBe(404);
+    expect((await at.house.nobody().send(`/api/public/track${query}`, { method: 'GET' })).status).toBe(405);
     const { status } = await at.house.nobody().send(`/api/public/track${query}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },

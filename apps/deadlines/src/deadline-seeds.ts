@@ -8,7 +8,7 @@ import type { Sql } from '#store/sql';
 import { uuidV7 } from '#store/uuid-v7';
 import { defaultLimits } from './default-limits';
 
-const source = '国办发〔2020〕53号, district defaults';
+const source = '国办发〔2020〕53号，本区默认值';
 
 /** Gives a new system its limits and calendars, and an old one the years that have been announced since. */
 @Injectable()

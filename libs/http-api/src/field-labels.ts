@@ -228,9 +228,11 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   validTo: '停用日期',
   value: '数值',
   version: '版本',
+  warned: '须核对',
   webhookUrl: '回传地址',
   who: '人员',
   withdrawnAt: '撤回时间',
+  worthResending: '可重发',
   writtenAt: '记录时间',
   yellowAt: '黄牌时间',
 };

@@ -41,10 +41,11 @@ export const importTemplateQuery = z.strictObject({
   format: z.enum(['xlsx', 'csv']).default('xlsx'),
 });
 
-export const importRefusal = z.object({
+/** What is said of a row: why it was refused, or what should be looked at of one that was imported. */
+export const importRemark = z.object({
   /** As whoever opens the file counts: the headings are line 1. */
   line: z.number(),
-  /** The heading of the column that was refused; null when it is none of them alone. */
+  /** The heading of the column it is about; null when it is none of them alone. */
   column: z.string().nullable(),
   reason: z.string(),
 });
@@ -63,6 +64,8 @@ export const importSummary = z.object({
   /** Rows that had been imported before. */
   known: z.number(),
   refused: z.number(),
+  /** Rows that were added and should be looked at. */
+  warned: z.number(),
   /** Why it was given up. */
   fault: z.string().nullable(),
   sha256: z.string().nullable(),
@@ -73,5 +76,5 @@ export const importSummary = z.object({
 });
 
 /** With the first refused rows; all that were kept are a list of their own. */
-export const importView = importSummary.extend({ refusals: z.array(importRefusal) });
+export const importView = importSummary.extend({ refusals: z.array(importRemark) });
 export const importListQuery = z.strictObject(page);

@@ -60,4 +60,5 @@ const kinds: Readonly<Record<string, string>> = {
 const formats: Readonly<Record<string, string>> = {
   datetime: '须为带时区的时间，如 2026-10-08T09:00:00+08:00',
   date: '须为日期，如 2026-10-08',
+  email: '须为电子邮箱地址',
 };

@@ -52,7 +52,7 @@ export const issueView = issueSummary.extend({
   createdAt: instant,
   closedAt: instant.nullable(),
   joinedIntoId: z.string().nullable(),
-  /** Days with tickets, of the last 90. */
+  /** Days with tickets, of those that are shown (`issueDaysShown`). */
   days: z.array(z.object({ day: date, tickets: z.number() })),
   milestones: z.array(milestoneView),
   /** What everybody is to answer now, where that is said. */

@@ -38,6 +38,7 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/harassment-marks': '骚扰限制',
   'GET /api/imports': '导入记录',
   'GET /api/imports/:id/refusals': '未导入的行',
+  'GET /api/imports/:id/warnings': '须核对的行',
   'GET /api/looks': '查看记录',
   'GET /api/look-alerts': '查看告警',
   'GET /api/retention-rules': '保管规则',

@@ -36,6 +36,8 @@ export const messageView = z.object({
   provider: enumOf(messageProviders).nullable(),
   sentAt: instant.nullable(),
   deliveredAt: instant.nullable(),
+  /** Whether sending it anew makes sense: nobody was told, and what kept it may have been mended. */
+  worthResending: z.boolean(),
 });
 
 export const messageReplayInput = z.strictObject({ since: instant });

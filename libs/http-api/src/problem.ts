@@ -14,6 +14,8 @@ export const problem = z.object({
   differs: z.record(z.string(), z.unknown()).optional(),
   /** Asked too often: when it may be asked again, as the header Retry-After says too. */
   retryAfterSeconds: z.number().int().min(1).optional(),
+  /** On a method that nothing answers at this address: those that are answered, as the header Allow says too. */
+  allow: z.array(z.string()).optional(),
 });
 export type Problem = z.infer<typeof problem>;
 
@@ -24,6 +26,7 @@ export const problemCodes = {
   forbidden: { status: 403, title: '无权办理' },
   'password-change-required': { status: 403, title: '须先修改初始密码' },
   'not-found': { status: 404, title: '没有找到' },
+  'method-not-allowed': { status: 405, title: '不支持这种请求方法' },
   'transition-refused': { status: 409, title: '工单状态不允许' },
   'version-conflict': { status: 409, title: '已被他人修改' },
   conflict: { status: 409, title: '与现有情况冲突' },

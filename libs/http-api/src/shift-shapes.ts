@@ -99,6 +99,8 @@ const handoverContent = z.object({
   ended: z.array(z.object({ key: z.string(), title: z.string() })),
   /** Kinds of which there are more than the list holds. */
   cut: z.array(enumOf(handoverKinds)),
+  /** How many there are of each of those; lists of before do not say it. */
+  counts: z.array(z.object({ kind: enumOf(handoverKinds), count: z.number(), exact: z.boolean() })).optional(),
   note: z.string().nullable(),
 });
 export type HandoverContent = z.output<typeof handoverContent>;

@@ -2,15 +2,25 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 import { Client } from 'pg';
 import { changedChannel } from '#queue/relay';
 import { Database } from '#store/database';
+import type { Sql } from '#store/sql';
 import { messageOf } from '#store/told-error';
 import type { Caller } from './caller';
 import { heardBy, hearsOfHotline, scopeOf } from './scope';
+
+/** The channel on which processes hear of which tickets' messages something became. */
+const messagesChangedChannel = 'messages_changed';
+
+/** What is told of tickets to whose scope has them, by the channel it comes on: each is an event of the stream by its name. */
+const ticketNews = { [changedChannel]: 'tickets', [messagesChangedChannel]: 'messages' } as const;
+export type TicketNews = (typeof ticketNews)[keyof typeof ticketNews];
 
 /** The channel on which processes hear which call is whose: its id, and the account's. */
 export const callChangedChannel = 'call_changed';
 
 /** The channel on which processes hear what the whole hotline is to know of: which kind, and the ids. */
 const hotlineToldChannel = 'hotline_told';
+
+const channels = [...Object.keys(ticketNews), callChangedChannel, hotlineToldChannel];
 
 /** What the whole hotline hears of, besides tickets: each is an event of the stream by this name. */
 export type HotlineNews = 'issues' | 'broadcasts';
@@ -19,10 +29,18 @@ export type HotlineNews = 'issues' | 'broadcasts';
  * Tells every page of the hotline, in whatever process it listens, of these. After the commit, and without waiting for
  * anybody: a page that was away asks when it comes back.
  */
-export async function tellHotline(database: Database, news: HotlineNews, ids: readonly string[]): Promise<void> {
+export const tellHotline = ({ sql }: Database, news: HotlineNews, ids: readonly string[]): Promise<void> =>
+  notify(sql, hotlineToldChannel, ids, [news]);
+
+/** Tells every page in whose scope they are that something became of these tickets' messages. After the commit. */
+export const tellMessages = (sql: Sql, ticketIds: readonly string[]): Promise<void> =>
+  notify(sql, messagesChangedChannel, [...new Set(ticketIds)]);
+
+async function notify(sql: Sql, channel: string, ids: readonly string[], first: readonly string[] = []): Promise<void> {
   for (let from = 0; from < ids.length; from += idsOfOneNotice)
-    await database.sql.query(`SELECT pg_notify('${hotlineToldChannel}', $1)`, [
-      [news, ...ids.slice(from, from + idsOfOneNotice)].join(' '),
+    await sql.query('SELECT pg_notify($1, $2)', [
+      channel,
+      [...first, ...ids.slice(from, from + idsOfOneNotice)].join(' '),
     ]);
 }
 
@@ -34,7 +52,7 @@ export interface LiveStream {
   readonly caller: Caller;
   /** Whether its caller still is who they were when it began. */
   isTheirs(): Promise<boolean>;
-  tell(ticketIds: readonly string[]): void;
+  tell(news: TicketNews, ticketIds: readonly string[]): void;
   /** A call at the caller's own extension. */
   tellCall(callId: string): void;
   tellNews(news: HotlineNews, ids: readonly string[]): void;
@@ -134,7 +152,7 @@ export class LiveChanges implements BeforeApplicationShutdown {
     client.on('error', () => this.reconnect(client));
     try {
       await client.connect();
-      await client.query(`LISTEN ${changedChannel}; LISTEN ${callChangedChannel}; LISTEN ${hotlineToldChannel}`);
+      await client.query(channels.map((channel) => `LISTEN ${channel}`).join('; '));
     } catch {
       this.reconnect(client);
     }
@@ -151,7 +169,8 @@ export class LiveChanges implements BeforeApplicationShutdown {
   }
 
   private hear(channel: string, ids: readonly string[]): void {
-    if (channel === changedChannel) return void this.tell(ids);
+    const news = ticketNews[channel as keyof typeof ticketNews] as TicketNews | undefined;
+    if (news) return void this.tell(news, ids);
     if (channel === hotlineToldChannel) return this.tellNews(ids);
     const [callId = '', accountId] = ids;
     for (const stream of this.streams) if (stream.caller.id === accountId) stream.tellCall(callId);
@@ -163,12 +182,12 @@ export class LiveChanges implements BeforeApplicationShutdown {
   }
 
   /** One question to the database for all who listen, however many departments they are of. */
-  private async tell(ticketIds: readonly string[]): Promise<void> {
+  private async tell(news: TicketNews, ticketIds: readonly string[]): Promise<void> {
     const isAsked = [...this.streams].some(({ caller }) => scopeOf(caller) !== null);
     const parts = isAsked ? await this.partsOf(ticketIds) : [];
     for (const stream of this.streams) {
       const heard = heardBy(stream.caller, ticketIds, parts);
-      if (heard.length > 0) this.say(stream, () => stream.tell(heard));
+      if (heard.length > 0) this.say(stream, () => stream.tell(news, heard));
     }
   }
 

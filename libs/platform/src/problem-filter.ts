@@ -1,7 +1,8 @@
-import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, Logger, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { routes } from '#http-api/routes';
 import type { RouteRow } from '#http-api/route';
+import { noSuchOperation } from './no-such-operation';
 import { problemOfError } from './problem-of-error';
 import { sendProblem } from './send-problem';
 
@@ -12,7 +13,10 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const problem = problemOfError(error, consumedBy(http.getRequest<FastifyRequest>()));
+    const request = http.getRequest<FastifyRequest>();
+    // Nest's own: of what somebody asked for, our code says by errors of ours that it is not there.
+    const cause = error instanceof NotFoundException ? noSuchOperation(request) : error;
+    const problem = problemOfError(cause, consumedBy(request));
     if (problem.status >= 500) this.log.error(error);
     const reply = http.getResponse<FastifyReply>();
     if (reply.sent) return;

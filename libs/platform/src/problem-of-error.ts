@@ -61,6 +61,5 @@ const addressFaults: Readonly<Record<string, string>> = {
 
 const frameworkDetails: { readonly [Code in ProblemCode]?: string } = {
   invalid: '请求不是有效的 JSON 或格式不对',
-  'not-found': '没有这个地址',
   'too-large': '请求内容过大',
 };

@@ -74,23 +74,24 @@ export async function settleMessages(sql: Sql, settled: readonly SettledMessage[
   );
 }
 
-/** What the provider says became of it. What was delivered stays so; answers whether it is a message of ours. */
+/** What the provider says became of it. What was delivered stays so; answers whose ticket it tells of, if it is a message of ours. */
 export async function noteDelivery(
   sql: Sql,
   { id, sending }: Sent,
   told: { readonly isDelivered: boolean; readonly reason: string | null; readonly at: Date },
-): Promise<boolean> {
+): Promise<string | undefined> {
   const { isDelivered, reason, at } = told;
-  const known = await sql.count(
+  const known = await sql.one<{ ticketId: string }>(
     `UPDATE ticket.message SET next_at = NULL,
        state = CASE WHEN state = 'delivered' OR $3 THEN 'delivered' ELSE 'given-up' END,
        delivered_at = CASE WHEN $3 THEN coalesce(delivered_at, $5) ELSE delivered_at END,
        sent_at = coalesce(sent_at, $5),
        reason = CASE WHEN state = 'delivered' OR $3 THEN NULL ELSE $4 END
-     WHERE id = $1 AND sending = $2 AND text IS NOT NULL`,
+     WHERE id = $1 AND sending = $2 AND text IS NOT NULL
+     RETURNING ticket_id AS "ticketId"`,
     [id, sending, isDelivered, reason, at],
   );
-  return known > 0;
+  return known?.ticketId;
 }
 
 /** Has a message sent anew, under another key: a provider would drop the former one. Answers whether it could be. */

@@ -27,6 +27,9 @@ export type Light = keyof typeof lights;
 /** Whether a ticket is one more of its issue: what was recorded by mistake, or was taken back, is not. */
 export const countsInIssue = (state: State): boolean => state !== 'void' && state !== 'withdrawn';
 
+/** How many days are shown of how many tickets came on each. */
+export const issueDaysShown = 90;
+
 /** How fast it grows. Shown with its numerator and denominator, never alone. */
 export const issueGrowth = {
   name: 'issueGrowth',

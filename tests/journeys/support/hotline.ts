@@ -1,6 +1,7 @@
 import { People } from '#testing/people';
 import type { TestHouse, TestHouseOptions } from '#testing/test-house';
 import { openHotline } from './open-hotline';
+import { untoldAdminFields } from './untold-admin-fields';
 
 type Options = Omit<TestHouseOptions, 'hosts'>;
 
@@ -13,7 +14,7 @@ export function hotline(options: Options | (() => Options) = {}): { house: TestH
   });
   afterAll(async () => {
     await opened.house.settle();
-    const faults = await opened.house.faults();
+    const faults = [...(await opened.house.faults()), ...(await untoldAdminFields(opened.house.database.sql))];
     await opened.house.close();
     expect(faults).toEqual([]);
   });

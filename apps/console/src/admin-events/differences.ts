@@ -1,6 +1,7 @@
 import type { AdminAction } from '#ticket/admin-event';
 import type { AdminEvent } from './admin-event';
-import { fieldWords, unworded, type FieldWords } from './field-words';
+import { unsaidAdminFields } from '#http-api/admin-fields';
+import { fieldNames, fieldWords, type FieldWords } from './field-words';
 import type { Names } from './names';
 
 /** One field that is not what it was; null where there was or is nothing. */
@@ -10,9 +11,6 @@ export interface Difference {
   readonly after: string | null;
 }
 
-/** Ids tell a clerk nothing: of the row, and of people who stand beside them by their names. */
-const unsaid = new Set(['id', 'proposedBy', 'approvedBy']);
-
 /** What these did is what the event says after them; there was nothing before. */
 const telling: readonly AdminAction[] = ['create', 'carryOut'];
 
@@ -20,12 +18,11 @@ const telling: readonly AdminAction[] = ['create', 'carryOut'];
 export function differences({ subject, action, before, after }: AdminEvent, names: Names): Difference[] {
   // What was done without changing a field, such as a new password, only says to whom.
   if (before === null && !telling.includes(action)) return [];
-  const known = fieldWords[subject];
-  const fields = new Set([...Object.keys(known), ...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
+  const fields = new Set([...fieldNames(subject), ...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   return [...fields].flatMap((name) => {
     const [was, is] = [before?.[name], after?.[name]];
-    if (unsaid.has(name) || isSame(was, is)) return [];
-    return differenceOf(known[name] ?? unworded(name), was, is, names);
+    if (unsaidAdminFields.includes(name) || isSame(was, is)) return [];
+    return differenceOf(fieldWords(subject, name), was, is, names);
   });
 }
 

@@ -1,20 +1,27 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { pathOf, type Route } from '#http-api/routes';
 
-/** Answers that change when a ticket does. Directories and reports are asked for anew, not pushed. */
-const liveRoutes = new Set<Route>([
-  'GET /api/tickets',
-  'POST /api/tickets/search',
-  'GET /api/tickets/:id',
-  'GET /api/tickets/:id/history',
-  'GET /api/tickets/:id/third-party-copies',
-  'GET /api/tickets/:id/messages',
-  'GET /api/assignments',
-  'GET /api/returns',
-  'GET /api/reviews',
-  'GET /api/callbacks',
-  'GET /api/dead-letters',
-]);
+const messageRoutes = ['GET /api/messages', 'GET /api/tickets/:id/messages'] as const satisfies readonly Route[];
+
+/** Answers that change when a ticket does, or its messages. Directories and reports are asked for anew, not pushed. */
+const liveRoutes = {
+  tickets: [
+    'GET /api/tickets',
+    'POST /api/tickets/search',
+    'GET /api/tickets/:id',
+    'GET /api/tickets/:id/history',
+    'GET /api/tickets/:id/third-party-copies',
+    'GET /api/assignments',
+    'GET /api/returns',
+    'GET /api/reviews',
+    'GET /api/callbacks',
+    'GET /api/dead-letters',
+    ...messageRoutes,
+  ],
+  messages: messageRoutes,
+} as const satisfies Record<string, readonly Route[]>;
+export type Live = keyof typeof liveRoutes;
+export const liveNames = Object.keys(liveRoutes) as Live[];
 
 const routeOf = (key: QueryKey): Route => key[0] as Route;
 
@@ -22,10 +29,11 @@ const routeOf = (key: QueryKey): Route => key[0] as Route;
 const idOf = (key: QueryKey): string | undefined => (key[1] as { params?: { id?: string } } | undefined)?.params?.id;
 
 /** Marks what may have changed: every list, and the tickets named (all of them when none is). */
-export function refreshLive(client: QueryClient, ids?: ReadonlySet<string>): void {
+export function refreshLive(client: QueryClient, live: Live, ids?: ReadonlySet<string>): void {
+  const touched: readonly Route[] = liveRoutes[live];
   const isTouched = (key: QueryKey): boolean => {
     const id = idOf(key);
-    return liveRoutes.has(routeOf(key)) && (!ids || id === undefined || ids.has(id));
+    return touched.includes(routeOf(key)) && (!ids || id === undefined || ids.has(id));
   };
   void client.invalidateQueries({ predicate: (query) => isTouched(query.queryKey) });
 }

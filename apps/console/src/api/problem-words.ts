@@ -10,6 +10,7 @@ const words: Readonly<Record<string, string>> = {
   forbidden: '您没有办理此项的权限',
   'password-change-required': '请先修改初始密码',
   'not-found': '没有找到，或不在您的查看范围内',
+  'method-not-allowed': systemFault,
   'transition-refused': '工单状态已变化，不能办理此项',
   'version-conflict': '工单刚被他人修改过，请核对最新内容后再提交',
   conflict: '已经存在，不能重复',

@@ -22,7 +22,7 @@ export function useWrite<R extends Route>(route: R) {
     retryDelay: 600,
     onSuccess: () => {
       key.current.settled();
-      refreshLive(client);
+      refreshLive(client, 'tickets');
       refreshNamesakes(client, route);
     },
   });

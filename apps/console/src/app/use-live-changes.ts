@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { newsNames, refreshCalls, refreshLive, refreshNews, type News } from '../api/live-routes';
+import { liveNames, newsNames, refreshCalls, refreshLive, refreshNews, type Live, type News } from '../api/live-routes';
 import { pathOf } from '#http-api/routes';
 
 /** Changes that come together are shown together; a hotline's many pages do not all ask at the same moment. */
@@ -14,7 +14,7 @@ export function useLiveChanges(): void {
   useEffect(
     () =>
       listen(
-        (ids) => refreshLive(client, ids),
+        (live, ids) => refreshLive(client, live, ids),
         () => refreshCalls(client),
         (news) => refreshNews(client, news),
       ),
@@ -23,26 +23,28 @@ export function useLiveChanges(): void {
 }
 
 function listen(
-  refresh: (ids?: ReadonlySet<string>) => void,
+  refresh: (live: Live, ids?: ReadonlySet<string>) => void,
   ring: () => void,
   tell: (news: News) => void,
 ): () => void {
-  let changed = new Set<string>();
+  let changed = new Map<Live, Set<string>>();
   let gathering: number | undefined;
   let reconnecting: number | undefined;
   let stream: EventSource;
   const show = (): void => {
     gathering = undefined;
-    refresh(changed);
-    changed = new Set();
+    changed.forEach((ids, live) => refresh(live, ids));
+    changed = new Map();
   };
-  const hear = (event: MessageEvent<string>): void => {
-    for (const id of idsIn(event.data)) changed.add(id);
+  const hear = (live: Live, event: MessageEvent<string>): void => {
+    const ids = changed.get(live) ?? new Set();
+    for (const id of idsIn(event.data)) ids.add(id);
+    changed.set(live, ids);
     gathering ??= window.setTimeout(show, gatherMs + Math.random() * jitterMs);
   };
   const open = (isAgain: boolean): void => {
     stream = new EventSource(pathOf('GET /api/events'));
-    stream.addEventListener('tickets', hear);
+    for (const live of liveNames) stream.addEventListener(live, (event: MessageEvent<string>) => hear(live, event));
     // Too many windows of one account: this one listens again when somebody looks at it anew.
     stream.addEventListener('replaced', () => stream.close());
     // A telephone that rings does not wait to be gathered.
@@ -51,7 +53,7 @@ function listen(
     for (const news of newsNames) stream.addEventListener(news, () => tell(news));
     stream.onopen = () => {
       if (!isAgain) return;
-      refresh();
+      refresh('tickets');
       ring();
       newsNames.forEach(tell);
     };

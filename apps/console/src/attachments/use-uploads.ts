@@ -44,7 +44,7 @@ export function useUploads(ticketId: string, onAdded?: (added: AttachmentView) =
     try {
       const added = await mutateAsync({ id: ticketId, form: formOf(one), idempotencyKey: one.key, tell });
       latest.current?.(added);
-      refreshLive(client, new Set([ticketId]));
+      refreshLive(client, 'tickets', new Set([ticketId]));
       drop(one.key);
     } catch (reason) {
       change(one.key, { error: problemWords(reason) });

@@ -8,6 +8,7 @@ import { mayCall } from '../identity/may-call';
 import { useUser } from '../identity/session';
 import { DecideButton } from '../parts/decide-button';
 import { instant } from '../words/instant';
+import { CutKinds } from './cut-kinds';
 import type { Handover } from './handover-page';
 
 type Item = Handover['content']['items'][number];
@@ -25,13 +26,7 @@ export function HandoverItems({ handover }: { handover: Handover }) {
   const columns = columnsFor(isWritten ? notes : null);
   return (
     <>
-      {content.cut.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={`只列出一部分：${content.cut.map((kind) => handoverKinds[kind].label).join('、')}`}
-        />
-      )}
+      <CutKinds content={content} />
       {groups.map((group) => (
         <Group key={group} group={group} items={content.items} columns={columns} />
       ))}

@@ -13,7 +13,7 @@ import { fullInstant } from '../words/instant';
 import { ImportProgress } from './import-progress';
 
 type ImportView = RouteAnswer<'GET /api/imports/:id'>;
-type Refusal = ListItem<'GET /api/imports/:id/refusals'>;
+type Remark = ListItem<'GET /api/imports/:id/refusals'>;
 
 /** Between two looks at an import that goes on, in milliseconds. */
 const lookMs = 1_000;
@@ -38,7 +38,9 @@ const Outcome = ({ view }: { view: ImportView }) => (
     {view.fault && <Alert type="error" showIcon title={view.fault} className="form-error" />}
     <Descriptions size="small" column={3} items={factsOf(view)} />
     {!importStates[view.state].ended && <CancelButton id={view.id} />}
-    {view.refused > 0 && <RefusalTable id={view.id} count={view.refused} />}
+    {remarkKinds.map(
+      (kind) => view[kind] > 0 && <RemarkTable key={kind} kind={kind} id={view.id} count={view[kind]} />,
+    )}
   </>
 );
 
@@ -48,6 +50,7 @@ const factsOf = (view: ImportView) =>
     ['新增', view.accepted],
     ['已有', view.known],
     ['未导入', view.refused],
+    ['须核对', view.warned],
     ['上传', `${view.uploadedBy.name} ${fullInstant(view.createdAt)}`],
     ['结束', view.endedAt && fullInstant(view.endedAt)],
   ].map(([label, children]) => ({ key: String(label), label, children }));
@@ -68,14 +71,24 @@ function CancelButton({ id }: { id: string }) {
   );
 }
 
-const columns: TableColumnsType<Refusal> = [
+/** What is said of rows, and by which list. */
+const remarks = {
+  refused: { route: 'GET /api/imports/:id/refusals', title: '没有导入的原因' },
+  warned: { route: 'GET /api/imports/:id/warnings', title: '已导入，请核对' },
+} as const;
+type RemarkKind = keyof typeof remarks;
+const remarkKinds = Object.keys(remarks) as RemarkKind[];
+
+const columnsOf = (kind: RemarkKind): TableColumnsType<Remark> => [
   { title: '行', width: 80, dataIndex: 'line' },
   { title: '列', width: 140, dataIndex: 'column' },
-  { title: '没有导入的原因', dataIndex: 'reason' },
+  { title: remarks[kind].title, dataIndex: 'reason' },
 ];
 
-/** The refused rows, asked for anew when there are more of them. */
-function RefusalTable({ id, count }: { id: string; count: number }) {
-  const pages = usePages('GET /api/imports/:id/refusals', { params: { id }, query: {} });
-  return <PagedTable<Refusal> key={count} rowKey="line" columns={columns} pages={pages} widthPx={560} empty="没有" />;
+/** The rows of which something is said, asked for anew when there are more of them. */
+function RemarkTable({ id, kind, count }: { id: string; kind: RemarkKind; count: number }) {
+  const pages = usePages(remarks[kind].route, { params: { id }, query: {} });
+  return (
+    <PagedTable<Remark> key={count} rowKey="line" columns={columnsOf(kind)} pages={pages} widthPx={560} empty="没有" />
+  );
 }

@@ -18,10 +18,11 @@ const columns: TableColumnsType<ImportSummary> = [
   { title: '文件', ellipsis: true, render: (_, { name, format }) => name ?? format.toUpperCase() },
   { title: '内容', width: 90, render: (_, { kind }) => importKinds[kind].label },
   { title: '上传人', width: 120, ellipsis: true, render: (_, { uploadedBy }) => uploadedBy.name },
-  { title: '进度', width: 220, render: (_, row) => <ImportProgress of={row} /> },
-  { title: '新增', width: 80, dataIndex: 'accepted' },
-  { title: '已有', width: 80, dataIndex: 'known' },
-  { title: '未导入', width: 80, dataIndex: 'refused' },
+  { title: '进度', width: 190, render: (_, row) => <ImportProgress of={row} /> },
+  { title: '新增', width: 72, dataIndex: 'accepted' },
+  { title: '已有', width: 72, dataIndex: 'known' },
+  { title: '未导入', width: 72, dataIndex: 'refused' },
+  { title: '须核对', width: 72, dataIndex: 'warned' },
 ];
 
 /** Imports, newest first. */

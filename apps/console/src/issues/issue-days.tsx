@@ -1,17 +1,15 @@
 import { Empty } from 'antd';
 import { useMemo } from 'react';
 import { shanghaiDate } from '#calendar/shanghai-time';
+import { issueDaysShown } from '#ticket/issue';
 import { Chart } from '../parts/chart';
+import { lastDays } from './last-days';
 import type { IssueView } from './issue-row';
 
-const dayMs = 86_400_000;
-/** Fewer days are drawn as so many: one bar alone says nothing of when. */
-const fewestDays = 14;
-
-/** How many tickets came on each day; days without one stand there too. */
+/** How many tickets came on each day; days without one stand there too, as many as the title says. */
 export function IssueDays({ days }: { days: IssueView['days'] }) {
   const option = useMemo(() => optionOf(days), [days]);
-  if (days.length === 0) return <Empty description="近90天没有诉求" />;
+  if (days.length === 0) return <Empty description={`近${issueDaysShown}天没有诉求`} />;
   return <Chart option={option} className="issue-days-canvas" label={`每日件数：${days.map(said).join('，')}`} />;
 }
 
@@ -19,7 +17,7 @@ const said = ({ day, tickets }: IssueView['days'][number]): string => `${day.sli
 
 function optionOf(days: IssueView['days']) {
   const counts = new Map(days.map(({ day, tickets }) => [day, tickets]));
-  const all = daysFrom(days[0]?.day);
+  const all = lastDays(shanghaiDate(new Date()), issueDaysShown);
   return {
     color: ['#1d5fa7'],
     animation: false,
@@ -29,12 +27,4 @@ function optionOf(days: IssueView['days']) {
     yAxis: { type: 'value', minInterval: 1 },
     series: [{ type: 'bar', name: '件数', data: all.map((day) => counts.get(day) ?? 0), barMaxWidth: 18 }],
   };
-}
-
-/** From the first of them to today. */
-function daysFrom(first: string | undefined): string[] {
-  const today = Date.parse(shanghaiDate(new Date()));
-  const from = Math.min(first === undefined ? today : Date.parse(first), today - (fewestDays - 1) * dayMs);
-  const count = Math.round((today - from) / dayMs) + 1;
-  return Array.from({ length: count }, (_, index) => new Date(from + index * dayMs).toISOString().slice(0, 10));
 }

@@ -1,5 +1,6 @@
 import { Card } from 'antd';
 import { useParams } from 'react-router-dom';
+import { issueDaysShown } from '#ticket/issue';
 import { useAnswer } from '../api/use-answer';
 import { Loaded } from '../parts/loaded';
 import { IssueDays } from './issue-days';
@@ -20,7 +21,7 @@ const WholeIssue = ({ issue }: { issue: IssueView }) => (
   <div className="page issue-page">
     <IssueHead issue={issue} />
     <div className="issue-columns">
-      <Card size="small" title="近90天每日件数">
+      <Card size="small" title={`近${issueDaysShown}天每日件数`}>
         <IssueDays days={issue.days} />
       </Card>
       <Milestones issue={issue} />

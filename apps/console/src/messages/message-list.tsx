@@ -45,9 +45,9 @@ const columns: TableColumnsType<MessageRow> = [
   { title: '操作', width: 90, render: (_, row) => <Resend row={row} /> },
 ];
 
-/** What is still to be sent goes by itself. */
-const Resend = ({ row: { id, nextAt } }: { row: MessageRow }) =>
-  nextAt === null ? (
+/** What is still to be sent goes by itself, and what was sent was told. */
+const Resend = ({ row: { id, worthResending } }: { row: MessageRow }) =>
+  worthResending ? (
     <DecideButton route="POST /api/messages/:id/resend" id={id} label="重发" reads="GET /api/messages" />
   ) : null;
 

@@ -6,13 +6,11 @@ import { instant } from '../words/instant';
 import type { MessageRow } from './message-row';
 import { messageStanding } from './message-standing';
 import { MessageStateTag } from './message-state-tag';
-import { useLookAgain } from './use-look-again';
 import './messages.css';
 
 /** 短信告知: what this ticket's citizen was told; nothing where they are told nothing. */
 export function TicketMessagesCard({ id }: { id: string }) {
   const pages = usePages('GET /api/tickets/:id/messages', { params: { id } });
-  useLookAgain(pages);
   if (pages.items.length === 0) return null;
   return (
     <Card size="small" title={`短信告知（${pages.items.length}${pages.hasMore ? '+' : ''}）`}>
@@ -36,7 +34,7 @@ const MessageLine = ({ row }: { row: MessageRow }) => (
       <span className="quiet">
         {instant(row.at)} 应发{withStanding(row)}
       </span>
-      {row.nextAt === null && (
+      {row.worthResending && (
         <DecideButton
           route="POST /api/messages/:id/resend"
           id={row.id}

@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input, Radio, type FormRule } from 'antd';
-import { isOddNumber } from './odd-number';
+import { isOddNumber } from '#ticket/odd-number';
 
 const genders = [
   { value: 'male', label: '男' },

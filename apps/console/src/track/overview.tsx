@@ -2,7 +2,7 @@
 import type { TrackedView } from '#http-api/tracking-shapes';
 import { SaidAt } from './said-at';
 
-const progressWords = { done: '已完成', current: '进行中', ahead: '尚未开始' } as const;
+const progressWords = { done: '已完成', current: '目前在这一步', ahead: '尚未开始' } as const;
 
 /** Where the ticket stands, by when it was promised, and how far it is on its way. */
 export const Overview = ({ view }: { view: TrackedView }) => (

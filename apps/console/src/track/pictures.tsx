@@ -5,6 +5,7 @@ import type { ActProps } from './act';
 import { Refused, sendPicture } from './ask';
 import { randomKey } from '../api/submission-key';
 import { Fault } from './fault';
+import { useRefusal } from './notice';
 import { SaidAt } from './said-at';
 
 /** A picture on its way: the same key however often it is sent. */
@@ -16,9 +17,9 @@ interface Waiting {
 /** 补充图片: sent one after the other as soon as they are chosen; those that did not arrive can be sent again. */
 export function Pictures({ pair, view, onDone }: ActProps) {
   const [waiting, setWaiting] = useState<readonly Waiting[]>([]);
-  const [refusal, setRefusal] = useState<Refused['problem'] | null>(null);
   const [isBusy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  const [refusal, setRefusal] = useRefusal(input);
 
   const send = async (all: readonly Waiting[]): Promise<void> => {
     setBusy(true);

@@ -1,6 +1,7 @@
 /** @jsxImportSource preact */
 import { useEffect, useState } from 'preact/hooks';
 import type { TrackedView, TrackingPair } from '#http-api/tracking-shapes';
+import { Notices, type Notice } from './notice';
 import { PairForm } from './pair-form';
 import { TrackedTicket } from './tracked-ticket';
 
@@ -13,8 +14,10 @@ interface Found {
 export function TrackPage() {
   const [found, setFound] = useState<Found | null>(null);
   const [visitor, setVisitor] = useState(1);
+  const [notice, say] = useState<Notice | null>(null);
   const leave = (): void => {
     setFound(null);
+    say(null);
     setVisitor((before) => before + 1);
   };
   useEffect(() => {
@@ -23,7 +26,7 @@ export function TrackPage() {
     return () => window.removeEventListener('pagehide', leave);
   }, []);
   return (
-    <>
+    <Notices.Provider value={[notice, say]}>
       <header class="head">12345 政务服务便民热线</header>
       <main>
         {found ? (
@@ -41,6 +44,6 @@ export function TrackPage() {
         )}
       </main>
       <footer class="foot">有疑问请拨打 12345</footer>
-    </>
+    </Notices.Provider>
   );
 }

@@ -1,10 +1,11 @@
 /** @jsxImportSource preact */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { TrackedView, TrackingPair } from '#http-api/tracking-shapes';
 import { Acts } from './acts';
 import { Answers } from './answers';
 import { ask } from './ask';
 import { Fault } from './fault';
+import { useTold } from './notice';
 import { Overview } from './overview';
 import { Steps } from './steps';
 import { useAsking } from './use-asking';
@@ -18,15 +19,11 @@ interface TrackedTicketProps {
 
 /** One ticket: what it is about, where it stands, what was answered, and what its citizen may do. */
 export function TrackedTicket({ pair, view, onChange, onLeave }: TrackedTicketProps) {
-  const [told, setTold] = useState('');
+  const [told, tell] = useTold();
   const asking = useAsking(onChange);
   const title = useRef<HTMLHeadingElement>(null);
   // Who cannot see the page hears that it is another one.
   useEffect(() => title.current?.focus(), []);
-  const refresh = (): void => {
-    setTold('');
-    void asking.run(null, () => ask('', pair));
-  };
   return (
     <>
       <h1 ref={title} tabIndex={-1} class="title">
@@ -42,13 +39,13 @@ export function TrackedTicket({ pair, view, onChange, onLeave }: TrackedTicketPr
         view={view}
         onDone={(next, words) => {
           onChange(next);
-          setTold(words);
+          tell(words);
         }}
       />
       <Steps steps={view.steps} />
       <Fault refusal={asking.refusal} />
       <div class="buttons">
-        <button type="button" disabled={asking.isBusy} onClick={refresh}>
+        <button type="button" disabled={asking.isBusy} onClick={() => void asking.run(null, () => ask('', pair))}>
           刷新进度
         </button>
         <button type="button" onClick={onLeave}>

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { TrackedView } from '#http-api/tracking-shapes';
 import { SubmissionKey } from '../api/submission-key';
 import { Refused } from './ask';
+import { useRefusal } from './notice';
 
 export interface Asking {
   readonly isBusy: boolean;
@@ -13,8 +14,8 @@ export interface Asking {
 /** One thing at a time that is asked of the hotline, and what came of it. */
 export function useAsking(onAnswer: (view: TrackedView) => void): Asking {
   const [isBusy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refused['problem'] | null>(null);
   const key = useRef(new SubmissionKey());
+  const [refusal, setRefusal] = useRefusal(key);
   const run: Asking['run'] = async (content, send) => {
     if (isBusy) return false;
     setBusy(true);

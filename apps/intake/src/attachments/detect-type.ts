@@ -1,6 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type/core';
 import { extensionOf, mediaTypeOf, type MediaType } from '#ticket/media-type';
 import { refusalAt } from '#platform/problems';
+import { isNoText, markedUtf16 } from './text-marks';
 
 /** Bytes by which a type is recognised: an Office file says what it is in one of its archive's entries, mostly the first. */
 export const headBytes = 1_048_576;
@@ -16,14 +17,8 @@ export async function detectType(head: Uint8Array, name: string): Promise<MediaT
   return told.type;
 }
 
-/** What no text holds: control characters but tab, line feed, form feed, carriage return and escape. */
-// eslint-disable-next-line no-control-regex
-const control = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f]/;
 /** What a browser might take for a page. */
 const markup = /^\uFEFF?\s*<(?:!|\?|[a-z])/i;
-
-/** Excel's “Unicode text” begins so; two such bytes are taken for sound otherwise. */
-const markedUtf16 = Buffer.from([0xff, 0xfe]);
 
 /** Text as Chinese systems write it, and no markup. The last character may be cut off. */
 function isText(head: Uint8Array, encodings: readonly string[]): boolean {
@@ -31,7 +26,7 @@ function isText(head: Uint8Array, encodings: readonly string[]): boolean {
     if (encoding === 'utf-16le' && !markedUtf16.equals(head.subarray(0, 2))) return false;
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(head, { stream: true });
-      return !control.test(text) && !markup.test(text);
+      return !isNoText(text) && !markup.test(text);
     } catch {
       return false;
     }

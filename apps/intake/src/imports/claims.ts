@@ -1,13 +1,17 @@
 import type { Database } from '#store/database';
 import type { Sql } from '#store/sql';
-import type { ClaimedImport, Progress, Refusal } from './import-row';
+import type { ClaimedImport, Progress, Remark } from './import-row';
 
 /** A process that has said nothing for so long is taken for dead. */
 const silenceSeconds = 10;
 /** How often one says that it is alive, in milliseconds. */
 export const beatMs = 2_000;
-/** Refused rows that are kept of an import; all are counted. */
-const refusalsKept = 10_000;
+/** Rows that are kept of an import of each kind of remark; all are counted. */
+const remarksKept = 10_000;
+/** Where remarks on rows stand: on those that were refused, and on those that were added. */
+const remarkTables = { refused: 'intake.import_refusal', warned: 'intake.import_warning' } as const;
+export type RemarkKind = keyof typeof remarkTables;
+export const remarkTable = (kind: RemarkKind): string => remarkTables[kind];
 
 /** Somebody else is at the import, or it was cancelled: whoever hears this leaves it alone. */
 export class ClaimLost extends Error {}
@@ -38,7 +42,7 @@ export class Claims {
        FROM ticket.account a WHERE a.id = i.uploaded_by AND i.id = (
          SELECT id FROM intake.import WHERE ${isWaiting} ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED)
        RETURNING i.id, i.kind, i.format, i.encoding, i.bytes_total::float8 AS "bytesTotal", i.wrapped_key AS "wrappedKey",
-         i.rows_read AS "rowsRead", i.accepted, i.known, i.refused,
+         i.rows_read AS "rowsRead", i.accepted, i.known, i.refused, i.warned,
          json_build_object('id', a.id, 'name', a.name) AS "uploadedBy"`,
       [silenceSeconds, this.claim],
     );
@@ -62,21 +66,21 @@ export class Claims {
 
   /** Where the reading stands, in the transaction that writes its rows. @throws ClaimLost, and so nothing is written */
   async advance(sql: Sql, id: string, progress: Progress & { bytesRead: number }): Promise<void> {
-    const { rowsRead, accepted, known, refused, bytesRead } = progress;
+    const { rowsRead, accepted, known, refused, warned, bytesRead } = progress;
     const ours = await sql.count(
-      `UPDATE intake.import SET rows_read = $3, accepted = $4, known = $5, refused = $6, bytes_read = $7,
+      `UPDATE intake.import SET rows_read = $3, accepted = $4, known = $5, refused = $6, bytes_read = $7, warned = $8,
          beaten_at = clock_timestamp() WHERE id = $1 AND claim = $2 AND state = 'running'`,
-      [id, this.claim, rowsRead, accepted, known, refused, bytesRead],
+      [id, this.claim, rowsRead, accepted, known, refused, bytesRead, warned],
     );
     if (ours === 0) throw new ClaimLost();
   }
 
-  /** Keeps refused rows while there are not too many of them already. */
-  async keep(sql: Sql, id: string, refusals: readonly Refusal[], keptAlready: number): Promise<void> {
-    const kept = refusals.slice(0, Math.max(0, refusalsKept - keptAlready));
+  /** Keeps remarks on rows while there are not too many of the kind already. */
+  async keep(sql: Sql, id: string, kind: RemarkKind, remarks: readonly Remark[], keptAlready: number): Promise<void> {
+    const kept = remarks.slice(0, Math.max(0, remarksKept - keptAlready));
     if (kept.length === 0) return;
     await sql.query(
-      `INSERT INTO intake.import_refusal (import_id, line, "column", reason)
+      `INSERT INTO ${remarkTable(kind)} (import_id, line, "column", reason)
        SELECT $1, line, "column", reason FROM json_to_recordset($2) AS r (line integer, "column" text, reason text)`,
       [id, JSON.stringify(kept)],
     );

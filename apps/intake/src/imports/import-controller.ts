@@ -68,7 +68,15 @@ export class ImportController {
     params,
     query,
   }: RouteInput<'GET /api/imports/:id/refusals'>): Promise<RouteAnswer<'GET /api/imports/:id/refusals'>> {
-    return this.imports.refusals(params.id, query);
+    return this.imports.remarks(params.id, 'refused', query);
+  }
+
+  @Handles('GET /api/imports/:id/warnings')
+  warnings({
+    params,
+    query,
+  }: RouteInput<'GET /api/imports/:id/warnings'>): Promise<RouteAnswer<'GET /api/imports/:id/warnings'>> {
+    return this.imports.remarks(params.id, 'warned', query);
   }
 
   @Handles('POST /api/imports/:id/cancel')

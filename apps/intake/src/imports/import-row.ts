@@ -4,7 +4,7 @@ import type { ImportKind, ImportState } from '#ticket/import-kind';
 import type { Encoding } from './text-encoding';
 
 export type ImportSummary = RouteAnswer<'GET /api/imports'>['items'][number];
-export type Refusal = RouteAnswer<'GET /api/imports/:id/refusals'>['items'][number];
+export type Remark = RouteAnswer<'GET /api/imports/:id/refusals'>['items'][number];
 
 /** How far an import has come. */
 export interface Progress {
@@ -12,6 +12,7 @@ export interface Progress {
   readonly accepted: number;
   readonly known: number;
   readonly refused: number;
+  readonly warned: number;
 }
 
 /** What a process needs to know of an import that it has taken up. */
@@ -44,7 +45,7 @@ export interface ImportRow extends Progress {
 
 export const importSelect = `
 SELECT i.id, i.kind, i.format, i.name, i.state, i.bytes_total AS "bytesTotal", i.bytes_read AS "bytesRead",
-  i.rows_read AS "rowsRead", i.accepted, i.known, i.refused, i.fault, i.sha256, i.created_at AS "createdAt",
+  i.rows_read AS "rowsRead", i.accepted, i.known, i.refused, i.warned, i.fault, i.sha256, i.created_at AS "createdAt",
   i.started_at AS "startedAt", i.ended_at AS "endedAt", json_build_object('id', a.id, 'name', a.name) AS "uploadedBy"
 FROM intake.import i JOIN ticket.account a ON a.id = i.uploaded_by`;
 

@@ -5,6 +5,7 @@ import { documentsOf, keepDocuments } from '../search/search-document';
 import type { ClaimedImport, Progress } from './import-row';
 import type { ImportWorks } from './import-works';
 import { readBatches, refusedAmong, type Batch } from './read-batches';
+import { doubtsAmong } from './row-doubts';
 import { SealedPieces } from './sealed-pieces';
 import type { SourceRow } from './source-row';
 import { sourceRows } from './source-rows';
@@ -29,8 +30,8 @@ export class ImportRun {
     private readonly works: ImportWorks,
     private readonly claimed: ClaimedImport,
   ) {
-    const { rowsRead, accepted, known, refused } = claimed;
-    this.progress = { rowsRead, accepted, known, refused };
+    const { rowsRead, accepted, known, refused, warned } = claimed;
+    this.progress = { rowsRead, accepted, known, refused, warned };
     this.dataKey = works.keys.unwrap(claimed.wrappedKey);
     this.file = new SpooledFile(this.pieces('file'), claimed.bytesTotal);
     // Whoever uploaded it was an administrator then, and it is their doing.
@@ -103,12 +104,15 @@ export class ImportRun {
       await tickets.write(sql, begun);
       if (documents !== null) await keepDocuments(sql, documents);
       const refused = [...refusals, ...refusedAmong(ready, fates)];
-      await claims.keep(sql, id, refused, this.progress.refused);
+      await claims.keep(sql, id, 'refused', refused, this.progress.refused);
+      const warned = doubtsAmong(ready, fates);
+      await claims.keep(sql, id, 'warned', warned, this.progress.warned);
       const progress = {
         rowsRead: this.progress.rowsRead + rows,
         accepted: this.progress.accepted + fates.filter((fate) => fate === 'accepted').length,
         known: this.progress.known + fates.filter((fate) => fate === 'known').length,
         refused: this.progress.refused + refused.length,
+        warned: this.progress.warned + warned.length,
       };
       await claims.advance(sql, id, { ...progress, bytesRead: this.file.bytesRead });
       return progress;

@@ -8,9 +8,11 @@ import { isUuid } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
 import { cut, readCursor } from '#platform/cursor';
 import { Refusal as Refused } from '#platform/problems';
-import { importSelect, summaryOf, type ImportRow, type Refusal } from './import-row';
+import { remarkTable, type RemarkKind } from './claims';
+import { importSelect, summaryOf, type ImportRow, type Remark } from './import-row';
 
 type View = RouteAnswer<'GET /api/imports/:id'>;
+type Remarks = RouteAnswer<'GET /api/imports/:id/refusals'>;
 type Page = RouteInput<'GET /api/imports'>['query'];
 
 /** Refused rows that are told with the import itself. */
@@ -41,14 +43,14 @@ export class Imports {
       ? await this.database.sql.one<ImportRow>(`${importSelect} WHERE i.id = $1`, [id])
       : undefined;
     if (!row) throw new NotFound('import');
-    return { ...summaryOf(row), refusals: await this.refusalRows(id, 0, refusalsShown) };
+    return { ...summaryOf(row), refusals: await this.remarksOn(id, 'refused', 0, refusalsShown) };
   }
 
-  /** @throws NotFound */
-  async refusals(id: string, { limit, cursor }: Page): Promise<RouteAnswer<'GET /api/imports/:id/refusals'>> {
+  /** What is said of rows, in the order of the file. @throws NotFound */
+  async remarks(id: string, kind: RemarkKind, { limit, cursor }: Page): Promise<Remarks> {
     await this.one(id);
     const [after = '0'] = readCursor(cursor, 'number') ?? [];
-    const rows = await this.refusalRows(id, Number(after), limit + 1);
+    const rows = await this.remarksOn(id, kind, Number(after), limit + 1);
     const { shown, nextCursor } = cut(rows, limit, ({ line }) => [String(line)]);
     return { items: shown, nextCursor };
   }
@@ -74,9 +76,9 @@ export class Imports {
     return this.one(id);
   }
 
-  private refusalRows(id: string, afterLine: number, limit: number): Promise<Refusal[]> {
-    return this.database.sql.query<Refusal & Record<string, unknown>>(
-      `SELECT line, "column", reason FROM intake.import_refusal WHERE import_id = $1 AND line > $2 ORDER BY line LIMIT $3`,
+  private remarksOn(id: string, kind: RemarkKind, afterLine: number, limit: number): Promise<Remark[]> {
+    return this.database.sql.query<Remark & Record<string, unknown>>(
+      `SELECT line, "column", reason FROM ${remarkTable(kind)} WHERE import_id = $1 AND line > $2 ORDER BY line LIMIT $3`,
       [id, afterLine, limit],
     );
   }

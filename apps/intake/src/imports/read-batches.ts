@@ -1,6 +1,6 @@
 import type { ImportKind } from '#ticket/import-kind';
 import type { Fate, ImportedTicket } from '#store/ticket-import';
-import type { Refusal } from './import-row';
+import type { Remark } from './import-row';
 import type { ImportWorks } from './import-works';
 import { RowRefused } from './row-refused';
 import { readRow } from './row-request';
@@ -19,7 +19,7 @@ interface ReadyRow {
 export interface Batch {
   readonly rows: number;
   readonly ready: readonly ReadyRow[];
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly Remark[];
 }
 
 /** Turns rows into tickets as they are read, so that nothing is kept of a row but what is written of it. */
@@ -45,7 +45,7 @@ export async function* readBatches(
 
 class GrowingBatch implements Batch {
   readonly ready: ReadyRow[] = [];
-  readonly refusals: Refusal[] = [];
+  readonly refusals: Remark[] = [];
   private characters = 0;
 
   get rows(): number {
@@ -57,7 +57,7 @@ class GrowingBatch implements Batch {
     this.characters += ticket.request.title.length + ticket.request.content.length;
   }
 
-  refuse(refusal: Refusal): void {
+  refuse(refusal: Remark): void {
     this.refusals.push(refusal);
   }
 
@@ -67,7 +67,7 @@ class GrowingBatch implements Batch {
 }
 
 /** What the store refused of them. */
-export const refusedAmong = (ready: readonly ReadyRow[], fates: readonly Fate[]): Refusal[] =>
+export const refusedAmong = (ready: readonly ReadyRow[], fates: readonly Fate[]): Remark[] =>
   ready.flatMap(({ line }, index) => {
     const fate = fates[index];
     return typeof fate === 'object' ? [{ line, column: null, reason: fate.refused }] : [];

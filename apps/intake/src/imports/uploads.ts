@@ -92,7 +92,7 @@ export class Uploads {
     const { sql } = this.database;
     const file = new SpooledFile(new SealedPieces(sql, id, 'file', dataKey), spooled.bytes);
     if (spooled.bytes === 0) throw new BadFile('文件是空的');
-    const fault = typeFault(await beginningOf(file), format);
+    const fault = await typeFault(await beginningOf(file), format);
     if (fault) throw new BadFile(fault);
     if (format !== 'xlsx' && !spooled.encoding) throw new BadFile('文字编码无法识别，请另存为 UTF-8 编码后再上传');
     const strings = new SealedPieces(sql, id, 'strings', dataKey);

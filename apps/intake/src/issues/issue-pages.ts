@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { issueDaysShown } from '#ticket/issue';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
 import { shanghaiDate } from '#store/shanghai-date';
@@ -10,7 +11,7 @@ import { milestoneSelect } from './issue-select';
 
 export type IssueView = RouteAnswer<'GET /api/issues/:id'>;
 
-const [shownDays, dayMs] = [90, 86_400_000];
+const dayMs = 86_400_000;
 
 /** One hot issue with everything its page shows. */
 @Injectable()
@@ -56,7 +57,7 @@ export class IssuePages {
 
   private async days(id: string, caller: Caller): Promise<IssueView['days']> {
     const { at, values } = await this.reading.asked(caller);
-    const first = shanghaiDate(new Date(at.getTime() - shownDays * dayMs));
+    const first = shanghaiDate(new Date(at.getTime() - issueDaysShown * dayMs));
     const places = [`$${values.push(id)}`, `$${values.push(first)}`];
     return this.database.sql.query<IssueView['days'][number]>(
       `SELECT m.day::text AS day, count(*)::int AS tickets FROM ticket.issue_member m

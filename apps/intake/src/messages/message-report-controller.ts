@@ -7,6 +7,7 @@ import { noteDelivery } from '#store/message-queue';
 import { readMessageKey } from '#store/message-rows';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
+import { tellMessages } from '#platform/live-changes';
 import { Refusal } from '#platform/problems';
 import { signedTextOf } from '#platform/signed-text';
 import { isSigned } from '../posting/signature';
@@ -30,9 +31,10 @@ export class MessageReportController {
     reply: FastifyReply,
   ): Promise<RouteAnswer<'POST /api/message-reports'>> {
     await this.checkSigned(reply);
-    let known = 0;
-    for (const report of body.reports) if (await this.note(report)) known += 1;
-    return { known };
+    const known: string[] = [];
+    for (const report of body.reports) known.push(...(await this.note(report)));
+    await tellMessages(this.sources.sql, known);
+    return { known: known.length };
   }
 
   /** @throws Refusal for whoever does not have the secret, or says what somebody said before */
@@ -44,11 +46,13 @@ export class MessageReportController {
       throw new Refusal('unauthenticated', '签名缺失、有误或已过期');
   }
 
-  private async note({ delivery, state, reason = 'other' }: Report): Promise<boolean> {
+  /** The ticket that it tells of; none for a message that is not ours. */
+  private async note({ delivery, state, reason = 'other' }: Report): Promise<string[]> {
     const key = readMessageKey(delivery);
-    if (!key) return false;
+    if (!key) return [];
     const isDelivered = state === 'delivered';
     const told = isDelivered ? null : `平台报告未送达：${undeliveredReasons[reason].label}`;
-    return noteDelivery(this.sources.sql, key, { isDelivered, reason: told, at: this.clock.now() });
+    const ticketId = await noteDelivery(this.sources.sql, key, { isDelivered, reason: told, at: this.clock.now() });
+    return ticketId ? [ticketId] : [];
   }
 }

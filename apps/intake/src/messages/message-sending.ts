@@ -7,8 +7,10 @@ import {
 } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { claimMessages } from '#store/message-queue';
+import type { ClaimedMessage } from '#store/message-rows';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
+import { tellMessages } from '#platform/live-changes';
 import { Turns } from '#platform/turns';
 import { MessageAttempts, type AttemptEnd } from './message-attempts';
 import { MessageSources } from './message-sources';
@@ -49,12 +51,19 @@ export class MessageSending implements OnApplicationBootstrap, BeforeApplication
       const claimed = await claimMessages(this.sources.sql, { at, leaseEndsAt, limit: batch });
       if (claimed.length === 0) break;
       const rules = await this.sources.rules();
-      const ends = await this.attempts.makeAll(claimed, rules);
+      const ends = await this.attempts.makeAll(claimed, rules).finally(() => this.tell(claimed));
       sent += ends.filter((end) => end.isTaken).length;
       this.pausedUntil = new Date(at.getTime() + askedWaitMs(ends));
       if (isNobodyThere(ends)) break;
     }
     return sent;
+  }
+
+  private tell(claimed: readonly ClaimedMessage[]): Promise<void> {
+    return tellMessages(
+      this.sources.sql,
+      claimed.map(({ ticketId }) => ticketId),
+    );
   }
 }
 

@@ -1,5 +1,11 @@
 import type { MessageKind } from '#ticket/message-kind';
-import { withheldReasons, type MessageProvider, type MessageState, type WithheldReason } from '#ticket/message-state';
+import {
+  isWorthResending,
+  withheldReasons,
+  type MessageProvider,
+  type MessageState,
+  type WithheldReason,
+} from '#ticket/message-state';
 import { segmentsOf } from '#ticket/message-text';
 import type { RouteAnswer } from '#http-api/routes';
 import { maskPhone } from '#ticket/masks';
@@ -28,6 +34,8 @@ export interface MessageRow {
   readonly provider: MessageProvider | null;
   readonly sentAt: Date | null;
   readonly deliveredAt: Date | null;
+  /** Of an erased one there is nobody left to send it to. */
+  readonly hasCitizen: boolean;
   readonly sealed: Buffer | null;
   readonly wrapped_key: Buffer | null;
 }
@@ -35,11 +43,12 @@ export interface MessageRow {
 /** The columns of `m`, a message; `t`, its ticket; and `c`, whom it is for. */
 export const messageColumns = `m.id, m.ticket_id AS "ticketId", t.number, t.tracking_code AS "trackingCode", m.kind, m.state, m.at,
   m.next_at AS "nextAt", m.attempts, m.sending, m.reason, m.text, m.provider, m.sent_at AS "sentAt",
-  m.delivered_at AS "deliveredAt", c.sealed, c.wrapped_key`;
+  m.delivered_at AS "deliveredAt", m.citizen_id IS NOT NULL AS "hasCitizen", c.sealed, c.wrapped_key`;
 
 /** A department is not told whom it went to; the code in a text is shown to those alone who may read it out. */
 export function messageView(row: MessageRow, keys: KeyRing, caller: Caller): MessageView {
-  const { sealed, wrapped_key, trackingCode, at, nextAt, sentAt, deliveredAt, text, reason, ...plain } = row;
+  const { sealed, wrapped_key, trackingCode, at, nextAt, sentAt, deliveredAt, text, reason, hasCitizen, ...plain } =
+    row;
   const contact = seesAll(caller) && sealed && wrapped_key ? openContact(keys, { sealed, wrapped_key }) : null;
   return {
     ...plain,
@@ -51,6 +60,7 @@ export function messageView(row: MessageRow, keys: KeyRing, caller: Caller): Mes
     phone: contact?.phone ? maskPhone(contact.phone) : null,
     text: text === null || mayTellCode(caller) ? text : text.replaceAll(trackingCode, '〔查询码〕'),
     segments: text === null ? 0 : segmentsOf(text),
+    worthResending: hasCitizen && isWorthResending(row.state, reason),
   };
 }
 

@@ -11,7 +11,7 @@ export const formatOf = (url: string): Format => (/\.json($|\?)/.test(url) ? 'js
 /** `city.waste.json` is the code `city.waste`. @throws Refusal for an ending that is no format */
 export function withoutFormat(name: string): string {
   const found = /^(.+)\.(json|xml)$/.exec(name)?.[1];
-  if (found === undefined) throw new Refusal('not-found', 'No such resource: addresses end with .json or .xml');
+  if (found === undefined) throw new Refusal('not-found', '没有这个地址：地址须以 .json 或 .xml 结尾');
   return found;
 }
 

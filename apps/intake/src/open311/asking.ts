@@ -32,7 +32,7 @@ export class Asking {
   async ask({ fields, address, messageId = randomUUID() }: Asked): Promise<object[]> {
     const client = await this.client(fields.api_key, address);
     if (typeof fields.service_code !== 'string' || fields.service_code === '')
-      throw new Refusal('invalid', 'service_code was not provided');
+      throw new Refusal('invalid', '请提供 service_code');
     this.services.named(fields.service_code);
     const token = this.messages.digest(client, 'open311', messageId);
     if (!(await this.messages.ticketOf(token))) await this.register(fields, token, client);
@@ -60,7 +60,7 @@ export class Asking {
 
   private async client(key: unknown, address: string): Promise<ChannelClient> {
     const client = typeof key === 'string' && key !== '' ? await this.admission.byApiKey(key, address) : null;
-    if (!client?.channels.includes('open311')) throw new Refusal('forbidden', 'api_key is missing or not valid');
+    if (!client?.channels.includes('open311')) throw new Refusal('forbidden', '缺少 api_key，或 api_key 无效');
     return client;
   }
 }

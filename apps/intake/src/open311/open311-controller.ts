@@ -1,5 +1,6 @@
-import { Controller, Get, Inject, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
+import { All, Controller, Get, Inject, Param, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { noSuchOperation } from '#platform/no-such-operation';
 import { parsed } from '#platform/parse-input';
 import { Refusal } from '#platform/problems';
 import { SETTINGS } from '#platform/resources';
@@ -54,7 +55,7 @@ export class Open311Controller {
   @Post(both('v2/requests'))
   async ask(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (typeof request.body !== 'string')
-      throw new Refusal('unsupported-media-type', 'only application/x-www-form-urlencoded');
+      throw new Refusal('unsupported-media-type', '只接受 application/x-www-form-urlencoded 表单');
     const fields = fieldsOf(request.body);
     this.checkJurisdiction(fields);
     const key = request.headers['idempotency-key'];
@@ -94,9 +95,15 @@ export class Open311Controller {
     send(reply, { format: formatOf(url), root: 'service_requests' }, found);
   }
 
+  /** Whoever asks for what there is not reads that as they read everything else here. @throws Refusal */
+  @All(['', '*'])
+  nothing(@Req() request: FastifyRequest): never {
+    throw noSuchOperation(request);
+  }
+
   /** This house is one jurisdiction; whoever names another has come to the wrong one. @throws Refusal 404 */
   private checkJurisdiction({ jurisdiction_id: id }: Said): void {
     if (id !== undefined && id !== '' && id !== this.settings.open311Jurisdiction)
-      throw new Refusal('not-found', 'jurisdiction_id was not found');
+      throw new Refusal('not-found', '没有这个 jurisdiction_id');
   }
 }

@@ -2,6 +2,7 @@ import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Problem } from '#http-api/problem';
 import { problemOfError } from '#platform/problem-of-error';
+import { sayInHeaders } from '#platform/send-problem';
 import { formatOf, send } from './answer-format';
 
 /** Errors as GeoReport v2 has them: a list of code and description, in the format that was asked for. */
@@ -15,7 +16,7 @@ export class Open311Filter implements ExceptionFilter {
     if (problem.status >= 500) this.log.error(error);
     const reply = http.getResponse<FastifyReply>();
     if (reply.sent) return;
-    if (problem.retryAfterSeconds !== undefined) void reply.header('retry-after', problem.retryAfterSeconds);
+    sayInHeaders(reply, problem);
     const format = formatOf(http.getRequest<FastifyRequest>().url);
     send(reply, { format, root: 'errors', status: problem.status }, errorsOf(problem));
   }

@@ -36,11 +36,11 @@ export const requestForm = z
   })
   .refine(({ lat, long }) => (lat === undefined) === (long === undefined), {
     path: ['lat'],
-    error: 'lat and long must be given together',
+    error: '须同时提供 lat 和 long',
   })
   .refine(({ lat, address_string: address, address_id: id }) => lat !== undefined || address || id, {
     path: ['lat'],
-    error: 'a location is required: lat and long, address_string or address_id',
+    error: '须说明地点：lat 和 long、address_string 或 address_id',
   });
 
 type RequestForm = z.output<typeof requestForm>;

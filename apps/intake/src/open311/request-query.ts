@@ -6,12 +6,13 @@ const dayMs = 86_400_000;
 /** No longer span is searched at once (GeoReport v2). */
 const mostDays = 90;
 
+const notWhen = '须为日期或带时区的时间，如 2026-10-08 或 2026-10-08T09:00:00+08:00';
 /** A date or an instant, as the W3C's profile of ISO 8601 has it; a date begins in Shanghai. */
 const when = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d))?$/)
+  .regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d))?$/, notWhen)
   .transform((value) => new Date(value.includes('T') ? value : `${value}T00:00:00+08:00`))
-  .refine((at) => !Number.isNaN(at.getTime()));
+  .refine((at) => !Number.isNaN(at.getTime()), notWhen);
 const list = (most: number) =>
   text(10_000).transform((value) => [...new Set(value.split(',').map((each) => each.trim()))].slice(0, most));
 
@@ -40,7 +41,6 @@ export function spanOf({ start_date: start, end_date: end }: RequestQuery, now: 
   const before =
     end ?? (start ? new Date(Math.min(start.getTime() + span, now.getTime() + 1)) : new Date(now.getTime() + 1));
   const from = start ?? new Date(before.getTime() - span);
-  if (before.getTime() - from.getTime() > span)
-    throw refusalAt('start_date', `may not span more than ${mostDays} days`);
+  if (before.getTime() - from.getTime() > span) throw refusalAt('start_date', `跨度不能超过${mostDays}天`);
   return { from, before };
 }

@@ -36,7 +36,7 @@ export class Services {
   /** @throws Refusal 404 for a code that is no service */
   named(code: string): Category {
     const found = this.leaves().find((each) => each.code === code);
-    if (!found) throw new Refusal('not-found', 'service_code was not found');
+    if (!found) throw new Refusal('not-found', '没有这个 service_code');
     return found;
   }
 

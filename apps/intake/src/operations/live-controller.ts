@@ -38,7 +38,7 @@ export class LiveController {
     return {
       caller,
       isTheirs: async () => isDeepStrictEqual(await this.sessions.callerOf(token), caller),
-      tell: (ticketIds) => void raw.write(`event: tickets\ndata: ${JSON.stringify({ ticketIds })}\n\n`),
+      tell: (news, ticketIds) => void raw.write(`event: ${news}\ndata: ${JSON.stringify({ ticketIds })}\n\n`),
       tellCall: (callId) => void raw.write(`event: calls\ndata: ${JSON.stringify({ callId })}\n\n`),
       tellNews: (news, ids) => void raw.write(`event: ${news}\ndata: ${JSON.stringify({ ids })}\n\n`),
       beat: () => void raw.write(': still here\n\n'),

@@ -15,7 +15,8 @@ export class HandoverContents {
     const shift = await shiftById(sql, shiftId);
     const worked = workedOn(shift, day);
     const next = nextOf(await shiftsInForce(sql), worked, shift);
-    const { items, cut } = await this.items.read(sql, now, next.until);
+    const { items, counts } = await this.items.read(sql, now, next.until);
+    const cut = counts.map(({ kind }) => kind);
     const before = await lastHandedOver(sql, id);
     const listed = new Set(items.map(({ key }) => key));
     return {
@@ -27,6 +28,7 @@ export class HandoverContents {
         .filter(({ key, kind }) => !listed.has(key) && !cut.includes(kind))
         .map(({ key, title }) => ({ key, title })),
       cut,
+      counts,
       note: notes.note.trim() || null,
     };
   }

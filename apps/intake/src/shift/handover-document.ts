@@ -1,5 +1,5 @@
 import type { DocumentBlock, OfficialDocument } from '#documents/official-document';
-import { handoverGroups, handoverKinds, handoverStates, type HandoverGroup } from '#ticket/duty';
+import { handoverGroups, handoverKinds, handoverStates, type HandoverGroup, type HandoverKind } from '#ticket/duty';
 import { shanghaiText } from '#http-api/list-columns';
 import type { HandoverView } from './handover-reading';
 
@@ -60,10 +60,16 @@ function groupOf(group: HandoverGroup, all: readonly Item[]): DocumentBlock[] {
   return items.length === 0 ? [heading] : [heading, { kind: 'table', columns, rows: items.map(rowOf) }];
 }
 
+function cutKind({ items, counts }: HandoverView['content'], kind: HandoverKind): string {
+  const all = counts?.find((each) => each.kind === kind);
+  const total = all ? `共${all.count}项${all.exact ? '' : '以上'}，` : '';
+  return `${handoverKinds[kind].label}：${total}列出${items.filter((item) => item.kind === kind).length}项`;
+}
+
 function endOf({ content, corrections }: HandoverView): DocumentBlock[] {
   const parts: [heading: string, lines: string[]][] = [
     ['上一班移交、现已了结', content.ended.map(({ title }) => title)],
-    ['只列出一部分的类别', content.cut.map((kind) => handoverKinds[kind].label)],
+    ['只列出一部分的类别', content.cut.map((kind) => cutKind(content, kind))],
     ['备注', content.note === null ? [] : [content.note]],
     ['接班后更正', corrections.map(({ at, by, text }) => `${shanghaiText(at)} ${by.name}：${text}`)],
   ];

@@ -4,6 +4,7 @@ import { redactIdentity } from '#ticket/redact-identity';
 import { states, type State } from '#ticket/state';
 import type { HandoverContent } from '#http-api/shift-shapes';
 import type { Sql } from '#store/sql';
+import { cappedCount, type CappedCount } from '#platform/capped-count';
 import { Directory } from '#platform/directory';
 import { placeNamed } from '#platform/place-named';
 import { holderLabels, TicketViews } from '#platform/ticket-views';
@@ -14,9 +15,17 @@ type Item = HandoverContent['items'][number];
 /** An item before it is known what was noted of it. */
 export type ListedItem = Omit<Item, 'note' | 'carriedFrom'>;
 
+interface Listed {
+  readonly items: readonly ListedItem[];
+  /** Of the kinds of which there are more than are listed. */
+  readonly counts: NonNullable<HandoverContent['counts']>;
+}
+
 const kinds = Object.keys(handoverKinds) as HandoverKind[];
 /** Of one kind at most so many: more than this nobody reads out. */
 const mostOfAKind = 300;
+/** Beyond this nobody needs to know how many. */
+const mostCounted = 10_000;
 
 /** What the next shift has to know, as the database has it this moment; without who asked. */
 @Injectable()
@@ -27,15 +36,19 @@ export class HandoverItems {
   ) {}
 
   /** @param until when the next shift ends */
-  async read(sql: Sql, now: Date, until: Date): Promise<{ items: ListedItem[]; cut: HandoverKind[] }> {
+  async read(sql: Sql, now: Date, until: Date): Promise<Listed> {
     const items: ListedItem[] = [];
-    const cut: HandoverKind[] = [];
+    const counts: Listed['counts'][number][] = [];
     for (const kind of kinds) {
       const rows = await sql.query<FoundItem>(handoverQueries[kind], [now, until, mostOfAKind + 1]);
-      if (rows.length > mostOfAKind) cut.push(kind);
+      if (rows.length > mostOfAKind) counts.push({ kind, ...(await this.count(sql, kind, now, until)) });
       items.push(...rows.slice(0, mostOfAKind).map((row) => this.item(kind, row)));
     }
-    return { items, cut };
+    return { items, counts };
+  }
+
+  private count(sql: Sql, kind: HandoverKind, now: Date, until: Date): Promise<CappedCount> {
+    return cappedCount(sql, `FROM (${handoverQueries[kind]}) listed`, [now, until, mostCounted + 1], mostCounted);
   }
 
   private item(kind: HandoverKind, row: FoundItem): ListedItem {

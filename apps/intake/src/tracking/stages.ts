@@ -17,6 +17,9 @@ const words: Readonly<Record<TrackedStageName, Record<Stage['progress'], string>
   closed: { done: '已办结', current: '办结中', ahead: '办结' },
 };
 
+/** How the stage that a ticket is at is called where nobody does yet, or any more, what it is named after. */
+const waiting: { readonly [At in State]?: string } = { dispatched: '等待单位签收', held: '暂缓办理' };
+
 /** The stage that a ticket in each state is at. */
 const stageOf: Readonly<Record<State, TrackedStageName>> = {
   incomplete: 'accepted',
@@ -79,10 +82,12 @@ export function stagesOf(
   const place = trackedStages.indexOf(here);
   const wordOf = (name: TrackedStageName, progress: Stage['progress']): string =>
     name === 'accepted' && progress === 'done' && !isAccepted(ticket, lines) ? '已登记' : words[name][progress];
+  const current = (progress: Stage['progress']): string | undefined =>
+    progress === 'current' ? waiting[ticket.state] : undefined;
   return trackedStages.filter(isOn).map((name) => {
     const index = trackedStages.indexOf(name);
     const progress = index < place || (isOver && index === place) ? 'done' : index === place ? 'current' : 'ahead';
-    const called = name === here && isEndOfOwn ? label : wordOf(name, progress);
+    const called = name === here && isEndOfOwn ? label : (current(progress) ?? wordOf(name, progress));
     return { name, label: called, progress, at: progress === 'ahead' ? null : (at[name]?.toISOString() ?? null) };
   });
 }

@@ -3,7 +3,7 @@ import { fileFormats } from '../file-format';
 import {
   importListQuery,
   importQuery,
-  importRefusal,
+  importRemark,
   importSummary,
   importTemplateQuery,
   importView,
@@ -49,7 +49,14 @@ export const importRoutes = {
     permit: admin,
     summary: 'The rows it refused, with line and reason',
     query: importListQuery,
-    response: listOf(importRefusal),
+    response: listOf(importRemark),
+  },
+  'GET /api/imports/:id/warnings': {
+    service: 'intake',
+    permit: admin,
+    summary: 'The rows it added that should be looked at, with line and reason',
+    query: importListQuery,
+    response: listOf(importRemark),
   },
   'POST /api/imports/:id/cancel': {
     service: 'intake',

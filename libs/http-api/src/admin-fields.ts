@@ -1,0 +1,225 @@
+import type { AdminSubject } from '#ticket/admin-event';
+import { channels } from '#ticket/channel';
+import { dutyEntryKinds, dutyMatterKinds, handoverStates } from '#ticket/duty';
+import { importKinds } from '#ticket/import-kind';
+import { reportKinds } from '#ticket/incident-report';
+import { issueKinds, issueStates } from '#ticket/issue';
+import { issueRuleUnits } from '#ticket/issue-rule';
+import { lookKinds } from '#ticket/look-kind';
+import { messageKinds } from '#ticket/message-kind';
+import { messageProviders, messageStates } from '#ticket/message-state';
+import { roles } from '#ticket/role';
+import { ticketTypes } from '#ticket/ticket-type';
+import { departmentGroups } from './directory-shapes';
+import { fileFormats } from './file-format';
+import { harassmentStates } from './harassment-shapes';
+import { limitUnits } from './limit-units';
+import { listTitles } from './list-titles';
+import { retentionKinds } from './retention-shapes';
+
+/** A field of what administrators keep, as their log tells it. */
+interface AdminField {
+  readonly label: string;
+  /** The table of the codes that stand in it, one or several. */
+  readonly codes?: Readonly<Record<string, { readonly label: string }>>;
+}
+
+const version = { label: '版本' };
+const place = { code: { label: '编码' }, name: { label: '名称' } };
+const validity = { validFrom: { label: '启用日期' }, validTo: { label: '停用日期' } };
+const lists = Object.fromEntries(Object.entries(listTitles).map(([name, label]) => [name, { label }]));
+
+/** Every field that a change of each subject may tell, in the order in which they are read. Each journey checks that none is missing. */
+export const adminFields = {
+  account: {
+    username: { label: '用户名' },
+    name: { label: '姓名' },
+    roles: { label: '岗位', codes: roles },
+    departmentId: { label: '所属单位' },
+    externalSubject: { label: '统一身份' },
+    disabledAt: { label: '停用时间' },
+    reason: { label: '原因' },
+    absence: { label: '代理' },
+  },
+  department: {
+    ...place,
+    parent_id: { label: '上级单位' },
+    group: { label: '类别', codes: departmentGroups },
+    valid_from: validity.validFrom,
+    valid_to: validity.validTo,
+  },
+  area: { ...place, parent_code: { label: '上级区域' } },
+  category: { ...place, parent_code: { label: '上级类别' }, auto_approve: { label: '反馈免审核' } },
+  'dispatch-rule': {
+    version,
+    categoryCode: { label: '事项分类' },
+    areaCode: { label: '区域' },
+    leadId: { label: '主办单位' },
+    coHandlerIds: { label: '协办单位' },
+    basis: { label: '依据' },
+    ...validity,
+  },
+  calendar: {
+    version,
+    year: { label: '年份' },
+    source: { label: '依据' },
+    published: { label: '已公布' },
+    days: { label: '调整日期' },
+  },
+  'time-limit': {
+    version,
+    amount: { label: '时长' },
+    unit: { label: '计时单位', codes: limitUnits },
+    source: { label: '依据' },
+  },
+  formula: {
+    version,
+    label: { label: '名称' },
+    numerator: { label: '分子' },
+    denominator: { label: '分母' },
+    population: { label: '统计范围' },
+    dateBasis: { label: '时间口径' },
+  },
+  keys: { generation: { label: '密钥代次' }, master: { label: '主密钥编号' } },
+  'retention-rule': {
+    kind: { label: '处置', codes: retentionKinds },
+    type: { label: '诉求类型', codes: ticketTypes },
+    days: { label: '期限（天）' },
+    basis: { label: '依据' },
+    proposer: { label: '提出' },
+    proposedAt: { label: '提出时间' },
+    approver: { label: '批准' },
+    approvedAt: { label: '批准时间' },
+    endedAt: { label: '停用时间' },
+    tickets: { label: '工单数' },
+  },
+  'harassment-mark': {
+    phone: { label: '号码' },
+    state: { label: '状态', codes: harassmentStates },
+    examples: { label: '例证' },
+    expiresAt: { label: '截止' },
+  },
+  'channel-client': {
+    name: { label: '名称' },
+    channels: { label: '来源', codes: channels },
+    addresses: { label: '许可地址' },
+    system: { label: '系统代号' },
+    webhookUrl: { label: '回传地址' },
+    since: { label: '自此登记的工单' },
+    tickets: { label: '工单数' },
+    revokedAt: { label: '停用时间' },
+    reason: { label: '原因' },
+  },
+  erasure: { ticket: { label: '工单' }, tickets: { label: '已删除个人信息的工单' } },
+  import: {
+    kind: { label: '内容', codes: importKinds },
+    format: { label: '格式', codes: fileFormats },
+    bytes: { label: '字节' },
+    sha256: { label: '文件校验值' },
+  },
+  export: {
+    list: { label: '列表', codes: lists },
+    format: { label: '格式', codes: fileFormats },
+    rows: { label: '条数' },
+    isCut: { label: '超出上限' },
+    ticketId: { label: '工单' },
+  },
+  shift: {
+    name: { label: '名称' },
+    starts: { label: '开始' },
+    ends: { label: '结束' },
+    state: { label: '状态', codes: { 'in-force': { label: '在用' }, ended: { label: '停用' } } },
+  },
+  handover: {
+    shift: { label: '班次' },
+    day: { label: '日期' },
+    state: { label: '状态', codes: handoverStates },
+    version,
+    items: { label: '移交项数' },
+    sha256: { label: '接班内容校验值' },
+  },
+  'duty-matter': {
+    kind: { label: '种类', codes: dutyMatterKinds },
+    area: { label: '区域' },
+    text: { label: '内容' },
+    fromAt: { label: '开始时间' },
+    untilAt: { label: '预计结束' },
+    by: { label: '登记人' },
+    at: { label: '登记时间' },
+    endedAt: { label: '办结时间' },
+  },
+  'duty-entry': {
+    at: { label: '发生时间' },
+    kind: { label: '种类', codes: dutyEntryKinds },
+    ticketId: { label: '工单' },
+    correctsId: { label: '所更正的条目' },
+    textDigest: { label: '内容校验值' },
+  },
+  incident: { title: { label: '标题' }, ticketIds: { label: '工单' } },
+  'incident-report': {
+    kind: { label: '种类', codes: reportKinds },
+    number: { label: '文号' },
+    version,
+    incidentId: { label: '要情编号' },
+    sha256: { label: '签发内容校验值' },
+  },
+  issue: {
+    name: { label: '名称' },
+    kind: { label: '类型', codes: issueKinds },
+    state: { label: '状态', codes: issueStates },
+    leadDepartmentId: { label: '牵头单位' },
+    ticketIds: { label: '工单' },
+    milestone: { label: '节点' },
+    joinedIntoId: { label: '并入' },
+  },
+  'issue-rule': { version, value: { label: '数值' }, unit: { label: '单位', codes: issueRuleUnits } },
+  broadcast: {
+    version,
+    title: { label: '标题' },
+    text: { label: '口径' },
+    issueId: { label: '热点事项' },
+    categoryCode: { label: '事项分类' },
+    areaCode: { label: '区域' },
+    validFrom: { label: '生效时间' },
+    validTo: { label: '失效时间' },
+    isWithdrawn: { label: '已撤回' },
+  },
+  message: {
+    ticket: { label: '工单' },
+    kind: { label: '短信种类', codes: messageKinds },
+    state: { label: '状态', codes: messageStates },
+    sending: { label: '第几次发送' },
+    since: { label: '自此应发的短信' },
+    messages: { label: '重发条数' },
+  },
+  'message-template': {
+    version,
+    text: { label: '内容' },
+    isOn: { label: '启用' },
+    atNight: { label: '夜间也发' },
+  },
+  'message-settings': {
+    quietFrom: { label: '夜间暂缓自' },
+    quietTo: { label: '夜间暂缓至' },
+    giveUpHours: { label: '重试时限（小时）' },
+    provider: { label: '短信通道', codes: messageProviders },
+    webhookUrl: { label: '平台接口地址' },
+    trackingUrl: { label: '查询网址' },
+    ratingUrl: { label: '评价网址' },
+    hasSecret: { label: '已设签名密钥' },
+  },
+  'look-alert': {
+    who: { label: '人员' },
+    kind: { label: '方式', codes: lookKinds },
+    looks: { label: '一小时内次数' },
+    note: { label: '核实结果' },
+  },
+} as const satisfies Readonly<Record<AdminSubject, Readonly<Record<string, AdminField>>>>;
+
+type AdminFields = typeof adminFields;
+export type AdminFieldOf<Subject extends AdminSubject> = keyof AdminFields[Subject];
+
+export const adminFieldsOf = (subject: AdminSubject): Readonly<Record<string, AdminField>> => adminFields[subject];
+
+/** Ids tell a clerk nothing: of the row, and of people who stand beside them by their names. */
+export const unsaidAdminFields: readonly string[] = ['id', 'proposedBy', 'approvedBy'];

@@ -64,7 +64,7 @@ describe('the chance that a department answers late', () => {
     };
     const slowRisk = await riskOnDesk(late);
     expect(slowRisk).toMatchObject({ level: 'high' });
-    expect(slowRisk?.reasons.map(({ text }) => text)).toContain('承办单位近一年超期偏多');
+    expect(slowRisk?.reasons.map(({ label }) => label)).toContain('承办单位近一年超期偏多');
     const quickRisk = await riskOnDesk(early);
     expect(quickRisk?.reasons).toEqual([]);
     expect(quickRisk?.chance).toBeLessThan((slowRisk?.chance ?? 0) / 2);

@@ -7,7 +7,7 @@ export const riskView = z.object({
   chance: z.number(),
   level: enumOf(riskLevels),
   /** What raises it, the strongest first. */
-  reasons: z.array(z.object({ factor: enumOf(latenessFactors), text: z.string(), times: z.number() })),
+  reasons: z.array(z.object({ factor: enumOf(latenessFactors), label: z.string(), times: z.number() })),
 });
 
 /** An open part of a lead department that is due within days, with its chance to be late. */

@@ -8,6 +8,7 @@ import { issueKinds, issueStates, lights } from '#ticket/issue';
 import { issueAlerts, issueRules, issueRuleUnits } from '#ticket/issue-rule';
 import { importKinds, importStates } from '#ticket/import-kind';
 import { reportKinds } from '#ticket/incident-report';
+import { latenessFactors, riskLevels } from '#ticket/lateness';
 import { lookKinds } from '#ticket/look-kind';
 import { messageKinds } from '#ticket/message-kind';
 import { messageProviders, messageStates } from '#ticket/message-state';
@@ -64,6 +65,8 @@ const tables: readonly Labels[] = [
   messageProviders,
   messageStates,
   broadcastStates,
+  riskLevels,
+  latenessFactors,
   reportDimensions,
   dutyMatterKinds,
   dutyEntryKinds,

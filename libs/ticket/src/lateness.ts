@@ -83,7 +83,7 @@ export type RiskLevel = keyof typeof riskLevels;
 /** What a factor makes of the odds, and how a clerk reads it. */
 export interface RiskReason {
   readonly factor: LatenessFactor;
-  readonly text: string;
+  readonly label: string;
   /** 1.8: the odds of being late are 1.8 times what they would be without it. */
   readonly times: number;
 }
@@ -119,7 +119,7 @@ export function riskOf(model: LatenessModel, facts: LatenessFacts): Risk {
   const reasons = latenessFactorNames
     .map((factor) => ({
       factor,
-      text: latenessFactors[factor].reason(facts),
+      label: latenessFactors[factor].reason(facts),
       times: Math.round(Math.exp(weightOf(model, factor, levels)) * 10) / 10,
     }))
     .filter(({ times }) => times >= leastTimes)

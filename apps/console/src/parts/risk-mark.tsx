@@ -8,7 +8,7 @@ export const chanceWords = ({ chance }: Pick<Risk, 'chance'>): string => `${Math
 
 /** 时限已用78%（×2.1）；… */
 export const reasonWords = ({ reasons }: Pick<Risk, 'reasons'>): string =>
-  reasons.map(({ text, times }) => `${text}（×${times}）`).join('；') || '没有明显的超期因素';
+  reasons.map(({ label, times }) => `${label}（×${times}）`).join('；') || '没有明显的超期因素';
 
 /** How likely a part is to be late, and why; nothing while it is not. */
 export const RiskMark = ({ risk }: { risk: Risk | null }) =>

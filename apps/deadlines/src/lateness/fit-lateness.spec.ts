@@ -55,7 +55,7 @@ describe('the chance that a part is late', () => {
       elapsed: 0.953,
     });
     expect(level).toBe('high');
-    expect(reasons.map(({ text }) => text)).toEqual(
+    expect(reasons.map(({ label }) => label)).toEqual(
       expect.arrayContaining(['时限已用95%', '承办单位在办60件，平时约20件', '承办单位近一年超期偏多']),
     );
     const times = reasons.map((reason) => reason.times);

@@ -5,11 +5,12 @@ import { ClockKeeper } from './clock-keeper';
 import { DeadlineRules } from './deadline-rules';
 import { DeadlineSeeds } from './deadline-seeds';
 import { Marker } from './marker';
+import { ReceiptController } from './receipts/receipt-controller';
 import { RuleController } from './rule-controller';
 
 /** 限时办, 督促办: clocks on every step, and the flags that go up by themselves. */
 @Module({
-  controllers: [ClockKeeper, ClockController, RuleController],
+  controllers: [ClockKeeper, ClockController, ReceiptController, RuleController],
   providers: [DeadlineRules, DeadlineSeeds, MarkStore, Marker],
   exports: [Marker],
 })

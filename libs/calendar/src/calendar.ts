@@ -56,9 +56,14 @@ export class Calendar {
     return countOf(n) === 0 ? at : instantOnDay(this.nthAfter(shanghaiDay(at), n), this.officeDay.closing);
   }
 
-  /** The same time of day on the n-th working day after the day of an instant; the instant itself for 0. */
+  /**
+   * The same time of day on the n-th working day after the day of an instant; the instant itself for 0. Midnight is the
+   * end of the day before, which is when an office that closes at 24:00 closes.
+   */
   workingDaysLater(at: Date, n: number): Date {
-    return countOf(n) === 0 ? at : instantOnDay(this.nthAfter(shanghaiDay(at), n), shanghaiTimeOfDay(at));
+    if (countOf(n) === 0) return at;
+    const day = shanghaiDay(new Date(at.getTime() - 1));
+    return instantOnDay(this.nthAfter(day, n), at.getTime() - instantOnDay(day, 0).getTime());
   }
 
   /** How many working days open from one instant up to, not including, a later one. */

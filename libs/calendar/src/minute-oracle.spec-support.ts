@@ -92,7 +92,9 @@ export class MinuteOracle {
     if (unit === 'minutes' || unit === 'hours') return due + (to - from);
     if (unit === 'office-hours') return this.add(due, this.between(from, to));
     const days = this.openings(from, to);
-    return this.workingDayAfter(dayOf(due), days) * dayMinutes + (due % dayMinutes);
+    if (days === 0) return due;
+    const day = dayOf(due - 1);
+    return this.workingDayAfter(day, days) * dayMinutes + (due - day * dayMinutes);
   }
 
   private isOpening(at: number): boolean {

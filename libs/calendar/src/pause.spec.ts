@@ -46,6 +46,15 @@ describe('a due time after a pause', () => {
   });
 });
 
+describe('an office that closes at midnight', () => {
+  it('ends the day that was worked, not the one that begins then', () => {
+    const night = new Calendar(stateCouncilYears(2026, 2026), { sessions: [{ from: '16:00', to: '24:00' }] });
+    const friday = shanghaiInstant('2026-03-06', '24:00');
+    const pause = { from: at('2026-03-05 10:00'), to: at('2026-03-05 20:00') };
+    expect(read(afterPause(night, friday, pause, 'working-days'))).toBe('2026-03-10 00:00');
+  });
+});
+
 describe('a calendar that notes what it was asked', () => {
   it('names the years an answer rests on, and no others', () => {
     const asked = new Set<{ year: number; version: number }>();

@@ -2,6 +2,7 @@ import { alertQuery, alertView, calendarInput, calendarView } from '../deadline-
 import { timeLimitView } from '../directory-shapes';
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
+import { receiptView } from '../receipt-shapes';
 import { clockView } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
 import { admin, everyRole } from './permits';
@@ -12,6 +13,12 @@ export const deadlineRoutes = {
     permit: everyRole,
     summary: 'All clocks of a ticket',
     response: listOf(clockView),
+  },
+  'GET /api/clocks/:id/receipt': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'How a due time came about, day by day',
+    response: receiptView,
   },
   'GET /api/calendars/:year': {
     service: 'deadlines',

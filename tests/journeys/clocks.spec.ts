@@ -1,4 +1,5 @@
 import type { ClockKind } from '#ticket/clock-kind';
+import { replayReceipt } from '../../apps/deadlines/src/receipts/replay-receipt';
 import { leadOf, type TicketView } from '#testing/people';
 import { hotline } from './support/hotline';
 
@@ -7,6 +8,30 @@ const at = hotline({ now: '2026-09-24T10:00:00+08:00' });
 
 const due = (ticket: TicketView, kind: ClockKind) => ticket.clocks.findLast((clock) => clock.kind === kind)?.dueAt;
 const shanghai = (text: string) => new Date(`${text.replace(' ', 'T')}:00+08:00`).toISOString();
+
+describe('the receipt of a clock', () => {
+  const finishOf = (ticket: TicketView) => ticket.clocks.find(({ kind }) => kind === 'finish')?.id ?? '';
+
+  it('tells how its due time was counted, and gives it again with the years that it names', async () => {
+    at.house.at('2026-09-30 10:00');
+    const ticket = await at.people.register();
+    const handler = await at.people.handlerOf(leadOf(ticket));
+    const receipt = await handler.call('GET /api/clocks/:id/receipt', { params: { id: finishOf(ticket) } });
+    expect(receipt).toMatchObject({ label: '办理时限', dueAt: ticket.dueAt, limit: { amount: 5, version: 1 } });
+    expect(receipt.lines).toContain('　10月10日（周六）：国庆节调休上班，第3个工作日');
+    const named = receipt.calendars.map(({ year }) =>
+      handler.call('GET /api/calendars/:year', { params: { year: String(year) } }),
+    );
+    expect(replayReceipt(receipt, await Promise.all(named)).toISOString()).toBe(ticket.dueAt);
+  });
+
+  it('is kept from departments that have no part in its ticket', async () => {
+    const ticket = await at.people.register({ categoryCode: 'care.hygiene' });
+    const params = { id: finishOf(ticket) };
+    const stranger = await at.house.as('handler', 'police');
+    expect(await stranger.refusal('GET /api/clocks/:id/receipt', { params })).toMatchObject({ code: 'not-found' });
+  });
+});
 
 describe('the clocks of a ticket', () => {
   it('count working days from the next one, over a weekend and to the end of office hours', async () => {

@@ -47,6 +47,7 @@ const kinds = {
   assignments: '/api/assignments/{id}',
   returns: '/api/returns/{id}',
   issues: '/api/issues/{id}',
+  clocks: '/api/clocks/{id}',
 } as const;
 type Kind = keyof typeof kinds;
 const kindOf = ({ path }: Operation): Kind | undefined =>
@@ -54,7 +55,7 @@ const kindOf = ({ path }: Operation): Kind | undefined =>
 
 type Ids = Readonly<Record<Kind, string>>;
 const nowhere = '018f3c5e-0000-7000-8000-000000000001';
-const missing: Ids = { tickets: nowhere, assignments: nowhere, returns: nowhere, issues: nowhere };
+const missing: Ids = { tickets: nowhere, assignments: nowhere, returns: nowhere, issues: nowhere, clocks: nowhere };
 
 /** Writes that an archived ticket still answers, by who asks: the hotline, and its own department. */
 const stillAnswered: Readonly<Record<string, { hotline: number; own: number }>> = {
@@ -89,7 +90,9 @@ async function archived(categoryCode: string): Promise<{ ticket: TicketView; ids
   await people.rate(ticket);
   await people.archive(ticket);
   const { id: issues } = await issueOf(ticket);
-  return { ticket, ids: { tickets: ticket.id, assignments: leadOf(ticket).id, returns: returned, issues } };
+  const [clock] = (await people.now(ticket.id)).clocks;
+  const ids = { tickets: ticket.id, assignments: leadOf(ticket).id, returns: returned, issues };
+  return { ticket, ids: { ...ids, clocks: clock?.id ?? nowhere } };
 }
 
 /** A hot issue of this ticket alone, at a version that nobody names who has read it once. */

@@ -1,5 +1,5 @@
 import { ATicket, at, goodReply } from '#testing/a-ticket';
-import { clock, clocks, due, running, yellow } from './told-clocks.spec-support';
+import { clock, clocks, clocksOfLines, due, running, yellow } from './told-clocks.spec-support';
 
 // 2026-03-02 is a Monday; nothing near it is a holiday.
 const monday = '2026-03-02 10:00';
@@ -281,6 +281,70 @@ describe('a held ticket', () => {
     ticket.does('hold', { plan: '', responsible: '', reviewAt: at('2026-06-01 18:00') });
     expect(clock(ticket, 'held')).toBe('running, due 2026-06-01 18:00');
     expect(clock(ticket.does('resume', {}), 'held')).toBe('met 2026-03-02 10:04');
+  });
+
+  const hold = { plan: '', responsible: '', reviewAt: at('2026-06-01 18:00') };
+  const held = (given: ConstructorParameters<typeof ATicket>[0], since: string) =>
+    new ATicket(given, monday).dispatched('lighting', 'power').signed().at(since).does('hold', hold);
+
+  it('pauses its clocks, the citizen’s and the co-handlers’ too, by the working days that open meanwhile', () => {
+    const ticket = held({}, '2026-03-04 10:00').at('2026-03-06 11:00').does('resume', {});
+    expect(clock(ticket, 'finish', 'lighting')).toBe('running, due 2026-03-11 18:00');
+    expect(clock(ticket, 'finish', 'power')).toBe('running, due 2026-03-11 18:00');
+    expect(clock(ticket, 'citizen')).toBe('running, due 2026-03-13 18:00');
+    expect(yellow(ticket, 'finish')).toBe('2026-03-11 09:00');
+  });
+
+  it('moves a limit in hours by the hold’s length, and its warning by as much', () => {
+    const ticket = held({ urgency: 'urgent' }, '2026-03-02 20:00').at('2026-03-05 21:30').does('resume', {});
+    expect(due(ticket, 'finish')).toBe('2026-03-06 11:31');
+    expect(yellow(ticket, 'finish')).toBe('2026-03-06 06:43');
+  });
+
+  it('shows its due times as they stood, and warns of none, while it is held', () => {
+    const ticket = held({}, '2026-03-04 10:00').at('2026-04-01 10:00').does('nudge', {});
+    const clocks = clocksOfLines(ticket.lines).filter(({ state }) => state === 'running');
+    expect(clock(ticket, 'finish')).toBe('running, due 2026-03-09 18:00');
+    expect(clocks.filter(({ paused }) => !paused).map(({ kind }) => kind)).toEqual(['held']);
+    expect(clocksOfLines(ticket.does('resume', {}).lines).filter(({ paused }) => paused)).toEqual([]);
+  });
+
+  it('adds up nothing: held twice, each hold counts once', () => {
+    const ticket = held({}, '2026-03-03 10:00').at('2026-03-04 10:00').does('resume', {});
+    ticket.at('2026-03-05 10:00').does('hold', hold).at('2026-03-09 10:00').does('resume', {});
+    expect(clock(ticket, 'finish')).toBe('running, due 2026-03-12 18:00');
+    expect(clocksOfLines(ticket.lines).find(({ kind }) => kind === 'finish')?.rule.steps).toMatchObject([
+      { kind: 'pause', from: at('2026-03-03 10:00'), to: at('2026-03-04 10:00') },
+      { kind: 'pause', from: at('2026-03-05 10:00'), to: at('2026-03-09 10:00') },
+    ]);
+  });
+
+  it('leaves a due time that had passed where it was', () => {
+    const ticket = held({}, '2026-03-10 10:00').at('2026-03-20 10:00').does('resume', {});
+    expect(clock(ticket, 'finish')).toBe('running, due 2026-03-09 18:00');
+    expect(clock(ticket, 'citizen')).toBe('running, due 2026-03-23 18:00');
+  });
+
+  it('gives a reply from its hold the time that it was held', () => {
+    const alone = new ATicket({}, monday).dispatched().signed().at('2026-03-09 10:00').does('hold', hold);
+    const ticket = alone.at('2026-03-20 10:00').replied().does('approve', {});
+    const finish = clocksOfLines(ticket.lines).find(({ kind }) => kind === 'finish');
+    expect(finish).toMatchObject({ state: 'met', metAt: at('2026-03-20 10:00'), dueAt: at('2026-03-20 18:00') });
+  });
+
+  it('gives a co-handler who answers meanwhile the time until then', () => {
+    const ticket = held({ urgency: 'urgent' }, '2026-03-02 20:00').at('2026-03-09 10:00');
+    ticket.does('coReply', { assignmentId: ticket.part('power').id, ...goodReply });
+    expect(clock(ticket, 'finish', 'power')).toBe('met 2026-03-09 10:00');
+    const clocks = clocksOfLines(ticket.lines).filter(({ kind }) => kind === 'finish');
+    expect(clocks.at(-1)).toMatchObject({ state: 'met', dueAt: at('2026-03-10 00:01') });
+  });
+
+  it('does not move a superior’s date, nor what was promised to the citizen beyond it', () => {
+    const above = { upstreamSystem: 'city', upstreamNumber: '1', upstreamDueAt: at('2026-03-13 12:00') };
+    const ticket = held(above, '2026-03-04 10:00').at('2026-03-10 11:00').does('resume', {});
+    expect(clock(ticket, 'finish', 'lighting')).toBe('running, due 2026-03-12 18:00');
+    expect(clock(ticket, 'citizen')).toBe('running, due 2026-03-13 12:00');
   });
 });
 

@@ -7,11 +7,12 @@ import { DeadlineSeeds } from './deadline-seeds';
 import { LatenessLearner } from './lateness/lateness-learner';
 import { RiskController } from './lateness/risk-controller';
 import { Marker } from './marker';
+import { ReceiptController } from './receipts/receipt-controller';
 import { RuleController } from './rule-controller';
 
 /** 限时办, 督促办: clocks on every step, and the flags that go up by themselves. */
 @Module({
-  controllers: [ClockKeeper, ClockController, RuleController, RiskController],
+  controllers: [ClockKeeper, ClockController, ReceiptController, RuleController, RiskController],
   providers: [DeadlineRules, DeadlineSeeds, MarkStore, Marker, LatenessLearner],
   exports: [Marker, LatenessLearner],
 })

@@ -1,6 +1,6 @@
 import { UnpublishedYear } from '#calendar/unpublished-year';
 import { at } from '#testing/a-ticket';
-import type { TicketClass } from './due-times';
+import { sendBackLimit, type TicketClass } from './due-times';
 import { dueTimes } from './told-clocks.spec-support';
 
 const help: TicketClass = { type: 'help', urgency: 'normal', upstreamDueAt: null };
@@ -16,6 +16,8 @@ describe('a due time', () => {
         limitVersion: 1,
         amount: 5,
         unit: 'working-days',
+        start,
+        steps: [],
         calendar: [{ year: 2026, version: expect.any(Number) as number }],
       },
     });
@@ -44,7 +46,11 @@ describe('a due time', () => {
 
   it('that somebody else set is taken as it is', () => {
     const set = at('2026-06-01 18:00');
-    expect(dueTimes.given(start, set)).toEqual({ dueAt: set, yellowAt: null, rule: { given: set, start } });
+    expect(dueTimes.given(start, set)).toEqual({
+      dueAt: set,
+      yellowAt: null,
+      rule: { given: set, start, steps: [], calendar: [] },
+    });
   });
 });
 
@@ -70,16 +76,22 @@ describe('a superior’s date', () => {
 });
 
 describe('after a send-back', () => {
+  const sentBack = (begun: string, sent: string, ticket: TicketClass) => {
+    const due = dueTimes.step('finish', at(begun), ticket);
+    if (!due) throw new Error('has a limit');
+    return dueTimes.after(due.rule, { kind: 'send-back', at: at(sent), submittedAt: null, ...sendBackLimit(ticket) });
+  };
+
   it('there is at least a working day, or two or four hours of day and night', () => {
-    const friday = at('2026-03-06 22:00');
-    expect(dueTimes.afterSendBack(friday, help)).toEqual(at('2026-03-09 18:00'));
-    expect(dueTimes.afterSendBack(friday, { ...help, urgency: 'urgent' })).toEqual(at('2026-03-07 02:00'));
-    expect(dueTimes.afterSendBack(friday, { ...help, urgency: 'critical' })).toEqual(at('2026-03-07 00:00'));
+    const [begun, friday] = ['2026-02-20 10:00', '2026-03-06 22:00'];
+    expect(sentBack(begun, friday, help).dueAt).toEqual(at('2026-03-09 18:00'));
+    expect(sentBack(begun, friday, { ...help, urgency: 'urgent' }).dueAt).toEqual(at('2026-03-07 02:00'));
+    expect(sentBack(begun, friday, { ...help, urgency: 'critical' }).dueAt).toEqual(at('2026-03-07 00:00'));
   });
 
   it('the warning is reckoned anew', () => {
-    expect(dueTimes.moved(start, at('2026-03-03 18:00'), help)).toEqual(at('2026-03-03 14:00'));
-    expect(dueTimes.moved(start, at('2026-03-02 14:00'), { ...help, urgency: 'urgent' })).toEqual(
+    expect(sentBack('2026-02-20 10:00', '2026-03-02 10:00', help).yellowAt).toEqual(at('2026-03-03 14:00'));
+    expect(sentBack('2026-02-20 10:00', '2026-03-02 10:00', { ...help, urgency: 'urgent' }).yellowAt).toEqual(
       at('2026-03-02 13:12'),
     );
   });

@@ -1,9 +1,10 @@
 import { UnpublishedYear } from '#calendar/unpublished-year';
-import type { Due, DueTimes } from './due-times';
+import type { Due } from './count-due';
+import type { DueTimes } from './due-times';
 
 /** What the telling of a ticket's clocks asks; null where there is no such time, or none that is known. */
-export interface AskedDueTimes extends Pick<DueTimes, 'step' | 'promise' | 'given' | 'moved'> {
-  afterSendBack(...asked: Parameters<DueTimes['afterSendBack']>): Date | null;
+export interface AskedDueTimes extends Pick<DueTimes, 'step' | 'promise' | 'given'> {
+  after(...asked: Parameters<DueTimes['after']>): Due | null;
 }
 
 /**
@@ -19,9 +20,7 @@ export class KnownDueTimes implements AskedDueTimes {
   promise = (...asked: Parameters<DueTimes['promise']>): Due | null =>
     this.known(() => this.dueTimes.promise(...asked));
   given = (...asked: Parameters<DueTimes['given']>): Due => this.dueTimes.given(...asked);
-  moved = (...asked: Parameters<DueTimes['moved']>): Date | null => this.known(() => this.dueTimes.moved(...asked));
-  afterSendBack = (...asked: Parameters<DueTimes['afterSendBack']>): Date | null =>
-    this.known(() => this.dueTimes.afterSendBack(...asked));
+  after = (...asked: Parameters<DueTimes['after']>): Due | null => this.known(() => this.dueTimes.after(...asked));
 
   private known<Answer>(ask: () => Answer): Answer | null {
     try {

@@ -14,8 +14,9 @@ const wanted = (more: Partial<WantedClock> = {}): WantedClock => ({
   dueAt: at('2026-03-09 18:00'),
   yellowAt: at('2026-03-09 09:00'),
   metAt: null,
-  rule: {},
+  rule: { given: at('2026-03-09 18:00'), start: at('2026-03-02 10:00'), steps: [], calendar: [] },
   underReview: false,
+  paused: false,
   ...more,
 });
 
@@ -34,7 +35,7 @@ const stored = (clock: WantedClock, more: Partial<ClockRow> = {}): ClockRow => {
 
 describe('a clock that is asked for', () => {
   it('for the first time is written, and marked next when it turns yellow', () => {
-    const { underReview: _, ...row } = wanted();
+    const { underReview: _, paused: __, ...row } = wanted();
     expect(look([wanted()]).changed).toEqual([
       { ...row, id: 'new-1', alert: 'none', nextMarkAt: at('2026-03-09 09:00') },
     ]);
@@ -42,6 +43,18 @@ describe('a clock that is asked for', () => {
 
   it('again and unchanged is not written again', () => {
     expect(look([wanted()], [stored(wanted())]).changed).toEqual([]);
+  });
+
+  it('that a hold went by without moving it is written, for its receipt', () => {
+    const pause = { kind: 'pause', from: at('2026-03-04 10:00'), to: at('2026-03-04 11:00') } as const;
+    const paused = wanted({ rule: { ...wanted().rule, steps: [pause] } });
+    expect(look([paused], [stored(wanted())]).changed).toHaveLength(1);
+    expect(look([paused], [stored(paused)]).changed).toEqual([]);
+  });
+
+  it('while its ticket is held is marked by nobody, and keeps the flag that it has', () => {
+    const yellow = stored(wanted(), { alert: 'yellow', nextMarkAt: at('2026-03-09 18:00') });
+    expect(look([wanted({ paused: true })], [yellow]).changed).toMatchObject([{ alert: 'yellow', nextMarkAt: null }]);
   });
 
   it('that warns nobody before is marked when it is due', () => {

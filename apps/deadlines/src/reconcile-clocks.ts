@@ -1,6 +1,7 @@
 import { clockKinds, type Alert } from '#ticket/clock-kind';
 import type { Ticket } from '#ticket/ticket';
 import type { ClockRow, KeptClocks } from '#store/clock-rows';
+import { isSameValue } from '#store/same-value';
 import type { WantedClock } from './wanted-clock';
 
 /** What to write so that the stored clocks become the wanted ones. */
@@ -29,15 +30,15 @@ const withdrawn = (stored: ClockRow): ClockRow =>
 function rowOf(clock: WantedClock, stored: ClockRow | undefined, newId: () => string): ClockRow {
   // A clock that has ended is history: neither an edited class nor a changed limit moves its due time.
   if (stored && stored.state !== 'running' && stored.state === clock.state) return stored;
-  const { key, kind, assignmentId, round, state, startedAt, dueAt, yellowAt, metAt, rule, underReview } = clock;
+  const { key, kind, assignmentId, round, state, startedAt, dueAt, yellowAt, metAt, rule, underReview, paused } = clock;
   const moved = stored?.dueAt.getTime() !== dueAt.getTime();
   // A moved due time may warn again, whatever moved it.
   const generation =
     stored && moved ? Math.max(stored.generation + 1, clock.generation) : (stored?.generation ?? clock.generation);
   const alert = stored && !moved ? stored.alert : 'none';
-  const waits = state !== 'running' || underReview || clockKinds[kind].silent;
+  const waits = state !== 'running' || underReview || paused || clockKinds[kind].silent;
   const nextMarkAt = waits ? null : nextMark(clock, alert);
-  const told = { key, kind, assignmentId, round, state, startedAt, dueAt, yellowAt, metAt, rule };
+  const told = { key, kind, assignmentId, round, state, startedAt, dueAt, yellowAt, metAt, rule: { ...rule } };
   return { ...told, id: stored?.id ?? newId(), generation, alert, nextMarkAt };
 }
 
@@ -49,7 +50,10 @@ const nextMark = ({ yellowAt, dueAt }: WantedClock, alert: Alert): Date | null =
 const compared = ['state', 'generation', 'dueAt', 'yellowAt', 'metAt', 'nextMarkAt'] as const;
 
 const sameClock = (row: ClockRow, stored: ClockRow | undefined): boolean =>
-  stored !== undefined && compared.every((field) => plain(row[field]) === plain(stored[field]));
+  stored !== undefined &&
+  compared.every((field) => plain(row[field]) === plain(stored[field])) &&
+  // A hold that moved nothing is told by the receipt all the same.
+  isSameValue(row.rule['steps'], stored.rule['steps']);
 
 /** Instants compare by their time. */
 const plain = (value: ClockRow[(typeof compared)[number]]) => (value instanceof Date ? value.getTime() : value);

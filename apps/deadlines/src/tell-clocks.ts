@@ -14,7 +14,9 @@ import {
   stateClocks,
   type Assigned,
 } from './clock-history';
-import type { Due } from './due-times';
+import type { ClockStep } from './clock-rule';
+import type { Due } from './count-due';
+import { sendBackLimit } from './due-times';
 import type { AskedDueTimes } from './known-due-times';
 import type { ToldClass } from './told-class';
 import type { WantedClock } from './wanted-clock';
@@ -32,6 +34,8 @@ class Telling {
   private leadId: string | null = null;
   private round = 0;
   private submittedAt: Date | null = null;
+  /** Since when the ticket is held: its clocks pause. */
+  private heldSince: Date | null = null;
   /** Departments that have led. */
   private readonly leads = new Set<string>();
 
@@ -41,12 +45,13 @@ class Telling {
   ) {}
 
   clocks(): WantedClock[] {
-    return [...this.wanted.values()];
+    return [...this.wanted.values()].map((clock) => (this.isPaused(clock) ? { ...clock, paused: true } : clock));
   }
 
   hear(line: ToldLine): void {
     if (line.name === 'register')
       this.start('citizen', 'citizen', line, this.dueTimes.promise(line.at, this.ticketClass));
+    this.resume(line);
     this.leaveState(line);
     this.meetParts(line);
     this.review(line);
@@ -56,6 +61,33 @@ class Telling {
     for (const assigned of assignedIn(line)) this.assign(assigned, line);
     this.enterState(line);
     if (line.name === 'callbackAttempt') this.nextAttempt(line);
+    if (line.to === 'held' && line.from !== 'held') this.heldSince = line.at;
+  }
+
+  /** However a ticket leaves its hold, what runs goes on by as much later as the hold lasted. */
+  private resume(line: ToldLine): void {
+    if (line.from !== 'held' || line.to === 'held') return;
+    for (const clock of this.wanted.values()) this.wanted.set(clock.key, this.afterHold(clock, line.at));
+    this.heldSince = null;
+  }
+
+  /** The clock of the hold itself runs on to its review. */
+  private isPaused({ kind, state }: WantedClock): boolean {
+    return this.heldSince !== null && state === 'running' && kind !== 'held';
+  }
+
+  private afterHold(clock: WantedClock, to: Date): WantedClock {
+    if (!this.heldSince || !this.isPaused(clock)) return clock;
+    const from = clock.startedAt < this.heldSince ? this.heldSince : clock.startedAt;
+    return this.after(clock, { kind: 'pause', from, to });
+  }
+
+  /** The clock after one more step; where that leads to a year nobody has announced, it waits as it was. */
+  private after(clock: WantedClock, step: ClockStep): WantedClock {
+    const due = this.dueTimes.after(clock.rule, step);
+    if (!due) return { ...clock, paused: step.kind === 'pause' };
+    const moved = due.dueAt.getTime() !== clock.dueAt.getTime();
+    return { ...clock, ...due, paused: false, generation: moved ? clock.generation + 1 : clock.generation };
   }
 
   /** Entering a state starts its clock; a state entered again has a clock of its own. */
@@ -129,13 +161,9 @@ class Telling {
 
   /** The later of the old due and a fresh short limit; a due that had passed at submission stands. */
   private sentBack(clock: WantedClock, at: Date): WantedClock {
-    const running = { ...clock, underReview: false };
-    if (this.submittedAt && clock.dueAt < this.submittedAt) return running;
-    const least = this.dueTimes.afterSendBack(at, this.ticketClass);
-    if (!least || least <= clock.dueAt) return running;
-    const yellowAt = this.dueTimes.moved(at, least, this.ticketClass);
-    const rule = { ...clock.rule, sentBackAt: at };
-    return { ...running, dueAt: least, yellowAt, rule, generation: clock.generation + 1 };
+    const { submittedAt } = this;
+    const step = { kind: 'send-back', at, submittedAt, ...sendBackLimit(this.ticketClass) } as const;
+    return this.after({ ...clock, underReview: false }, step);
   }
 
   private answerCitizen(line: ToldLine): void {
@@ -185,13 +213,15 @@ class Telling {
     if (!due) return;
     const round = Math.max(this.round, 1);
     const { at: startedAt } = line;
-    const fresh = { generation: 1, state: 'running', metAt: null, underReview: false } as const;
+    const fresh = { generation: 1, state: 'running', metAt: null, underReview: false, paused: false } as const;
     this.wanted.set(key, { key, kind, assignmentId, round, startedAt, ...fresh, ...due });
   }
 
   private stop(key: string, state: 'met' | 'cancelled', at: Date): void {
-    const clock = this.wanted.get(key);
-    if (clock?.state !== 'running') return;
+    const running = this.wanted.get(key);
+    if (running?.state !== 'running') return;
+    // What ends within a hold had the time until then.
+    const clock = this.afterHold(running, at);
     this.wanted.set(key, { ...clock, state, metAt: state === 'met' ? at : null });
   }
 }

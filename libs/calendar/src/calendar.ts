@@ -19,9 +19,14 @@ export class Calendar {
   private readonly officeDay: OfficeDay;
 
   /** @throws RangeError when a row names days outside its year, or the sessions are not in order */
-  constructor(years: readonly CalendarYear[], officeHours: OfficeHours) {
-    this.workingDays = new WorkingDays(years);
-    this.officeDay = new OfficeDay(officeHours);
+  constructor(years: readonly CalendarYear[] | WorkingDays, officeHours: OfficeHours | OfficeDay) {
+    this.workingDays = years instanceof WorkingDays ? years : new WorkingDays(years);
+    this.officeDay = officeHours instanceof OfficeDay ? officeHours : new OfficeDay(officeHours);
+  }
+
+  /** The same calendar; each year that an answer rests on is added to `asked`, with its version. */
+  noting(asked: Set<Pick<CalendarYear, 'year' | 'version'>>): Calendar {
+    return new Calendar(this.workingDays.noting(asked), this.officeDay);
   }
 
   isWorkingDay(date: string): boolean {
@@ -49,6 +54,25 @@ export class Calendar {
   /** When the office closes on the n-th working day after the day of an instant; the instant itself for 0. */
   closingAfter(at: Date, n: number): Date {
     return countOf(n) === 0 ? at : instantOnDay(this.nthAfter(shanghaiDay(at), n), this.officeDay.closing);
+  }
+
+  /**
+   * The same time of day on the n-th working day after the day of an instant; the instant itself for 0. Midnight is the
+   * end of the day before, which is when an office that closes at 24:00 closes.
+   */
+  workingDaysLater(at: Date, n: number): Date {
+    if (countOf(n) === 0) return at;
+    const day = shanghaiDay(new Date(at.getTime() - 1));
+    return instantOnDay(this.nthAfter(day, n), at.getTime() - instantOnDay(day, 0).getTime());
+  }
+
+  /** How many working days open from one instant up to, not including, a later one. */
+  openingsWithin(from: Date, to: Date): number {
+    const first = shanghaiDay(from) + (shanghaiTimeOfDay(from) > this.officeDay.opening ? 1 : 0);
+    const last = shanghaiDay(to) - (shanghaiTimeOfDay(to) > this.officeDay.opening ? 0 : 1);
+    if (last < first) return 0;
+    // Up to the last day and that day itself: the day after it may lie in a year that nobody has announced.
+    return this.workingDays.count(first, last) + (this.workingDays.isWorking(last) ? 1 : 0);
   }
 
   /** When the office last opened before an instant. */

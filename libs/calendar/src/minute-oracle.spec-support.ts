@@ -81,6 +81,22 @@ export class MinuteOracle {
     return Math.max(start, at);
   }
 
+  /** Working days that open from one minute up to, not including, a later one. */
+  openings(from: number, to: number): number {
+    let sum = 0;
+    for (let at = from; at < to; at++) if (at % dayMinutes === this.sessions[0]?.from && this.isOpening(at)) sum++;
+    return sum;
+  }
+
+  afterPause(due: number, from: number, to: number, { unit }: Limit): number {
+    if (unit === 'minutes' || unit === 'hours') return due + (to - from);
+    if (unit === 'office-hours') return this.add(due, this.between(from, to));
+    const days = this.openings(from, to);
+    if (days === 0) return due;
+    const day = dayOf(due - 1);
+    return this.workingDayAfter(day, days) * dayMinutes + (due - day * dayMinutes);
+  }
+
   private isOpening(at: number): boolean {
     return at % dayMinutes === this.sessions[0]?.from && this.isWorking(dayOf(at));
   }

@@ -4,6 +4,7 @@ import type { CalendarYear } from './calendar-year';
 import { dueAt, yellowAt } from './limit';
 import { MinuteOracle } from './minute-oracle.spec-support';
 import type { OfficeHours } from './office-hours';
+import { afterPause } from './pause';
 import { anyLimit, anyMinute, anyOfficeHours, anyYears } from './random-calendar.spec-support';
 import { UnpublishedYear } from './unpublished-year';
 
@@ -98,5 +99,24 @@ describe('the calendar agrees with walking through every minute', () => {
       );
     });
     fc.assert(property, { numRuns: 1500 });
+  });
+
+  it('about where a due time stands after a pause', () => {
+    const length = fc.oneof(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: 60_000 }));
+    const property = fc.property(
+      anySetting,
+      anyMinute,
+      anyMinute,
+      length,
+      anyLimit,
+      (setting, due, from, long, limit) => {
+        const { calendar, oracle } = both(setting);
+        const pause = { from: instant(from), to: instant(from + long) };
+        expect(outcome(() => minuteOf(afterPause(calendar, instant(due), pause, limit.unit)))).toBe(
+          outcome(() => oracle.afterPause(due, from, from + long, limit)),
+        );
+      },
+    );
+    fc.assert(property, runs);
   });
 });

@@ -5,13 +5,22 @@ import { YearTable } from './year-table';
 
 /** The working days of all published years. Days are day numbers; asking beyond those years throws UnpublishedYear. */
 export class WorkingDays {
-  private readonly tables = new Map<number, YearTable>();
+  private tables = new Map<number, YearTable>();
+  private asked: Set<Pick<CalendarYear, 'year' | 'version'>> | null = null;
 
   /** @throws RangeError when a published row names days outside its year */
   constructor(years: readonly CalendarYear[]) {
     for (const row of newestOfEachYear(years)) {
       if (row.published) this.tables.set(row.year, new YearTable(row));
     }
+  }
+
+  /** The same days; each year that is asked about is added to `asked`. */
+  noting(asked: Set<Pick<CalendarYear, 'year' | 'version'>>): WorkingDays {
+    const noting = new WorkingDays([]);
+    noting.tables = this.tables;
+    noting.asked = asked;
+    return noting;
   }
 
   isWorking(day: number): boolean {
@@ -53,6 +62,7 @@ export class WorkingDays {
   private table(year: number): YearTable {
     const table = this.tables.get(year);
     if (table === undefined) throw new UnpublishedYear(year);
+    this.asked?.add(table);
     return table;
   }
 }

@@ -118,6 +118,8 @@ export const clockView = z.object({
   dueAt: instant,
   metAt: instant.nullable(),
   alert: enumOf(alerts),
+  /** 暂停计时: its ticket is held; the due time is as it stood when the hold began. */
+  paused: z.boolean(),
 });
 
 const holderView = z.object({ role: z.string(), label: z.string(), department: idAndName.nullable(), since: instant });

@@ -3,7 +3,7 @@ import { clockKinds, type ClockKind } from '#ticket/clock-kind';
 import { isAccused } from '#ticket/identity-guards';
 import { maskCitizen, maskNumbers } from '#ticket/mask-identity';
 import { redactCitizen } from '#ticket/redact-identity';
-import { states, type Holder } from '#ticket/state';
+import { states, type Holder, type State } from '#ticket/state';
 import type { Ticket } from '#ticket/ticket';
 import type { RouteAnswer } from '#http-api/routes';
 import { Database } from '#store/database';
@@ -163,7 +163,7 @@ export class TicketViews {
     };
   }
 
-  clock(row: ClockJson): ClockView {
+  private clock(row: ClockJson, ticketState: State): ClockView {
     return {
       id: row.id,
       kind: row.kind as ClockKind,
@@ -177,6 +177,7 @@ export class TicketViews {
       dueAt: new Date(row.due_at).toISOString(),
       metAt: instantOf(row.met_at),
       alert: row.alert as ClockView['alert'],
+      paused: ticketState === 'held' && row.state === 'running' && row.kind !== 'held',
     };
   }
 
@@ -267,7 +268,7 @@ export class TicketViews {
       upstreamDueAt: instant(row.upstreamDueAt),
       citizen: this.citizen(row, contact, caller),
       assignments: (row.assignments ?? []).map((each) => this.assignment(each)),
-      clocks: (row.clocks ?? []).map((each) => this.clock(each)),
+      clocks: (row.clocks ?? []).map((each) => this.clock(each, row.state)),
       supervisions: [],
       trackingCode: mayTellCode(caller) ? row.trackingCode : null,
     });

@@ -31,8 +31,9 @@ export interface ClockSummary {
   readonly alert: Alert;
 }
 
-const select = `id, key, kind, assignment_id AS "assignmentId", round, generation, state, started_at AS "startedAt",
-  due_at AS "dueAt", yellow_at AS "yellowAt", met_at AS "metAt", alert, next_mark_at AS "nextMarkAt", rule`;
+export const clockSelect = `c.id, c.key, c.kind, c.assignment_id AS "assignmentId", c.round, c.generation, c.state,
+  c.started_at AS "startedAt", c.due_at AS "dueAt", c.yellow_at AS "yellowAt", c.met_at AS "metAt", c.alert,
+  c.next_mark_at AS "nextMarkAt", c.rule`;
 
 /** What a ticket's clocks are derived from, and the clocks as they are stored. */
 export interface ClockFacts {
@@ -58,7 +59,7 @@ export async function readClockFacts(sql: Sql, ticketIds: readonly string[]): Pr
     `SELECT t.id, t.lead_id AS "leadId", t.seq,
        (SELECT json_agg(line ORDER BY line.seq) FROM (
           SELECT seq, at, name, "from", "to", data FROM ticket.history h WHERE h.ticket_id = t.id) line) AS lines,
-       (SELECT json_agg(clock) FROM (SELECT ${select} FROM ticket.clock c WHERE c.ticket_id = t.id) clock) AS clocks
+       (SELECT json_agg(clock) FROM (SELECT ${clockSelect} FROM ticket.clock c WHERE c.ticket_id = t.id) clock) AS clocks
      FROM ticket.ticket t WHERE t.id = ANY($1) AND (t.clocks_seq < t.seq OR EXISTS (
        SELECT 1 FROM ticket.dead_letter d WHERE d.ticket_id = t.id AND d.service = 'deadlines'))`,
     [ticketIds],

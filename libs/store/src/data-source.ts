@@ -36,6 +36,7 @@ import { ClassMarks1796000000058 } from './migrations/1796000000058-class-marks'
 import { Messages1796000000060 } from './migrations/1796000000060-messages';
 import { Lateness1796000000066 } from './migrations/1796000000066-lateness';
 import { ImportWarnings1796000000067 } from './migrations/1796000000067-import-warnings';
+import { ClockSteps1796000000061 } from './migrations/1796000000061-clock-steps';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -109,6 +110,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Messages1796000000060,
       Lateness1796000000066,
       ImportWarnings1796000000067,
+      ClockSteps1796000000061,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

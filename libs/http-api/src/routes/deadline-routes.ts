@@ -4,6 +4,7 @@ import { timeLimitView } from '../directory-shapes';
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
 import { latenessModelView, riskQuery, riskyPartView } from '../risk-shapes';
+import { receiptView } from '../receipt-shapes';
 import { clockView } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
 import { admin, everyRole, riskReaders } from './permits';
@@ -14,6 +15,12 @@ export const deadlineRoutes = {
     permit: everyRole,
     summary: 'All clocks of a ticket',
     response: listOf(clockView),
+  },
+  'GET /api/clocks/:id/receipt': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'How a due time came about, day by day',
+    response: receiptView,
   },
   'GET /api/calendars/:year': {
     service: 'deadlines',

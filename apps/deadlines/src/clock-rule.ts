@@ -1,0 +1,37 @@
+import type { CalendarYear } from '#calendar/calendar-year';
+import type { Limit } from '#calendar/limit';
+import type { Pause } from '#calendar/pause';
+
+/** What moved a due time after it was counted, in the order it happened. */
+export type ClockStep =
+  /** 挂账: the time does not count. */
+  | (Pause & { readonly kind: 'pause' })
+  /** 延期: approved at an instant, until another. */
+  | { readonly kind: 'extension'; readonly at: Date; readonly until: Date }
+  /** What was promised to the citizen moves by as much as the department's time, which moved so. */
+  | (Pause & { readonly kind: 'promise'; readonly at: Date })
+  /** 退回补正: at least so long from then on, unless the due time had passed when the reply was submitted. */
+  | ({ readonly kind: 'send-back'; readonly at: Date; readonly submittedAt: Date | null } & Limit);
+
+/** From where a due time is counted: by a limit, or to a date that somebody set. */
+export type ClockBasis = (
+  ({ readonly limitId: string; readonly limitVersion: number } & Limit) | { readonly given: Date }
+) & {
+  readonly start: Date;
+  /** On top of the limit. */
+  readonly margin?: Limit;
+  /** A superior's date, and how it bounds this clock. */
+  readonly upstream?: { readonly dueAt: Date; readonly bounds: 'department' | 'citizen' };
+};
+
+/** How a due time was counted: with the calendar years it names, this gives the same instant again. */
+export type ClockRule = ClockBasis & {
+  readonly steps: readonly ClockStep[];
+  readonly calendar: readonly Pick<CalendarYear, 'year' | 'version'>[];
+};
+
+/** The unit by which a due time moves: the margin's, where there is one; a date that was set lives in natural time. */
+export const unitOf = (rule: ClockBasis): Limit['unit'] => {
+  if (rule.margin) return rule.margin.unit;
+  return 'given' in rule ? 'hours' : rule.unit;
+};

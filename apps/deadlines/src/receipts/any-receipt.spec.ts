@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { Calendar } from '#calendar/calendar';
+import type { CalendarYear } from '#calendar/calendar-year';
+import type { Limit } from '#calendar/limit';
+import { MinuteOracle } from '#calendar/minute-oracle.spec-support';
+import type { OfficeHours } from '#calendar/office-hours';
+import { anyOfficeHours, anyYears } from '#calendar/random-calendar.spec-support';
+import { ATicket } from '#testing/a-ticket';
+import type { ClockKind } from '#ticket/clock-kind';
+import type { TicketType } from '#ticket/ticket-type';
+import type { Urgency } from '#ticket/urgency';
+import { clocksOf } from '../clocks-of';
+import { DueTimes } from '../due-times';
+import { limits, stored } from '../told-clocks.spec-support';
+import type { WantedClock } from '../wanted-clock';
+import { receiptOf, type Receipt } from './receipt';
+import { replayReceipt } from './replay-receipt';
+
+/*
+ * Any history of one department at work, told three times: by the clocks, by their receipts, and by an oracle that
+ * shares no code with either, walks through every minute and keeps one number for each clock.
+ */
+
+/** Minutes since 1970 in Shanghai, and back. */
+const written = (minute: number) => new Date(minute * 60_000).toISOString().slice(0, 16).replace('T', ' ');
+const minuteOf = (at: Date | string) => new Date(at).getTime() / 60_000 + 8 * 60;
+
+const chance = fc.record({
+  wait: fc.oneof(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 9_000 }), fc.constant(1_440)),
+  does: fc.nat({ max: 5 }),
+});
+const anyHistory = fc.record({
+  years: anyYears.map((years) => years.map((year) => ({ ...year, published: true }))),
+  hours: anyOfficeHours,
+  // Everything, warnings too, lies within the years there are.
+  begins: fc.integer({ min: minuteOf('2023-03-01T00:00+08:00'), max: minuteOf('2025-12-20T00:00+08:00') }),
+  type: fc.constantFrom<TicketType>('help', 'consultation', 'complaint'),
+  urgency: fc.constantFrom<Urgency>('normal', 'normal', 'urgent', 'critical'),
+  chances: fc.array(chance, { minLength: 2, maxLength: 9 }),
+});
+type History = typeof anyHistory extends fc.Arbitrary<infer Each> ? Each : never;
+
+const followed = ['citizen', 'contact', 'finish', 'return-window'] as const satisfies ClockKind[];
+type Followed = (typeof followed)[number];
+
+/** One number for each clock: the minute it is due. */
+class Reader {
+  readonly due = new Map<Followed, number>();
+  private heldSince = 0;
+  private submitted = 0;
+
+  constructor(
+    private readonly oracle: MinuteOracle,
+    private readonly history: History,
+  ) {}
+
+  registered(at: number): void {
+    const limit = this.limitOf('finish');
+    if (limit)
+      this.due.set('citizen', this.oracle.dueAt(this.oracle.dueAt(at, limit), { amount: 2, unit: 'working-days' }));
+  }
+
+  dispatched(at: number): void {
+    for (const kind of ['contact', 'finish', 'return-window'] as const) {
+      const limit = this.limitOf(kind);
+      if (limit) this.due.set(kind, this.oracle.dueAt(at, limit));
+    }
+  }
+
+  hold(at: number): void {
+    this.heldSince = at;
+  }
+
+  goOn(at: number): void {
+    for (const [kind, due] of this.due) {
+      const unit = kind === 'citizen' ? 'working-days' : (this.limitOf(kind)?.unit ?? 'hours');
+      if (due > this.heldSince)
+        this.due.set(kind, this.oracle.afterPause(due, this.heldSince, at, { amount: 0, unit }));
+    }
+  }
+
+  reply(at: number): void {
+    this.submitted = at;
+  }
+
+  sendBack(at: number): void {
+    const due = this.due.get('finish') ?? 0;
+    if (due < this.submitted) return;
+    const { urgency } = this.history;
+    const fresh =
+      urgency === 'normal'
+        ? this.oracle.dueAt(at, { amount: 1, unit: 'working-days' })
+        : at + (urgency === 'urgent' ? 240 : 120);
+    this.due.set('finish', Math.max(due, fresh));
+  }
+
+  private limitOf(kind: ClockKind): Limit | null {
+    return limits.of(kind, this.history.type, this.history.urgency);
+  }
+}
+
+/** What the ticket does, and the reader beside it. */
+function live(history: History, ticket: ATicket, reader: Reader): void {
+  let now = history.begins;
+  reader.registered(now);
+  const [first, second, ...others] = history.chances;
+  const at = (wait = 1): ATicket => ticket.at(written((now += wait)));
+  at(first?.wait).dispatched();
+  reader.dispatched(now);
+  at(second?.wait).signed();
+  for (const { wait, does } of others) {
+    const { state } = at(wait).now;
+    if (state === 'replied') {
+      ticket.does('sendBack', { reasonCode: 'wording' });
+      reader.sendBack(now);
+    } else if (does === 0) {
+      ticket.does('nudge', {});
+    } else if (state === 'held') {
+      reader.goOn(now);
+      if (does > 2) ticket.does('resume', {});
+      else {
+        ticket.replied();
+        reader.reply(now);
+      }
+    } else if (does > 2) {
+      ticket.does('hold', { plan: '', responsible: '', reviewAt: new Date('2030-01-01T00:00Z') });
+      reader.hold(now);
+    } else {
+      ticket.replied();
+      reader.reply(now);
+    }
+  }
+}
+
+function receiptFor(clock: WantedClock, years: readonly CalendarYear[], officeHours: OfficeHours): Receipt {
+  const row = { ...clock, id: 'clock', alert: 'none', nextMarkAt: null } as const;
+  const facts = { ticketId: 'ticket', heldSince: null, limitSource: null, years, officeHours };
+  return JSON.parse(JSON.stringify(receiptOf(row, clock.rule, facts))) as Receipt;
+}
+
+/** The last day that counts for a working-day stage is the day it ends on. */
+function daysAgree({ stages }: Receipt): void {
+  for (const { days, dueAt } of stages) {
+    const counted = days.filter(({ counts }) => counts);
+    if (counted.at(-1)?.n) expect(counted.at(-1)?.date).toBe(written(minuteOf(dueAt) - 1).slice(0, 10));
+    expect(counted.map(({ n }) => n)).toEqual(counted.map(({ n }, index) => (n === null ? null : index + 1)));
+  }
+}
+
+describe('any history of a department at work', () => {
+  it('gives the same due times by its clocks, their receipts and a reader who walks through every minute', () => {
+    fc.assert(
+      fc.property(anyHistory, (history) => {
+        const { years, hours, type, urgency, begins } = history;
+        const reader = new Reader(new MinuteOracle(years, hours), history);
+        const ticket = new ATicket({ type, urgency }, written(begins));
+        live(history, ticket, reader);
+        const clocks = clocksOf(stored(ticket.lines), new DueTimes(limits, new Calendar(years, hours)));
+        for (const kind of followed) {
+          const clock = clocks.find((each) => each.kind === kind);
+          expect([kind, clock && written(minuteOf(clock.dueAt))]).toEqual([
+            kind,
+            reader.due.has(kind) ? written(reader.due.get(kind) ?? 0) : undefined,
+          ]);
+        }
+        for (const clock of clocks) {
+          const receipt = receiptFor(clock, years, hours);
+          expect(replayReceipt(receipt, years)).toEqual(clock.dueAt);
+          expect(receipt.stages.at(-1)?.dueAt).toBe(clock.dueAt.toISOString());
+          daysAgree(receipt);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

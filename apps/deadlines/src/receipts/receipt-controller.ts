@@ -1,0 +1,68 @@
+import { Controller } from '@nestjs/common';
+import type { CalendarYear } from '#calendar/calendar-year';
+import { defaultOfficeHours } from '#calendar/office-hours';
+import type { RouteInput } from '#http-api/routes';
+import { clockSelect, type ClockRow } from '#store/clock-rows';
+import { Database } from '#store/database';
+import { monthOf } from '#store/partitions';
+import { NotFound } from '#store/store-errors';
+import { isUuid } from '#store/uuid-v7';
+import type { Caller } from '#platform/caller';
+import { Handles } from '#platform/handles';
+import { Refusal } from '#platform/problems';
+import { inScope } from '#platform/scope';
+import { readClockRule } from '../read-clock-rule';
+import type { ClockRule } from '../clock-rule';
+import { receiptOf, type Receipt } from './receipt';
+
+type FoundClock = ClockRow & Record<string, unknown> & { ticketId: string; heldSince: Date | null };
+type YearRow = CalendarYear & Record<string, unknown>;
+
+/** 计时依据: how the due time of a clock came about. */
+@Controller()
+export class ReceiptController {
+  constructor(private readonly database: Database) {}
+
+  @Handles('GET /api/clocks/:id/receipt')
+  async receipt({ params }: RouteInput<'GET /api/clocks/:id/receipt'>, caller: Caller): Promise<Receipt> {
+    const clock = await this.find(params.id, caller);
+    const rule = readClockRule(clock.rule);
+    if (!rule) throw new Refusal('conflict', '这条时限早于计时依据的留存，没有可出具的依据');
+    const { ticketId, heldSince } = clock;
+    const [years, limitSource] = await Promise.all([this.years(rule), this.source(rule)]);
+    return receiptOf(clock, rule, { ticketId, heldSince, limitSource, years, officeHours: defaultOfficeHours });
+  }
+
+  private async find(id: string, caller: Caller): Promise<FoundClock> {
+    if (!isUuid(id)) throw new NotFound('clock');
+    // A clock's id lies in its ticket's month.
+    const { from, before } = monthOf(id);
+    const values: unknown[] = [id, from, before];
+    const found = await this.database.sql.one<FoundClock>(
+      `SELECT ${clockSelect}, c.ticket_id AS "ticketId", CASE WHEN t.state = 'held' THEN t.state_since END AS "heldSince"
+       FROM ticket.clock c JOIN ticket.ticket t ON t.id = c.ticket_id
+       WHERE c.id = $1 AND c.ticket_id >= $2 AND c.ticket_id < $3 AND ${inScope(caller, values)}`,
+      values,
+    );
+    if (!found) throw new NotFound('clock');
+    return found;
+  }
+
+  private years({ calendar }: ClockRule): Promise<YearRow[]> {
+    return this.database.sql.query<YearRow>(
+      `SELECT y.year, y.version, y.source, y.published, y.days FROM deadlines.calendar_year y
+       JOIN jsonb_to_recordset($1) AS named(year int, version int) ON named.year = y.year AND named.version = y.version
+       ORDER BY y.year`,
+      [JSON.stringify(calendar)],
+    );
+  }
+
+  private async source(rule: ClockRule): Promise<string | null> {
+    if (!('limitId' in rule)) return null;
+    const row = await this.database.sql.one<{ source: string }>(
+      `SELECT source FROM deadlines.time_limit WHERE id = $1 AND version = $2`,
+      [rule.limitId, rule.limitVersion],
+    );
+    return row?.source ?? null;
+  }
+}

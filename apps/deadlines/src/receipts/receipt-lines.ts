@@ -1,0 +1,134 @@
+import { shanghaiIso } from '#calendar/shanghai-time';
+import type { Receipt, ReceiptDay, ReceiptStage } from './receipt';
+
+type Told = Omit<Receipt, 'lines'>;
+type Limit = NonNullable<Receipt['margin']>;
+
+const units = { minutes: '分钟', hours: '小时', 'office-hours': '个工作小时', 'working-days': '个工作日' } as const;
+const amountOf = ({ amount, unit }: Limit): string => `${amount}${units[unit]}`;
+
+/** A receipt as a clerk reads it (计时依据), from top to bottom. */
+export function receiptLines(receipt: Told): string[] {
+  return [
+    ruleLine(receipt),
+    ...receipt.calendars.map(({ year, version, source }) => `工作日历：${year}年第${version}版，${source}`),
+    `起算时间：${timeOf(receipt.start)}`,
+    ...receipt.stages.flatMap((stage, index) => stageLines(stage, receipt, receipt.steps[stepOf(receipt, index)])),
+    ...(receipt.pausedSince ? [`${timeOf(receipt.pausedSince)}起挂账，暂停计时；恢复办理后期限相应顺延`] : []),
+    `${receipt.state === 'running' ? '现期限' : '期限'}：${timeOf(receipt.dueAt)}`,
+    ...(receipt.metAt ? [`完成时间：${timeOf(receipt.metAt)}，${isLate(receipt) ? '超期' : '按期'}`] : []),
+    ...(receipt.state === 'cancelled' ? ['已取消计时，不计入考核'] : []),
+  ];
+}
+
+/** The stages before the first step come from the basis. */
+const stepOf = ({ stages, steps }: Told, index: number): number => index - (stages.length - steps.length);
+
+const isLate = ({ metAt, dueAt }: Told): boolean => metAt !== null && metAt > dueAt;
+
+function ruleLine({ label, limit, given, margin, upstream }: Told): string {
+  if (!limit) return `${label}：${timeOf(given ?? '')}，为指定日期`;
+  const rule = `${label}：${amountOf(limit)}${margin ? `，另加${amountOf(margin)}` : ''}`;
+  const bound = upstream ? `；上级期限 ${timeOf(upstream.dueAt)}` : '';
+  return `${rule}（限时规则第${limit.version}版${limit.source ? `，${limit.source}` : ''}）${bound}`;
+}
+
+function stageLines(stage: ReceiptStage, receipt: Told, step: Receipt['steps'][number] | undefined): string[] {
+  const moved = stage.from < stage.dueAt;
+  const to = `至${timeOf(stage.dueAt)}`;
+  switch (step?.kind) {
+    case 'pause': {
+      const span = `挂账：${timeOf(step.from)} 至 ${timeOf(step.to)}`;
+      if (stage.from <= step.from) return [`${span}，开始时已超期，期限不变`];
+      return [
+        `${span}，${moved ? `期限顺延${to}` : '其间没有计时，期限不变'}`,
+        ...withinLines(stage),
+        ...dayLines(stage),
+      ];
+    }
+    case 'promise':
+      return [
+        `${timeOf(step.at)} 批准延期：办理时限由${timeOf(step.from)}延至${timeOf(step.to)}，本期限${moved ? `同等顺延${to}` : '不变'}`,
+        ...withinLines(stage),
+        ...dayLines(stage),
+      ];
+    case 'extension':
+      return [`${timeOf(step.at)} 批准延期：${moved ? to : '原期限更晚，不变'}`];
+    case 'send-back':
+      return sentBackLines(stage, step, moved);
+    default:
+      return basisLines(stage, receipt);
+  }
+}
+
+function sentBackLines(
+  stage: ReceiptStage,
+  step: Receipt['steps'][number] & { kind: 'send-back' },
+  moved: boolean,
+): string[] {
+  const head = `${timeOf(step.at)} 退回补正`;
+  if (moved) return [`${head}：自退回起至少${amountOf(step)}，期限至${timeOf(stage.dueAt)}`, ...dayLines(stage)];
+  const isPast = step.submittedAt !== null && stage.from < step.submittedAt;
+  return [`${head}：${isPast ? '提交反馈时已超期，期限不变' : `剩余时间不少于${amountOf(step)}，期限不变`}`];
+}
+
+function basisLines(stage: ReceiptStage, { limit, margin, upstream }: Told): string[] {
+  const to = timeOf(stage.dueAt);
+  if (stage.by === 'given') return [];
+  if (stage.by === 'upstream') return upstream && stage.dueAt < stage.from ? [`受上级期限约束，提前至${to}`] : [];
+  const counted = stage.by === 'margin' ? margin : limit;
+  return counted ? [...dayLines(stage), `${amountOf(counted)}到期：${to}`] : [];
+}
+
+const kinds = { working: '工作日', 'make-up': '调休上班', weekend: '周末', holiday: '放假' } as const;
+
+/** Working days one by one; days off that follow each other in one line. */
+function dayLines({ days }: ReceiptStage): string[] {
+  return runsOf(days).map((run) => `　${datesOf(run)}：${meaningOf(run[0])}`);
+}
+
+function withinLines({ within }: ReceiptStage): string[] {
+  const counted = within.filter(({ counts }) => counts);
+  if (counted.length === 0) return [];
+  const minutes = counted.reduce((sum, day) => sum + (day.minutes ?? 0), 0);
+  const amount = counted[0]?.minutes === null ? `${counted.length}个工作日` : `${minutes}分钟办公时间`;
+  const runs = runsOf(within, ({ counts }) => String(counts)).filter(([first]) => first?.counts);
+  return [`　其间${amount}不计：${runs.map(datesOf).join('、')}`];
+}
+
+function meaningOf(day: ReceiptDay | undefined): string {
+  if (!day) return '';
+  const what =
+    day.kind === 'working' ? '' : `${day.name && day.kind !== 'weekend' ? day.name : ''}${kinds[day.kind]}，`;
+  if (!day.counts) return `${what || '当日，'}不计`;
+  return `${what}${day.n === null ? `计${day.minutes}分钟` : `第${day.n}个工作日`}`;
+}
+
+function runsOf(
+  days: readonly ReceiptDay[],
+  alike: (day: ReceiptDay) => string = (day) => (day.counts ? day.date : `${day.kind}${day.name}`),
+): ReceiptDay[][] {
+  const runs: ReceiptDay[][] = [];
+  for (const day of days) {
+    const last = runs.at(-1);
+    if (last?.[0] && alike(last[0]) === alike(day)) last.push(day);
+    else runs.push([day]);
+  }
+  return runs;
+}
+
+const datesOf = (run: readonly ReceiptDay[]): string => {
+  const [first, last] = [run[0], run.at(-1)].map((day) => (day ? dateOf(day.date) : ''));
+  return first === last ? (first ?? '') : `${first} 至 ${last}`;
+};
+
+const weekdays = '日一二三四五六';
+const dateOf = (date: string): string =>
+  `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日（周${weekdays[new Date(`${date}T00:00Z`).getUTCDay()]}）`;
+
+/** An instant in Shanghai, with its year and weekday: 2026年3月9日（周一）18:00. Seconds are said where there are any. */
+function timeOf(instant: string): string {
+  const written = shanghaiIso(new Date(instant));
+  const time = written.slice(11, 19).replace(/:00$/, '');
+  return `${written.slice(0, 4)}年${dateOf(written.slice(0, 10))}${time}`;
+}

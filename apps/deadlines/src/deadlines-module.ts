@@ -1,16 +1,32 @@
 import { Module } from '@nestjs/common';
 import { MarkStore } from '#store/mark-store';
+import { CalendarController } from './calendar-controller';
+import { CalendarStore } from './calendar-store';
 import { ClockController } from './clock-controller';
 import { ClockKeeper } from './clock-keeper';
 import { DeadlineRules } from './deadline-rules';
 import { DeadlineSeeds } from './deadline-seeds';
 import { Marker } from './marker';
-import { RuleController } from './rule-controller';
+import { MovePreview } from './move-preview';
+import { Recomputations } from './recomputations';
+import { Recomputer } from './recomputer';
+import { TimeLimitController } from './time-limit-controller';
+import { TimeLimitStore } from './time-limit-store';
 
 /** 限时办, 督促办: clocks on every step, and the flags that go up by themselves. */
 @Module({
-  controllers: [ClockKeeper, ClockController, RuleController],
-  providers: [DeadlineRules, DeadlineSeeds, MarkStore, Marker],
-  exports: [Marker],
+  controllers: [ClockKeeper, ClockController, CalendarController, TimeLimitController],
+  providers: [
+    CalendarStore,
+    DeadlineRules,
+    DeadlineSeeds,
+    MarkStore,
+    Marker,
+    MovePreview,
+    Recomputations,
+    Recomputer,
+    TimeLimitStore,
+  ],
+  exports: [Marker, Recomputer],
 })
 export class DeadlinesModule {}

@@ -2,14 +2,10 @@ import type { Calendar } from '#calendar/calendar';
 import { dueAt, yellowAt, type Limit } from '#calendar/limit';
 import { shanghaiDate } from '#calendar/shanghai-time';
 import type { ClockKind } from '#ticket/clock-kind';
-import type { TicketType } from '#ticket/ticket-type';
-import type { Urgency } from '#ticket/urgency';
 import { urgencies } from '#ticket/urgency';
-import type { TimeLimits } from './time-limit';
+import type { LimitedClass, TimeLimits } from './time-limit';
 
-export interface TicketClass {
-  readonly type: TicketType;
-  readonly urgency: Urgency;
+export interface TicketClass extends LimitedClass {
   readonly upstreamDueAt: Date | null;
 }
 
@@ -38,7 +34,7 @@ export class DueTimes {
 
   /** Null when this class of ticket has no such step. */
   step(kind: ClockKind, start: Date, ticket: TicketClass): Due | null {
-    const limit = this.limits.of(kind, ticket.type, ticket.urgency);
+    const limit = this.limits.of(kind, ticket, start);
     if (!limit) return null;
     const due = dueAt(this.calendar, start, limit);
     const bounded = kind === 'finish' || kind === 'rework' ? this.withinUpstream(due, start, ticket) : due;
@@ -47,7 +43,7 @@ export class DueTimes {
 
   /** 对外承诺: what the citizen is told, never after the superior's date. */
   promise(start: Date, ticket: TicketClass): Due | null {
-    const limit = this.limits.of('finish', ticket.type, ticket.urgency);
+    const limit = this.limits.of('finish', ticket, start);
     if (!limit) return null;
     const due = dueAt(this.calendar, dueAt(this.calendar, start, limit), promiseMargin);
     const bounded = ticket.upstreamDueAt && ticket.upstreamDueAt < due ? ticket.upstreamDueAt : due;

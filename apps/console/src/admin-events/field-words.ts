@@ -1,4 +1,4 @@
-import type { AdminSubject } from '#ticket/admin-event';
+import { adminSubjects, type AdminSubject } from '#ticket/admin-event';
 import { channels } from '#ticket/channel';
 import { issueKinds, issueStates } from '#ticket/issue';
 import { issueRuleUnits } from '#ticket/issue-rule';
@@ -114,6 +114,14 @@ export const fieldWords: Readonly<Record<AdminSubject, Fields>> = {
     amount: { label: '时长', words: plain },
     unit: { label: '计时单位', words: from(limitUnits) },
     source: { label: '依据', words: plain },
+    validFrom: validity,
+  },
+  recomputation: {
+    rule: { label: '起因', words: from(adminSubjects) },
+    of: { label: '对象', words: plain },
+    tickets: { label: '核算工单数', words: plain },
+    movedTickets: { label: '到期时间变动的工单数', words: plain },
+    movedClocks: { label: '变动的时限数', words: plain },
   },
   formula: {
     version,

@@ -1,3 +1,4 @@
+import { DeadlineRules } from '#deadlines/deadline-rules';
 import { DeadlineSeeds } from '#deadlines/deadline-seeds';
 import { Directory } from '#platform/directory';
 import { DirectorySeeds } from '#routing/directory-seeds';
@@ -12,5 +13,5 @@ export async function prepare({ database, clock }: Store, days: number): Promise
   const from = new Date(now.getTime() - (days + 1) * dayMs);
   await database.session((sql) => ensurePartitions(sql, from, monthStart(now, 3)));
   await new DirectorySeeds(database, new Directory(database, clock), clock).onModuleInit();
-  await new DeadlineSeeds(database, clock).onModuleInit();
+  await new DeadlineSeeds(database, clock, new DeadlineRules(database)).onModuleInit();
 }

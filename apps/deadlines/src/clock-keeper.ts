@@ -68,7 +68,7 @@ async function keepClocks(derived: Sql, ticketIds: readonly string[], dueTimes: 
     const [fault] = known.flatMap((each) => each.fault ?? []);
     // In company, the one with the fault spoils the others' writing; alone, what is known of it is written.
     if (fault && ticketIds.length > 1) throw fault;
-    const isWritten = (await writeClocks(sql, kept)) === kept.length;
+    const isWritten = (await writeClocks(sql, kept)).length === kept.length;
     if (fault && isWritten) throw new WaitsForPerson(fault.message);
     return isWritten;
   });

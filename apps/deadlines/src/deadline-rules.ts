@@ -4,27 +4,24 @@ import type { CalendarYear } from '#calendar/calendar-year';
 import { defaultOfficeHours } from '#calendar/office-hours';
 import { Database } from '#store/database';
 import { Remembered } from '#store/remembered';
+import type { Sql } from '#store/sql';
 import { DueTimes } from './due-times';
 import { TimeLimits, type TimeLimit } from './time-limit';
 
 /** The limits and calendars in force, read again every few seconds. */
 @Injectable()
 export class DeadlineRules {
-  private readonly rules = new Remembered(() => this.read());
+  private readonly remembered = new Remembered(async () => dueTimesOf(await this.rows()));
 
   constructor(private readonly database: Database) {}
 
-  async dueTimes(): Promise<DueTimes> {
-    return (await this.rules.value()).dueTimes;
-  }
-
-  async limits(): Promise<readonly TimeLimit[]> {
-    return (await this.rules.value()).limits.rows;
+  dueTimes(): Promise<DueTimes> {
+    return this.remembered.value();
   }
 
   /** The newest version of each year. */
-  years(): Promise<(CalendarYear & Record<string, unknown>)[]> {
-    return this.database.sql.query<CalendarYear & Record<string, unknown>>(
+  years(sql: Sql = this.database.sql): Promise<readonly CalendarYear[]> {
+    return sql.query<CalendarYear & Record<string, unknown>>(
       `SELECT DISTINCT ON (year) year, version, source, published, days FROM deadlines.calendar_year ORDER BY year, version DESC`,
       [],
     );
@@ -32,20 +29,56 @@ export class DeadlineRules {
 
   /** The next question reads the database again. */
   forget(): void {
-    this.rules.forget();
+    this.remembered.forget();
   }
 
-  private async read(): Promise<{ dueTimes: DueTimes; limits: TimeLimits }> {
-    const [years, rows] = await Promise.all([this.years(), this.readLimits()]);
-    const limits = new TimeLimits(rows);
-    const dueTimes = new DueTimes(limits, new Calendar(years, defaultOfficeHours));
-    return { dueTimes, limits };
+  /** Every row there is, as the database has it now. */
+  async rows(): Promise<RuleRows> {
+    const [years, limits, categories] = await Promise.all([this.years(), this.limits(), this.readCategories()]);
+    return { years, limits, categories };
   }
 
-  private readLimits(): Promise<(TimeLimit & Record<string, unknown>)[]> {
-    return this.database.sql.query<TimeLimit & Record<string, unknown>>(
-      `SELECT id, version, type, urgency, clock, amount, unit, source FROM deadlines.time_limit WHERE valid_to IS NULL ORDER BY clock, type, urgency`,
+  /** Every version of every limit, in an order that people can follow. */
+  limits(sql: Sql = this.database.sql): Promise<readonly TimeLimit[]> {
+    return sql.query<TimeLimit & Record<string, unknown>>(
+      `SELECT id, version, type, urgency, category_code AS "categoryCode", clock, amount, unit, source,
+         valid_from::text AS "validFrom"
+       FROM deadlines.time_limit ORDER BY clock, type, urgency, category_code, version DESC`,
       [],
     );
   }
+
+  private async readCategories(): Promise<RuleRows['categories']> {
+    const rows = await this.database.sql.query<{ code: string; parent: string | null }>(
+      `SELECT code, parent_code AS parent FROM ticket.category`,
+      [],
+    );
+    return new Map(rows.map(({ code, parent }) => [code, parent]));
+  }
 }
+
+/** Every row that due times are computed by. */
+export interface RuleRows {
+  readonly years: readonly CalendarYear[];
+  readonly limits: readonly TimeLimit[];
+  /** Categories, each with the one above it. */
+  readonly categories: ReadonlyMap<string, string | null>;
+}
+
+/** Due times by these rows. */
+export const dueTimesOf = ({ years, limits, categories }: RuleRows): DueTimes =>
+  new DueTimes(
+    new TimeLimits(limits, (code) => categoriesAbove(categories, code)),
+    new Calendar(years, defaultOfficeHours),
+  );
+
+/** A category and those above it, nearest first. */
+export function categoriesAbove(categories: RuleRows['categories'], code: string): string[] {
+  const up: string[] = [];
+  for (let at: string | null = code; at !== null && !up.includes(at); at = categories.get(at) ?? null) up.push(at);
+  return up;
+}
+
+/** A category and all below it. */
+export const categoriesBelow = (categories: RuleRows['categories'], code: string): string[] =>
+  [...categories.keys()].filter((each) => categoriesAbove(categories, each).includes(code));

@@ -6,7 +6,9 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import type { Sql } from '#store/sql';
 import { uuidV7 } from '#store/uuid-v7';
+import { DeadlineRules } from './deadline-rules';
 import { defaultLimits } from './default-limits';
+import { limitTold, scopeName } from './time-limit';
 
 const source = '国办发〔2020〕53号，本区默认值';
 
@@ -16,6 +18,7 @@ export class DeadlineSeeds implements OnModuleInit {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly rules: DeadlineRules,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -25,19 +28,15 @@ export class DeadlineSeeds implements OnModuleInit {
       await seedLimits(sql, now);
       await seedCalendars(sql, now.getUTCFullYear());
     });
-    await recordFound(this.database, this.clock, 'time-limit', await limitsInForce(this.database.sql));
+    await recordFound(this.database, this.clock, 'time-limit', await newestLimits(this.rules));
   }
 }
 
-// By what they hold for, such as `complaint/*/finish`.
-async function limitsInForce(sql: Sql): Promise<Map<string, object>> {
-  const rows = await sql.query<{ name: string; limit: object }>(
-    `SELECT concat_ws('/', coalesce(type, '*'), coalesce(urgency, '*'), clock) AS name,
-       json_build_object('version', version, 'amount', amount, 'unit', unit, 'source', source) AS "limit"
-     FROM deadlines.time_limit WHERE valid_to IS NULL ORDER BY 1`,
-    [],
-  );
-  return new Map(rows.map(({ name, limit }) => [name, limit]));
+/** The newest version of each limit, by the class and step it is for. */
+async function newestLimits(rules: DeadlineRules): Promise<Map<string, object>> {
+  // The newest version of a limit comes first.
+  const limits = (await rules.limits()).toReversed();
+  return new Map(limits.map((limit) => [scopeName(limit), limitTold(limit)]));
 }
 
 async function seedLimits(sql: Sql, now: Date): Promise<void> {
@@ -46,8 +45,8 @@ async function seedLimits(sql: Sql, now: Date): Promise<void> {
     Object.entries(steps).map(([clock, limit]) => ({ id: uuidV7(now), type, urgency, clock, ...limit })),
   );
   await sql.query(
-    `INSERT INTO deadlines.time_limit (id, version, type, urgency, clock, amount, unit, source, valid_from)
-     SELECT id, 1, type, urgency, clock, amount, unit, $2, '2020-01-01' FROM jsonb_populate_recordset(null::deadlines.time_limit, $1)`,
+    `INSERT INTO deadlines.time_limit (id, version, type, urgency, clock, amount, unit, source)
+     SELECT id, 1, type, urgency, clock, amount, unit, $2 FROM jsonb_populate_recordset(null::deadlines.time_limit, $1)`,
     [JSON.stringify(rows), source],
   );
 }

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { MarkStore } from '#store/mark-store';
+import { CalendarController } from './calendar-controller';
+import { CalendarStore } from './calendar-store';
 import { ClockController } from './clock-controller';
 import { ClockKeeper } from './clock-keeper';
 import { DeadlineRules } from './deadline-rules';
@@ -7,13 +9,35 @@ import { DeadlineSeeds } from './deadline-seeds';
 import { LatenessLearner } from './lateness/lateness-learner';
 import { RiskController } from './lateness/risk-controller';
 import { Marker } from './marker';
+import { MovePreview } from './move-preview';
 import { ReceiptController } from './receipts/receipt-controller';
-import { RuleController } from './rule-controller';
+import { Recomputations } from './recomputations';
+import { Recomputer } from './recomputer';
+import { TimeLimitController } from './time-limit-controller';
+import { TimeLimitStore } from './time-limit-store';
 
 /** 限时办, 督促办: clocks on every step, and the flags that go up by themselves. */
 @Module({
-  controllers: [ClockKeeper, ClockController, ReceiptController, RuleController, RiskController],
-  providers: [DeadlineRules, DeadlineSeeds, MarkStore, Marker, LatenessLearner],
-  exports: [Marker, LatenessLearner],
+  controllers: [
+    ClockKeeper,
+    ClockController,
+    CalendarController,
+    ReceiptController,
+    RiskController,
+    TimeLimitController,
+  ],
+  providers: [
+    CalendarStore,
+    DeadlineRules,
+    DeadlineSeeds,
+    LatenessLearner,
+    MarkStore,
+    Marker,
+    MovePreview,
+    Recomputations,
+    Recomputer,
+    TimeLimitStore,
+  ],
+  exports: [LatenessLearner, Marker, Recomputer],
 })
 export class DeadlinesModule {}

@@ -1,15 +1,11 @@
 import type { Calendar } from '#calendar/calendar';
 import type { Limit } from '#calendar/limit';
 import type { ClockKind } from '#ticket/clock-kind';
-import type { TicketType } from '#ticket/ticket-type';
-import type { Urgency } from '#ticket/urgency';
 import type { ClockBasis, ClockRule, ClockStep } from './clock-rule';
 import { countDue, type Due } from './count-due';
-import type { TimeLimit, TimeLimits } from './time-limit';
+import type { GivenLimit, LimitedClass, TimeLimits } from './time-limit';
 
-export interface TicketClass {
-  readonly type: TicketType;
-  readonly urgency: Urgency;
+export interface TicketClass extends LimitedClass {
   readonly upstreamDueAt: Date | null;
 }
 
@@ -24,7 +20,7 @@ export class DueTimes {
 
   /** Null when this class of ticket has no such step. */
   step(kind: ClockKind, start: Date, ticket: TicketClass): Due | null {
-    const limit = this.limits.of(kind, ticket.type, ticket.urgency);
+    const limit = this.limits.of(kind, ticket, start);
     if (!limit) return null;
     const isBound = kind === 'finish' || kind === 'rework';
     return this.counted({ ...basisOf(limit, start), ...(isBound && boundOf(ticket, 'department')) });
@@ -32,7 +28,7 @@ export class DueTimes {
 
   /** 对外承诺: what the citizen is told, never after the superior's date. */
   promise(start: Date, ticket: TicketClass): Due | null {
-    const limit = this.limits.of('finish', ticket.type, ticket.urgency);
+    const limit = this.limits.of('finish', ticket, start);
     if (!limit) return null;
     return this.counted({ ...basisOf(limit, start), margin: promiseMargin, ...boundOf(ticket, 'citizen') });
   }
@@ -52,7 +48,7 @@ export class DueTimes {
   }
 }
 
-const basisOf = ({ id: limitId, version: limitVersion, amount, unit }: TimeLimit, start: Date) => ({
+const basisOf = ({ id: limitId, version: limitVersion, amount, unit }: GivenLimit, start: Date) => ({
   limitId,
   limitVersion,
   amount,

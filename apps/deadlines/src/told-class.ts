@@ -2,7 +2,9 @@ import type { Ticket } from '#ticket/ticket';
 import type { ToldLine } from '#store/clock-rows';
 
 /** What of a ticket decides how long its steps may take, as its history told it up to a line. */
-export type ToldClass = Readonly<Pick<Ticket, 'type' | 'urgency' | 'reachable' | 'anonymous' | 'upstreamDueAt'>>;
+export type ToldClass = Readonly<
+  Pick<Ticket, 'type' | 'urgency' | 'categoryCode' | 'reachable' | 'anonymous' | 'upstreamDueAt'>
+>;
 
 /** The class after this line: the same object while nothing of it changes; null before the registration. */
 export function classAfter(known: ToldClass | null, { name, data }: ToldLine): ToldClass | null {
@@ -16,7 +18,7 @@ export function classAfter(known: ToldClass | null, { name, data }: ToldLine): T
 
 const isEdit = (name: ToldLine['name']): boolean => name === 'edit' || name === 'complete';
 
-const fields = ['type', 'urgency', 'reachable', 'anonymous'] as const;
+const fields = ['type', 'urgency', 'categoryCode', 'reachable', 'anonymous'] as const;
 
 /** The parts of a class among a line's facts; instants come from JSON. */
 function classIn(data: ToldLine['data']): ToldClass {

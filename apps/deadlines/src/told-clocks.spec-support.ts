@@ -22,8 +22,10 @@ export const limits = new TimeLimits(
         version: 1,
         type,
         urgency,
+        categoryCode: null,
         clock: kind,
         source: '',
+        validFrom: null,
         ...limit,
       };
     }),

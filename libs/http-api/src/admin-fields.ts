@@ -1,4 +1,4 @@
-import type { AdminSubject } from '#ticket/admin-event';
+import { adminSubjects, type AdminSubject } from '#ticket/admin-event';
 import { channels } from '#ticket/channel';
 import { dutyEntryKinds, dutyMatterKinds, handoverStates } from '#ticket/duty';
 import { importKinds } from '#ticket/import-kind';
@@ -71,6 +71,14 @@ export const adminFields = {
     amount: { label: '时长' },
     unit: { label: '计时单位', codes: limitUnits },
     source: { label: '依据' },
+    validFrom: { label: '启用日期' },
+  },
+  recomputation: {
+    rule: { label: '起因', codes: adminSubjects },
+    of: { label: '对象' },
+    tickets: { label: '核算工单数' },
+    movedTickets: { label: '到期时间变动的工单数' },
+    movedClocks: { label: '变动的时限数' },
   },
   formula: {
     version,

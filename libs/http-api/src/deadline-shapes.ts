@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clockKinds } from '#ticket/clock-kind';
 import { date, enumOf, instant, looseText, page, text } from './fields';
+import { movesView } from './time-limit-shapes';
 
 export const calendarDay = z.strictObject({ date, working: z.boolean(), name: looseText(40) });
 export const calendarView = z.object({
@@ -10,6 +11,8 @@ export const calendarView = z.object({
   published: z.boolean(),
   days: z.array(calendarDay),
 });
+/** `moves` where it was only previewed. */
+export const calendarChange = calendarView.extend({ moves: movesView.nullable() });
 export const calendarInput = z.strictObject({
   source: text(200),
   published: z.boolean(),

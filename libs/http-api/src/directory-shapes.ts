@@ -1,6 +1,4 @@
 import { z } from 'zod';
-import { ticketTypes } from '#ticket/ticket-type';
-import { urgencies } from '#ticket/urgency';
 import { code, date, enumOf, id, looseText, page, text } from './fields';
 
 /** 单位类别 (wording.md). */
@@ -75,15 +73,3 @@ const suggestion = z.object({
   reasons: z.array(z.string()),
 });
 export const suggestView = z.object({ category: z.array(suggestion), department: z.array(suggestion) });
-
-export const timeLimitView = z.object({
-  id: z.string(),
-  version: z.number(),
-  type: enumOf(ticketTypes).nullable(),
-  urgency: enumOf(urgencies).nullable(),
-  clock: z.string(),
-  label: z.string(),
-  amount: z.number(),
-  unit: z.enum(['minutes', 'hours', 'office-hours', 'working-days']),
-  source: z.string(),
-});

@@ -50,6 +50,7 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/assignments': '承办工单',
   'GET /api/returns': '退单',
   'GET /api/time-limits': '办理时限',
+  'GET /api/recomputations': '时限重算记录',
   'GET /api/alerts': '亮牌记录',
   'GET /api/risks': '超期风险',
   'GET /api/reviews': '待审核工单',

@@ -25,6 +25,7 @@ import { fileFormats } from './file-format';
 import { harassmentStates } from './harassment-shapes';
 import { limitUnits } from './limit-units';
 import { differenceKinds } from './reconciliation-shapes';
+import { limitStandings } from './time-limit-shapes';
 import { reportDimensions } from './rating-shapes';
 import { retentionKinds } from './retention-shapes';
 
@@ -50,6 +51,7 @@ const tables: readonly Labels[] = [
   departmentGroups,
   retentionKinds,
   limitUnits,
+  limitStandings,
   fileFormats,
   callStates,
   harassmentStates,
@@ -73,6 +75,7 @@ const tables: readonly Labels[] = [
   handoverStates,
   reportKinds,
   { lead: { label: '主办' }, 'co-handler': { label: '协办' } },
+  { waiting: { label: '待开始' }, running: { label: '进行中' }, done: { label: '已完成' } },
   { active: { label: '在用' }, disabled: { label: '停用' } },
   { running: { label: '计时中' }, met: { label: '已完成' }, cancelled: { label: '已取消' } },
   { proposed: { label: '待批准' }, 'in-force': { label: '执行中' }, ended: { label: '已停用' } },

@@ -42,6 +42,7 @@ const fields = z.object({
   SWEEP_SECONDS: between(0.1, 3_600).default(15),
   /** Seconds between two looks for clocks that turned yellow or red. */
   MARK_SECONDS: between(0.1, 600).default(1),
+  RECOMPUTE_SECONDS: between(0.1, 600).default(2),
   /** Seconds after the start until the first round of maintenance, which then comes every hour. */
   MAINTENANCE_DELAY_SECONDS: between(0, 3_600).default(15),
   /** Seconds between two looks for what other systems are owed of their tickets. */
@@ -122,6 +123,8 @@ export interface Settings {
   queueNamespace: string;
   sweepSeconds: number;
   markSeconds: number;
+  /** Between two looks for changed rules whose open clocks are to follow. */
+  recomputeSeconds: number;
   maintenanceDelaySeconds: number;
   feedbackSeconds: number;
   messageSeconds: number;
@@ -176,6 +179,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     queueNamespace: data.QUEUE_NAMESPACE,
     sweepSeconds: data.SWEEP_SECONDS,
     markSeconds: data.MARK_SECONDS,
+    recomputeSeconds: data.RECOMPUTE_SECONDS,
     maintenanceDelaySeconds: data.MAINTENANCE_DELAY_SECONDS,
     feedbackSeconds: data.FEEDBACK_SECONDS,
     messageSeconds: data.MESSAGE_SECONDS,

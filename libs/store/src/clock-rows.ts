@@ -54,14 +54,25 @@ type FactsRow = ClockFacts['ticket'] & {
  * The facts of those among these tickets whose clocks are behind their history, as one snapshot shows them; and of those
  * that were once given up, since a clock may be missing that can be computed now.
  */
-export async function readClockFacts(sql: Sql, ticketIds: readonly string[]): Promise<ClockFacts[]> {
+export const readClockFacts = (sql: Sql, ticketIds: readonly string[]): Promise<ClockFacts[]> =>
+  readFacts(
+    sql,
+    ticketIds,
+    `AND (t.clocks_seq < t.seq OR EXISTS (
+       SELECT 1 FROM ticket.dead_letter d WHERE d.ticket_id = t.id AND d.service = 'deadlines'))`,
+  );
+
+/** The facts of all of these tickets, for whoever computes their clocks anew by other rules. */
+export const readAllClockFacts = (sql: Sql, ticketIds: readonly string[]): Promise<ClockFacts[]> =>
+  readFacts(sql, ticketIds, '');
+
+async function readFacts(sql: Sql, ticketIds: readonly string[], which: string): Promise<ClockFacts[]> {
   const rows = await sql.query<FactsRow & Record<string, unknown>>(
     `SELECT t.id, t.lead_id AS "leadId", t.seq,
        (SELECT json_agg(line ORDER BY line.seq) FROM (
           SELECT seq, at, name, "from", "to", data FROM ticket.history h WHERE h.ticket_id = t.id) line) AS lines,
        (SELECT json_agg(clock) FROM (SELECT ${clockSelect} FROM ticket.clock c WHERE c.ticket_id = t.id) clock) AS clocks
-     FROM ticket.ticket t WHERE t.id = ANY($1) AND (t.clocks_seq < t.seq OR EXISTS (
-       SELECT 1 FROM ticket.dead_letter d WHERE d.ticket_id = t.id AND d.service = 'deadlines'))`,
+     FROM ticket.ticket t WHERE t.id = ANY($1) ${which}`,
     [ticketIds],
   );
   return rows.map(({ lines, clocks, ...ticket }) => ({
@@ -131,15 +142,15 @@ SELECT id FROM held`;
 
 /**
  * Writes the clocks that changed, and what tickets and assignments show of them, of those tickets whose history still
- * ends where it was read (a mark ends it elsewhere too). Answers how many those were.
+ * ends where it was read (a mark ends it elsewhere too). Answers which those were.
  */
-export async function writeClocks(sql: Sql, kept: readonly KeptClocks[]): Promise<number> {
-  const rows = await sql.query(write, [
+export async function writeClocks(sql: Sql, kept: readonly KeptClocks[]): Promise<string[]> {
+  const rows = await sql.query<{ id: string }>(write, [
     JSON.stringify(kept.map(({ ticketId: id, seq, summary }) => ({ id, seq, ...summaryRecord(summary) }))),
     JSON.stringify(kept.flatMap(({ ticketId, changed }) => changed.map((clock) => clockRecord(ticketId, clock)))),
     JSON.stringify(kept.flatMap(({ ticketId, parts }) => parts.map((part) => partRecord(ticketId, part)))),
   ]);
-  return rows.length;
+  return rows.map(({ id }) => id);
 }
 
 const summaryRecord = ({ dueAt, promisedAt, alert }: ClockSummary): object => ({

@@ -33,10 +33,13 @@ const rule: Say = ({ categoryCode, areaCode }, _id, names) => {
   return place.length > 0 ? place.join('，') : '兜底规则';
 };
 
-/** `complaint/critical/finish`; a star holds for all. */
-const limit: Say = (_fields, id) => {
+/** `complaint/critical/finish`, and its category where it has one; a star holds for all. */
+const limit: Say = (_fields, id, names) => {
   const tables: Labelled[] = [ticketTypes, urgencies, clockKinds];
-  const said = id.split('/').map((name, index) => (name === '*' ? null : labelOf(tables[index] ?? {}, name)));
+  const said = id.split('/').map((name, index) => {
+    const table = tables[index];
+    return name === '*' ? null : table ? labelOf(table, name) : names.category(name);
+  });
   return said.filter(Boolean).join('，');
 };
 
@@ -55,6 +58,8 @@ const rows: Record<AdminSubject, Say> = {
   'dispatch-rule': rule,
   calendar: (_fields, id) => `${id}年`,
   'time-limit': limit,
+  recomputation: ({ rule: of, of: id }, _id, names) =>
+    of === 'time-limit' ? limit({}, text(id) ?? '', names) : `${text(id) ?? ''}年工作日历`,
   formula: named,
   keys: () => '个人信息密钥',
   'retention-rule': keeping,

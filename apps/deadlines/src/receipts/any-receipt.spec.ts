@@ -95,7 +95,7 @@ class Reader {
   }
 
   private limitOf(kind: ClockKind): Limit | null {
-    return limits.of(kind, this.history.type, this.history.urgency);
+    return limits.of(kind, this.history, new Date(0));
   }
 }
 

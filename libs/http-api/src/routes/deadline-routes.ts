@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { alertQuery, alertView, calendarInput, calendarView } from '../deadline-shapes';
-import { timeLimitView } from '../directory-shapes';
+import { alertQuery, alertView, calendarChange, calendarInput, calendarView } from '../deadline-shapes';
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
 import { latenessModelView, riskQuery, riskyPartView } from '../risk-shapes';
 import { receiptView } from '../receipt-shapes';
 import { clockView } from '../ticket-shapes';
+import {
+  previewQuery,
+  recomputationView,
+  timeLimitChange,
+  timeLimitInput,
+  timeLimitQuery,
+  timeLimitView,
+} from '../time-limit-shapes';
 import type { RouteKey, RouteRow } from '../route';
 import { admin, everyRole, riskReaders } from './permits';
 
@@ -31,16 +38,33 @@ export const deadlineRoutes = {
   'PUT /api/calendars/:year': {
     service: 'deadlines',
     permit: admin,
-    summary: 'Publish a year',
+    summary: 'Publish a year, or see what that would move',
+    query: previewQuery,
     body: calendarInput,
-    response: calendarView,
+    response: calendarChange,
   },
   'GET /api/time-limits': {
     service: 'deadlines',
     permit: everyRole,
-    summary: 'Time limits in force',
-    query: pageQuery,
+    summary: 'Time limits in force, or every version there is',
+    query: timeLimitQuery,
     response: listOf(timeLimitView),
+  },
+  'POST /api/time-limits': {
+    service: 'deadlines',
+    permit: admin,
+    summary: 'A new version of a time limit, or what it would move',
+    status: 201,
+    query: previewQuery,
+    body: timeLimitInput,
+    response: timeLimitChange,
+  },
+  'GET /api/recomputations': {
+    service: 'deadlines',
+    permit: admin,
+    summary: 'Changed rules on their way through the open clocks, newest first',
+    query: pageQuery,
+    response: listOf(recomputationView),
   },
   'GET /api/alerts': {
     service: 'deadlines',

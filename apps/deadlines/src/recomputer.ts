@@ -1,0 +1,119 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { writeClocks } from '#store/clock-rows';
+import { Clock } from '#store/clock-now';
+import { Database } from '#store/database';
+import type { Sql } from '#store/sql';
+import { SETTINGS } from '#platform/resources';
+import type { Settings } from '#platform/settings';
+import { Turns } from '#platform/turns';
+import { DeadlineRules } from './deadline-rules';
+import type { DueTimes } from './due-times';
+import { Recomputations } from './recomputations';
+import { recomputed } from './recomputed-clocks';
+
+/** Parts that one process works on at once: while one waits for the database, the other computes. */
+const partsAtOnce = 2;
+
+interface Part {
+  [column: string]: unknown;
+  id: string;
+  part: number;
+  ticketIds: string[];
+}
+
+/** Takes open clocks to rules that were changed, part by part; processes share the parts, and any may die in the middle. */
+@Injectable()
+export class Recomputer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly turns = new Turns(new Logger(Recomputer.name), 'recomputing', () => this.run());
+  private isEnding = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly recomputations: Recomputations,
+    private readonly rules: DeadlineRules,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.turns.start(this.settings.recomputeSeconds * 1_000);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isEnding = true;
+    await this.turns.end();
+  }
+
+  /** Does everything that is to be done now, with whoever else is at it. */
+  async run(): Promise<void> {
+    if (!(await this.recomputations.plan())) return;
+    // What is remembered may be older than the change.
+    this.rules.forget();
+    await Promise.all(Array.from({ length: partsAtOnce }, () => this.work()));
+    await this.recomputations.end();
+  }
+
+  private async work(): Promise<void> {
+    for (let goesOn = true; goesOn && !this.isEnding;) goesOn = await this.doPart();
+  }
+
+  /** Does one part that nobody else has in hand; false when there is none. */
+  async doPart(): Promise<boolean> {
+    const dueTimes = await this.rules.dueTimes();
+    return this.database.derivedTransaction(async (sql) => {
+      const part = await sql.one<Part>(
+        `SELECT recomputation_id AS id, part, ticket_ids AS "ticketIds" FROM deadlines.recomputation_part
+         WHERE done_at IS NULL ORDER BY recomputation_id, part LIMIT 1 FOR UPDATE SKIP LOCKED`,
+        [],
+      );
+      if (!part) return false;
+      await recordPart(sql, part, this.clock.now(), await moveClocks(sql, part.ticketIds, dueTimes));
+      return true;
+    });
+  }
+}
+
+interface Moved {
+  readonly tickets: number;
+  readonly clocks: number;
+  /** Somebody moved these while they were computed: they are looked at again. */
+  readonly left: readonly string[];
+}
+
+async function moveClocks(sql: Sql, ticketIds: readonly string[], dueTimes: DueTimes): Promise<Moved> {
+  let [tickets, clocks] = [0, 0];
+  const left: string[] = [];
+  for (const { sql: month, ticketIds: ids } of sql.aboutEach(ticketIds)) {
+    const { kept, moves } = await recomputed(month, ids, dueTimes);
+    const written = new Set(kept.length > 0 ? await writeClocks(month, kept) : []);
+    const moved = moves.filter(({ ticketId }) => written.has(ticketId));
+    tickets += new Set(moved.map(({ ticketId }) => ticketId)).size;
+    clocks += moved.length;
+    left.push(...kept.map(({ ticketId }) => ticketId).filter((id) => !written.has(id)));
+  }
+  return { tickets, clocks, left };
+}
+
+/** What was left becomes a part of its own. */
+async function recordPart(sql: Sql, { id, part, ticketIds }: Part, at: Date, moved: Moved): Promise<void> {
+  const { tickets, clocks, left } = moved;
+  const done = ticketIds.filter((ticketId) => !left.includes(ticketId));
+  await sql.query(
+    `UPDATE deadlines.recomputation_part SET done_at = $3, ticket_ids = $4, moved_tickets = $5, moved_clocks = $6
+     WHERE recomputation_id = $1 AND part = $2`,
+    [id, part, at, done, tickets, clocks],
+  );
+  if (left.length === 0) return;
+  // Parts are numbered from 0 up; what was left of each, below 0, where nobody else writes.
+  await sql.query(`INSERT INTO deadlines.recomputation_part (recomputation_id, part, ticket_ids) VALUES ($1, $2, $3)`, [
+    id,
+    part < 0 ? part - 1_000_000 : -1 - part,
+    left,
+  ]);
+}

@@ -1,0 +1,46 @@
+import type { CalendarYear } from '#calendar/calendar-year';
+import { isWeekday, dayNumber } from '#calendar/day-number';
+import type { LimitScope, TimeLimit } from './time-limit';
+
+/**
+ * Which open tickets a changed rule can touch, coarse enough to be asked in SQL. Whether a clock really moves is known only
+ * once it is computed; what is not named here cannot move.
+ */
+export type Touches =
+  /** Clocks that run over one of these days (YYYY-MM-DD), and tickets with clocks that could not be computed. */
+  | { readonly by: 'days'; readonly days: readonly string[] }
+  /** Tickets of these classes; the categories are those named and all below, null for every category. */
+  | {
+      readonly by: 'class';
+      readonly type: string | null;
+      readonly urgencies: readonly string[] | null;
+      readonly categories: readonly string[] | null;
+    };
+
+/** What a new version of a year touches; nothing when no day is worked otherwise than before. */
+export function touchedByYear(before: CalendarYear | null, after: CalendarYear): Touches | null {
+  if (!after.published) return null;
+  const days = before?.published ? changedDays(before, after) : [];
+  return before?.published && days.length === 0 ? null : { by: 'days', days };
+}
+
+function changedDays(before: CalendarYear, after: CalendarYear): string[] {
+  const [then, now] = [before, after].map(({ days }) => new Map(days.map(({ date, working }) => [date, working])));
+  const isWorked = (year: Map<string, boolean> | undefined, date: string) =>
+    year?.get(date) ?? isWeekday(dayNumber(date));
+  const named = new Set([...(then?.keys() ?? []), ...(now?.keys() ?? [])]);
+  return [...named].filter((date) => isWorked(then, date) !== isWorked(now, date)).sort();
+}
+
+/** What a new version of a limit touches; nothing while it is for steps that start later than today. */
+export function touchedByLimit(
+  { validFrom, ...scope }: LimitScope & Pick<TimeLimit, 'validFrom'>,
+  today: string,
+  below: (category: string) => readonly string[],
+): Touches | null {
+  if (validFrom !== null && validFrom > today) return null;
+  const { type, urgency, categoryCode } = scope;
+  const isCommon = type === null && urgency === null && categoryCode === null;
+  const urgencies = isCommon || type === 'praise' ? null : [urgency ?? 'normal'];
+  return { by: 'class', type, urgencies, categories: categoryCode === null ? null : below(categoryCode) };
+}

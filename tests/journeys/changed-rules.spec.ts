@@ -1,0 +1,196 @@
+import { Recomputer } from '#deadlines/recomputer';
+import type { RouteRequest } from '#http-api/routes';
+import type { TicketView } from '#testing/people';
+import { hotline } from './support/hotline';
+
+/** Monday; 1 to 7 October 2026 are free, Sunday 20 September and Saturday 10 October are worked. */
+const at = hotline({ now: '2026-09-21T10:00:00+08:00' });
+
+type NewLimit = NonNullable<RouteRequest<'POST /api/time-limits'>['body']>;
+type NewYear = NonNullable<RouteRequest<'PUT /api/calendars/:year'>['body']>;
+
+const help = { type: 'help', clock: 'finish', unit: 'working-days', source: '区政府办通知' } as const;
+const admin = () => at.house.as('admin');
+
+const previewLimit = async (body: NewLimit) =>
+  (await admin()).call('POST /api/time-limits', { query: { preview: 'true' }, body });
+const setLimit = async (body: NewLimit) => (await admin()).call('POST /api/time-limits', { body });
+const year = async (body: NewYear, preview = false) =>
+  (await admin()).call('PUT /api/calendars/:year', {
+    params: { year: '2026' },
+    query: { preview: preview ? 'true' : 'false' },
+    body,
+  });
+
+/** Ten seconds later every process has heard of the change, and what it touches is gone through. */
+async function followed() {
+  at.house.clock.advance(10_000);
+  await at.house.app.get(Recomputer, { strict: false }).run();
+  const { items } = await (await admin()).call('GET /api/recomputations', { query: { limit: 1 } });
+  return items[0];
+}
+
+type Dues = Map<string, string>;
+const duesOf = async (tickets: readonly TicketView[]): Promise<Dues> => {
+  const now = await Promise.all(tickets.map(({ id }) => at.people.look(id)));
+  const running = now.flatMap(({ id, clocks }) =>
+    clocks.filter(({ state }) => state === 'running').map(({ kind, dueAt }) => [`${id} ${kind}`, dueAt] as const),
+  );
+  return new Map(running);
+};
+/** What differs between two looks, as a preview names it. */
+const differences = (before: Dues, after: Dues) =>
+  [...new Set([...before.keys(), ...after.keys()])]
+    .filter((key) => before.get(key) !== after.get(key))
+    .map((key) => `${key} ${before.get(key) ?? 'none'} ${after.get(key) ?? 'none'}`)
+    .sort();
+const named = (items: readonly { ticketId: string; clock: string; from: string | null; to: string | null }[]) =>
+  items.map(({ ticketId, clock, from, to }) => `${ticketId} ${clock} ${from ?? 'none'} ${to ?? 'none'}`).sort();
+
+const shanghai = (text: string) => new Date(`${text.replace(' ', 'T')}:00+08:00`).toISOString();
+
+describe('a limit that is changed', () => {
+  it('moves what its preview named, and nothing else', async () => {
+    const tickets = [
+      await at.people.register(),
+      await at.people.register({ type: 'complaint' }),
+      await at.people.register({ urgency: 'urgent' }),
+      await at.people.sign(await at.people.register()),
+    ];
+    const before = await duesOf(tickets);
+    const preview = await previewLimit({ ...help, amount: 3 });
+    expect(await duesOf(tickets)).toEqual(before);
+    expect(preview.moves).toMatchObject({ tickets: 2, clocks: 4, exact: true, unknown: 0 });
+    await setLimit({ ...help, amount: 3 });
+    expect(await followed()).toMatchObject({ state: 'done', movedTickets: 2, movedClocks: 4 });
+    expect(differences(before, await duesOf(tickets))).toEqual(named(preview.moves?.items ?? []));
+    expect((await at.people.look(tickets[0]?.id ?? '')).dueAt).toBe(shanghai('2026-09-24 18:00'));
+  });
+
+  it('leaves a clock that has ended as it was', async () => {
+    const answered = await at.people.reply(await at.people.contact(await at.people.sign(await at.people.register())));
+    const approved = await at.people.change('reviewer', 'approve', answered, {});
+    await setLimit({ ...help, amount: 9 });
+    await followed();
+    const { dueAt, promisedAt } = await at.people.look(approved.id);
+    expect([dueAt, promisedAt]).toEqual([approved.dueAt, approved.promisedAt]);
+  });
+
+  it('tells once how many it moved, and by whom it was changed', async () => {
+    await at.people.register();
+    await setLimit({ ...help, amount: 4 });
+    const done = await followed();
+    await at.house.app.get(Recomputer, { strict: false }).run();
+    const { items } = await (
+      await at.house.as('quality')
+    ).call('GET /api/admin-events', {
+      query: { subject: 'recomputation', subjectId: done?.id, limit: 10 },
+    });
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({
+      actor: '系统管理员',
+      action: 'carryOut',
+      after: { rule: 'time-limit', of: 'help/*/finish', movedTickets: done?.movedTickets },
+    });
+  });
+
+  it('for steps from a day to come moves nothing now, and counts from that day on', async () => {
+    const early = await at.people.register();
+    const preview = await previewLimit({ ...help, amount: 2, validFrom: '2026-10-12' });
+    expect(preview).toMatchObject({ state: 'planned', moves: { touched: 0, tickets: 0 } });
+    await setLimit({ ...help, amount: 2, validFrom: '2026-10-12' });
+    at.house.at('2026-10-12 10:00');
+    const late = await at.people.register();
+    expect([early.dueAt, late.dueAt]).toEqual([shanghai('2026-09-28 18:00'), shanghai('2026-10-14 18:00')]);
+    const { items } = await (await admin()).call('GET /api/time-limits', { query: { history: 'true', limit: 200 } });
+    const versions = items.filter((each) => each.type === 'help' && each.clock === 'finish');
+    expect(versions.map(({ version, amount, state }) => [version, amount, state])).toEqual([
+      [5, 2, 'in-force'],
+      [4, 4, 'past'],
+      [3, 9, 'past'],
+      [2, 3, 'past'],
+      [1, 5, 'past'],
+    ]);
+  });
+
+  it('of a category holds for the categories below it, and not for an emergency', async () => {
+    at.house.at('2026-10-12 10:00');
+    const other = { ...help, type: null, amount: 8, categoryCode: 'city' } as const;
+    await setLimit(other);
+    const [inCity, elsewhere] = [
+      await at.people.register({ categoryCode: 'city.waste' }),
+      await at.people.register({ categoryCode: 'care.hygiene' }),
+    ];
+    const urgent = await at.people.register({ categoryCode: 'city.waste', urgency: 'urgent' });
+    expect([inCity.dueAt, elsewhere.dueAt, urgent.dueAt]).toEqual([
+      shanghai('2026-10-22 18:00'),
+      shanghai('2026-10-14 18:00'),
+      shanghai('2026-10-13 10:00'),
+    ]);
+    await setLimit({ ...other, amount: null });
+    await followed();
+    expect((await at.people.look(inCity.id)).dueAt).toBe(shanghai('2026-10-14 18:00'));
+  });
+
+  it('is refused where it would leave nothing, or names what there is not', async () => {
+    const refusal = async (body: NewLimit) => (await admin()).refusal('POST /api/time-limits', { body });
+    expect(await refusal({ ...help, amount: null })).toMatchObject({ status: 409 });
+    expect(await refusal({ ...help, amount: 3, categoryCode: 'nowhere' })).toMatchObject({ detail: '没有这个类别' });
+    expect(await refusal({ ...help, amount: 0 })).toMatchObject({ status: 400 });
+  });
+});
+
+describe('a calendar that is changed', () => {
+  const inForce = async () => (await admin()).call('GET /api/calendars/:year', { params: { year: '2026' } });
+  const typhoon = { date: '2026-10-15', working: false, name: '台风停工' };
+
+  it('moves what its preview named: the clocks that run over the day', async () => {
+    at.house.at('2026-10-12 11:00');
+    const [over, short] = [
+      await at.people.register({ type: 'complaint' }),
+      await at.people.register({ urgency: 'critical' }),
+    ];
+    const tickets = [over, short];
+    const before = await duesOf(tickets);
+    const { source, days } = await inForce();
+    const body = { source: `${source}；防汛停工通知`, published: true, days: [...days, typhoon] };
+    const preview = await year(body, true);
+    const ours = preview.moves?.items.filter(({ ticketId }) => tickets.some(({ id }) => id === ticketId)) ?? [];
+    await year(body);
+    expect(await followed()).toMatchObject({
+      movedTickets: preview.moves?.tickets,
+      movedClocks: preview.moves?.clocks,
+      tickets: preview.moves?.touched,
+    });
+    expect(differences(before, await duesOf(tickets))).toEqual(named(ours));
+    expect(ours.map(({ ticketId, clock }) => [ticketId, clock])).toEqual([
+      [over.id, 'citizen'],
+      [over.id, 'finish'],
+      // Day and night, but for the promise, which has working days upon it.
+      [short.id, 'citizen'],
+    ]);
+  });
+
+  it('that only says more of its source moves nothing', async () => {
+    const { days } = await inForce();
+    const preview = await year({ source: '更正依据', published: true, days }, true);
+    expect(preview.moves).toMatchObject({ touched: 0, tickets: 0, clocks: 0 });
+  });
+});
+
+describe('a year that is published at last', () => {
+  it('gives the tickets their clocks that waited for it', async () => {
+    at.house.at('2026-12-28 10:00');
+    const { id, clocks: known } = await at.people.register();
+    expect(known.map(({ kind }) => kind)).not.toContain('citizen');
+    const body = { source: '通知', published: true, days: [{ date: '2027-01-01', working: false, name: '元旦' }] };
+    await (await admin()).call('PUT /api/calendars/:year', { params: { year: '2027' }, body });
+    await followed();
+    const { clocks } = await at.people.look(id);
+    expect(clocks.find(({ kind }) => kind === 'citizen')?.dueAt).toBe(shanghai('2027-01-04 18:00'));
+    const { items: letters } = await (await admin()).call('GET /api/dead-letters', { query: {} });
+    for (const { id: letter } of letters)
+      await (await admin()).call('POST /api/dead-letters/:id/requeue', { params: { id: letter }, body: undefined });
+    await at.house.settle();
+  });
+});

@@ -5,17 +5,26 @@ import { defaultOfficeHours } from '#calendar/office-hours';
 import { Database } from '#store/database';
 import { Remembered } from '#store/remembered';
 import { DueTimes } from './due-times';
+import { Ladder } from './ladder/ladder';
+import { ladderInForce } from './ladder/ladder-rows';
 import { TimeLimits, type TimeLimit } from './time-limit';
 
-/** The limits and calendars in force, read again every few seconds. */
+/** What a ticket's clocks are computed by. */
+export interface RulesInForce {
+  readonly dueTimes: DueTimes;
+  readonly limits: TimeLimits;
+  readonly ladder: Ladder;
+}
+
+/** The limits, calendars and ladder in force, read again every few seconds. */
 @Injectable()
 export class DeadlineRules {
   private readonly rules = new Remembered(() => this.read());
 
   constructor(private readonly database: Database) {}
 
-  async dueTimes(): Promise<DueTimes> {
-    return (await this.rules.value()).dueTimes;
+  inForce(): Promise<RulesInForce> {
+    return this.rules.value();
   }
 
   async limits(): Promise<readonly TimeLimit[]> {
@@ -35,11 +44,15 @@ export class DeadlineRules {
     this.rules.forget();
   }
 
-  private async read(): Promise<{ dueTimes: DueTimes; limits: TimeLimits }> {
-    const [years, rows] = await Promise.all([this.years(), this.readLimits()]);
+  private async read(): Promise<RulesInForce> {
+    const [years, rows, ladderRows] = await Promise.all([
+      this.years(),
+      this.readLimits(),
+      ladderInForce(this.database.sql),
+    ]);
     const limits = new TimeLimits(rows);
-    const dueTimes = new DueTimes(limits, new Calendar(years, defaultOfficeHours));
-    return { dueTimes, limits };
+    const calendar = new Calendar(years, defaultOfficeHours);
+    return { dueTimes: new DueTimes(limits, calendar), limits, ladder: new Ladder(ladderRows, calendar) };
   }
 
   private readLimits(): Promise<(TimeLimit & Record<string, unknown>)[]> {

@@ -7,6 +7,7 @@ import { Database } from '#store/database';
 import type { Sql } from '#store/sql';
 import { uuidV7 } from '#store/uuid-v7';
 import { defaultLimits } from './default-limits';
+import { ladderTold, seedLadder } from './ladder/ladder-rows';
 
 const source = '国办发〔2020〕53号, district defaults';
 
@@ -24,8 +25,10 @@ export class DeadlineSeeds implements OnModuleInit {
       await holdToTheEnd(sql, 'deadlineSeeds');
       await seedLimits(sql, now);
       await seedCalendars(sql, now.getUTCFullYear());
+      await seedLadder(sql, now);
     });
     await recordFound(this.database, this.clock, 'time-limit', await limitsInForce(this.database.sql));
+    await recordFound(this.database, this.clock, 'ladder-row', await ladderTold(this.database.sql));
   }
 }
 

@@ -4,12 +4,13 @@ import { ClockController } from './clock-controller';
 import { ClockKeeper } from './clock-keeper';
 import { DeadlineRules } from './deadline-rules';
 import { DeadlineSeeds } from './deadline-seeds';
+import { LadderController } from './ladder/ladder-controller';
 import { Marker } from './marker';
 import { RuleController } from './rule-controller';
 
 /** 限时办, 督促办: clocks on every step, and the flags that go up by themselves. */
 @Module({
-  controllers: [ClockKeeper, ClockController, RuleController],
+  controllers: [ClockKeeper, ClockController, RuleController, LadderController],
   providers: [DeadlineRules, DeadlineSeeds, MarkStore, Marker],
   exports: [Marker],
 })

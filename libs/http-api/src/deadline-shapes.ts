@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import { ladders } from '#ticket/clock-holder';
 import { clockKinds } from '#ticket/clock-kind';
+import { ladderAnchors, ladderAudiences, ladderUnits, ladderWays } from '#ticket/ladder-terms';
+import { rungs } from '#ticket/rung';
+import { urgencies } from '#ticket/urgency';
 import { date, enumOf, instant, looseText, page, text } from './fields';
 
 export const calendarDay = z.strictObject({ date, working: z.boolean(), name: looseText(40) });
@@ -22,8 +26,34 @@ export const alertView = z.object({
   title: z.string(),
   clock: enumOf(clockKinds),
   label: z.string(),
-  rung: z.enum(['yellow', 'red']),
+  rung: enumOf(rungs),
   dueAt: instant,
   firedAt: instant,
 });
-export const alertQuery = z.strictObject({ rung: z.enum(['yellow', 'red']).optional(), ...page });
+export const alertQuery = z.strictObject({ rung: enumOf(rungs).optional(), ...page });
+
+/** A row of the ladder, named such as `finish.urgent.urge`. */
+export const ladderRowView = z.object({
+  name: z.string(),
+  version: z.number(),
+  ladder: enumOf(ladders),
+  urgency: enumOf(urgencies),
+  rung: enumOf(rungs),
+  anchor: enumOf(ladderAnchors),
+  amount: z.number(),
+  unit: enumOf(ladderUnits),
+  audience: z.array(enumOf(ladderAudiences)),
+  ways: z.array(enumOf(ladderWays)),
+  /** Whether people are sent messages in quiet hours too. */
+  atNight: z.boolean(),
+  isOn: z.boolean(),
+  source: z.string(),
+});
+export const ladderRowInput = z.strictObject({
+  amount: z.number().int().min(0).max(1_000),
+  unit: enumOf(ladderUnits),
+  audience: z.array(enumOf(ladderAudiences)).min(1).max(6),
+  ways: z.array(enumOf(ladderWays)).max(3),
+  atNight: z.boolean(),
+  isOn: z.boolean(),
+});

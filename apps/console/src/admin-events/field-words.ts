@@ -9,6 +9,7 @@ import { harassmentStates } from '#http-api/harassment-shapes';
 import { retentionKinds } from '#http-api/retention-shapes';
 import { dutyEntryKinds, dutyMatterKinds, handoverStates } from '#ticket/duty';
 import { importKinds } from '#ticket/import-kind';
+import { ladderAnchors, ladderAudiences, ladderUnits, ladderWays } from '#ticket/ladder-terms';
 import { messageKinds } from '#ticket/message-kind';
 import { messageProviders, messageStates } from '#ticket/message-state';
 import { reportKinds } from '#ticket/incident-report';
@@ -114,6 +115,16 @@ export const fieldWords: Readonly<Record<AdminSubject, Fields>> = {
     amount: { label: '时长', words: plain },
     unit: { label: '计时单位', words: from(limitUnits) },
     source: { label: '依据', words: plain },
+  },
+  'ladder-row': {
+    version,
+    anchor: { label: '自何时起', words: from(ladderAnchors) },
+    amount: { label: '时长', words: plain },
+    unit: { label: '计时单位', words: from(ladderUnits) },
+    audience: { label: '告知', words: each(from(ladderAudiences)) },
+    ways: { label: '方式', words: each(from(ladderWays)) },
+    atNight: { label: '夜间也发', words: yes },
+    isOn: { label: '启用', words: yes },
   },
   formula: {
     version,

@@ -1,5 +1,7 @@
 import type { AdminSubject } from '#ticket/admin-event';
+import { ladders } from '#ticket/clock-holder';
 import { clockKinds } from '#ticket/clock-kind';
+import { rungs } from '#ticket/rung';
 import { dutyEntryKinds } from '#ticket/duty';
 import { issueRules } from '#ticket/issue-rule';
 import { importKinds } from '#ticket/import-kind';
@@ -40,6 +42,15 @@ const limit: Say = (_fields, id) => {
   return said.filter(Boolean).join('，');
 };
 
+/** `finish.urgent.urge` */
+const rung: Say = (_fields, id) => {
+  const tables: Labelled[] = [ladders, urgencies, rungs];
+  return id
+    .split('.')
+    .map((name, index) => labelOf(tables[index] ?? {}, name))
+    .join('，');
+};
+
 const keeping: Say = ({ kind, days, type }) => {
   const [of, what] = [text(type), labelOf(retentionKinds, text(kind) ?? '')];
   return `${of ? labelOf(ticketTypes, of) : '全部类型'}${what}${typeof days === 'number' ? `（${days}天）` : ''}`;
@@ -55,6 +66,7 @@ const rows: Record<AdminSubject, Say> = {
   'dispatch-rule': rule,
   calendar: (_fields, id) => `${id}年`,
   'time-limit': limit,
+  'ladder-row': rung,
   formula: named,
   keys: () => '个人信息密钥',
   'retention-rule': keeping,

@@ -1,4 +1,4 @@
-import { alertQuery, alertView, calendarInput, calendarView } from '../deadline-shapes';
+import { alertQuery, alertView, calendarInput, calendarView, ladderRowInput, ladderRowView } from '../deadline-shapes';
 import { timeLimitView } from '../directory-shapes';
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
@@ -39,5 +39,20 @@ export const deadlineRoutes = {
     summary: 'Rungs that fired, newest first',
     query: alertQuery,
     response: listOf(alertView),
+  },
+  'GET /api/ladder': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'The ladder in force: when each rung comes, whom it reaches, and how',
+    query: pageQuery,
+    response: listOf(ladderRowView),
+  },
+  'PUT /api/ladder/:name': {
+    service: 'deadlines',
+    permit: admin,
+    summary: 'Change a rung: a new version, for clocks that are written from now on',
+    body: ladderRowInput,
+    response: ladderRowView,
+    ifMatch: true,
   },
 } as const satisfies Record<RouteKey, RouteRow>;

@@ -1,0 +1,56 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The ladder beyond yellow and red: which rungs a clock climbs, and which were recorded. */
+export class Ladder1796000000063 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    for (const statements of [rungs, known, rows]) await runner.query(statements);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP TABLE deadlines.ladder_row');
+    await runner.query('ALTER TABLE ticket.clock DROP COLUMN ladder, DROP COLUMN fired');
+    await runner.query('DROP INDEX ticket.rung_to_tell, ticket.rung_to_draft');
+    await runner.query(
+      'ALTER TABLE ticket.rung DROP COLUMN assignment_id, DROP COLUMN ladder_row_id, DROP COLUMN told_at, DROP COLUMN drafted_at',
+    );
+  }
+}
+
+/**
+ * A clock's `ladder` holds the rungs of its due time and when each comes; `fired` those that were recorded. A rung is to be
+ * told of while `told_at` is null; a supervision order is to be drafted from one while `drafted_at` is.
+ */
+const rungs = `
+ALTER TABLE ticket.clock ADD COLUMN ladder jsonb NOT NULL DEFAULT '[]', ADD COLUMN fired text[] NOT NULL DEFAULT '{}';
+ALTER TABLE ticket.rung ADD COLUMN assignment_id uuid, ADD COLUMN ladder_row_id uuid, ADD COLUMN told_at timestamptz,
+  ADD COLUMN drafted_at timestamptz;`;
+
+/** What was recorded before needs no telling; clocks that run take up their ladder when their history is read again. */
+const known = `
+UPDATE ticket.rung SET told_at = fired_at;
+UPDATE ticket.clock SET fired = CASE alert WHEN 'yellow' THEN '{reminder,yellow}'::text[] WHEN 'red' THEN '{reminder,yellow,red}' ELSE '{reminder}' END,
+  next_mark_at = NULL WHERE state = 'running';
+UPDATE ticket.ticket t SET clocks_seq = 0 WHERE EXISTS (SELECT 1 FROM ticket.clock c WHERE c.ticket_id = t.id AND c.state = 'running');
+CREATE INDEX rung_to_tell ON ticket.rung (fired_at, id) WHERE told_at IS NULL;
+CREATE INDEX rung_to_draft ON ticket.rung (fired_at, id) WHERE rung = 'supervision' AND drafted_at IS NULL;`;
+
+/** A row is never changed: its successor has the next version, and a rung names the row by which it came. */
+const rows = `
+CREATE TABLE deadlines.ladder_row (
+  id uuid PRIMARY KEY,
+  version integer NOT NULL,
+  ladder text NOT NULL,
+  urgency text NOT NULL,
+  rung text NOT NULL,
+  anchor text NOT NULL,
+  amount integer NOT NULL,
+  unit text NOT NULL,
+  audience text[] NOT NULL,
+  ways text[] NOT NULL,
+  at_night boolean NOT NULL,
+  is_on boolean NOT NULL,
+  source text NOT NULL,
+  valid_from timestamptz NOT NULL,
+  valid_to timestamptz
+);
+CREATE UNIQUE INDEX ladder_row_current ON deadlines.ladder_row (ladder, urgency, rung) WHERE valid_to IS NULL;`;

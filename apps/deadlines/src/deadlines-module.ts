@@ -6,12 +6,14 @@ import { DeadlineRules } from './deadline-rules';
 import { DeadlineSeeds } from './deadline-seeds';
 import { LadderController } from './ladder/ladder-controller';
 import { Marker } from './marker';
+import { NoticeController } from './notices/notice-controller';
+import { NoticeTelling } from './notices/notice-telling';
 import { RuleController } from './rule-controller';
 
 /** 限时办, 督促办: clocks on every step, and the flags that go up by themselves. */
 @Module({
-  controllers: [ClockKeeper, ClockController, RuleController, LadderController],
-  providers: [DeadlineRules, DeadlineSeeds, MarkStore, Marker],
-  exports: [Marker],
+  controllers: [ClockKeeper, ClockController, RuleController, LadderController, NoticeController],
+  providers: [DeadlineRules, DeadlineSeeds, MarkStore, Marker, NoticeTelling],
+  exports: [Marker, NoticeTelling],
 })
 export class DeadlinesModule {}

@@ -4,7 +4,7 @@ import { clockKinds } from '#ticket/clock-kind';
 import { ladderAnchors, ladderAudiences, ladderUnits, ladderWays } from '#ticket/ladder-terms';
 import { rungs } from '#ticket/rung';
 import { urgencies } from '#ticket/urgency';
-import { date, enumOf, instant, looseText, page, text } from './fields';
+import { date, enumOf, flag, instant, listOf, looseText, page, text } from './fields';
 
 export const calendarDay = z.strictObject({ date, working: z.boolean(), name: looseText(40) });
 export const calendarView = z.object({
@@ -56,4 +56,22 @@ export const ladderRowInput = z.strictObject({
   ways: z.array(enumOf(ladderWays)).max(3),
   atNight: z.boolean(),
   isOn: z.boolean(),
+});
+
+/** What somebody was told of: a rung that a clock has climbed. */
+export const noticeView = z.object({
+  id: z.string(),
+  ticketId: z.string(),
+  number: z.string(),
+  title: z.string(),
+  clock: enumOf(clockKinds),
+  label: z.string(),
+  rung: enumOf(rungs),
+  dueAt: instant,
+  at: instant,
+  readAt: instant.nullable(),
+});
+export const noticeQuery = z.strictObject({ unread: flag.optional(), count: flag.optional(), ...page });
+export const noticeList = listOf(noticeView).extend({
+  count: z.object({ count: z.number(), exact: z.boolean() }).optional(),
 });

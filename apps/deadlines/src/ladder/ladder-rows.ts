@@ -13,6 +13,15 @@ export const ladderInForce = (sql: Sql): Promise<(LadderRow & Record<string, unk
     [],
   );
 
+/** These rows, whichever of them are in force. */
+export async function ladderRowsById(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, LadderRow>> {
+  const rows = await sql.query<LadderRow & Record<string, unknown>>(
+    `SELECT ${columns} FROM deadlines.ladder_row WHERE id = ANY($1)`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** What names a row whatever its version, such as `finish.urgent.urge`. */
 export const ladderRowName = ({ ladder, urgency, rung }: Pick<LadderRule, 'ladder' | 'urgency' | 'rung'>): string =>
   `${ladder}.${urgency}.${rung}`;

@@ -1,8 +1,18 @@
-import { alertQuery, alertView, calendarInput, calendarView, ladderRowInput, ladderRowView } from '../deadline-shapes';
+import {
+  alertQuery,
+  alertView,
+  calendarInput,
+  calendarView,
+  ladderRowInput,
+  ladderRowView,
+  noticeList,
+  noticeQuery,
+  noticeView,
+} from '../deadline-shapes';
 import { timeLimitView } from '../directory-shapes';
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
-import { clockView } from '../ticket-shapes';
+import { clockView, nothing } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
 import { admin, everyRole } from './permits';
 
@@ -39,6 +49,27 @@ export const deadlineRoutes = {
     summary: 'Rungs that fired, newest first',
     query: alertQuery,
     response: listOf(alertView),
+  },
+  'GET /api/notices': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'The rungs that the caller was told of, newest first',
+    query: noticeQuery,
+    response: noticeList,
+  },
+  'POST /api/notices/:id/read': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'Read one',
+    body: nothing,
+    response: noticeView,
+  },
+  'POST /api/notices/read': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'Read all',
+    body: nothing,
+    status: 204,
   },
   'GET /api/ladder': {
     service: 'deadlines',

@@ -3,11 +3,11 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** The ladder beyond yellow and red: which rungs a clock climbs, and which were recorded. */
 export class Ladder1796000000063 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statements of [rungs, known, rows]) await runner.query(statements);
+    for (const statements of [rungs, known, rows, people]) await runner.query(statements);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE deadlines.ladder_row');
+    await runner.query('DROP TABLE deadlines.notice, deadlines.duty_turn, deadlines.ladder_row');
     await runner.query('ALTER TABLE ticket.clock DROP COLUMN ladder, DROP COLUMN fired');
     await runner.query('DROP INDEX ticket.rung_to_tell, ticket.rung_to_draft');
     await runner.query(
@@ -54,3 +54,38 @@ CREATE TABLE deadlines.ladder_row (
   valid_to timestamptz
 );
 CREATE UNIQUE INDEX ladder_row_current ON deadlines.ladder_row (ladder, urgency, rung) WHERE valid_to IS NULL;`;
+
+/**
+ * Who is on duty for what, from one instant to another; of the hotline itself where `department_id` is null. A notice is one
+ * person's of one rung: `next_at` says when its message is to be looked at next, and is null once nothing is left to do.
+ */
+const people = `
+CREATE TABLE deadlines.duty_turn (
+  id uuid PRIMARY KEY,
+  department_id uuid,
+  post text NOT NULL,
+  account_id uuid NOT NULL,
+  phone text,
+  from_at timestamptz NOT NULL,
+  until_at timestamptz,
+  ended_at timestamptz,
+  by_account text NOT NULL
+);
+CREATE INDEX duty_turn_of ON deadlines.duty_turn (department_id, id);
+CREATE INDEX duty_turn_open ON deadlines.duty_turn (from_at) WHERE ended_at IS NULL;
+CREATE TABLE deadlines.notice (
+  id uuid PRIMARY KEY,
+  account_id uuid NOT NULL,
+  ticket_id uuid NOT NULL,
+  rung_id uuid NOT NULL,
+  at timestamptz NOT NULL,
+  read_at timestamptz,
+  message_state text NOT NULL DEFAULT 'none',
+  next_at timestamptz,
+  attempts integer NOT NULL DEFAULT 0,
+  phone text
+);
+CREATE UNIQUE INDEX notice_once ON deadlines.notice (rung_id, account_id);
+CREATE INDEX notice_of ON deadlines.notice (account_id, id DESC);
+CREATE INDEX notice_unread ON deadlines.notice (account_id, id DESC) WHERE read_at IS NULL;
+CREATE INDEX notice_message ON deadlines.notice (next_at, id) WHERE next_at IS NOT NULL;`;

@@ -1,5 +1,7 @@
 import { NoticeTelling } from '#deadlines/notices/notice-telling';
+import { NoticeSending } from '#deadlines/notices/notice-sending';
 import type { HouseClient } from '#testing/house-client';
+import { ListeningSystem } from '#testing/listening-system';
 import { leadOf, type TicketView } from '#testing/people';
 import { until } from '#testing/until';
 import { hotline } from './support/hotline';
@@ -99,3 +101,49 @@ async function page({ token }: HouseClient): Promise<{ text: string; close: () =
   await until(() => Promise.resolve(heard.text.includes(': open') ? '' : 'the page to open'));
   return heard;
 }
+
+describe('a message to staff', () => {
+  const send = () => at.house.app.get(NoticeSending, { strict: false }).sendAll();
+  let gateway: ListeningSystem;
+  beforeAll(async () => {
+    await send();
+    gateway = await ListeningSystem.open();
+    const admin = await at.house.as('admin');
+    const { version } = await admin.call('GET /api/notice-settings', {});
+    const body = { webhookUrl: gateway.url, newSecret: true };
+    await admin.call('PUT /api/notice-settings', { body, headers: { 'if-match': `"${version}"` } });
+  });
+  afterAll(() => gateway.close());
+
+  const textsOf = ({ number }: TicketView) =>
+    gateway.told
+      .map(({ body }) => body as { text: string; username: string })
+      .filter(({ text }) => text.includes(number));
+
+  it('leaves by the gateway, and in quiet hours only of what is urgent', async () => {
+    at.house.at('2026-09-14 20:30');
+    const [ordinary, urgent] = [await at.people.register(), await at.people.register({ urgency: 'urgent' })];
+    at.house.at('2026-09-14 21:00');
+    await tell();
+    await send();
+    expect(textsOf(ordinary)).toEqual([]);
+    expect(textsOf(urgent).map(({ username }) => username)).toEqual(['handler-urban', 'officer-urban']);
+    expect(textsOf(urgent)[0]?.text).toContain('派单提醒');
+    at.house.at('2026-09-15 08:00');
+    await send();
+    expect(textsOf(ordinary)).toHaveLength(2);
+  });
+
+  it('is not said any more when the step was done, or the notice read, by the morning', async () => {
+    at.house.at('2026-09-15 21:30');
+    const [signed, read] = [await at.people.register(), await at.people.register()];
+    await tell();
+    await at.people.sign(signed);
+    await (await at.people.handlerOf(leadOf(read))).call('POST /api/notices/read', { body: {} });
+    await at.house.settle();
+    at.house.at('2026-09-16 08:00');
+    await send();
+    expect(textsOf(signed)).toEqual([]);
+    expect(textsOf(read).map(({ username }) => username)).toEqual(['officer-urban']);
+  });
+});

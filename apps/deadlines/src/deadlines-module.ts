@@ -7,13 +7,22 @@ import { DeadlineSeeds } from './deadline-seeds';
 import { LadderController } from './ladder/ladder-controller';
 import { Marker } from './marker';
 import { NoticeController } from './notices/notice-controller';
+import { NoticeSending } from './notices/notice-sending';
+import { NoticeSettingsController } from './notices/notice-settings-controller';
 import { NoticeTelling } from './notices/notice-telling';
 import { RuleController } from './rule-controller';
 
 /** 限时办, 督促办: clocks on every step, and the flags that go up by themselves. */
 @Module({
-  controllers: [ClockKeeper, ClockController, RuleController, LadderController, NoticeController],
-  providers: [DeadlineRules, DeadlineSeeds, MarkStore, Marker, NoticeTelling],
-  exports: [Marker, NoticeTelling],
+  controllers: [
+    ClockKeeper,
+    ClockController,
+    RuleController,
+    LadderController,
+    NoticeController,
+    NoticeSettingsController,
+  ],
+  providers: [DeadlineRules, DeadlineSeeds, MarkStore, Marker, NoticeTelling, NoticeSending],
+  exports: [Marker, NoticeTelling, NoticeSending],
 })
 export class DeadlinesModule {}

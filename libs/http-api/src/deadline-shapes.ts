@@ -4,7 +4,7 @@ import { clockKinds } from '#ticket/clock-kind';
 import { ladderAnchors, ladderAudiences, ladderUnits, ladderWays } from '#ticket/ladder-terms';
 import { rungs } from '#ticket/rung';
 import { urgencies } from '#ticket/urgency';
-import { date, enumOf, flag, instant, listOf, looseText, page, text } from './fields';
+import { date, enumOf, flag, instant, listOf, looseText, page, text, webAddress } from './fields';
 
 export const calendarDay = z.strictObject({ date, working: z.boolean(), name: looseText(40) });
 export const calendarView = z.object({
@@ -75,3 +75,14 @@ export const noticeQuery = z.strictObject({ unread: flag.optional(), count: flag
 export const noticeList = listOf(noticeView).extend({
   count: z.object({ count: z.number(), exact: z.boolean() }).optional(),
 });
+
+/** To where notices to staff are sent, besides the console; nowhere while it has no address. */
+export const noticeSettingsView = z.object({
+  version: z.number(),
+  webhookUrl: z.string().nullable(),
+  hasSecret: z.boolean(),
+  changedAt: instant,
+});
+export const noticeSettingsInput = z.strictObject({ webhookUrl: webAddress.nullable(), newSecret: z.boolean() });
+/** A new secret is told once. */
+export const noticeSettingsAnswer = z.object({ settings: noticeSettingsView, secret: z.string().nullable() });

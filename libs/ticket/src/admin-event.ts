@@ -8,6 +8,8 @@ export const adminSubjects = {
   calendar: { label: '工作日历' },
   'time-limit': { label: '时限' },
   'ladder-row': { label: '督促阶梯' },
+  'notice-settings': { label: '提醒推送设置' },
+  'duty-turn': { label: '值班安排' },
   formula: { label: '统计口径' },
   keys: { label: '密钥' },
   'retention-rule': { label: '保管期限' },

@@ -10,6 +10,7 @@ import { retentionKinds } from '#http-api/retention-shapes';
 import { dutyEntryKinds, dutyMatterKinds, handoverStates } from '#ticket/duty';
 import { importKinds } from '#ticket/import-kind';
 import { ladderAnchors, ladderAudiences, ladderUnits, ladderWays } from '#ticket/ladder-terms';
+import { dutyPosts } from '#ticket/duty-post';
 import { messageKinds } from '#ticket/message-kind';
 import { messageProviders, messageStates } from '#ticket/message-state';
 import { reportKinds } from '#ticket/incident-report';
@@ -125,6 +126,19 @@ export const fieldWords: Readonly<Record<AdminSubject, Fields>> = {
     ways: { label: '方式', words: each(from(ladderWays)) },
     atNight: { label: '夜间也发', words: yes },
     isOn: { label: '启用', words: yes },
+  },
+  'notice-settings': {
+    webhookUrl: { label: '推送地址', words: plain },
+    hasSecret: { label: '已有密钥', words: yes },
+  },
+  'duty-turn': {
+    post: { label: '岗位', words: from(dutyPosts) },
+    departmentId: { label: '单位', words: department },
+    name: { label: '值班人', words: plain },
+    hasPhone: { label: '已登记值班电话', words: yes },
+    from: { label: '自', words: at },
+    until: { label: '至', words: at },
+    endedAt: { label: '结束', words: at },
   },
   formula: {
     version,

@@ -1,6 +1,7 @@
 import type { AdminSubject } from '#ticket/admin-event';
 import { ladders } from '#ticket/clock-holder';
 import { clockKinds } from '#ticket/clock-kind';
+import { dutyPosts } from '#ticket/duty-post';
 import { rungs } from '#ticket/rung';
 import { dutyEntryKinds } from '#ticket/duty';
 import { issueRules } from '#ticket/issue-rule';
@@ -67,6 +68,8 @@ const rows: Record<AdminSubject, Say> = {
   calendar: (_fields, id) => `${id}年`,
   'time-limit': limit,
   'ladder-row': rung,
+  'notice-settings': () => '提醒推送设置',
+  'duty-turn': ({ post }, id) => labelOf(dutyPosts, text(post) ?? '') || id.slice(-8),
   formula: named,
   keys: () => '个人信息密钥',
   'retention-rule': keeping,

@@ -9,7 +9,7 @@ import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
 import { signedTextOf } from '#platform/signed-text';
-import { isSigned } from '../posting/signature';
+import { isSigned } from '#platform/posting/signature';
 import { readMessageSettings } from './message-settings-row';
 import { MessageSources } from './message-sources';
 

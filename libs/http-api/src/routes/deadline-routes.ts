@@ -7,6 +7,9 @@ import {
   ladderRowView,
   noticeList,
   noticeQuery,
+  noticeSettingsAnswer,
+  noticeSettingsInput,
+  noticeSettingsView,
   noticeView,
 } from '../deadline-shapes';
 import { timeLimitView } from '../directory-shapes';
@@ -70,6 +73,20 @@ export const deadlineRoutes = {
     summary: 'Read all',
     body: nothing,
     status: 204,
+  },
+  'GET /api/notice-settings': {
+    service: 'deadlines',
+    permit: admin,
+    summary: 'To where notices to staff are sent, besides the console',
+    response: noticeSettingsView,
+  },
+  'PUT /api/notice-settings': {
+    service: 'deadlines',
+    permit: admin,
+    summary: 'Send notices to a gateway, to another one, or to none; its secret is told once',
+    body: noticeSettingsInput,
+    response: noticeSettingsAnswer,
+    ifMatch: true,
   },
   'GET /api/ladder': {
     service: 'deadlines',

@@ -7,7 +7,9 @@ export class Ladder1796000000063 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE deadlines.notice, deadlines.duty_turn, deadlines.ladder_row');
+    await runner.query(
+      'DROP TABLE deadlines.notice_settings, deadlines.notice, deadlines.duty_turn, deadlines.ladder_row',
+    );
     await runner.query('ALTER TABLE ticket.clock DROP COLUMN ladder, DROP COLUMN fired');
     await runner.query('DROP INDEX ticket.rung_to_tell, ticket.rung_to_draft');
     await runner.query(
@@ -88,4 +90,13 @@ CREATE TABLE deadlines.notice (
 CREATE UNIQUE INDEX notice_once ON deadlines.notice (rung_id, account_id);
 CREATE INDEX notice_of ON deadlines.notice (account_id, id DESC);
 CREATE INDEX notice_unread ON deadlines.notice (account_id, id DESC) WHERE read_at IS NULL;
-CREATE INDEX notice_message ON deadlines.notice (next_at, id) WHERE next_at IS NOT NULL;`;
+CREATE INDEX notice_message ON deadlines.notice (next_at, id) WHERE next_at IS NOT NULL;
+CREATE TABLE deadlines.notice_settings (
+  id uuid PRIMARY KEY,
+  version integer NOT NULL,
+  webhook_url text,
+  sealed bytea,
+  wrapped_key bytea,
+  changed_at timestamptz NOT NULL
+);
+INSERT INTO deadlines.notice_settings (id, version, changed_at) VALUES ('00000000-0000-7000-8000-000000000001', 1, now());`;

@@ -7,6 +7,7 @@ import { uuidInMonthOf, uuidV7 } from '#store/uuid-v7';
 import { register } from '#ticket/register';
 import { clocksOf } from '#deadlines/clocks-of';
 import type { DueTimes } from '#deadlines/due-times';
+import type { Ladder } from '#deadlines/ladder/ladder';
 import { reconcile } from '#deadlines/reconcile-clocks';
 import { usualTypes } from '../replay/likeness';
 import { Random } from '../replay/random';
@@ -22,6 +23,7 @@ export interface Telling {
   readonly keys: KeyRing;
   readonly people: People;
   readonly dueTimes: DueTimes;
+  readonly ladder: Ladder;
   readonly areas: readonly string[];
   readonly categories: readonly string[];
   /** Who asks; many ask more than once. */
@@ -55,7 +57,7 @@ export function tellPast(telling: Telling, wanted: Wanted): PastTicket {
   const { ticket, rows } = past;
   const lines = chain(telling.keys, chainStart, past.lines, { ...ticket, contact });
   const clocks = clocksOf(past.lines, telling.dueTimes);
-  const { changed, summary, parts } = reconcile(ticket, clocks, [], () => uuidInMonthOf(ticket.id));
+  const { changed, summary, parts } = reconcile(ticket, clocks, [], () => uuidInMonthOf(ticket.id), telling.ladder);
   return { ticket, lines, citizen, clocks: changed, standing: summary, parts, rows };
 }
 

@@ -24,7 +24,7 @@ export async function readTelling(
     seed,
     citizenOf: citizensOf(keys, count, seed),
     people: await readPeople(database.sql, directory.departments),
-    dueTimes: await new DeadlineRules(database).dueTimes(),
+    ...(await new DeadlineRules(database).inForce()),
     leads: await readLeads(new DispatchRules(database, directory, clock), directory, places),
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { MessageSending } from '#intake/messages/message-sending';
-import { signatureOf } from '#intake/posting/signature';
+import { signatureOf } from '#platform/posting/signature';
 import { Feedback } from '#intake/transfers/feedback';
 import { KeyKeeper } from '#store/key-keeper';
 import { MasterKey } from '#store/master-key';

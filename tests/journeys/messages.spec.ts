@@ -1,7 +1,7 @@
 import { messageKinds } from '#ticket/message-kind';
 import { shanghaiDate } from '#calendar/shanghai-time';
 import { MessageSending } from '#intake/messages/message-sending';
-import { signatureOf } from '#intake/posting/signature';
+import { signatureOf } from '#platform/posting/signature';
 import type { RouteAnswer, RouteRequest } from '#http-api/routes';
 import { Maintenance } from '#platform/maintenance';
 import { ListeningSystem } from '#testing/listening-system';

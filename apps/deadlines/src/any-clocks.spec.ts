@@ -9,7 +9,7 @@ import { aStory, type Told } from '#testing/any-story';
 import type { Line } from '#ticket/line';
 import { isOpen } from '#ticket/state';
 import { reconcile } from './reconcile-clocks';
-import { clocksOfLines } from './told-clocks.spec-support';
+import { clocksOfLines, ladder } from './told-clocks.spec-support';
 import type { WantedClock } from './wanted-clock';
 
 /** Each step of any story, with the clocks before and after it. The first line is the registration. */
@@ -136,7 +136,7 @@ function told(story: readonly Told[], upTo: number, rows: readonly ClockRow[]): 
   if (!ticket) return [...rows];
   let id = rows.length;
   const wanted = clocksOfLines(linesUpTo(story, upTo));
-  const { changed } = reconcile(ticket, wanted, rows, () => `clock-${++id}`);
+  const { changed } = reconcile(ticket, wanted, rows, () => `clock-${++id}`, ladder);
   const byKey = new Map([...rows, ...changed].map((row) => [row.key, row]));
   return [...byKey.values()];
 }

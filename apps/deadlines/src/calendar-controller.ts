@@ -7,7 +7,7 @@ import { Handles } from '#platform/handles';
 import { refusalAt } from '#platform/problems';
 import { Renders } from '#platform/renders';
 import { CalendarStore } from './calendar-store';
-import { DeadlineRules, dueTimesOf } from './deadline-rules';
+import { DeadlineRules, rulesOf } from './deadline-rules';
 import { MovePreview } from './move-preview';
 import { touchedByYear } from './rule-change';
 
@@ -47,8 +47,8 @@ export class CalendarController {
   private async previewed(year: number, body: RouteInput<'PUT /api/calendars/:year'>['body']) {
     const { before, after } = await this.calendars.drafted(year, body);
     const rows = await this.rules.rows();
-    const dueTimes = dueTimesOf({ ...rows, years: [...rows.years, after] });
-    return { ...after, moves: await this.preview.moves(touchedByYear(before, after), dueTimes) };
+    const rules = rulesOf({ ...rows, years: [...rows.years, after] });
+    return { ...after, moves: await this.preview.moves(touchedByYear(before, after), rules) };
   }
 }
 

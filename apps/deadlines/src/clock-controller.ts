@@ -8,6 +8,7 @@ import { cut, readCursor } from '#platform/cursor';
 import { TicketViews } from '#platform/ticket-views';
 import { clockKinds, type ClockKind } from '#ticket/clock-kind';
 import { maskNumbers } from '#ticket/mask-identity';
+import type { Rung } from '#ticket/rung';
 
 interface AlertRow {
   [column: string]: unknown;
@@ -16,12 +17,12 @@ interface AlertRow {
   number: string;
   title: string;
   kind: ClockKind;
-  rung: 'yellow' | 'red';
+  rung: Rung;
   dueAt: Date;
   firedAt: Date;
 }
 
-/** The clocks of a ticket, and the flags that went up. */
+/** The clocks of a ticket, and the rungs that they climbed. */
 @Controller()
 export class ClockController {
   constructor(

@@ -8,9 +8,9 @@ import { WriteBatch } from '#store/write-batch';
 import { On } from '#queue/on';
 import { WaitsForPerson } from '#queue/retry-policy';
 import { clocksOf } from './clocks-of';
-import { DeadlineRules } from './deadline-rules';
-import type { DueTimes } from './due-times';
+import { DeadlineRules, type RulesInForce } from './deadline-rules';
 import { KnownDueTimes, type AskedDueTimes } from './known-due-times';
+import type { Ladder } from './ladder/ladder';
 import { reconcile } from './reconcile-clocks';
 
 /** Every event that this service hears. */
@@ -50,21 +50,25 @@ export class ClockKeeper {
   }
 
   private async keepAll(ticketIds: readonly string[]): Promise<void> {
-    const dueTimes = await this.rules.dueTimes();
+    const rules = await this.rules.inForce();
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      if (await keepClocks(this.database.derived, ticketIds, dueTimes)) return;
+      if (await keepClocks(this.database.derived, ticketIds, rules)) return;
     }
     throw new Error(`tickets moved ${attempts} times while their clocks were computed`);
   }
 }
 
 /** Brings these tickets' clocks up to their history; false when the history of one grew meanwhile. */
-async function keepClocks(derived: Sql, ticketIds: readonly string[], dueTimes: DueTimes): Promise<boolean> {
+async function keepClocks(
+  derived: Sql,
+  ticketIds: readonly string[],
+  { dueTimes, ladder }: RulesInForce,
+): Promise<boolean> {
   const wanted = derived.aboutEach(ticketIds).map(async ({ sql, ticketIds: ids }) => {
     const behind = await readClockFacts(sql, ids);
     if (behind.length === 0) return true;
     const known = behind.map(() => new KnownDueTimes(dueTimes));
-    const kept = behind.map((facts, index) => keptClocks(facts, known[index] ?? dueTimes));
+    const kept = behind.map((facts, index) => keptClocks(facts, known[index] ?? dueTimes, ladder));
     const [fault] = known.flatMap((each) => each.fault ?? []);
     // In company, the one with the fault spoils the others' writing; alone, what is known of it is written.
     if (fault && ticketIds.length > 1) throw fault;
@@ -75,8 +79,8 @@ async function keepClocks(derived: Sql, ticketIds: readonly string[], dueTimes: 
   return (await Promise.all(wanted)).every(Boolean);
 }
 
-const keptClocks = ({ ticket, lines, clocks }: ClockFacts, dueTimes: AskedDueTimes): KeptClocks => ({
+const keptClocks = ({ ticket, lines, clocks }: ClockFacts, dueTimes: AskedDueTimes, ladder: Ladder): KeptClocks => ({
   ticketId: ticket.id,
   seq: ticket.seq,
-  ...reconcile(ticket, clocksOf(lines, dueTimes), clocks, () => uuidInMonthOf(ticket.id)),
+  ...reconcile(ticket, clocksOf(lines, dueTimes), clocks, () => uuidInMonthOf(ticket.id), ladder),
 });

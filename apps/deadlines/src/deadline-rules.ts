@@ -6,16 +6,25 @@ import { Database } from '#store/database';
 import { Remembered } from '#store/remembered';
 import type { Sql } from '#store/sql';
 import { DueTimes } from './due-times';
+import { Ladder } from './ladder/ladder';
+import type { LadderRow } from './ladder/ladder-row';
+import { ladderInForce } from './ladder/ladder-rows';
 import { TimeLimits, type TimeLimit } from './time-limit';
 
-/** The limits and calendars in force, read again every few seconds. */
+/** What a ticket's clocks are computed by. */
+export interface RulesInForce {
+  readonly dueTimes: DueTimes;
+  readonly ladder: Ladder;
+}
+
+/** The limits, calendars and ladder in force, read again every few seconds. */
 @Injectable()
 export class DeadlineRules {
-  private readonly remembered = new Remembered(async () => dueTimesOf(await this.rows()));
+  private readonly remembered = new Remembered(async () => rulesOf(await this.rows()));
 
   constructor(private readonly database: Database) {}
 
-  dueTimes(): Promise<DueTimes> {
+  inForce(): Promise<RulesInForce> {
     return this.remembered.value();
   }
 
@@ -34,8 +43,13 @@ export class DeadlineRules {
 
   /** Every row there is, as the database has it now. */
   async rows(): Promise<RuleRows> {
-    const [years, limits, categories] = await Promise.all([this.years(), this.limits(), this.readCategories()]);
-    return { years, limits, categories };
+    const [years, limits, categories, ladder] = await Promise.all([
+      this.years(),
+      this.limits(),
+      this.readCategories(),
+      ladderInForce(this.database.sql),
+    ]);
+    return { years, limits, categories, ladder };
   }
 
   /** Every version of every limit, in an order that people can follow. */
@@ -57,20 +71,21 @@ export class DeadlineRules {
   }
 }
 
-/** Every row that due times are computed by. */
+/** Every row that clocks are computed by. */
 export interface RuleRows {
   readonly years: readonly CalendarYear[];
   readonly limits: readonly TimeLimit[];
   /** Categories, each with the one above it. */
   readonly categories: ReadonlyMap<string, string | null>;
+  readonly ladder: readonly LadderRow[];
 }
 
-/** Due times by these rows. */
-export const dueTimesOf = ({ years, limits, categories }: RuleRows): DueTimes =>
-  new DueTimes(
-    new TimeLimits(limits, (code) => categoriesAbove(categories, code)),
-    new Calendar(years, defaultOfficeHours),
-  );
+/** What these rows say. */
+export function rulesOf({ years, limits, categories, ladder }: RuleRows): RulesInForce {
+  const calendar = new Calendar(years, defaultOfficeHours);
+  const timeLimits = new TimeLimits(limits, (code) => categoriesAbove(categories, code));
+  return { dueTimes: new DueTimes(timeLimits, calendar), ladder: new Ladder(ladder, calendar) };
+}
 
 /** A category and those above it, nearest first. */
 export function categoriesAbove(categories: RuleRows['categories'], code: string): string[] {

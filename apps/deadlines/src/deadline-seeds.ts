@@ -8,6 +8,7 @@ import type { Sql } from '#store/sql';
 import { uuidV7 } from '#store/uuid-v7';
 import { DeadlineRules } from './deadline-rules';
 import { defaultLimits } from './default-limits';
+import { ladderTold, seedLadder } from './ladder/ladder-rows';
 import { limitTold, scopeName } from './time-limit';
 
 const source = '国办发〔2020〕53号，本区默认值';
@@ -27,8 +28,10 @@ export class DeadlineSeeds implements OnModuleInit {
       await holdToTheEnd(sql, 'deadlineSeeds');
       await seedLimits(sql, now);
       await seedCalendars(sql, now.getUTCFullYear());
+      await seedLadder(sql, now);
     });
     await recordFound(this.database, this.clock, 'time-limit', await newestLimits(this.rules));
+    await recordFound(this.database, this.clock, 'ladder-row', await ladderTold(this.database.sql));
   }
 }
 

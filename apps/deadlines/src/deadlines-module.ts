@@ -6,11 +6,16 @@ import { ClockController } from './clock-controller';
 import { ClockKeeper } from './clock-keeper';
 import { DeadlineRules } from './deadline-rules';
 import { DeadlineSeeds } from './deadline-seeds';
+import { LadderController } from './ladder/ladder-controller';
 import { LatenessLearner } from './lateness/lateness-learner';
 import { RiskController } from './lateness/risk-controller';
 import { Marker } from './marker';
 import { MovePreview } from './move-preview';
 import { ReceiptController } from './receipts/receipt-controller';
+import { NoticeController } from './notices/notice-controller';
+import { NoticeSending } from './notices/notice-sending';
+import { NoticeSettingsController } from './notices/notice-settings-controller';
+import { NoticeTelling } from './notices/notice-telling';
 import { Recomputations } from './recomputations';
 import { Recomputer } from './recomputer';
 import { TimeLimitController } from './time-limit-controller';
@@ -22,6 +27,9 @@ import { TimeLimitStore } from './time-limit-store';
     ClockKeeper,
     ClockController,
     CalendarController,
+    LadderController,
+    NoticeController,
+    NoticeSettingsController,
     ReceiptController,
     RiskController,
     TimeLimitController,
@@ -34,10 +42,12 @@ import { TimeLimitStore } from './time-limit-store';
     MarkStore,
     Marker,
     MovePreview,
+    NoticeSending,
+    NoticeTelling,
     Recomputations,
     Recomputer,
     TimeLimitStore,
   ],
-  exports: [LatenessLearner, Marker, Recomputer],
+  exports: [LatenessLearner, Marker, NoticeSending, NoticeTelling, Recomputer],
 })
 export class DeadlinesModule {}

@@ -3,7 +3,7 @@ import type { MovesView } from '#http-api/time-limit-shapes';
 import { clockKinds } from '#ticket/clock-kind';
 import { maskNumbers } from '#ticket/mask-identity';
 import { Database } from '#store/database';
-import type { DueTimes } from './due-times';
+import type { RulesInForce } from './deadline-rules';
 import { recomputed, type ClockMove } from './recomputed-clocks';
 import type { Touches } from './rule-change';
 import { touchedTickets } from './touched-tickets';
@@ -21,7 +21,7 @@ const nothingMoves: MovesView = { tickets: 0, clocks: 0, unknown: 0, touched: 0,
 export class MovePreview {
   constructor(private readonly database: Database) {}
 
-  async moves(touches: Touches | null, dueTimes: DueTimes): Promise<MovesView> {
+  async moves(touches: Touches | null, rules: RulesInForce): Promise<MovesView> {
     if (!touches) return nothingMoves;
     const values: unknown[] = [];
     const rows = await this.database.lists.query<{ id: string; touched: string }>(
@@ -30,7 +30,7 @@ export class MovePreview {
     );
     const found = await this.look(
       rows.map(({ id }) => id),
-      dueTimes,
+      rules,
     );
     const touched = Number(rows[0]?.touched ?? 0);
     const tickets = [...new Set(found.moves.map(({ ticketId }) => ticketId))];
@@ -47,13 +47,13 @@ export class MovePreview {
 
   private async look(
     ticketIds: readonly string[],
-    dueTimes: DueTimes,
+    rules: RulesInForce,
   ): Promise<{ moves: ClockMove[]; unknown: number }> {
     const moves: ClockMove[] = [];
     let unknown = 0;
     for (let from = 0; from < ticketIds.length; from += batch) {
       for (const { sql, ticketIds: ids } of this.database.sql.aboutEach(ticketIds.slice(from, from + batch))) {
-        const found = await recomputed(sql, ids, dueTimes);
+        const found = await recomputed(sql, ids, rules);
         moves.push(...found.moves);
         unknown += found.unknown.length;
       }

@@ -3,7 +3,7 @@ import { readAllClockFacts, type ClockFacts, type KeptClocks } from '#store/cloc
 import type { Sql } from '#store/sql';
 import { uuidInMonthOf } from '#store/uuid-v7';
 import { clocksOf } from './clocks-of';
-import type { DueTimes } from './due-times';
+import type { RulesInForce } from './deadline-rules';
 import { KnownDueTimes } from './known-due-times';
 import { reconcile } from './reconcile-clocks';
 
@@ -25,9 +25,9 @@ export interface Recomputed {
 }
 
 /** Computes the clocks of these tickets, which lie in one month, by these rules. Nothing is written. */
-export async function recomputed(sql: Sql, ticketIds: readonly string[], dueTimes: DueTimes): Promise<Recomputed> {
+export async function recomputed(sql: Sql, ticketIds: readonly string[], rules: RulesInForce): Promise<Recomputed> {
   const facts = await readAllClockFacts(sql, ticketIds);
-  const each = facts.map((one) => ({ one, told: toldAnew(one, dueTimes) }));
+  const each = facts.map((one) => ({ one, told: toldAnew(one, rules) }));
   const known = each.flatMap(({ one, told }) => (told && told.changed.length > 0 ? [{ one, told }] : []));
   return {
     kept: known.map(({ told }) => told),
@@ -37,12 +37,12 @@ export async function recomputed(sql: Sql, ticketIds: readonly string[], dueTime
 }
 
 /** Null when a due time cannot be known: better the one that stands than none. */
-function toldAnew({ ticket, lines, clocks }: ClockFacts, dueTimes: DueTimes): KeptClocks | null {
+function toldAnew({ ticket, lines, clocks }: ClockFacts, { dueTimes, ladder }: RulesInForce): KeptClocks | null {
   const known = new KnownDueTimes(dueTimes);
   const wanted = clocksOf(lines, known);
   if (known.fault) return null;
   const { id, seq } = ticket;
-  return { ticketId: id, seq, ...reconcile(ticket, wanted, clocks, () => uuidInMonthOf(id)) };
+  return { ticketId: id, seq, ...reconcile(ticket, wanted, clocks, () => uuidInMonthOf(id), ladder) };
 }
 
 function movesOf({ clocks }: ClockFacts, { ticketId, changed }: KeptClocks): ClockMove[] {

@@ -12,8 +12,7 @@ import type { Sql } from '#store/sql';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
 import { Turns } from '#platform/turns';
-import { DeadlineRules } from './deadline-rules';
-import type { DueTimes } from './due-times';
+import { DeadlineRules, type RulesInForce } from './deadline-rules';
 import { Recomputations } from './recomputations';
 import { recomputed } from './recomputed-clocks';
 
@@ -65,7 +64,7 @@ export class Recomputer implements OnApplicationBootstrap, BeforeApplicationShut
 
   /** Does one part that nobody else has in hand; false when there is none. */
   async doPart(): Promise<boolean> {
-    const dueTimes = await this.rules.dueTimes();
+    const rules = await this.rules.inForce();
     return this.database.derivedTransaction(async (sql) => {
       const part = await sql.one<Part>(
         `SELECT recomputation_id AS id, part, ticket_ids AS "ticketIds" FROM deadlines.recomputation_part
@@ -73,7 +72,7 @@ export class Recomputer implements OnApplicationBootstrap, BeforeApplicationShut
         [],
       );
       if (!part) return false;
-      await recordPart(sql, part, this.clock.now(), await moveClocks(sql, part.ticketIds, dueTimes));
+      await recordPart(sql, part, this.clock.now(), await moveClocks(sql, part.ticketIds, rules));
       return true;
     });
   }
@@ -86,11 +85,11 @@ interface Moved {
   readonly left: readonly string[];
 }
 
-async function moveClocks(sql: Sql, ticketIds: readonly string[], dueTimes: DueTimes): Promise<Moved> {
+async function moveClocks(sql: Sql, ticketIds: readonly string[], rules: RulesInForce): Promise<Moved> {
   let [tickets, clocks] = [0, 0];
   const left: string[] = [];
   for (const { sql: month, ticketIds: ids } of sql.aboutEach(ticketIds)) {
-    const { kept, moves } = await recomputed(month, ids, dueTimes);
+    const { kept, moves } = await recomputed(month, ids, rules);
     const written = new Set(kept.length > 0 ? await writeClocks(month, kept) : []);
     const moved = moves.filter(({ ticketId }) => written.has(ticketId));
     tickets += new Set(moved.map(({ ticketId }) => ticketId)).size;

@@ -1,6 +1,7 @@
 import { at } from '#testing/a-ticket';
 import type { ClockRow } from '#store/clock-rows';
 import { reconcile } from './reconcile-clocks';
+import { ladder } from './told-clocks.spec-support';
 import type { WantedClock } from './wanted-clock';
 
 const wanted = (more: Partial<WantedClock> = {}): WantedClock => ({
@@ -20,10 +21,10 @@ const wanted = (more: Partial<WantedClock> = {}): WantedClock => ({
   ...more,
 });
 
-const ticket = { leadId: 'lead' };
+const ticket = { leadId: 'lead', urgency: 'normal' } as const;
 const look = (clocks: WantedClock[], stored: ClockRow[] = []) => {
   let id = 0;
-  return reconcile(ticket, clocks, stored, () => `new-${++id}`);
+  return reconcile(ticket, clocks, stored, () => `new-${++id}`, ladder);
 };
 
 /** The row that was stored for a clock, perhaps marked since. */
@@ -33,11 +34,16 @@ const stored = (clock: WantedClock, more: Partial<ClockRow> = {}): ClockRow => {
   return { ...row, id: 'clock', ...more };
 };
 
+/** As the marker leaves it: the urging notice comes a working day after the due time. */
+const afterYellow = { alert: 'yellow', fired: ['reminder', 'yellow'], nextMarkAt: at('2026-03-09 18:00') } as const;
+const afterRed = { alert: 'red', fired: ['reminder', 'yellow', 'red'], nextMarkAt: at('2026-03-10 18:00') } as const;
+
 describe('a clock that is asked for', () => {
   it('for the first time is written, and marked next when it turns yellow', () => {
     const { underReview: _, paused: __, ...row } = wanted();
+    const rungs = ladder.rungsOf(wanted(), 'normal');
     expect(look([wanted()]).changed).toEqual([
-      { ...row, id: 'new-1', alert: 'none', nextMarkAt: at('2026-03-09 09:00') },
+      { ...row, id: 'new-1', alert: 'none', nextMarkAt: at('2026-03-09 09:00'), ladder: rungs, fired: ['reminder'] },
     ]);
   });
 
@@ -62,17 +68,24 @@ describe('a clock that is asked for', () => {
   });
 
   it('keeps its flag while its due time stands', () => {
-    const yellow = stored(wanted(), { alert: 'yellow', nextMarkAt: at('2026-03-09 18:00') });
+    const yellow = stored(wanted(), afterYellow);
     expect(look([wanted()], [yellow]).changed).toEqual([]);
-    const red = stored(wanted(), { alert: 'red', nextMarkAt: null });
+    const red = stored(wanted(), afterRed);
     expect(look([wanted()], [red]).changed).toEqual([]);
   });
 
+  it('reminds whoever has it once, when it begins', () => {
+    const sign = wanted({ key: 'sign:lead', kind: 'sign' });
+    expect(look([sign]).begun).toMatchObject([{ clock: { key: 'sign:lead' }, time: { rung: 'reminder' } }]);
+    expect(look([{ ...sign, dueAt: at('2026-03-10 18:00') }], [stored(sign)]).begun).toEqual([]);
+    expect(look([wanted()]).begun).toEqual([]);
+  });
+
   it('whose due time moved may warn again', () => {
-    const red = stored(wanted(), { alert: 'red', nextMarkAt: null });
+    const red = stored(wanted(), afterRed);
     const moved = { dueAt: at('2026-03-16 18:00'), yellowAt: at('2026-03-16 09:00') };
     expect(look([wanted(moved)], [red]).changed).toMatchObject([
-      { id: 'clock', generation: 2, alert: 'none', nextMarkAt: at('2026-03-16 09:00') },
+      { id: 'clock', generation: 2, alert: 'none', fired: ['reminder'], nextMarkAt: at('2026-03-16 09:00') },
     ]);
     expect(look([wanted({ ...moved, generation: 5 })], [red]).changed).toMatchObject([{ generation: 5 }]);
   });
@@ -89,7 +102,7 @@ describe('a clock that is asked for', () => {
   });
 
   it('and was met keeps the flag it had, and is marked no more', () => {
-    const red = stored(wanted(), { alert: 'red', nextMarkAt: null });
+    const red = stored(wanted(), afterRed);
     const met = wanted({ state: 'met', metAt: at('2026-03-10 09:00') });
     expect(look([met], [red]).changed).toMatchObject([{ state: 'met', alert: 'red', nextMarkAt: null, generation: 1 }]);
     expect(look([wanted({ state: 'cancelled' })], [stored(wanted())]).changed).toMatchObject([

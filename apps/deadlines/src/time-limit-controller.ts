@@ -9,7 +9,7 @@ import { cut, pageOf, readCursor } from '#platform/cursor';
 import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
-import { DeadlineRules, dueTimesOf } from './deadline-rules';
+import { DeadlineRules, rulesOf } from './deadline-rules';
 import { limitStanding } from './limit-standing';
 import { MovePreview } from './move-preview';
 import { Recomputations } from './recomputations';
@@ -69,7 +69,7 @@ export class TimeLimitController {
     const { limit, touches } = await this.store.drafted(body);
     const rows = await this.rules.rows();
     const limits = [...rows.limits, limit];
-    const moves = await this.preview.moves(touches, dueTimesOf({ ...rows, limits }));
+    const moves = await this.preview.moves(touches, rulesOf({ ...rows, limits }));
     return { ...this.viewOf(limit, limits), moves };
   }
 

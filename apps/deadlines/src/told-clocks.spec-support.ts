@@ -9,6 +9,9 @@ import type { ToldLine } from '#store/clock-rows';
 import { clocksOf } from './clocks-of';
 import { defaultLimits } from './default-limits';
 import { DueTimes } from './due-times';
+import { defaultLadder } from './ladder/default-ladder';
+import { Ladder } from './ladder/ladder';
+import type { LadderRow } from './ladder/ladder-row';
 import { TimeLimits, type TimeLimit } from './time-limit';
 import type { WantedClock } from './wanted-clock';
 
@@ -32,7 +35,15 @@ export const limits = new TimeLimits(
   ),
 );
 
-export const dueTimes = new DueTimes(limits, new Calendar(stateCouncilYears(2025, 2026), defaultOfficeHours));
+export const calendar = new Calendar(stateCouncilYears(2025, 2026), defaultOfficeHours);
+export const dueTimes = new DueTimes(limits, calendar);
+
+/** The ladder a new system begins with; a row is known by what it says. */
+export const ladderRows = defaultLadder.map((rule): LadderRow => {
+  const id = `${rule.ladder}/${rule.urgency}/${rule.rung}`;
+  return { ...rule, id, version: 1, source: '', validFrom: new Date('2020-01-01T00:00:00+08:00') };
+});
+export const ladder = new Ladder(ladderRows, calendar);
 
 /** Lines as they come back from the database: instants among the facts are text. */
 export const stored = (lines: readonly Line[]): ToldLine[] =>

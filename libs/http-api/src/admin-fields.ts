@@ -5,6 +5,8 @@ import { importKinds } from '#ticket/import-kind';
 import { reportKinds } from '#ticket/incident-report';
 import { issueKinds, issueStates } from '#ticket/issue';
 import { issueRuleUnits } from '#ticket/issue-rule';
+import { dutyPosts } from '#ticket/duty-post';
+import { ladderAnchors, ladderAudiences, ladderUnits, ladderWays } from '#ticket/ladder-terms';
 import { lookKinds } from '#ticket/look-kind';
 import { messageKinds } from '#ticket/message-kind';
 import { messageProviders, messageStates } from '#ticket/message-state';
@@ -72,6 +74,29 @@ export const adminFields = {
     unit: { label: '计时单位', codes: limitUnits },
     source: { label: '依据' },
     validFrom: { label: '启用日期' },
+  },
+  'ladder-row': {
+    version,
+    anchor: { label: '自何时起', codes: ladderAnchors },
+    amount: { label: '时长' },
+    unit: { label: '计时单位', codes: ladderUnits },
+    audience: { label: '告知', codes: ladderAudiences },
+    ways: { label: '方式', codes: ladderWays },
+    atNight: { label: '夜间也发' },
+    isOn: { label: '启用' },
+  },
+  'notice-settings': {
+    webhookUrl: { label: '推送地址' },
+    hasSecret: { label: '已有密钥' },
+  },
+  'duty-turn': {
+    post: { label: '岗位', codes: dutyPosts },
+    departmentId: { label: '单位' },
+    name: { label: '值班人' },
+    hasPhone: { label: '已登记值班电话' },
+    from: { label: '自' },
+    until: { label: '至' },
+    endedAt: { label: '结束' },
   },
   recomputation: {
     rule: { label: '起因', codes: adminSubjects },

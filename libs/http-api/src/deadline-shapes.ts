@@ -1,6 +1,10 @@
 import { z } from 'zod';
+import { ladders } from '#ticket/clock-holder';
 import { clockKinds } from '#ticket/clock-kind';
-import { date, enumOf, instant, looseText, page, text } from './fields';
+import { ladderAnchors, ladderAudiences, ladderUnits, ladderWays } from '#ticket/ladder-terms';
+import { rungs } from '#ticket/rung';
+import { urgencies } from '#ticket/urgency';
+import { date, enumOf, flag, instant, listOf, looseText, page, text, webAddress } from './fields';
 import { movesView } from './time-limit-shapes';
 
 export const calendarDay = z.strictObject({ date, working: z.boolean(), name: looseText(40) });
@@ -25,8 +29,63 @@ export const alertView = z.object({
   title: z.string(),
   clock: enumOf(clockKinds),
   label: z.string(),
-  rung: z.enum(['yellow', 'red']),
+  rung: enumOf(rungs),
   dueAt: instant,
   firedAt: instant,
 });
-export const alertQuery = z.strictObject({ rung: z.enum(['yellow', 'red']).optional(), ...page });
+export const alertQuery = z.strictObject({ rung: enumOf(rungs).optional(), ...page });
+
+/** A row of the ladder, named such as `finish.urgent.urge`. */
+export const ladderRowView = z.object({
+  name: z.string(),
+  version: z.number(),
+  ladder: enumOf(ladders),
+  urgency: enumOf(urgencies),
+  rung: enumOf(rungs),
+  anchor: enumOf(ladderAnchors),
+  amount: z.number(),
+  unit: enumOf(ladderUnits),
+  audience: z.array(enumOf(ladderAudiences)),
+  ways: z.array(enumOf(ladderWays)),
+  /** Whether people are sent messages in quiet hours too. */
+  atNight: z.boolean(),
+  isOn: z.boolean(),
+  source: z.string(),
+});
+export const ladderRowInput = z.strictObject({
+  amount: z.number().int().min(0).max(1_000),
+  unit: enumOf(ladderUnits),
+  audience: z.array(enumOf(ladderAudiences)).min(1).max(6),
+  ways: z.array(enumOf(ladderWays)).max(3),
+  atNight: z.boolean(),
+  isOn: z.boolean(),
+});
+
+/** What somebody was told of: a rung that a clock has climbed. */
+export const noticeView = z.object({
+  id: z.string(),
+  ticketId: z.string(),
+  number: z.string(),
+  title: z.string(),
+  clock: enumOf(clockKinds),
+  label: z.string(),
+  rung: enumOf(rungs),
+  dueAt: instant,
+  at: instant,
+  readAt: instant.nullable(),
+});
+export const noticeQuery = z.strictObject({ unread: flag.optional(), count: flag.optional(), ...page });
+export const noticeList = listOf(noticeView).extend({
+  count: z.object({ count: z.number(), exact: z.boolean() }).optional(),
+});
+
+/** To where notices to staff are sent, besides the console; nowhere while it has no address. */
+export const noticeSettingsView = z.object({
+  version: z.number(),
+  webhookUrl: z.string().nullable(),
+  hasSecret: z.boolean(),
+  changedAt: instant,
+});
+export const noticeSettingsInput = z.strictObject({ webhookUrl: webAddress.nullable(), newSecret: z.boolean() });
+/** A new secret is told once. */
+export const noticeSettingsAnswer = z.object({ settings: noticeSettingsView, secret: z.string().nullable() });

@@ -53,6 +53,8 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/recomputations': '时限重算记录',
   'GET /api/alerts': '亮牌记录',
   'GET /api/risks': '超期风险',
+  'GET /api/ladder': '督促阶梯',
+  'GET /api/notices': '我的提醒',
   'GET /api/reviews': '待审核工单',
   'GET /api/callbacks': '待回访工单',
   'GET /api/reports': '报表',

@@ -2,18 +2,21 @@ import { adminActions, adminSubjects } from '#ticket/admin-event';
 import { assignmentStates } from '#ticket/assignment-state';
 import { callStates } from '#ticket/call';
 import { channels } from '#ticket/channel';
+import { ladders } from '#ticket/clock-holder';
 import { alerts, clockKinds } from '#ticket/clock-kind';
 import { dutyEntryKinds, dutyMatterKinds, handoverStates } from '#ticket/duty';
 import { issueKinds, issueStates, lights } from '#ticket/issue';
 import { issueAlerts, issueRules, issueRuleUnits } from '#ticket/issue-rule';
 import { importKinds, importStates } from '#ticket/import-kind';
 import { reportKinds } from '#ticket/incident-report';
+import { ladderAnchors, ladderAudiences, ladderUnits, ladderWays } from '#ticket/ladder-terms';
 import { latenessFactors, riskLevels } from '#ticket/lateness';
 import { lookKinds } from '#ticket/look-kind';
 import { messageKinds } from '#ticket/message-kind';
 import { messageProviders, messageStates } from '#ticket/message-state';
 import { returnReasons } from '#ticket/reason';
 import { roles } from '#ticket/role';
+import { rungs } from '#ticket/rung';
 import { states } from '#ticket/state';
 import { ticketTypes } from '#ticket/ticket-type';
 import { transitions } from '#ticket/transition';
@@ -60,6 +63,12 @@ const tables: readonly Labels[] = [
   issueKinds,
   issueStates,
   lights,
+  ladders,
+  ladderAnchors,
+  ladderAudiences,
+  ladderUnits,
+  ladderWays,
+  rungs,
   issueAlerts,
   issueRules,
   issueRuleUnits,

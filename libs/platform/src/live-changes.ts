@@ -20,7 +20,18 @@ export const callChangedChannel = 'call_changed';
 /** The channel on which processes hear what the whole hotline is to know of: which kind, and the ids. */
 const hotlineToldChannel = 'hotline_told';
 
-const channels = [...Object.keys(ticketNews), callChangedChannel, hotlineToldChannel];
+/** The channel on which processes hear who has a new notice: the accounts' ids. */
+const noticedChannel = 'noticed';
+
+/** Tells the pages of these accounts, in whatever process they listen, that they have a notice. After the commit. */
+export async function tellNoticed(database: Database, accountIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < accountIds.length; from += idsOfOneNotice)
+    await database.sql.query(`SELECT pg_notify('${noticedChannel}', $1)`, [
+      accountIds.slice(from, from + idsOfOneNotice).join(' '),
+    ]);
+}
+
+const channels = [...Object.keys(ticketNews), callChangedChannel, hotlineToldChannel, noticedChannel];
 
 /** What the whole hotline hears of, besides tickets: each is an event of the stream by this name. */
 export type HotlineNews = 'issues' | 'broadcasts';
@@ -56,6 +67,8 @@ export interface LiveStream {
   /** A call at the caller's own extension. */
   tellCall(callId: string): void;
   tellNews(news: HotlineNews, ids: readonly string[]): void;
+  /** The caller has a new notice, or has read one. */
+  tellNoticed(): void;
   /** Says that nothing happened. */
   beat(): void;
   /** Bytes that were told and not taken yet. */
@@ -172,8 +185,14 @@ export class LiveChanges implements BeforeApplicationShutdown {
     const news = ticketNews[channel as keyof typeof ticketNews] as TicketNews | undefined;
     if (news) return void this.tell(news, ids);
     if (channel === hotlineToldChannel) return this.tellNews(ids);
+    if (channel === noticedChannel) return this.tellNoticed(new Set(ids));
     const [callId = '', accountId] = ids;
     for (const stream of this.streams) if (stream.caller.id === accountId) stream.tellCall(callId);
+  }
+
+  private tellNoticed(accountIds: ReadonlySet<string>): void {
+    for (const stream of this.streams)
+      if (accountIds.has(stream.caller.id)) this.say(stream, () => stream.tellNoticed());
   }
 
   private tellNews([news, ...ids]: readonly string[]): void {

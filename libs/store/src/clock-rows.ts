@@ -1,6 +1,8 @@
 import type { Alert, ClockKind } from '#ticket/clock-kind';
 import type { Line } from '#ticket/line';
+import type { Rung } from '#ticket/rung';
 import type { Ticket } from '#ticket/ticket';
+import { rungColumns, rungRecord } from './rung-rows';
 import type { Sql } from './sql';
 
 /** A clock of a ticket as it is stored. `key` names it within the ticket; the same history always gives the same key. */
@@ -18,10 +20,28 @@ export interface ClockRow {
   readonly yellowAt: Date | null;
   readonly metAt: Date | null;
   readonly alert: Alert;
-  /** When the next mark is due; null while it is not running, silent, or a reply is under review. */
+  /** The rungs of this due time and when each comes, in their order. */
+  readonly ladder: readonly RungTime[];
+  /** Those of them that were recorded. */
+  readonly fired: readonly Rung[];
+  /** When the next rung is due; null while it is not running, silent, or a reply is under review. */
   readonly nextMarkAt: Date | null;
   /** Rule and calendar it was computed by. */
   readonly rule: Record<string, unknown>;
+}
+
+/** When a clock climbs a rung, and by which row of the ladder. */
+export interface RungTime {
+  readonly rung: Rung;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly row: string;
+}
+
+/** The instant of the first rung that was not recorded yet; null when the ladder ends. */
+export function nextRungAt({ ladder, fired }: Pick<ClockRow, 'ladder' | 'fired'>): Date | null {
+  const next = ladder.find(({ rung }) => !fired.includes(rung));
+  return next ? new Date(next.at) : null;
 }
 
 /** What a ticket shows of its clocks. */
@@ -33,11 +53,11 @@ export interface ClockSummary {
 
 export const clockSelect = `c.id, c.key, c.kind, c.assignment_id AS "assignmentId", c.round, c.generation, c.state,
   c.started_at AS "startedAt", c.due_at AS "dueAt", c.yellow_at AS "yellowAt", c.met_at AS "metAt", c.alert,
-  c.next_mark_at AS "nextMarkAt", c.rule`;
+  c.next_mark_at AS "nextMarkAt", c.ladder, c.fired, c.rule`;
 
 /** What a ticket's clocks are derived from, and the clocks as they are stored. */
 export interface ClockFacts {
-  readonly ticket: Pick<Ticket, 'id' | 'leadId' | 'seq'>;
+  readonly ticket: Pick<Ticket, 'id' | 'leadId' | 'seq' | 'urgency'>;
   readonly lines: readonly ToldLine[];
   readonly clocks: readonly ClockRow[];
 }
@@ -68,7 +88,7 @@ export const readAllClockFacts = (sql: Sql, ticketIds: readonly string[]): Promi
 
 async function readFacts(sql: Sql, ticketIds: readonly string[], which: string): Promise<ClockFacts[]> {
   const rows = await sql.query<FactsRow & Record<string, unknown>>(
-    `SELECT t.id, t.lead_id AS "leadId", t.seq,
+    `SELECT t.id, t.lead_id AS "leadId", t.seq, t.urgency,
        (SELECT json_agg(line ORDER BY line.seq) FROM (
           SELECT seq, at, name, "from", "to", data FROM ticket.history h WHERE h.ticket_id = t.id) line) AS lines,
        (SELECT json_agg(clock) FROM (SELECT ${clockSelect} FROM ticket.clock c WHERE c.ticket_id = t.id) clock) AS clocks
@@ -91,7 +111,7 @@ const clockOfJson = (json: Record<string, unknown>): ClockRow => ({
   ),
 });
 
-export const clockColumns = `ticket_id, id, key, kind, assignment_id, round, generation, state, started_at, due_at, yellow_at, met_at, alert, next_mark_at, rule`;
+export const clockColumns = `ticket_id, id, key, kind, assignment_id, round, generation, state, started_at, due_at, yellow_at, met_at, alert, next_mark_at, ladder, fired, rule`;
 
 /** A clock as a JSON record of its table. */
 export const clockRecord = (ticketId: string, clock: ClockRow): object => ({
@@ -109,6 +129,8 @@ export const clockRecord = (ticketId: string, clock: ClockRow): object => ({
   met_at: clock.metAt,
   alert: clock.alert,
   next_mark_at: clock.nextMarkAt,
+  ladder: clock.ladder,
+  fired: clock.fired,
   rule: clock.rule,
 });
 
@@ -119,6 +141,15 @@ export interface KeptClocks {
   readonly changed: readonly ClockRow[];
   readonly summary: ClockSummary;
   readonly parts: readonly { id: string; dueAt: Date; alert: Alert }[];
+  /** Rungs that are climbed by a clock's beginning: the line that began it tells them. */
+  readonly begun: readonly BegunRung[];
+}
+
+/** A rung of a clock that begins. */
+export interface BegunRung {
+  readonly id: string;
+  readonly clock: ClockRow;
+  readonly time: RungTime;
 }
 
 const write = `
@@ -131,12 +162,16 @@ WITH held AS (
   SELECT ${clockColumns} FROM jsonb_populate_recordset(null::ticket.clock, $2) WHERE ticket_id IN (SELECT held.id FROM held)
   ON CONFLICT (ticket_id, key) DO UPDATE SET generation = EXCLUDED.generation, state = EXCLUDED.state,
     due_at = EXCLUDED.due_at, yellow_at = EXCLUDED.yellow_at, met_at = EXCLUDED.met_at, alert = EXCLUDED.alert,
-    next_mark_at = EXCLUDED.next_mark_at, rule = EXCLUDED.rule
+    next_mark_at = EXCLUDED.next_mark_at, ladder = EXCLUDED.ladder, fired = EXCLUDED.fired, rule = EXCLUDED.rule
 ), parts AS (
   UPDATE ticket.assignment a SET due_at = p.due_at, alert = p.alert
   FROM jsonb_to_recordset($3) AS p(ticket_id uuid, id uuid, due_at timestamptz, alert text), held
   WHERE a.ticket_id = p.ticket_id AND a.id = p.id AND held.id = p.ticket_id
     AND (a.due_at, a.alert) IS DISTINCT FROM (p.due_at, p.alert)
+), begun AS (
+  INSERT INTO ticket.rung (${rungColumns})
+  SELECT ${rungColumns} FROM jsonb_populate_recordset(null::ticket.rung, $4) WHERE ticket_id IN (SELECT held.id FROM held)
+  ON CONFLICT DO NOTHING
 )
 SELECT id FROM held`;
 
@@ -149,6 +184,7 @@ export async function writeClocks(sql: Sql, kept: readonly KeptClocks[]): Promis
     JSON.stringify(kept.map(({ ticketId: id, seq, summary }) => ({ id, seq, ...summaryRecord(summary) }))),
     JSON.stringify(kept.flatMap(({ ticketId, changed }) => changed.map((clock) => clockRecord(ticketId, clock)))),
     JSON.stringify(kept.flatMap(({ ticketId, parts }) => parts.map((part) => partRecord(ticketId, part)))),
+    JSON.stringify(kept.flatMap(({ ticketId, begun }) => begun.map((rung) => begunRecord(ticketId, rung)))),
   ]);
   return rows.map(({ id }) => id);
 }
@@ -165,6 +201,12 @@ const partRecord = (ticketId: string, { id, dueAt, alert }: KeptClocks['parts'][
   due_at: dueAt,
   alert,
 });
+
+const begunRecord = (ticketId: string, { id, clock, time }: BegunRung): object =>
+  rungRecord({
+    ...{ id, ticketId, clockId: clock.id, assignmentId: clock.assignmentId, generation: clock.generation },
+    ...{ rung: time.rung, kind: clock.kind, dueAt: clock.dueAt, firedAt: time.at, row: time.row },
+  });
 
 /** Kinds of running clocks whose due time is past. A clock that is not written yet is not past. */
 export async function pastClocks(sql: Sql, ticketId: string, at: Date): Promise<Set<ClockKind>> {

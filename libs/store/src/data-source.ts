@@ -38,6 +38,7 @@ import { Lateness1796000000066 } from './migrations/1796000000066-lateness';
 import { ImportWarnings1796000000067 } from './migrations/1796000000067-import-warnings';
 import { ClockSteps1796000000061 } from './migrations/1796000000061-clock-steps';
 import { LimitsWithValidity1796000000062 } from './migrations/1796000000062-limits-with-validity';
+import { Ladder1796000000063 } from './migrations/1796000000063-ladder';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -113,6 +114,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       ImportWarnings1796000000067,
       ClockSteps1796000000061,
       LimitsWithValidity1796000000062,
+      Ladder1796000000063,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

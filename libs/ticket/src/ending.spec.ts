@@ -158,7 +158,8 @@ describe('what follows a ticket and changes nothing of it', () => {
   });
 
   it('is a flag that goes up, never one that is none', () => {
-    const flag = { clockId: 'clock', kind: 'finish', dueAt: at('2026-03-05 18:00'), generation: 1 } as const;
+    const due = { dueAt: at('2026-03-05 18:00'), generation: 1 };
+    const flag = { clockId: 'clock', kind: 'finish', rung: 'yellow', ...due } as const;
     const ticket = new ATicket({ number: '20260302000000142' });
     expect(ticket.refuses('mark', { ...flag, alert: 'none' })).toBe('工单 20260302000000142 无牌可亮');
     expect(ticket.does('mark', { ...flag, alert: 'yellow' }).lastLine?.data).toEqual({ ...flag, alert: 'yellow' });

@@ -4,7 +4,7 @@ import type { State } from './state';
 import { transitions } from './transition';
 import type { TransitionInput } from './transition-input';
 
-/** The history line of a clock that turned yellow or red. A mark changes nothing of the ticket, so it needs no `move`. */
+/** The history line of a clock that climbed a rung of its ladder. A mark changes nothing of the ticket, so it needs no `move`. */
 export const lineOfMark = (
   ticket: { id: string; state: State; seq: number },
   actor: Actor,

@@ -145,6 +145,7 @@ describe('a flag', () => {
       clockId: 'clock',
       kind: 'sign',
       alert: 'red',
+      rung: 'urge',
       dueAt: at('2026-03-03 18:00'),
       generation: 2,
     } as const;

@@ -3,6 +3,7 @@ import type { CallbackOutcome } from './callback-outcome';
 import type { Alert, ClockKind } from './clock-kind';
 import type { Element } from './element';
 import type { Rating } from './rating';
+import type { Rung } from './rung';
 import type { ReferReason, ReturnReason, SendBackReason } from './reason';
 import type { Reply, Ticket } from './ticket';
 
@@ -102,7 +103,7 @@ export interface TransitionInput {
   supervise: { level: string; requirement: string; dueAt: Date };
   appeal: { text: string };
   accept: { text?: string };
-  mark: { clockId: string; kind: ClockKind; alert: Alert; dueAt: Date; generation: number };
+  mark: { clockId: string; kind: ClockKind; alert: Alert; rung: Rung; dueAt: Date; generation: number };
   reveal: { reason: string };
   hearRecording: { reason: string };
   changeCallbackNumber: { reason?: string };

@@ -1,5 +1,8 @@
 import type { AdminSubject } from '#ticket/admin-event';
+import { ladders } from '#ticket/clock-holder';
 import { clockKinds } from '#ticket/clock-kind';
+import { dutyPosts } from '#ticket/duty-post';
+import { rungs } from '#ticket/rung';
 import { dutyEntryKinds } from '#ticket/duty';
 import { issueRules } from '#ticket/issue-rule';
 import { importKinds } from '#ticket/import-kind';
@@ -43,6 +46,15 @@ const limit: Say = (_fields, id, names) => {
   return said.filter(Boolean).join('，');
 };
 
+/** `finish.urgent.urge` */
+const rung: Say = (_fields, id) => {
+  const tables: Labelled[] = [ladders, urgencies, rungs];
+  return id
+    .split('.')
+    .map((name, index) => labelOf(tables[index] ?? {}, name))
+    .join('，');
+};
+
 const keeping: Say = ({ kind, days, type }) => {
   const [of, what] = [text(type), labelOf(retentionKinds, text(kind) ?? '')];
   return `${of ? labelOf(ticketTypes, of) : '全部类型'}${what}${typeof days === 'number' ? `（${days}天）` : ''}`;
@@ -60,6 +72,9 @@ const rows: Record<AdminSubject, Say> = {
   'time-limit': limit,
   recomputation: ({ rule: of, of: id }, _id, names) =>
     of === 'time-limit' ? limit({}, text(id) ?? '', names) : `${text(id) ?? ''}年工作日历`,
+  'ladder-row': rung,
+  'notice-settings': () => '提醒推送设置',
+  'duty-turn': ({ post }, id) => labelOf(dutyPosts, text(post) ?? '') || id.slice(-8),
   formula: named,
   keys: () => '个人信息密钥',
   'retention-rule': keeping,

@@ -7,6 +7,7 @@ import { demandFindings, factFindings, resolutions } from '#ticket/finding';
 import { mediaTypes } from '#ticket/media-type';
 import { contactedAnswers, ratingSources, satisfactions, solvedAnswers } from '#ticket/rating';
 import { referReasons, returnReasons, sendBackReasons } from '#ticket/reason';
+import { rungs } from '#ticket/rung';
 import { ticketTypes } from '#ticket/ticket-type';
 import { urgencies } from '#ticket/urgency';
 import { assignmentRoleWords } from '../words/assignment-role-words';
@@ -23,6 +24,8 @@ const from =
   (value) =>
     Array.isArray(value) ? value.map((each) => labelOf(table, String(each))).join('、') : labelOf(table, String(value));
 const at: Words = (value) => instant(String(value));
+/** Flags are said as such. */
+const rung: Words = (value) => (value === 'yellow' || value === 'red' ? '' : labelOf(rungs, String(value)));
 const yes: Words = (value) => yesNo(value === true);
 const count: Words = (value) => ((value as unknown[]).length > 0 ? `${(value as unknown[]).length}个` : '');
 const department: Words = (value, nameOf) => nameOf(String(value));
@@ -66,6 +69,7 @@ const rows: Record<string, [label: string, words: Words]> = {
   attachmentIds: ['附件数', count],
   kind: ['时限', from(clockKinds)],
   alert: ['亮牌', from(alerts)],
+  rung: ['督促', rung],
   issueId: ['归入热点', () => '已按统一口径答复'],
   dueAt: ['到期', at],
   until: ['延至', at],

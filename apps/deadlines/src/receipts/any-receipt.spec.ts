@@ -133,7 +133,7 @@ function live(history: History, ticket: ATicket, reader: Reader): void {
 }
 
 function receiptFor(clock: WantedClock, years: readonly CalendarYear[], officeHours: OfficeHours): Receipt {
-  const row = { ...clock, id: 'clock', alert: 'none', nextMarkAt: null } as const;
+  const row = { ...clock, id: 'clock', alert: 'none', nextMarkAt: null, ladder: [], fired: [] } as const;
   const facts = { ticketId: 'ticket', heldSince: null, limitSource: null, years, officeHours };
   return JSON.parse(JSON.stringify(receiptOf(row, clock.rule, facts))) as Receipt;
 }

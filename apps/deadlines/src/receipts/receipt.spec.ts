@@ -15,7 +15,7 @@ const hold = { plan: '', responsible: '', reviewAt: at('2026-12-01 18:00') };
 function receipt(ticket: ATicket, kind: ClockKind): Receipt {
   const clock = clocksOfLines(ticket.lines).findLast((each) => each.kind === kind);
   if (!clock) throw new Error(`no ${kind} clock`);
-  const row = { ...clock, id: 'clock', alert: 'none', nextMarkAt: null } as const;
+  const row = { ...clock, id: 'clock', alert: 'none', nextMarkAt: null, ladder: [], fired: [] } as const;
   const heldSince = ticket.now.state === 'held' ? ticket.now.stateSince : null;
   const facts = { ticketId: 'ticket', heldSince, limitSource: '限时办法', years, officeHours: defaultOfficeHours };
   return JSON.parse(JSON.stringify(receiptOf(row, clock.rule, facts))) as Receipt;

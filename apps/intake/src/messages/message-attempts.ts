@@ -10,8 +10,8 @@ import {
   type SettledMessage,
 } from '#store/message-queue';
 import { messageKeyOf, type ClaimedMessage } from '#store/message-rows';
-import { nextTry } from '../posting/next-try';
-import type { PostFault } from '../posting/signed-post';
+import { nextTry } from '#platform/posting/next-try';
+import type { PostFault } from '#platform/posting/signed-post';
 import { decideMessage } from './decide-message';
 import { MessageSources, type MessageRules } from './message-sources';
 import { placeholderValues } from './placeholder-values';

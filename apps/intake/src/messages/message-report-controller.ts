@@ -10,7 +10,7 @@ import { Handles } from '#platform/handles';
 import { tellMessages } from '#platform/live-changes';
 import { Refusal } from '#platform/problems';
 import { signedTextOf } from '#platform/signed-text';
-import { isSigned } from '../posting/signature';
+import { isSigned } from '#platform/posting/signature';
 import { readMessageSettings } from './message-settings-row';
 import { MessageSources } from './message-sources';
 

@@ -7,7 +7,7 @@ import { readMessageFacts, type MessageFacts } from '#store/message-facts';
 import type { ClaimedMessage } from '#store/message-rows';
 import type { Sql } from '#store/sql';
 import { Directory } from '#platform/directory';
-import type { Listener } from '../posting/signed-post';
+import type { Listener } from '#platform/posting/signed-post';
 import { readMessageSettings, type MessageSettingsRow } from './message-settings-row';
 import { readMessageTemplates, type MessageTemplateRow } from './message-template-rows';
 

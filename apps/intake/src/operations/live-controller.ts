@@ -41,6 +41,7 @@ export class LiveController {
       tell: (news, ticketIds) => void raw.write(`event: ${news}\ndata: ${JSON.stringify({ ticketIds })}\n\n`),
       tellCall: (callId) => void raw.write(`event: calls\ndata: ${JSON.stringify({ callId })}\n\n`),
       tellNews: (news, ids) => void raw.write(`event: ${news}\ndata: ${JSON.stringify({ ids })}\n\n`),
+      tellNoticed: () => void raw.write('event: notices\ndata: {}\n\n'),
       beat: () => void raw.write(': still here\n\n'),
       unread: () => raw.writableLength,
       replace: () => void raw.end('event: replaced\ndata: {}\n\n'),

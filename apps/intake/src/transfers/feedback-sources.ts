@@ -8,7 +8,7 @@ import { readTicket } from '#store/read-ticket';
 import type { Sql } from '#store/sql';
 import { Directory } from '#platform/directory';
 import { feedbackMessage, type FeedbackMessage } from './feedback-message';
-import type { Listener } from '../posting/signed-post';
+import type { Listener } from '#platform/posting/signed-post';
 
 /** Who is to be told, and what. */
 @Injectable()

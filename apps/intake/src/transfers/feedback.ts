@@ -10,9 +10,9 @@ import { claimFeedback, putOffFeedback, settleFeedback, type OwedFeedback } from
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
 import { Turns } from '#platform/turns';
-import { nextTry } from '../posting/next-try';
+import { nextTry } from '#platform/posting/next-try';
 import { FeedbackSources } from './feedback-sources';
-import { signedPost, type Listener, type PostFault } from '../posting/signed-post';
+import { signedPost, type Listener, type PostFault } from '#platform/posting/signed-post';
 
 /** Tickets of one system that are told in one go, one after the other. */
 const batch = 20;

@@ -1,10 +1,24 @@
 import { z } from 'zod';
-import { alertQuery, alertView, calendarChange, calendarInput, calendarView } from '../deadline-shapes';
+import {
+  alertQuery,
+  alertView,
+  calendarChange,
+  calendarInput,
+  calendarView,
+  ladderRowInput,
+  ladderRowView,
+  noticeList,
+  noticeQuery,
+  noticeSettingsAnswer,
+  noticeSettingsInput,
+  noticeSettingsView,
+  noticeView,
+} from '../deadline-shapes';
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
 import { latenessModelView, riskQuery, riskyPartView } from '../risk-shapes';
 import { receiptView } from '../receipt-shapes';
-import { clockView } from '../ticket-shapes';
+import { clockView, nothing } from '../ticket-shapes';
 import {
   previewQuery,
   recomputationView,
@@ -85,5 +99,55 @@ export const deadlineRoutes = {
     permit: riskReaders,
     summary: 'By which history chances are told, and how far they lay from what came',
     response: z.object({ model: latenessModelView.nullable() }),
+  },
+  'GET /api/notices': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'The rungs that the caller was told of, newest first',
+    query: noticeQuery,
+    response: noticeList,
+  },
+  'POST /api/notices/:id/read': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'Read one',
+    body: nothing,
+    response: noticeView,
+  },
+  'POST /api/notices/read': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'Read all',
+    body: nothing,
+    status: 204,
+  },
+  'GET /api/notice-settings': {
+    service: 'deadlines',
+    permit: admin,
+    summary: 'To where notices to staff are sent, besides the console',
+    response: noticeSettingsView,
+  },
+  'PUT /api/notice-settings': {
+    service: 'deadlines',
+    permit: admin,
+    summary: 'Send notices to a gateway, to another one, or to none; its secret is told once',
+    body: noticeSettingsInput,
+    response: noticeSettingsAnswer,
+    ifMatch: true,
+  },
+  'GET /api/ladder': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'The ladder in force: when each rung comes, whom it reaches, and how',
+    query: pageQuery,
+    response: listOf(ladderRowView),
+  },
+  'PUT /api/ladder/:name': {
+    service: 'deadlines',
+    permit: admin,
+    summary: 'Change a rung: a new version, for clocks that are written from now on',
+    body: ladderRowInput,
+    response: ladderRowView,
+    ifMatch: true,
   },
 } as const satisfies Record<RouteKey, RouteRow>;

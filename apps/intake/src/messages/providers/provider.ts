@@ -1,4 +1,4 @@
-import type { Listener, PostFault } from '../../posting/signed-post';
+import type { Listener, PostFault } from '#platform/posting/signed-post';
 
 /** A message as it leaves the house. */
 export interface OutgoingMessage {

@@ -1,4 +1,4 @@
-import { signedPost } from '../../posting/signed-post';
+import { signedPost } from '#platform/posting/signed-post';
 import type { Provider } from './provider';
 
 /** Somebody’s gateway that takes messages by HTTP, signed. */

@@ -1,0 +1,80 @@
+import { Controller } from '@nestjs/common';
+import { ladderRowView } from '#http-api/deadline-shapes';
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { Administration } from '#store/administration';
+import { Database } from '#store/database';
+import { NotFound, VersionConflict } from '#store/store-errors';
+import type { Caller } from '#platform/caller';
+import { pageOf } from '#platform/cursor';
+import { Handles } from '#platform/handles';
+import { refusalAt } from '#platform/problems';
+import { Renders } from '#platform/renders';
+import { rungNames } from '#ticket/rung';
+import { DeadlineRules } from '../deadline-rules';
+import type { LadderRow, LadderRule } from './ladder-row';
+import { ladderInForce, ladderRowName, replaceLadderRow, toldOfRow } from './ladder-rows';
+
+type View = RouteAnswer<'PUT /api/ladder/:name'>;
+
+/** 督促阶梯: when each rung comes, whom it reaches, and how, as rows with versions. */
+@Controller()
+export class LadderController {
+  constructor(
+    private readonly database: Database,
+    private readonly administration: Administration,
+    private readonly rules: DeadlineRules,
+    renders: Renders,
+  ) {
+    renders.add(ladderRowView, ({ params }) => this.one(params['name'] ?? ''));
+  }
+
+  @Handles('GET /api/ladder')
+  async list({ query }: RouteInput<'GET /api/ladder'>): Promise<RouteAnswer<'GET /api/ladder'>> {
+    return pageOf((await ladderInForce(this.database.sql)).map(viewOf).sort(inOrder), ({ name }) => name, query);
+  }
+
+  /** @throws Refusal for a distance that makes no sense; VersionConflict; NotFound */
+  @Handles('PUT /api/ladder/:name')
+  async change({ params, version, body }: RouteInput<'PUT /api/ladder/:name'>, caller: Caller): Promise<View> {
+    await this.administration.write(caller, async (sql, at) => {
+      const before = named(await ladderInForce(sql), params.name);
+      check(before, body);
+      if (before.version !== version) throw new VersionConflict(before.version, toldOfRow(before));
+      const after = { ...before, ...body, version: version + 1 };
+      await replaceLadderRow(sql, before, after, at);
+      const changed = { before: toldOfRow(before), after: toldOfRow(after) };
+      return { subject: 'ladder-row', subjectId: params.name, action: 'edit', ...changed } as const;
+    });
+    this.rules.forget();
+    return this.one(params.name);
+  }
+
+  private async one(name: string): Promise<View> {
+    return viewOf(named(await ladderInForce(this.database.sql), name));
+  }
+}
+
+function named(rows: readonly LadderRow[], name: string): LadderRow {
+  const found = rows.find((row) => ladderRowName(row) === name);
+  if (!found) throw new NotFound('ladder row');
+  return found;
+}
+
+/** Flags come with their clock: when they do is told by the limit. */
+function check({ anchor }: LadderRow, { amount, unit, isOn }: Pick<LadderRule, 'amount' | 'unit' | 'isOn'>): void {
+  const isFlag = anchor === 'start' || anchor === 'yellow';
+  if (isFlag && amount !== 0) throw refusalAt('amount', '提醒和黄牌的时间由时限决定，这里须为 0');
+  if (isFlag && !isOn) throw refusalAt('isOn', '提醒和黄牌不能停用');
+  if (unit === 'months' && amount === 0) throw refusalAt('amount', '按月计时至少为 1');
+}
+
+const viewOf = (row: LadderRow): View => {
+  const { version, ladder, urgency, rung, anchor, amount, unit, audience, ways, atNight, isOn, source } = row;
+  const said = { version, ladder, urgency, rung, anchor, amount, unit, atNight, isOn, source };
+  return { name: ladderRowName(row), ...said, audience: [...audience], ways: [...ways] };
+};
+
+const inOrder = (left: View, right: View): number =>
+  left.ladder.localeCompare(right.ladder) ||
+  left.urgency.localeCompare(right.urgency) ||
+  rungNames.indexOf(left.rung) - rungNames.indexOf(right.rung);

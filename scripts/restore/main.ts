@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { reachWithoutKey } from '#hotline/backend/reachable-database';
+import { reachWithoutKey, type ReachableServer } from '#hotline/backend/reachable-database';
 import { StartRefused } from '#hotline/backend/start-refused';
 import { writeSecret } from '#hotline/backend/write-secret';
 import { BackupRefused } from '#store/backup/backup-refused';
@@ -56,21 +56,27 @@ async function verifyRestored(target: Target, manifest: Manifest): Promise<boole
   return false;
 }
 
-async function main(): Promise<number> {
-  const options = readOptions(process.argv.slice(2));
-  const backup = resolve(options.directory);
-  const manifest = await readManifest(backup);
-  const masterKey = await keyOfBackup(manifest, options.masterKey, process.env);
-  await verifyBackup(backup, manifest);
+async function restoreInto(server: ReachableServer, backup: string, manifest: Manifest, masterKey: Buffer) {
+  const began = performance.now();
   const files = new RestoredFiles(backup, manifest, attachmentStore(process.env));
-  const server = await reachWithoutKey(process.env);
+  await restore(server.url, backup, manifest, files);
+  showRestored(manifest, (performance.now() - began) / 1_000);
   const target = { url: server.url, directory: server.directory, masterKey };
+  await putKey(target);
+  return verifyRestored(target, manifest);
+}
+
+async function main(): Promise<number> {
+  const { directory, masterKey: file, verifyOnly } = readOptions(process.argv.slice(2));
+  const backup = resolve(directory);
+  const manifest = await readManifest(backup);
+  const masterKey = verifyOnly ? null : await keyOfBackup(manifest, file, process.env);
+  await verifyBackup(backup, manifest);
+  console.log(`Every file of the backup of ${manifest.takenAt} is as it was written.`);
+  if (!masterKey) return 0;
+  const server = await reachWithoutKey(process.env);
   try {
-    const began = performance.now();
-    await restore(target.url, backup, manifest, files);
-    showRestored(manifest, (performance.now() - began) / 1_000);
-    await putKey(target);
-    return (await verifyRestored(target, manifest)) ? 0 : 1;
+    return (await restoreInto(server, backup, manifest, masterKey)) ? 0 : 1;
   } finally {
     await server.close();
   }

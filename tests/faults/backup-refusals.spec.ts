@@ -147,6 +147,17 @@ describe('npm run restore refuses, and leaves nothing half-written,', () => {
     await expectNothingRestored(await restore(), why);
   });
 
+  it('a damaged backup also when only that is asked, without key and database', async () => {
+    const without = { MASTER_KEY: undefined, DATABASE_URL: undefined };
+    const verified = await restore(without, '--verify-only');
+    expect(verified).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/Every file .* is as it was written/) as string,
+    });
+    await changeByte(fileOf(history));
+    await expectNothingRestored(await restore(without, '--verify-only'), 'was changed after it was written');
+  });
+
   it('another master key, or none', async () => {
     const another = Buffer.alloc(32, 7).toString('base64');
     await expectNothingRestored(await restore({ MASTER_KEY: another }), 'MASTER_KEY holds another master key than');

@@ -7,7 +7,7 @@ import { masterKeyFor } from './master-key';
 import { readAccess } from './server-access';
 
 /** A database for a tool to work on. */
-interface ReachableServer {
+export interface ReachableServer {
   readonly url: string;
   /** Where its key lies, unless the environment has it. */
   readonly directory: string;

@@ -43,6 +43,16 @@ export const figures = {
   sorted: { label: 'tickets sorted into hot issues by one process', unit: '/s' },
   auditMillion: { label: 'audit of all history, a million lines', unit: 's', atMost: 20 },
   anchor: { label: 'daily anchor of 200,000 tickets', unit: 's' },
+  markLagP50: { label: 'due → recorded, p50', unit: 'ms' },
+  markLagP99: { label: 'due → recorded, p99', unit: 'ms', atMost: 2_000 },
+  marked: { label: 'clocks recorded while as many became due', unit: '/s' },
+  lookFew: { label: 'a look when nothing is due, few clocks', unit: 'ms' },
+  lookMany: { label: 'a look when nothing is due, many clocks', unit: 'ms' },
+  lookGrowth: { label: 'a look when nothing is due, many against few', unit: '×', atMost: 1.5 },
+  markFew: { label: 'a look that marks 200, few clocks', unit: 'ms' },
+  markMany: { label: 'a look that marks 200, many clocks', unit: 'ms' },
+  markGrowth: { label: 'a look that marks 200, many against few', unit: '×', atMost: 1.5 },
+  dueTime: { label: 'one due time', unit: 'µs', atMost: 20 },
   hotlineCpu: { label: 'processor time of the one process, each', unit: 'ms' },
 } as const satisfies Record<string, Figure>;
 

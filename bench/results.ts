@@ -1,13 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BenchName } from './benches/benches';
 import { figureRow, meets, type FigureName, type Sample } from './figures';
 import type { MachineFacts } from './stand/machine-facts';
 import { median } from './statistics';
 
 /** All runs of one bench. */
 export interface Measured {
-  readonly bench: BenchName;
+  readonly bench: string;
   readonly samples: readonly Sample[];
   /** Raw inserts a second just before each run. */
   readonly raw: readonly number[];

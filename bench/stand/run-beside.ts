@@ -2,8 +2,12 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Stand } from './stand';
 
-/** Runs one of our built programs on the stand's database, beside the hotline. @throws Error when it fails */
-export async function runBeside({ dataDirectory }: Stand, program: string, ...words: string[]): Promise<void> {
+/** Runs one of our built programs on the stand's database, beside the hotline or while it is stopped. @throws Error when it fails */
+export async function runBeside(
+  { dataDirectory }: Pick<Stand, 'dataDirectory'>,
+  program: string,
+  ...words: string[]
+): Promise<void> {
   const { DATABASE_URL: _, ...environment } = process.env;
   const child = spawn(process.execPath, [join(__dirname, '../../scripts', program), ...words], {
     env: { ...environment, DATA_DIR: dataDirectory },

@@ -30,11 +30,11 @@ export class ProgressBar {
   }
 
   private show(): void {
-    const share = this.total === 0 ? 1 : this.done / this.total;
+    const share = this.total === 0 ? 1 : Math.min(1, this.done / this.total);
     const filled = Math.round(share * width);
     const bar = '█'.repeat(filled) + '░'.repeat(width - filled);
     const rate = (this.done / this.seconds).toFixed(0);
-    const line = `${this.label} ${bar} ${this.done}/${this.total}  ${rate}/s  ${this.seconds.toFixed(0)} s`;
+    const line = `${this.label} ${bar} ${Math.floor(this.done)}/${Math.ceil(this.total)}  ${rate}/s  ${this.seconds.toFixed(0)} s`;
     process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
   }
 }

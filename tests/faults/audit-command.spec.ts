@@ -1,32 +1,18 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RESOURCES, type Resources } from '#platform/resources';
 import { addFile } from '#testing/attachment-client';
 import { aForm } from '#testing/files';
 import { hotline } from '../journeys/support/hotline';
+import { runCommand, settingsOf, type Ended } from './support/command';
 
 const at = hotline();
-const root = join(__dirname, '../..');
 const directory = mkdtempSync(join(tmpdir(), 'hotline-audit-'));
 afterAll(() => rmSync(directory, { recursive: true }));
 
 /** `npm run audit:verify` on the house's database, as it was built. */
-async function audit(...words: string[]): Promise<{ code: number | null; said: string }> {
-  const { databaseUrl, masterKey } = at.house.house.app.get<Resources>(RESOURCES);
-  const env = {
-    ...process.env,
-    DATABASE_URL: databaseUrl,
-    MASTER_KEY: (await masterKey()).toString('base64'),
-    DATA_DIR: join(directory, 'data'),
-    ATTACHMENT_DIR: at.house.files,
-  };
-  const child = spawn(process.execPath, ['dist/scripts/audit/main.js', ...words], { cwd: root, env });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
-}
+const audit = async (...words: string[]): Promise<Ended> =>
+  runCommand('audit', words, { ...(await settingsOf(at.house)), DATA_DIR: join(directory, 'data') });
 
 describe('npm run audit:verify', () => {
   it('finds no break while people go on working', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Months } from './months';
-import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { Pool, PoolClient, QueryResult, QueryResultRow, Submittable } from 'pg';
 
 type Queryable = Pick<Pool | PoolClient, 'query'>;
 
@@ -50,6 +50,11 @@ export class Sql {
   /** How many rows a write touched. */
   async count(text: string, values?: unknown[]): Promise<number> {
     return (await this.run(text, values)).rowCount ?? 0;
+  }
+
+  /** Sends a statement that streams what it reads or writes. For a connection of its own. */
+  stream<Statement extends Submittable>(statement: Statement): Statement {
+    return this.client.query(statement);
   }
 
   private run<Row extends QueryResultRow>(parent: string, values?: unknown[]): Promise<QueryResult<Row>> {

@@ -27,6 +27,8 @@ export interface TestHouseOptions {
   readonly settings?: Partial<Settings>;
   /** By default a corner of the run's Redis, or of the file's database. */
   readonly queue?: QueueConnection;
+  /** What it goes on with; by default it begins with a database, a key and a store of files of its own. */
+  readonly over?: { readonly database: TestDatabase; readonly masterKey: Buffer; readonly files: string };
 }
 
 /** Nothing happens by itself but what events cause: a test sweeps and marks when it says so. */
@@ -144,11 +146,17 @@ export class TestHouse {
 }
 
 /** Opens services in this process on a free port, with accounts for every role and handlers for every department. */
-export async function openTestHouse({ hosts, now, settings, queue: given }: TestHouseOptions): Promise<TestHouse> {
-  const database = await createTestDatabase();
+export async function openTestHouse({
+  hosts,
+  now,
+  settings,
+  queue: given,
+  over,
+}: TestHouseOptions): Promise<TestHouse> {
+  const database = over?.database ?? (await createTestDatabase());
   const queue = testQueue(database.url);
-  const master = { key: randomBytes(32) };
-  const files = await mkdtemp(join(tmpdir(), 'hotline-files-'));
+  const master = { key: over?.masterKey ?? randomBytes(32) };
+  const files = over?.files ?? (await mkdtemp(join(tmpdir(), 'hotline-files-')));
   const clock = new FixedClock(now ?? '2026-09-14T09:30:00+08:00');
   const options = {
     settings: {
@@ -165,6 +173,6 @@ export async function openTestHouse({ hosts, now, settings, queue: given }: Test
   const house = await openHouse(options);
   await house.app.get(Maintenance).run();
   const { departments } = house.app.get(Directory);
-  await addTestAccounts(house.app.get(Database), [...departments.values()], clock.now());
+  if (!over) await addTestAccounts(house.app.get(Database), [...departments.values()], clock.now());
   return new TestHouse(house, clock, { database, queue, master, files, options });
 }

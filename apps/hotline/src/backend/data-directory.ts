@@ -32,7 +32,8 @@ function stateDirectory(environment: NodeJS.ProcessEnv): string {
   return environment.XDG_STATE_HOME || join(homedir(), '.local', 'state');
 }
 
-function cloneDirectory(): string {
+/** Where package.json of this clone or image lies. */
+export function cloneDirectory(): string {
   let directory = __dirname;
   while (!existsSync(join(directory, 'package.json'))) directory = dirname(directory);
   return directory;

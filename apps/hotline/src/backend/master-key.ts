@@ -17,7 +17,11 @@ const base64 = /^[A-Za-z0-9+/]{43}=$/;
  */
 export async function knownMasterKey(environment: NodeJS.ProcessEnv, dataDirectory: string): Promise<Buffer | null> {
   if (environment.MASTER_KEY) return checked(Buffer.from(environment.MASTER_KEY, 'base64'), 'MASTER_KEY');
-  const file = fileIn(dataDirectory);
+  return masterKeyIn(fileIn(dataDirectory));
+}
+
+/** The key that a file holds; null when there is no such file. @throws StartRefused when it is not 32 bytes */
+export async function masterKeyIn(file: string): Promise<Buffer | null> {
   const read = await readFile(file).catch(() => undefined);
   return read ? checked(bytesOf(read), file) : null;
 }

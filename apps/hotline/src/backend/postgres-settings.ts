@@ -15,6 +15,8 @@ const EVERYWHERE: PostgresSettings = {
   log_checkpoints: 'off',
   log_autovacuum_min_duration: '-1',
   max_connections: '120',
+  // A restore makes every month's tables in one transaction, and holds each of them.
+  max_locks_per_transaction: '256',
   // Statements here are short: compiling a plan costs more than it saves, and parallel workers starve a 2-core machine.
   jit: 'off',
   max_parallel_workers_per_gather: '1',

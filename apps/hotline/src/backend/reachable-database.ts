@@ -6,36 +6,42 @@ import { examineDatabase } from './given-database';
 import { masterKeyFor } from './master-key';
 import { readAccess } from './server-access';
 
-/** A database for a tool to work on, and the key that seals its citizens. */
-export interface ReachableDatabase {
+/** A database for a tool to work on. */
+export interface ReachableServer {
   readonly url: string;
-  readonly masterKey: Buffer;
+  /** Where its key lies, unless the environment has it. */
+  readonly directory: string;
   /** Stops what was started for it. */
   close(): Promise<void>;
 }
 
-/** The given database, or the embedded one, running or not. @throws StartRefused in one line */
-export async function reachDatabase(environment: NodeJS.ProcessEnv): Promise<ReachableDatabase> {
-  const { DATABASE_URL: given } = environment;
-  const directory = dataDirectoryPath(environment);
-  if (given) {
-    await examineDatabase(given);
-    return openedAt(given, environment, directory);
-  }
-  const running = await runningDatabase(directory);
-  if (running) return openedAt(running, environment, directory);
-  return startStopped(environment);
+/** The same, with the key that seals its citizens. */
+export interface ReachableDatabase extends ReachableServer {
+  readonly masterKey: Buffer;
 }
 
-const openedAt = async (
-  url: string,
-  environment: NodeJS.ProcessEnv,
-  directory: string,
-): Promise<ReachableDatabase> => ({
-  url,
-  masterKey: await masterKeyFor(url, environment, directory),
-  close: () => Promise.resolve(),
-});
+/** The given database, or the embedded one, running or not. @throws StartRefused in one line */
+export async function reachDatabase(environment: NodeJS.ProcessEnv): Promise<ReachableDatabase> {
+  const server = await reachWithoutKey(environment);
+  const masterKey = await masterKeyFor(server.url, environment, server.directory).catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
+  return { ...server, masterKey };
+}
+
+/** For whoever opens nothing that is sealed in it. @throws StartRefused in one line */
+export async function reachWithoutKey(environment: NodeJS.ProcessEnv): Promise<ReachableServer> {
+  const { DATABASE_URL: given } = environment;
+  const directory = dataDirectoryPath(environment);
+  const close = () => Promise.resolve();
+  if (given) {
+    await examineDatabase(given);
+    return { url: given, directory, close };
+  }
+  const running = await runningDatabase(directory);
+  return running ? { url: running, directory, close } : startStopped(environment);
+}
 
 async function runningDatabase(directory: string): Promise<string | null> {
   const access = await readAccess(join(directory, 'postgres.json'));
@@ -49,16 +55,12 @@ async function runningDatabase(directory: string): Promise<string | null> {
   );
 }
 
-async function startStopped(environment: NodeJS.ProcessEnv): Promise<ReachableDatabase> {
+async function startStopped(environment: NodeJS.ProcessEnv): Promise<ReachableServer> {
   const directory = await openDataDirectory(environment);
   try {
     const postgres = await startEmbeddedPostgres(directory.path);
     const close = () => postgres.stop().finally(() => directory.release());
-    const masterKey = await masterKeyFor(postgres.url, environment, directory.path).catch(async (error: unknown) => {
-      await postgres.stop();
-      throw error;
-    });
-    return { url: postgres.url, masterKey, close };
+    return { url: postgres.url, directory: directory.path, close };
   } catch (error) {
     await directory.release();
     throw error;

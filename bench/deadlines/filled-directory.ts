@@ -1,0 +1,49 @@
+import { reachDatabase } from '#hotline/backend/reachable-database';
+import { withStore } from '../../scripts/seed/store';
+import { runBeside } from '../stand/run-beside';
+import { openStand } from '../stand/stand';
+import { restAllClocks, runningClocks } from './set-clocks';
+
+/** An open ticket of the seed has a few more on the average. */
+const clocksATicket = 3.3;
+const days = '20';
+
+/** Fills a data directory until it has so many running clocks, and puts all of them to rest. Answers how many there are. */
+export async function fillDirectory(dataDirectory: string, clocks: number): Promise<number> {
+  // Its accounts and its directory of departments, as a first start makes them.
+  await openStand(undefined, undefined, dataDirectory).then((stand) => stand.close());
+  for (let missing = clocks - (await clocksIn(dataDirectory)); missing > 0;) {
+    const tickets = Math.ceil(missing / clocksATicket) + 10;
+    // With the hotline stopped, or it would mark what the seed tells of the past.
+    await runBeside(
+      { dataDirectory },
+      'seed/main.js',
+      String(tickets),
+      '--open',
+      '100',
+      '--days',
+      days,
+      '--seed',
+      String(missing),
+    );
+    missing = clocks - (await clocksIn(dataDirectory));
+  }
+  return inDatabase(dataDirectory, async ({ database }) => {
+    const rested = await database.session(restAllClocks);
+    await database.sql.query('VACUUM (ANALYZE)');
+    await database.sql.query('CHECKPOINT');
+    return rested;
+  });
+}
+
+const clocksIn = (dataDirectory: string): Promise<number> =>
+  inDatabase(dataDirectory, ({ database }) => runningClocks(database.sql));
+
+/** The store of a data directory whose hotline is stopped, for as long as `work` lasts. */
+export async function inDatabase<Result>(
+  dataDirectory: string,
+  work: Parameters<typeof withStore<Result>>[1],
+): Promise<Result> {
+  const target = await reachDatabase({ DATA_DIR: dataDirectory });
+  return withStore(target, work).finally(() => target.close());
+}

@@ -1,0 +1,35 @@
+import type { Sql } from '#store/sql';
+
+/** Far enough ahead that no clock of the bench becomes due by itself while it runs. */
+export const restingDays = 60;
+
+export async function runningClocks(sql: Sql): Promise<number> {
+  const row = await sql.one<{ n: number }>(`SELECT count(*)::int AS n FROM ticket.clock WHERE state = 'running'`);
+  return row?.n ?? 0;
+}
+
+/** Every running clock without a mark, and none due for `restingDays`, in an order that mixes tickets and kinds. */
+export const restAllClocks = (sql: Sql): Promise<number> =>
+  sql.count(
+    `WITH running AS (
+       SELECT ticket_id, key, row_number() OVER (ORDER BY hashtext(ticket_id::text || key), ticket_id, key) AS n
+       FROM ticket.clock WHERE state = 'running'
+     )
+     UPDATE ticket.clock c SET alert = 'none', yellow_at = NULL, due_at = at, next_mark_at = at
+     FROM running r CROSS JOIN LATERAL (SELECT now() + make_interval(days => ${restingDays}) + r.n * interval '1 ms' AS at) d
+     WHERE c.ticket_id = r.ticket_id AND c.key = r.key`,
+  );
+
+/** Wakes so many of the resting clocks: they become due one after the other from `from` on, `everyMs` apart. */
+export const wakeClocks = (sql: Sql, count: number, from: Date, everyMs: number): Promise<number> =>
+  sql.count(
+    `WITH woken AS (
+       SELECT ticket_id, key, row_number() OVER (ORDER BY next_mark_at) - 1 AS n FROM (
+         SELECT ticket_id, key, next_mark_at FROM ticket.clock
+         WHERE next_mark_at > now() + make_interval(days => ${restingDays - 1}) ORDER BY next_mark_at LIMIT $1) resting
+     )
+     UPDATE ticket.clock c SET due_at = at, next_mark_at = at
+     FROM woken w CROSS JOIN LATERAL (SELECT $2::timestamptz + make_interval(secs => w.n * $3::float8 / 1000) AS at) d
+     WHERE c.ticket_id = w.ticket_id AND c.key = w.key`,
+    [count, from, everyMs],
+  );

@@ -4,6 +4,8 @@ import { ClockController } from './clock-controller';
 import { ClockKeeper } from './clock-keeper';
 import { DeadlineRules } from './deadline-rules';
 import { DeadlineSeeds } from './deadline-seeds';
+import { DutyController } from './duty/duty-controller';
+import { DutyRoster } from './duty/duty-roster';
 import { LadderController } from './ladder/ladder-controller';
 import { Marker } from './marker';
 import { NoticeController } from './notices/notice-controller';
@@ -21,8 +23,9 @@ import { RuleController } from './rule-controller';
     LadderController,
     NoticeController,
     NoticeSettingsController,
+    DutyController,
   ],
-  providers: [DeadlineRules, DeadlineSeeds, MarkStore, Marker, NoticeTelling, NoticeSending],
+  providers: [DutyRoster, DeadlineRules, DeadlineSeeds, MarkStore, Marker, NoticeTelling, NoticeSending],
   exports: [Marker, NoticeTelling, NoticeSending],
 })
 export class DeadlinesModule {}

@@ -136,8 +136,8 @@ export const fieldWords: Readonly<Record<AdminSubject, Fields>> = {
     departmentId: { label: '单位', words: department },
     name: { label: '值班人', words: plain },
     hasPhone: { label: '已登记值班电话', words: yes },
-    from: { label: '自', words: at },
-    until: { label: '至', words: at },
+    startsAt: { label: '自', words: at },
+    endsAt: { label: '至', words: at },
     endedAt: { label: '结束', words: at },
   },
   formula: {

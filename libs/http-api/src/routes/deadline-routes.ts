@@ -12,12 +12,13 @@ import {
   noticeSettingsView,
   noticeView,
 } from '../deadline-shapes';
+import { dutyTurnInput, dutyTurnView } from '../duty-turn-shapes';
 import { timeLimitView } from '../directory-shapes';
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
 import { clockView, nothing } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
-import { admin, everyRole } from './permits';
+import { admin, everyRole, rosterKeepers } from './permits';
 
 export const deadlineRoutes = {
   'GET /api/tickets/:id/clocks': {
@@ -87,6 +88,27 @@ export const deadlineRoutes = {
     body: noticeSettingsInput,
     response: noticeSettingsAnswer,
     ifMatch: true,
+  },
+  'GET /api/duty-turns': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'The duty roster in force and to come, of the own department and below',
+    query: pageQuery,
+    response: listOf(dutyTurnView),
+  },
+  'POST /api/duty-turns': {
+    service: 'deadlines',
+    permit: rosterKeepers,
+    summary: 'Put somebody on duty',
+    body: dutyTurnInput,
+    response: dutyTurnView,
+    status: 201,
+  },
+  'DELETE /api/duty-turns/:id': {
+    service: 'deadlines',
+    permit: rosterKeepers,
+    summary: 'End a turn',
+    status: 204,
   },
   'GET /api/ladder': {
     service: 'deadlines',

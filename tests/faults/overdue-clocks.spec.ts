@@ -49,9 +49,12 @@ beforeAll(async () => {
   sql = new Pool({ connectionString: reached.databaseUrl, max: 2 });
   sql.on('error', () => undefined);
   await seed(reached);
-  await sql.query(allDueSoon, [spreadSeconds, stepSeconds, clocks]);
+  await sql.query(`UPDATE ticket.clock SET next_mark_at = NULL`);
   // Seconds apart, and none of them right.
   replicas = [-7_000, 3_000, 9_000].map((offMs) => new Replica(reached, offMs));
+  const waiting = () => replicas.filter(({ hasServed }) => !hasServed).length;
+  await until(() => Promise.resolve(waiting() === 0 ? '' : `${waiting()} replicas`), 120_000);
+  await sql.query(allDueSoon, [spreadSeconds, stepSeconds, clocks]);
 });
 afterAll(async () => {
   await Promise.all(replicas.map((replica) => replica.stop()));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dutyPosts } from '#ticket/duty-post';
-import { enumOf, id, idAndName, instant, text } from './fields';
+import { roles } from '#ticket/role';
+import { enumOf, id, idAndName, instant, page, text } from './fields';
 
 /** Who is on duty for what; of the hotline itself where `departmentId` is null. */
 export const dutyTurnView = z.object({
@@ -24,3 +25,7 @@ export const dutyTurnInput = z.strictObject({
   startsAt: instant,
   endsAt: instant.nullable(),
 });
+
+/** Who may be put on duty: of a department, or of the hotline itself. */
+export const dutyPersonView = z.object({ id: z.string(), name: z.string(), roles: z.array(enumOf(roles)) });
+export const dutyPersonQuery = z.strictObject({ departmentId: id.optional(), ...page });

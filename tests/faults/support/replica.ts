@@ -20,6 +20,9 @@ export class Replica {
     this.lives = this.live();
   }
 
+  /** Whether it has ever served. */
+  hasServed = false;
+
   /** Ends it the hard way. */
   kill(): void {
     this.child?.kill('SIGKILL');
@@ -34,6 +37,7 @@ export class Replica {
   private async live(): Promise<void> {
     while (!this.isOver) {
       this.child = this.begin();
+      this.child.stdout?.on('data', (said: Buffer) => (this.hasServed ||= said.includes('serves at')));
       await once(this.child, 'exit');
       await pause(restartMs);
     }
@@ -56,7 +60,7 @@ export class Replica {
     return spawn(process.execPath, ['-r', skewed, 'dist/apps/deadlines/src/main.js'], {
       cwd: root,
       env,
-      stdio: 'ignore',
+      stdio: ['ignore', 'pipe', 'ignore'],
     });
   }
 }

@@ -21,6 +21,11 @@ export class DutyController {
     return this.roster.list(query, caller);
   }
 
+  @Handles('GET /api/duty-people')
+  people({ query }: RouteInput<'GET /api/duty-people'>, caller: Caller): Promise<RouteAnswer<'GET /api/duty-people'>> {
+    return this.roster.people(query, caller);
+  }
+
   @Handles('POST /api/duty-turns')
   add({ body }: RouteInput<'POST /api/duty-turns'>, caller: Caller): Promise<RouteAnswer<'POST /api/duty-turns'>> {
     return this.roster.add(body, caller);

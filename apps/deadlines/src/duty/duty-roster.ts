@@ -8,9 +8,9 @@ import type { Sql } from '#store/sql';
 import { NotFound } from '#store/store-errors';
 import { isUuid, uuidV7 } from '#store/uuid-v7';
 import { seesAll, type Caller } from '#platform/caller';
-import { cut, readCursor } from '#platform/cursor';
+import { cut, pageOf, readCursor } from '#platform/cursor';
 import { Refusal, refusalAt } from '#platform/problems';
-import { addDutyTurn, dutyTurnSelect, namedAccount, type DutyTurnRow } from './duty-turn-rows';
+import { accountsOf, addDutyTurn, dutyTurnSelect, namedAccount, type DutyTurnRow } from './duty-turn-rows';
 
 type View = RouteAnswer<'POST /api/duty-turns'>;
 type Given = RouteInput<'POST /api/duty-turns'>['body'];
@@ -38,6 +38,16 @@ export class DutyRoster {
     );
     const { shown, nextCursor } = cut(rows, limit, ({ id }) => [id]);
     return { items: shown.map(viewOf), nextCursor };
+  }
+
+  /** Active accounts of a department whose roster the caller keeps, or of the hotline itself. */
+  async people(
+    query: RouteInput<'GET /api/duty-people'>['query'],
+    caller: Caller,
+  ): Promise<RouteAnswer<'GET /api/duty-people'>> {
+    const departmentId = query.departmentId ?? null;
+    if (!keeps(caller, departmentId)) return { items: [], nextCursor: null };
+    return pageOf(await accountsOf(this.database.sql, departmentId), ({ id }) => id, query);
   }
 
   /** @throws Refusal for somebody of another department, a post that is not this department's, or an end before its beginning */

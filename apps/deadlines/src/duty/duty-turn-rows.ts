@@ -1,4 +1,5 @@
 import type { DutyPost } from '#ticket/duty-post';
+import type { Role } from '#ticket/role';
 import type { Sql } from '#store/sql';
 
 /** A turn of the duty roster (值班表): who is on duty for what, from when until when. */
@@ -34,4 +35,11 @@ export const namedAccount = (sql: Sql, id: string) =>
   sql.one<{ name: string; departmentId: string | null }>(
     `SELECT name, department_id AS "departmentId" FROM ticket.account WHERE id = $1 AND disabled_at IS NULL`,
     [id],
+  );
+
+/** Active accounts of a department, or of the hotline itself, by name. */
+export const accountsOf = (sql: Sql, departmentId: string | null) =>
+  sql.query<{ id: string; name: string; roles: Role[] }>(
+    `SELECT id, name, roles FROM ticket.account WHERE department_id IS NOT DISTINCT FROM $1::uuid AND disabled_at IS NULL ORDER BY name, id`,
+    [departmentId],
   );

@@ -12,7 +12,7 @@ import {
   noticeSettingsView,
   noticeView,
 } from '../deadline-shapes';
-import { dutyTurnInput, dutyTurnView } from '../duty-turn-shapes';
+import { dutyPersonQuery, dutyPersonView, dutyTurnInput, dutyTurnView } from '../duty-turn-shapes';
 import { timeLimitView } from '../directory-shapes';
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
@@ -103,6 +103,13 @@ export const deadlineRoutes = {
     body: dutyTurnInput,
     response: dutyTurnView,
     status: 201,
+  },
+  'GET /api/duty-people': {
+    service: 'deadlines',
+    permit: rosterKeepers,
+    summary: 'Who may be put on duty, of a department or of the hotline itself',
+    query: dutyPersonQuery,
+    response: listOf(dutyPersonView),
   },
   'DELETE /api/duty-turns/:id': {
     service: 'deadlines',

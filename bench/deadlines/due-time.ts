@@ -11,7 +11,7 @@ const types = ['consultation', 'help', 'complaint'] as const;
 
 /** Microseconds that one due time takes, of a step in an ordinary ticket at any instant of the last months. */
 export async function measureDueTime({ database, clock }: Store): Promise<Sample> {
-  const dueTimes = await new DeadlineRules(database).dueTimes();
+  const { dueTimes } = await new DeadlineRules(database).inForce();
   const random = Random.for(1, 0);
   const now = clock.now().getTime();
   const asked = Array.from({ length: timesAPass }, () => ({

@@ -6,6 +6,8 @@ import { ClockController } from './clock-controller';
 import { ClockKeeper } from './clock-keeper';
 import { DeadlineRules } from './deadline-rules';
 import { DeadlineSeeds } from './deadline-seeds';
+import { DutyController } from './duty/duty-controller';
+import { DutyRoster } from './duty/duty-roster';
 import { LadderController } from './ladder/ladder-controller';
 import { LatenessLearner } from './lateness/lateness-learner';
 import { RiskController } from './lateness/risk-controller';
@@ -30,6 +32,7 @@ import { TimeLimitStore } from './time-limit-store';
     LadderController,
     NoticeController,
     NoticeSettingsController,
+    DutyController,
     ReceiptController,
     RiskController,
     TimeLimitController,
@@ -38,6 +41,7 @@ import { TimeLimitStore } from './time-limit-store';
     CalendarStore,
     DeadlineRules,
     DeadlineSeeds,
+    DutyRoster,
     LatenessLearner,
     MarkStore,
     Marker,

@@ -94,8 +94,8 @@ export const adminFields = {
     departmentId: { label: '单位' },
     name: { label: '值班人' },
     hasPhone: { label: '已登记值班电话' },
-    from: { label: '自' },
-    until: { label: '至' },
+    startsAt: { label: '自' },
+    endsAt: { label: '至' },
     endedAt: { label: '结束' },
   },
   recomputation: {

@@ -55,6 +55,8 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/risks': '超期风险',
   'GET /api/ladder': '督促阶梯',
   'GET /api/notices': '我的提醒',
+  'GET /api/duty-turns': '值班表',
+  'GET /api/duty-people': '可值班人员',
   'GET /api/reviews': '待审核工单',
   'GET /api/callbacks': '待回访工单',
   'GET /api/reports': '报表',

@@ -5,6 +5,7 @@ import { channels } from '#ticket/channel';
 import { ladders } from '#ticket/clock-holder';
 import { alerts, clockKinds } from '#ticket/clock-kind';
 import { dutyEntryKinds, dutyMatterKinds, handoverStates } from '#ticket/duty';
+import { dutyPosts } from '#ticket/duty-post';
 import { issueKinds, issueStates, lights } from '#ticket/issue';
 import { issueAlerts, issueRules, issueRuleUnits } from '#ticket/issue-rule';
 import { importKinds, importStates } from '#ticket/import-kind';
@@ -63,6 +64,7 @@ const tables: readonly Labels[] = [
   issueKinds,
   issueStates,
   lights,
+  dutyPosts,
   ladders,
   ladderAnchors,
   ladderAudiences,

@@ -57,7 +57,7 @@ const sayings: { readonly [Subject in AdminSubject]?: { readonly [Field in Admin
   'channel-client': { since: at, revokedAt: at },
   'duty-matter': { area: named, fromAt: at, untilAt: at, by: named, at, endedAt: at },
   'duty-entry': { at },
-  'duty-turn': { departmentId: department, from: at, until: at, endedAt: at },
+  'duty-turn': { departmentId: department, startsAt: at, endsAt: at, endedAt: at },
   issue: { leadDepartmentId: department, ticketIds: count, milestone },
   broadcast: { categoryCode: category, areaCode: area, validFrom: at, validTo: at },
   message: { since: at },

@@ -38,9 +38,10 @@ export function refreshLive(client: QueryClient, live: Live, ids?: ReadonlySet<s
   void client.invalidateQueries({ predicate: (query) => isTouched(query.queryKey) });
 }
 
-/** What of the whole hotline's news is read by which questions. */
+/** What of the news, the whole hotline's or one's own, is read by which questions. */
 const newsRoutes = {
   issues: ['GET /api/issues', 'GET /api/issues/:id', 'GET /api/issues/:id/tickets', 'GET /api/issue-alerts'],
+  notices: ['GET /api/notices'],
   broadcasts: ['GET /api/broadcasts', 'POST /api/broadcasts/suggest', 'GET /api/broadcasts/:id/versions'],
 } as const satisfies Record<string, readonly Route[]>;
 export type News = keyof typeof newsRoutes;

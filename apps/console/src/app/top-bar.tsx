@@ -1,6 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Layout } from 'antd';
 import { useLocation } from 'react-router-dom';
+import { NoticeBell } from '../notices/notice-bell';
 import { FindByNumber } from './find-by-number';
 import { screens } from './screens';
 import { UserMenu } from './user-menu';
@@ -16,6 +17,7 @@ export function TopBar({ onMenu }: { onMenu?: () => void }) {
       {onMenu && <Button type="text" icon={<MenuOutlined />} onClick={onMenu} aria-label="打开菜单" />}
       <h1 className="top-bar-title">{title}</h1>
       <FindByNumber />
+      <NoticeBell />
       <UserMenu />
     </Layout.Header>
   );

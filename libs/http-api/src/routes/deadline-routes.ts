@@ -14,6 +14,7 @@ import {
   noticeSettingsView,
   noticeView,
 } from '../deadline-shapes';
+import { dutyPersonQuery, dutyPersonView, dutyTurnInput, dutyTurnView } from '../duty-turn-shapes';
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
 import { latenessModelView, riskQuery, riskyPartView } from '../risk-shapes';
@@ -28,7 +29,7 @@ import {
   timeLimitView,
 } from '../time-limit-shapes';
 import type { RouteKey, RouteRow } from '../route';
-import { admin, everyRole, riskReaders } from './permits';
+import { admin, everyRole, riskReaders, rosterKeepers } from './permits';
 
 export const deadlineRoutes = {
   'GET /api/tickets/:id/clocks': {
@@ -134,6 +135,34 @@ export const deadlineRoutes = {
     body: noticeSettingsInput,
     response: noticeSettingsAnswer,
     ifMatch: true,
+  },
+  'GET /api/duty-turns': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'The duty roster in force and to come, of the own department and below',
+    query: pageQuery,
+    response: listOf(dutyTurnView),
+  },
+  'POST /api/duty-turns': {
+    service: 'deadlines',
+    permit: rosterKeepers,
+    summary: 'Put somebody on duty',
+    body: dutyTurnInput,
+    response: dutyTurnView,
+    status: 201,
+  },
+  'GET /api/duty-people': {
+    service: 'deadlines',
+    permit: rosterKeepers,
+    summary: 'Who may be put on duty, of a department or of the hotline itself',
+    query: dutyPersonQuery,
+    response: listOf(dutyPersonView),
+  },
+  'DELETE /api/duty-turns/:id': {
+    service: 'deadlines',
+    permit: rosterKeepers,
+    summary: 'End a turn',
+    status: 204,
   },
   'GET /api/ladder': {
     service: 'deadlines',

@@ -28,3 +28,5 @@ export const riskReaders = ['supervisor', 'shift-lead', 'manager', 'leader'] as 
 export const issueDesk = ['dispatcher', 'shift-lead', 'supervisor'] as const;
 /** Who has messages to citizens sent anew. */
 export const messageDesk = ['shift-lead', 'supervisor', 'admin'] as const;
+/** Who keeps the duty roster: a head the own department’s. */
+export const rosterKeepers = ['department-head', 'shift-lead', 'supervisor', 'admin'] as const;

@@ -14,6 +14,7 @@ import {
   FireOutlined,
   HistoryOutlined,
   HomeOutlined,
+  HourglassOutlined,
   ImportOutlined,
   MessageOutlined,
   NotificationOutlined,
@@ -173,6 +174,13 @@ export const screens: readonly Screen[] = [
     Icon: CalendarOutlined,
     needs: 'PUT /api/calendars/:year',
     load: async () => ({ Component: (await import('../calendar/calendar-page')).CalendarPage }),
+  },
+  {
+    path: 'time-limits',
+    label: '办理时限',
+    Icon: HourglassOutlined,
+    needs: 'POST /api/time-limits',
+    load: async () => ({ Component: (await import('../time-limits/time-limits-page')).TimeLimitsPage }),
   },
   {
     path: 'looks',

@@ -1,4 +1,12 @@
-import { alertQuery, alertView, calendarChange, calendarInput, calendarView } from '../deadline-shapes';
+import {
+  alertQuery,
+  alertView,
+  calendarChange,
+  calendarInput,
+  calendarStanding,
+  calendarVersion,
+  calendarView,
+} from '../deadline-shapes';
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
 import { clockView } from '../ticket-shapes';
@@ -19,6 +27,26 @@ export const deadlineRoutes = {
     permit: everyRole,
     summary: 'All clocks of a ticket',
     response: listOf(clockView),
+  },
+  'GET /api/calendars': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'Years of the working calendar, and those that are missing',
+    query: pageQuery,
+    response: listOf(calendarStanding),
+  },
+  'GET /api/calendars/:year/versions': {
+    service: 'deadlines',
+    permit: admin,
+    summary: 'Every version of a year, newest first',
+    query: pageQuery,
+    response: listOf(calendarVersion),
+  },
+  'GET /api/calendars/:year/notice': {
+    service: 'deadlines',
+    permit: admin,
+    summary: 'The notice of a year as the program knows it, for somebody to look at and publish',
+    response: calendarView,
   },
   'GET /api/calendars/:year': {
     service: 'deadlines',

@@ -1,12 +1,15 @@
 import { Controller } from '@nestjs/common';
 import type { CalendarYear } from '#calendar/calendar-year';
+import { stateCouncilYears } from '#calendar/state-council-years';
 import { calendarChange } from '#http-api/deadline-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import type { Caller } from '#platform/caller';
+import { cut, pageOf, readCursor } from '#platform/cursor';
 import { Handles } from '#platform/handles';
-import { refusalAt } from '#platform/problems';
+import { Refusal, refusalAt } from '#platform/problems';
 import { Renders } from '#platform/renders';
 import { CalendarStore } from './calendar-store';
+import { CalendarWatch } from './calendar-watch';
 import { DeadlineRules, rulesOf } from './deadline-rules';
 import { MovePreview } from './move-preview';
 import { touchedByYear } from './rule-change';
@@ -17,6 +20,7 @@ export class CalendarController {
   constructor(
     private readonly calendars: CalendarStore,
     private readonly rules: DeadlineRules,
+    private readonly watch: CalendarWatch,
     private readonly preview: MovePreview,
     renders: Renders,
   ) {
@@ -24,6 +28,37 @@ export class CalendarController {
       ...(await this.calendars.inForce(Number(params['year']))),
       moves: null,
     }));
+  }
+
+  @Handles('GET /api/calendars')
+  async list({ query }: RouteInput<'GET /api/calendars'>): Promise<RouteAnswer<'GET /api/calendars'>> {
+    const missing = await this.watch.missing();
+    const years = (await this.rules.years()).toReversed().map(({ days, ...year }) => {
+      const daysMadeUp = days.filter(({ working }) => working).length;
+      return { ...year, isMissing: missing.includes(year.year), daysOff: days.length - daysMadeUp, daysMadeUp };
+    });
+    return pageOf(years, ({ year }) => String(year), query);
+  }
+
+  @Handles('GET /api/calendars/:year/versions')
+  async versions({
+    params,
+    query,
+  }: RouteInput<'GET /api/calendars/:year/versions'>): Promise<RouteAnswer<'GET /api/calendars/:year/versions'>> {
+    const [before = null] = readCursor(query.cursor, 'number') ?? [];
+    const rows = await this.calendars.versions(yearOf(params.year), before, query.limit + 1);
+    const { shown, nextCursor } = cut(rows, query.limit, ({ version }) => [String(version)]);
+    return { items: shown.map(({ at, ...row }) => ({ ...row, at: at.toISOString() })), nextCursor };
+  }
+
+  /** Nothing is published by itself once the system runs: a person looks at it first. */
+  @Handles('GET /api/calendars/:year/notice')
+  async notice({ params }: RouteInput<'GET /api/calendars/:year/notice'>): Promise<CalendarYear> {
+    const year = yearOf(params.year);
+    const [known] = stateCouncilYears(year, year);
+    if (!known?.published)
+      throw new Refusal('not-found', `系统尚未收录 ${year} 年的放假通知，请按通知逐日标记或导入文件`);
+    return Promise.resolve(known);
   }
 
   @Handles('GET /api/calendars/:year')

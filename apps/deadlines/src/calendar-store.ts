@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CalendarYear } from '#calendar/calendar-year';
 import type { RouteInput } from '#http-api/routes';
 import { Administration } from '#store/administration';
+import { Database } from '#store/database';
 import type { Sql } from '#store/sql';
 import { NotFound } from '#store/store-errors';
 import type { Caller } from '#platform/caller';
@@ -16,6 +17,7 @@ type NewYear = RouteInput<'PUT /api/calendars/:year'>['body'];
 @Injectable()
 export class CalendarStore {
   constructor(
+    private readonly database: Database,
     private readonly administration: Administration,
     private readonly rules: DeadlineRules,
   ) {}
@@ -25,6 +27,15 @@ export class CalendarStore {
     const found = (await this.rules.years()).find((each) => each.year === year);
     if (!found) throw new NotFound('calendar');
     return found;
+  }
+
+  /** Newest first. */
+  versions(year: number, before: string | null, limit: number): Promise<(CalendarYear & { at: Date })[]> {
+    return this.database.sql.query<CalendarYear & { at: Date } & Record<string, unknown>>(
+      `SELECT year, version, source, published, days, created_at AS at FROM deadlines.calendar_year
+       WHERE year = $1 AND ($2::int IS NULL OR version < $2) ORDER BY version DESC LIMIT $3`,
+      [year, before, limit],
+    );
   }
 
   /** The version that this would become, and the one in force. @throws Refusal for a year that is taken back */

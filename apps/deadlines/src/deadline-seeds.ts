@@ -9,6 +9,8 @@ import { uuidV7 } from '#store/uuid-v7';
 import { DeadlineRules } from './deadline-rules';
 import { defaultLimits } from './default-limits';
 import { ladderTold, seedLadder } from './ladder/ladder-rows';
+import { orderRecomputation } from './recomputations';
+import { touchedByYear } from './rule-change';
 import { limitTold, scopeName } from './time-limit';
 
 const source = '国办发〔2020〕53号，本区默认值';
@@ -27,7 +29,7 @@ export class DeadlineSeeds implements OnModuleInit {
     await this.database.transaction(async (sql) => {
       await holdToTheEnd(sql, 'deadlineSeeds');
       await seedLimits(sql, now);
-      await seedCalendars(sql, now.getUTCFullYear());
+      await seedCalendars(sql, now);
       await seedLadder(sql, now);
     });
     await recordFound(this.database, this.clock, 'time-limit', await newestLimits(this.rules));
@@ -55,13 +57,18 @@ async function seedLimits(sql: Sql, now: Date): Promise<void> {
 }
 
 /** Last year to next year; a year nobody has announced is stored as unpublished, so that a person sees it. */
-async function seedCalendars(sql: Sql, year: number): Promise<void> {
-  for (const known of stateCouncilYears(year - 6, year + 1)) {
-    await sql.query(
+async function seedCalendars(sql: Sql, now: Date): Promise<void> {
+  const thisYear = now.getUTCFullYear();
+  for (const known of stateCouncilYears(thisYear - 6, thisYear + 1)) {
+    const { year, source, published, days } = known;
+    const added = await sql.one<{ version: number }>(
       `INSERT INTO deadlines.calendar_year (year, version, source, published, days)
        SELECT $1, coalesce(max(version), 0) + 1, $2, $3, $4 FROM deadlines.calendar_year WHERE year = $1
-       HAVING count(*) = 0 OR ($3 AND NOT bool_or(published))`,
-      [known.year, known.source, known.published, JSON.stringify(known.days)],
+       HAVING count(*) = 0 OR ($3 AND NOT bool_or(published)) RETURNING version`,
+      [year, source, published, JSON.stringify(days)],
     );
+    // What a later program has learnt reaches the clocks that waited for it.
+    const touches = added && added.version > 1 ? touchedByYear(null, known) : null;
+    await orderRecomputation(sql, { subject: 'calendar', subjectId: String(year) }, touches, { at: now, by: 'system' });
   }
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MarkStore } from '#store/mark-store';
 import { CalendarController } from './calendar-controller';
 import { CalendarStore } from './calendar-store';
+import { CalendarWatch } from './calendar-watch';
 import { ClockController } from './clock-controller';
 import { ClockKeeper } from './clock-keeper';
 import { DeadlineRules } from './deadline-rules';
@@ -39,6 +40,7 @@ import { TimeLimitStore } from './time-limit-store';
   ],
   providers: [
     CalendarStore,
+    CalendarWatch,
     DeadlineRules,
     DeadlineSeeds,
     DutyRoster,

@@ -15,6 +15,19 @@ export const calendarView = z.object({
   published: z.boolean(),
   days: z.array(calendarDay),
 });
+/** One version of a year, and since when it stands. */
+export const calendarVersion = calendarView.extend({ at: instant });
+/** A year as it stands; `isMissing`: due times need it soon, and nobody has published it. */
+export const calendarStanding = z.object({
+  year: z.number(),
+  version: z.number(),
+  source: z.string(),
+  published: z.boolean(),
+  isMissing: z.boolean(),
+  /** Weekdays off, and weekend days worked for them. */
+  daysOff: z.number(),
+  daysMadeUp: z.number(),
+});
 /** `moves` where it was only previewed. */
 export const calendarChange = calendarView.extend({ moves: movesView.nullable() });
 export const calendarInput = z.strictObject({

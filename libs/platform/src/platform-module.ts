@@ -19,6 +19,7 @@ import { DailyAnchor } from './daily-anchor';
 import { Directory } from './directory';
 import { ExportRecords } from './export/export-records';
 import { ListExports } from './export/list-export';
+import { Gauges } from './gauges';
 import { HealthController } from './health-controller';
 import { KeyedWrites } from './keyed-writes';
 import { Maintenance } from './maintenance';
@@ -88,6 +89,7 @@ const made: Provider[] = [
   Requeue,
   Relay,
   Directory,
+  Gauges,
   Sessions,
   ChannelClients,
   SignInGate,

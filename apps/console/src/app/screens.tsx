@@ -16,6 +16,7 @@ import {
   FireOutlined,
   HistoryOutlined,
   HomeOutlined,
+  HourglassOutlined,
   ImportOutlined,
   MessageOutlined,
   NotificationOutlined,
@@ -197,6 +198,13 @@ export const screens: readonly Screen[] = [
     Icon: ContactsOutlined,
     needs: 'POST /api/duty-turns',
     load: async () => ({ Component: (await import('../duty-roster/duty-roster-page')).DutyRosterPage }),
+  },
+  {
+    path: 'time-limits',
+    label: '办理时限',
+    Icon: HourglassOutlined,
+    needs: 'POST /api/time-limits',
+    load: async () => ({ Component: (await import('../time-limits/time-limits-page')).TimeLimitsPage }),
   },
   {
     path: 'looks',

@@ -2,6 +2,7 @@ import { Layout } from 'antd';
 import { useState } from 'react';
 import { Outlet } from 'react-router-dom';
 import { BroadcastBanner } from '../broadcasts/broadcast-banner';
+import { MissingYearBanner } from '../calendar/missing-year-banner';
 import { RingNotice } from '../calls/ring-notice';
 import { usePhone } from '../parts/use-phone';
 import { MenuDrawer } from './menu-drawer';
@@ -31,6 +32,7 @@ export function Shell() {
             <div className="shell-paper">
               <RingNotice />
               <BroadcastBanner />
+              <MissingYearBanner />
               <Outlet />
             </div>
           </Layout.Content>

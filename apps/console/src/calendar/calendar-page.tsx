@@ -4,6 +4,7 @@ import { shanghaiDate } from '#calendar/shanghai-time';
 import { ApiProblem } from '../api/api-problem';
 import { useAnswer } from '../api/use-answer';
 import { Loaded } from '../parts/loaded';
+import { RecomputationLine } from '../recomputing/recomputation-line';
 import { YearEditor } from './year-editor';
 import type { CalendarYear } from './calendar-year';
 import './calendar.css';
@@ -29,6 +30,7 @@ export function CalendarPage() {
           onChange={setYear}
         />
       </div>
+      <RecomputationLine />
       <Loaded of={found}>
         {(data) => (
           <>

@@ -14,6 +14,7 @@ import { messageProviders, messageStates } from '#ticket/message-state';
 import { returnReasons } from '#ticket/reason';
 import { roles } from '#ticket/role';
 import { states } from '#ticket/state';
+import { supervisionCauses, supervisionLevels, supervisionStates } from '#ticket/supervision';
 import { ticketTypes } from '#ticket/ticket-type';
 import { transitions } from '#ticket/transition';
 import { urgencies } from '#ticket/urgency';
@@ -69,6 +70,9 @@ const tables: readonly Labels[] = [
   dutyEntryKinds,
   handoverStates,
   reportKinds,
+  supervisionLevels,
+  supervisionCauses,
+  supervisionStates,
   { lead: { label: '主办' }, 'co-handler': { label: '协办' } },
   { active: { label: '在用' }, disabled: { label: '停用' } },
   { running: { label: '计时中' }, met: { label: '已完成' }, cancelled: { label: '已取消' } },

@@ -34,6 +34,7 @@ import { HotIssues1796000000056 } from './migrations/1796000000056-hot-issues';
 import { Broadcasts1796000000057 } from './migrations/1796000000057-broadcasts';
 import { ClassMarks1796000000058 } from './migrations/1796000000058-class-marks';
 import { Messages1796000000060 } from './migrations/1796000000060-messages';
+import { Supervisions1796000000064 } from './migrations/1796000000064-supervisions';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -105,6 +106,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Broadcasts1796000000057,
       ClassMarks1796000000058,
       Messages1796000000060,
+      Supervisions1796000000064,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -1,4 +1,5 @@
 import { endStates } from '#ticket/state';
+import { owedOrders } from './supervision-rows';
 
 const ended = `(${endStates.map((state) => `'${state}'`).join(', ')})`;
 
@@ -9,4 +10,5 @@ export const isOpenTicket = `t.state NOT IN ${ended}`;
 export const isEndedTicket = `t.state IN ${ended}`;
 
 /** That it has ended and waits neither for a verdict nor for its master's answer: only then is it put away. */
-export const isOverTicket = `(${isEndedTicket} AND NOT t.judgement_due AND NOT (t.state = 'merged' AND t.handled_at IS NULL))`;
+export const isOverTicket = `(${isEndedTicket} AND NOT t.judgement_due AND NOT (t.state = 'merged' AND t.handled_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM ticket.supervision o WHERE o.ticket_id = t.id AND o.${owedOrders}))`;

@@ -7,6 +7,7 @@ import { owesSorting } from './issue-owed';
 import { insertions, type Records } from './insert-records';
 import { messageRows } from './message-rows';
 import type { Sql } from './sql';
+import { lapsesSupervisions, openOrders } from './supervision-rows';
 import { changedFields, ticketColumns, type TicketField } from './ticket-columns';
 import type { TicketRows } from './ticket-rows';
 import { headOf, historyRow, keyRow, outboxRow } from './write-new-tickets';
@@ -35,8 +36,9 @@ export async function writeMove(sql: Sql, before: Ticket, moved: WrittenMove): P
   const fields = changedFields(before, after);
   const inserted = insertions(recordsOf(before, moved), { parameters: fixed.length, joined: 'changed' });
   const leaves = before.state === 'returning' && after.state !== 'returning';
+  const ends = lapsesSupervisions(before, after);
   const owes = owesFeedback(after, lines);
-  const parts = [...inserted.parts, ...(leaves ? [lapse] : []), ...(owes ? [owe] : [])];
+  const parts = [...inserted.parts, ...(leaves ? [lapse] : []), ...(ends ? [lapseOrders] : []), ...(owes ? [owe] : [])];
   const values = [after.id, before.seq, headOf(lines), ...inserted.values];
   const row = await sql
     .about(after.id)
@@ -89,6 +91,12 @@ const clocksFollow = (lines: readonly ChainedLine[]): string[] =>
 const lapse = `lapsed AS (
   UPDATE ticket.return_request r SET state = 'lapsed', decided_at = (SELECT max(at) FROM json_populate_recordset(null::ticket.history, $${fixed.length + 1}))
   FROM changed WHERE r.ticket_id = $1 AND r.state = 'pending'
+)`;
+
+/** Orders are over with a ticket that is withdrawn, void, merged, a superior's again or archived. */
+const lapseOrders = `lapsed_orders AS (
+  UPDATE ticket.supervision o SET state = 'lapsed', closed_at = (SELECT max(at) FROM json_populate_recordset(null::ticket.history, $${fixed.length + 1}))
+  FROM changed WHERE o.ticket_id = $1 AND o.${openOrders}
 )`;
 
 /** The system that the ticket came from is to be told; at once, unless it could not be reached and waits already. */

@@ -4,6 +4,7 @@ import type { Alert, ClockKind } from './clock-kind';
 import type { Element } from './element';
 import type { Rating } from './rating';
 import type { ReferReason, ReturnReason, SendBackReason } from './reason';
+import type { SupervisionLevel, SupervisionOrder } from './supervision';
 import type { Reply, Ticket } from './ticket';
 
 /** What people may edit of a ticket's text and class; `complete` carries the same. */
@@ -39,6 +40,21 @@ export interface Handlers {
 
 export interface OnPart {
   assignmentId: string;
+}
+
+export interface OnSupervision {
+  supervisionId: string;
+}
+
+/** An order that was given its number: 武热督〔2026〕12号 is series, year and number. `sha256` is of what was printed. */
+export interface Signed {
+  level: SupervisionLevel;
+  departmentId: string;
+  series: string;
+  year: number;
+  number: number;
+  sha256: string;
+  dueAt?: Date;
 }
 
 /** One named person of a department. */
@@ -99,7 +115,13 @@ export interface TransitionInput {
   void: { reason: string };
   nudge: { text?: string };
   urge: { by: 'phone' | 'notice' | 'batch'; text: string };
-  supervise: { level: string; requirement: string; dueAt: Date };
+  supervise: OnSupervision & SupervisionOrder & { clockId?: string; generation?: number };
+  amendSupervision: OnSupervision & SupervisionOrder;
+  discardSupervision: OnSupervision & { reason?: string };
+  signSupervision: OnSupervision & Signed;
+  answerSupervision: OnSupervision & { text: string };
+  sendBackSupervision: OnSupervision & { reason: string };
+  closeSupervision: OnSupervision & { note?: string };
   appeal: { text: string };
   accept: { text?: string };
   mark: { clockId: string; kind: ClockKind; alert: Alert; dueAt: Date; generation: number };

@@ -20,6 +20,9 @@ export const dutyLeads = ['shift-lead', 'supervisor'] as const;
 export const dutyDesk = ['agent', ...dutyLeads] as const;
 export const dutyReaders = [...dutyDesk, 'manager'] as const;
 export const incidentReaders = [...dutyReaders, 'leader'] as const;
+/** Who gives orders to departments, and who signs them. */
+export const supervising = ['supervisor'] as const;
+export const supervisionSigners = [...supervising, 'manager'] as const;
 /** Everybody who is of no department. */
 export const wholeHotline: readonly Role[] = roleNames.filter((role) => roles[role].scope === 'all');
 /** Who decides what a hot issue is, and what everybody answers. */

@@ -1,0 +1,48 @@
+import { listOf } from '../fields';
+import type { RouteKey, RouteRow } from '../route';
+import {
+  supervisionAnswerInput,
+  supervisionClosingInput,
+  supervisionDiscardInput,
+  supervisionInput,
+  supervisionQuery,
+  supervisionView,
+} from '../supervision-shapes';
+import { nothing, reasonInput } from '../ticket-shapes';
+import { departmentRoles, everyRole, supervising, supervisionSigners } from './permits';
+
+const order = { service: 'deadlines', permit: supervising, response: supervisionView } as const;
+
+/** 督办单: drafted, signed and numbered, answered by the department, and closed. */
+export const supervisionRoutes = {
+  'POST /api/tickets/:id/supervise': {
+    ...order,
+    summary: 'Draft an order to a department that is at the ticket',
+    status: 201,
+    body: supervisionInput,
+  },
+  'GET /api/supervisions': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'Orders, newest first; a department’s are those addressed to it, once they are signed',
+    query: supervisionQuery,
+    response: listOf(supervisionView),
+  },
+  'GET /api/supervisions/:id': { ...order, permit: everyRole, summary: 'One order' },
+  'PUT /api/supervisions/:id': { ...order, summary: 'Write a draft anew', body: supervisionInput },
+  'POST /api/supervisions/:id/discard': { ...order, summary: 'Give a draft up', body: supervisionDiscardInput },
+  'POST /api/supervisions/:id/sign': {
+    ...order,
+    permit: supervisionSigners,
+    summary: 'Sign it: it is given its number and stays as it is',
+    body: nothing,
+  },
+  'POST /api/supervisions/:id/answer': {
+    ...order,
+    permit: departmentRoles,
+    summary: 'The department answers',
+    body: supervisionAnswerInput,
+  },
+  'POST /api/supervisions/:id/send-back': { ...order, summary: 'Ask for a better answer', body: reasonInput },
+  'POST /api/supervisions/:id/close': { ...order, summary: 'Accept the answer', body: supervisionClosingInput },
+} as const satisfies Record<RouteKey, RouteRow>;

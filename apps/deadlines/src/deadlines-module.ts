@@ -13,8 +13,10 @@ import { SupervisionSigning } from './supervisions/signing';
 import { SupervisionController } from './supervisions/supervision-controller';
 import { SupervisionReading } from './supervisions/supervision-reading';
 import { Supervisions } from './supervisions/supervisions';
+import { UrgeController } from './urging/urge-controller';
+import { Urges } from './urging/urges';
 
-/** 督办 */
+/** 催办, 督办 */
 const supervising = [
   Supervisions,
   SupervisionReading,
@@ -22,11 +24,12 @@ const supervising = [
   OrderContentsReading,
   OrderDrafts,
   CopySources,
+  Urges,
 ];
 
 /** 限时办, 督促办: clocks on every step, and the flags that go up by themselves. */
 @Module({
-  controllers: [ClockKeeper, ClockController, RuleController, SupervisionController],
+  controllers: [ClockKeeper, ClockController, RuleController, SupervisionController, UrgeController],
   providers: [DeadlineRules, DeadlineSeeds, MarkStore, Marker, ...supervising],
   exports: [Marker, Supervisions],
 })

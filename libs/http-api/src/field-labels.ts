@@ -232,6 +232,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   'ticket.title': '标题',
   'ticket.type': '诉求类型',
   'ticket.urgency': '紧急程度',
+  'ticket.urges': '催办',
   ticketId: '工单系统编号',
   tickets: '工单数',
   title: '标题',

@@ -10,7 +10,7 @@ export const recordColumns = {
   'ticket.ticket': `${Object.values(ticketColumns).join(', ')}, head, due_at, promised_at, alert, clocks_seq, searched_version`,
   'ticket.history': 'ticket_id, seq, at, actor, name, "from", "to", data, text, text_digest, hash',
   'ticket.outbox': 'lane, event, ticket_id, seq, at',
-  'ticket.assignment': `${assignmentInserts}, due_at, alert`,
+  'ticket.assignment': `${assignmentInserts}, due_at, alert, nudges`,
   'ticket.clock': clockColumns,
   'ticket.rating':
     'ticket_id, id, round, source, contacted, solved, satisfaction, comment, merged, judged_reasonable, by_account, at, number_changed',

@@ -6,6 +6,7 @@ import type { Rating } from './rating';
 import type { ReferReason, ReturnReason, SendBackReason } from './reason';
 import type { SupervisionLevel, SupervisionOrder } from './supervision';
 import type { Reply, Ticket } from './ticket';
+import type { UrgeWay } from './urge-way';
 
 /** What people may edit of a ticket's text and class; `complete` carries the same. */
 export type Edit = Partial<
@@ -114,7 +115,7 @@ export interface TransitionInput {
   withdraw: { reason: string };
   void: { reason: string };
   nudge: { text?: string };
-  urge: { by: 'phone' | 'notice' | 'batch'; text: string };
+  urge: { by: UrgeWay; text: string };
   supervise: OnSupervision & SupervisionOrder & { clockId?: string; generation?: number };
   amendSupervision: OnSupervision & SupervisionOrder;
   discardSupervision: OnSupervision & { reason?: string };

@@ -8,13 +8,28 @@ import {
   supervisionQuery,
   supervisionView,
 } from '../supervision-shapes';
-import { nothing, reasonInput } from '../ticket-shapes';
-import { departmentRoles, everyRole, supervising, supervisionSigners } from './permits';
+import { nothing, reasonInput, ticketView } from '../ticket-shapes';
+import { urgeInput, urgesInput, urgesView } from '../urge-shapes';
+import { departmentRoles, dutyLeads, everyRole, supervising, supervisionSigners } from './permits';
 
 const order = { service: 'deadlines', permit: supervising, response: supervisionView } as const;
 
-/** 督办单: drafted, signed and numbered, answered by the department, and closed. */
+/** 催办, and 督办单: drafted, signed and numbered, answered by the department, and closed. */
 export const supervisionRoutes = {
+  'POST /api/tickets/:id/urge': {
+    service: 'deadlines',
+    permit: dutyLeads,
+    summary: 'Press whoever is at it, by phone or notice; moves no clock',
+    body: urgeInput,
+    response: ticketView,
+  },
+  'POST /api/urges': {
+    service: 'deadlines',
+    permit: dutyLeads,
+    summary: 'Press many at once, each in its own history; answers for each',
+    body: urgesInput,
+    response: urgesView,
+  },
   'POST /api/tickets/:id/supervise': {
     ...order,
     summary: 'Draft an order to a department that is at the ticket',

@@ -1,13 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** 督办单: orders to departments, with their numbers. */
+/** 督办单: orders to departments, with their numbers; and desks in the order of nudges. */
 export class Supervisions1796000000064 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(tables);
+    await runner.query(desks);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE ticket.supervision');
+    await runner.query('DROP INDEX ticket.assignment_pressing');
+    await runner.query('ALTER TABLE ticket.assignment DROP COLUMN nudges');
   }
 }
 
@@ -53,4 +56,15 @@ CREATE INDEX supervision_state ON ticket.supervision (state, id);
 CREATE INDEX supervision_department ON ticket.supervision (department_id, id);
 CREATE INDEX supervision_instruction ON ticket.supervision (id) WHERE cause = 'leader-instruction';
 CREATE UNIQUE INDEX supervision_ladder ON ticket.supervision (clock_id, generation) WHERE clock_id IS NOT NULL;
+`;
+
+/** What is red comes first, then what is yellow; among those what its citizen asked for most often, then what is due first. */
+const desks = `
+ALTER TABLE ticket.assignment ADD COLUMN nudges integer NOT NULL DEFAULT 0;
+UPDATE ticket.assignment a SET nudges = t.nudges FROM ticket.ticket t WHERE t.id = a.ticket_id AND t.nudges > 0;
+CREATE INDEX assignment_pressing ON ticket.assignment (
+  department_id,
+  ((CASE alert WHEN 'red' THEN 1 WHEN 'yellow' THEN 2 ELSE 3 END) * 1000000 - least(nudges, 999999)),
+  coalesce(due_at, 'infinity'), id
+) WHERE state IN ('waiting', 'working', 'objecting', 'signing');
 `;

@@ -7,6 +7,7 @@ import { DeadlineRules } from './deadline-rules';
 import { DeadlineSeeds } from './deadline-seeds';
 import { Marker } from './marker';
 import { RuleController } from './rule-controller';
+import { LetterController } from './supervisions/letter-controller';
 import { OrderContentsReading } from './supervisions/order-contents';
 import { OrderDrafts } from './supervisions/order-drafts';
 import { SupervisionSigning } from './supervisions/signing';
@@ -29,7 +30,7 @@ const supervising = [
 
 /** 限时办, 督促办: clocks on every step, and the flags that go up by themselves. */
 @Module({
-  controllers: [ClockKeeper, ClockController, RuleController, SupervisionController, UrgeController],
+  controllers: [ClockKeeper, ClockController, RuleController, SupervisionController, LetterController, UrgeController],
   providers: [DeadlineRules, DeadlineSeeds, MarkStore, Marker, ...supervising],
   exports: [Marker, Supervisions],
 })

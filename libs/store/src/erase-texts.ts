@@ -20,8 +20,12 @@ export async function eraseTexts(sql: Sql, id: string): Promise<void> {
   );
   await at.query(
     `UPDATE ticket.supervision SET requirement = NULL, copy_to = '{}', instruction = NULL, answer = NULL, note = NULL,
-       printed = printed || $2 WHERE ticket_id = $1`,
-    [id, JSON.stringify({ title: erasedText, requirement: erasedText, instruction: null, copyTo: [] })],
+       printed = printed || $2 || jsonb_build_object('ticket', printed -> 'ticket' || $3) WHERE ticket_id = $1`,
+    [
+      id,
+      JSON.stringify({ requirement: erasedText, instruction: null, copyTo: [] }),
+      JSON.stringify({ title: erasedText }),
+    ],
   );
   await eraseMessages(sql, id);
   await eraseAttachments(at, id);

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Alert } from '#ticket/clock-kind';
 import { maskNumbers } from '#ticket/mask-identity';
+import type { TicketType } from '#ticket/ticket-type';
+import type { Urgency } from '#ticket/urgency';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
 import { NotFound } from '#store/store-errors';
@@ -12,6 +14,7 @@ import { Directory } from '#platform/directory';
 import { personNamed, type Named } from '#platform/person-named';
 import { supervisionsInScope } from '#platform/scope';
 import { numberOf, supervisionClock } from '#platform/supervision-views';
+import type { PrintedSupervision } from './printed-supervision';
 
 export type SupervisionView = RouteAnswer<'GET /api/supervisions/:id'>;
 type List = RouteAnswer<'GET /api/supervisions'>;
@@ -22,6 +25,9 @@ export interface SupervisionRow extends SupervisionColumns {
   [column: string]: unknown;
   number_of_ticket: string;
   title: string;
+  type: TicketType;
+  urgency: Urgency;
+  upstreamDueAt: Date | null;
   clock_due_at: Date | null;
   alert: Alert | null;
   /** Null when a service did it. */
@@ -29,6 +35,8 @@ export interface SupervisionRow extends SupervisionColumns {
   signer: Named;
   answerer: Named;
   closer: Named | null;
+  /** Null until it is signed. */
+  printed: PrintedSupervision | null;
 }
 
 const columns = supervisionColumns
@@ -36,7 +44,8 @@ const columns = supervisionColumns
   .map((column) => `v.${column}`)
   .join(', ');
 const drafter = `CASE WHEN v.drafted_by ~ '^[0-9a-f-]{36}$' THEN v.drafted_by::uuid END`;
-const select = `SELECT ${columns}, t.number AS number_of_ticket, t.title, k.due_at AS clock_due_at, k.alert,
+const select = `SELECT ${columns}, v.printed, t.number AS number_of_ticket, t.title, t.type, t.urgency,
+  t.upstream_due_at AS "upstreamDueAt", k.due_at AS clock_due_at, k.alert,
   ${personNamed(drafter)} AS drafter, ${personNamed('v.signed_by')} AS signer, ${personNamed('v.answered_by')} AS answerer,
   ${personNamed('v.closed_by')} AS closer
 FROM ticket.supervision v JOIN ticket.ticket t ON t.id = v.ticket_id LEFT JOIN ${supervisionClock}`;

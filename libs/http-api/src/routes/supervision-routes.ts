@@ -8,6 +8,7 @@ import {
   supervisionQuery,
   supervisionView,
 } from '../supervision-shapes';
+import { documentQuery } from '../shift-shapes';
 import { nothing, reasonInput, ticketView } from '../ticket-shapes';
 import { urgeInput, urgesInput, urgesView } from '../urge-shapes';
 import { departmentRoles, dutyLeads, everyRole, supervising, supervisionSigners } from './permits';
@@ -60,4 +61,12 @@ export const supervisionRoutes = {
   },
   'POST /api/supervisions/:id/send-back': { ...order, summary: 'Ask for a better answer', body: reasonInput },
   'POST /api/supervisions/:id/close': { ...order, summary: 'Accept the answer', body: supervisionClosingInput },
+  'GET /api/supervisions/:id/document': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'The order on paper',
+    query: documentQuery,
+    limit: 'report',
+    produces: 'application/octet-stream',
+  },
 } as const satisfies Record<RouteKey, RouteRow>;

@@ -51,6 +51,7 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/time-limits': '办理时限',
   'GET /api/alerts': '亮牌记录',
   'GET /api/supervisions': '督办台账',
+  'GET /api/leader-instructions': '批示件台账',
   'GET /api/reviews': '待审核工单',
   'GET /api/callbacks': '待回访工单',
   'GET /api/reports': '报表',

@@ -47,7 +47,8 @@ export const supervisionSummary = z.object({
 
 export const supervisionView = supervisionSummary.extend({
   alert: enumOf(alerts),
-  ticket: z.object({ id: z.string(), number: z.string(), title: z.string() }),
+  ticketId: z.string(),
+  ticket: z.object({ number: z.string(), title: z.string() }),
   requirement: z.string(),
   /** 抄送 */
   copyTo: z.array(z.string()),
@@ -73,5 +74,34 @@ export const supervisionQuery = z.strictObject({
   /** Drafted from then on, and before then. */
   from: instant.optional(),
   to: instant.optional(),
+  ...page,
+});
+
+/** 批示件: a leader's instruction, and what became of it. */
+export const leaderInstructionView = supervisionView
+  .pick({
+    id: true,
+    ticketId: true,
+    ticket: true,
+    documentNumber: true,
+    level: true,
+    mainTo: true,
+    state: true,
+    dueAt: true,
+    alert: true,
+  })
+  .extend({
+    instruction: leaderInstruction,
+    answered: supervisionView.shape.answered,
+    closed: supervisionView.shape.closed,
+  });
+
+export const leaderInstructionQuery = z.strictObject({
+  leader: text(40).optional(),
+  state: state.optional(),
+  departmentId: id.optional(),
+  /** The days on which leaders wrote, both included. */
+  from: date.optional(),
+  to: date.optional(),
   ...page,
 });

@@ -39,6 +39,14 @@ export class SupervisionController {
     return this.reading.list(query, caller);
   }
 
+  @Handles('GET /api/leader-instructions')
+  instructions(
+    { query }: RouteInput<'GET /api/leader-instructions'>,
+    caller: Caller,
+  ): Promise<RouteAnswer<'GET /api/leader-instructions'>> {
+    return this.reading.instructions(query, caller);
+  }
+
   @Handles('GET /api/supervisions/:id')
   one({ params }: RouteInput<'GET /api/supervisions/:id'>, caller: Caller): Promise<SupervisionView> {
     return this.reading.one(params.id, caller);

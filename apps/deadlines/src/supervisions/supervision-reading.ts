@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Alert } from '#ticket/clock-kind';
 import { maskNumbers } from '#ticket/mask-identity';
+import type { LeaderInstruction } from '#ticket/supervision';
 import type { TicketType } from '#ticket/ticket-type';
 import type { Urgency } from '#ticket/urgency';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
@@ -19,6 +20,8 @@ import type { PrintedSupervision } from './printed-supervision';
 export type SupervisionView = RouteAnswer<'GET /api/supervisions/:id'>;
 type List = RouteAnswer<'GET /api/supervisions'>;
 type Query = RouteInput<'GET /api/supervisions'>['query'];
+type Instructions = RouteAnswer<'GET /api/leader-instructions'>;
+type InstructionQuery = RouteInput<'GET /api/leader-instructions'>['query'];
 
 /** An order with what stands around it. */
 export interface SupervisionRow extends SupervisionColumns {
@@ -78,16 +81,37 @@ export class SupervisionReading {
     return this.view(await this.row(id, caller));
   }
 
-  /** Newest first. */
+  /** 督办台账, newest first. */
   async list(query: Query, caller: Caller): Promise<List> {
+    const { rows, nextCursor } = await this.page(query, caller, (values) => asked(query, values));
+    return { items: rows.map((row) => this.view(row)), nextCursor };
+  }
+
+  /** 批示件台账, newest first. */
+  async instructions(query: InstructionQuery, caller: Caller): Promise<Instructions> {
+    const { rows, nextCursor } = await this.page(query, caller, (values) => instructed(query, values));
+    const items = rows.flatMap((row) => (row.instruction ? [instructionOf(this.view(row), row.instruction)] : []));
+    return { items, nextCursor };
+  }
+
+  private async page(
+    { limit, cursor }: Pick<Query, 'limit' | 'cursor'>,
+    caller: Caller,
+    conditionsOf: (values: unknown[]) => string[],
+  ): Promise<{ rows: SupervisionRow[]; nextCursor: string | null }> {
     const values: unknown[] = [];
-    const conditions = [supervisionsInScope(caller, values), ...asked(query, values)];
-    const rows = await this.database.lists.query<SupervisionRow>(
-      `${select} WHERE ${conditions.join(' AND ')} ORDER BY v.id DESC LIMIT ${query.limit + 1}`,
+    const [before] = readCursor(cursor, 'id') ?? [];
+    const conditions = [
+      supervisionsInScope(caller, values),
+      ...conditionsOf(values),
+      ...(before ? [`v.id < $${values.push(before)}::uuid`] : []),
+    ];
+    const found = await this.database.lists.query<SupervisionRow>(
+      `${select} WHERE ${conditions.join(' AND ')} ORDER BY v.id DESC LIMIT ${limit + 1}`,
       values,
     );
-    const { shown, nextCursor } = cut(rows, query.limit, ({ id }) => [id]);
-    return { items: shown.map((row) => this.view(row)), nextCursor };
+    const { shown, nextCursor } = cut(found, limit, ({ id }) => [id]);
+    return { rows: shown, nextCursor };
   }
 
   private view(row: SupervisionRow): SupervisionView {
@@ -100,7 +124,8 @@ export class SupervisionReading {
       mainTo: { id: row.department_id, name: this.directory.departmentName(row.department_id) },
       dueAt: (row.clock_due_at ?? row.due_at)?.toISOString() ?? null,
       alert: row.alert ?? 'none',
-      ticket: { id: row.ticket_id, number: row.number_of_ticket, title: maskNumbers(row.title) },
+      ticketId: row.ticket_id,
+      ticket: { number: row.number_of_ticket, title: maskNumbers(row.title) },
       requirement: row.requirement ?? '',
       copyTo: [...row.copy_to],
       instruction: row.instruction,
@@ -123,14 +148,45 @@ export class SupervisionReading {
 const nowhere = '00000000-0000-0000-0000-000000000000';
 
 /** Ids are in the order in which orders were drafted. */
-function asked({ state, level, cause, departmentId, from, to, cursor }: Query, values: unknown[]): string[] {
-  const [before] = readCursor(cursor, 'id') ?? [];
-  const equal = Object.entries({ state, level, cause }).filter(([, value]) => value !== undefined);
+function asked({ level, cause, from, to, ...more }: Query, values: unknown[]): string[] {
   return [
-    ...equal.map(([column, value]) => `v.${column} = $${values.push(value)}`),
-    ...(departmentId ? [`v.department_id = $${values.push(isUuid(departmentId) ? departmentId : nowhere)}::uuid`] : []),
+    ...ofBoth(more, values),
+    ...(level ? [`v.level = $${values.push(level)}`] : []),
+    ...(cause ? [`v.cause = $${values.push(cause)}`] : []),
     ...(from ? [`v.id >= $${values.push(firstIdAt(new Date(from)))}::uuid`] : []),
     ...(to ? [`v.id < $${values.push(firstIdAt(new Date(to)))}::uuid`] : []),
-    ...(before ? [`v.id < $${values.push(before)}::uuid`] : []),
   ];
 }
+
+/** The cause as the index has it. */
+const instructed = ({ leader, from, to, ...more }: InstructionQuery, values: unknown[]): string[] => [
+  `v.cause = 'leader-instruction'`,
+  ...ofBoth(more, values),
+  ...(leader ? [`v.instruction ->> 'leader' = $${values.push(leader)}`] : []),
+  ...(from ? [`v.instruction ->> 'date' >= $${values.push(from)}`] : []),
+  ...(to ? [`v.instruction ->> 'date' <= $${values.push(to)}`] : []),
+];
+
+/** What both ledgers are asked for. */
+const ofBoth = ({ state, departmentId }: Pick<Query, 'state' | 'departmentId'>, values: unknown[]): string[] => [
+  ...(state ? [`v.state = $${values.push(state)}`] : []),
+  ...(departmentId ? [`v.department_id = $${values.push(isUuid(departmentId) ? departmentId : nowhere)}::uuid`] : []),
+];
+
+const instructionOf = (
+  { id, ticketId, ticket, documentNumber, level, mainTo, state, dueAt, alert, answered, closed }: SupervisionView,
+  instruction: LeaderInstruction,
+): Instructions['items'][number] => ({
+  instruction,
+  id,
+  ticketId,
+  ticket,
+  documentNumber,
+  level,
+  mainTo,
+  state,
+  dueAt,
+  alert,
+  answered,
+  closed,
+});

@@ -1,6 +1,8 @@
 import { listOf } from '../fields';
 import type { RouteKey, RouteRow } from '../route';
 import {
+  leaderInstructionQuery,
+  leaderInstructionView,
   supervisionAnswerInput,
   supervisionClosingInput,
   supervisionDiscardInput,
@@ -43,6 +45,13 @@ export const supervisionRoutes = {
     summary: 'Orders, newest first; a department’s are those addressed to it, once they are signed',
     query: supervisionQuery,
     response: listOf(supervisionView),
+  },
+  'GET /api/leader-instructions': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'What leaders wrote, and what became of it, newest order first; in scope as orders are',
+    query: leaderInstructionQuery,
+    response: listOf(leaderInstructionView),
   },
   'GET /api/supervisions/:id': { ...order, permit: everyRole, summary: 'One order' },
   'PUT /api/supervisions/:id': { ...order, summary: 'Write a draft anew', body: supervisionInput },

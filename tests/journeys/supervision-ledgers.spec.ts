@@ -40,7 +40,7 @@ async function rowsOf(client: HouseClient, address: string): Promise<Record<stri
   const [headings = [], ...rows] = (book.worksheets[0]?.getSheetValues() ?? []).slice(1) as string[][];
   // Columns count from one.
   return rows.map((row) =>
-    Object.fromEntries(headings.slice(1).map((heading, index) => [heading, String(row[index + 1] ?? '')])),
+    Object.fromEntries(headings.slice(1).map((heading, index) => [heading, row[index + 1] ?? ''])),
   );
 }
 

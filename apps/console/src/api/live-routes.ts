@@ -13,6 +13,8 @@ const liveRoutes = new Set<Route>([
   'GET /api/returns',
   'GET /api/reviews',
   'GET /api/callbacks',
+  'GET /api/supervisions',
+  'GET /api/leader-instructions',
   'GET /api/dead-letters',
 ]);
 

@@ -12,6 +12,7 @@ import {
   FieldTimeOutlined,
   FileSearchOutlined,
   FireOutlined,
+  FlagOutlined,
   HistoryOutlined,
   HomeOutlined,
   ImportOutlined,
@@ -124,6 +125,13 @@ export const screens: readonly Screen[] = [
     Icon: SmileOutlined,
     needs: 'GET /api/callbacks',
     load: async () => ({ Component: (await import('../callbacks/callback-page')).CallbackPage }),
+  },
+  {
+    path: 'supervisions',
+    label: '督办',
+    Icon: FlagOutlined,
+    needs: 'GET /api/supervisions',
+    load: async () => ({ Component: (await import('../supervisions/supervisions-page')).SupervisionsPage }),
   },
   {
     path: 'issues',

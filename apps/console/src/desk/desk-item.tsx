@@ -30,6 +30,7 @@ export function DeskItem({ row }: { row: DeskRow }) {
         {row.round > 1 && <span className="due-red">第{row.round}轮</span>}
         <AlertFlag alert={row.alert} />
         <NudgeMark nudges={row.ticket.nudges} />
+        {row.ticket.urges > 0 && <span className="nudges">催办{row.ticket.urges}次</span>}
       </div>
       <div className="item-line quiet">
         <span>{labelOf(ticketTypes, row.ticket.type)}</span>

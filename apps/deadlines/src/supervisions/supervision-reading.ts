@@ -122,7 +122,8 @@ export class SupervisionReading {
       level: row.level,
       cause: row.cause,
       mainTo: { id: row.department_id, name: this.directory.departmentName(row.department_id) },
-      dueAt: (row.clock_due_at ?? row.due_at)?.toISOString() ?? null,
+      // What was signed says it before the clock has followed.
+      dueAt: (row.clock_due_at ?? row.due_at)?.toISOString() ?? row.printed?.answerBy ?? null,
       alert: row.alert ?? 'none',
       ticketId: row.ticket_id,
       ticket: { number: row.number_of_ticket, title: maskNumbers(row.title) },

@@ -13,7 +13,7 @@ import {
 import { documentQuery } from '../shift-shapes';
 import { nothing, reasonInput, ticketView } from '../ticket-shapes';
 import { urgeInput, urgesInput, urgesView } from '../urge-shapes';
-import { departmentRoles, dutyLeads, everyRole, supervising, supervisionSigners } from './permits';
+import { departmentRoles, dutyLeads, everyRole, supervising, supervisionReaders, supervisionSigners } from './permits';
 
 const order = { service: 'deadlines', permit: supervising, response: supervisionView } as const;
 
@@ -41,14 +41,14 @@ export const supervisionRoutes = {
   },
   'GET /api/supervisions': {
     service: 'deadlines',
-    permit: everyRole,
+    permit: supervisionReaders,
     summary: 'Orders, newest first; a department’s are those addressed to it, once they are signed',
     query: supervisionQuery,
     response: listOf(supervisionView),
   },
   'GET /api/leader-instructions': {
     service: 'deadlines',
-    permit: everyRole,
+    permit: supervisionReaders,
     summary: 'What leaders wrote, and what became of it, newest order first; in scope as orders are',
     query: leaderInstructionQuery,
     response: listOf(leaderInstructionView),

@@ -5,7 +5,9 @@ import { fileOf } from '../start/root.mjs';
 
 /** What the planted imports name: one file per folder, and one module for the hotline to gather. */
 const TARGETS = [
-  ...['ticket', 'calendar', 'http-api', 'store', 'queue', 'platform', 'testing'].map((name) => `libs/${name}/src/x.ts`),
+  ...['ticket', 'calendar', 'documents', 'http-api', 'store', 'queue', 'platform', 'testing'].map(
+    (name) => `libs/${name}/src/x.ts`,
+  ),
   ...['intake', 'routing', 'satisfaction', 'hotline'].map((name) => `apps/${name}/src/x.ts`),
   'apps/routing/src/routing-module.ts',
   'tests/x.ts',

@@ -41,6 +41,7 @@ export const PLANTED = [
 export const ALLOWED = [
   { file: 'libs/store/src/c.ts', imports: '#ticket/x' },
   { file: 'libs/platform/src/b.ts', imports: '#queue/x' },
+  { file: 'libs/platform/src/c.ts', imports: '#documents/x' },
   { file: 'apps/routing/src/b.ts', imports: '#platform/x' },
   { file: 'apps/hotline/src/b.ts', imports: '#routing/routing-module' },
   { file: 'apps/console/src/b.tsx', imports: '#calendar/x' },

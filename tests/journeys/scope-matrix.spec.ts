@@ -48,6 +48,7 @@ const kinds = {
   returns: '/api/returns/{id}',
   issues: '/api/issues/{id}',
   clocks: '/api/clocks/{id}',
+  supervisions: '/api/supervisions/{id}',
 } as const;
 type Kind = keyof typeof kinds;
 const kindOf = ({ path }: Operation): Kind | undefined =>
@@ -55,7 +56,14 @@ const kindOf = ({ path }: Operation): Kind | undefined =>
 
 type Ids = Readonly<Record<Kind, string>>;
 const nowhere = '018f3c5e-0000-7000-8000-000000000001';
-const missing: Ids = { tickets: nowhere, assignments: nowhere, returns: nowhere, issues: nowhere, clocks: nowhere };
+const missing: Ids = {
+  tickets: nowhere,
+  assignments: nowhere,
+  returns: nowhere,
+  issues: nowhere,
+  supervisions: nowhere,
+  clocks: nowhere,
+};
 
 /** Writes that an archived ticket still answers, by who asks: the hotline, and its own department. */
 const stillAnswered: Readonly<Record<string, { hotline: number; own: number }>> = {
@@ -85,14 +93,29 @@ async function archived(categoryCode: string): Promise<{ ticket: TicketView; ids
   let ticket = await people.sign(await people.register({ categoryCode }));
   ticket = await people.giveBack(ticket);
   const returned = await people.pendingReturn(ticket);
-  ticket = await people.reply(await people.decide(ticket, 'reject'));
+  ticket = await people.decide(ticket, 'reject');
+  const supervisions = await ordered(ticket);
+  ticket = await people.reply(ticket);
   await people.change('reviewer', 'approve', ticket, {});
   await people.rate(ticket);
   await people.archive(ticket);
   const { id: issues } = await issueOf(ticket);
   const [clock] = (await people.now(ticket.id)).clocks;
-  const ids = { tickets: ticket.id, assignments: leadOf(ticket).id, returns: returned, issues };
+  const ids = { tickets: ticket.id, assignments: leadOf(ticket).id, returns: returned, issues, supervisions };
   return { ticket, ids: { ...ids, clocks: clock?.id ?? nowhere } };
+}
+
+/** An order that is over, which its department sees. */
+async function ordered(ticket: TicketView): Promise<string> {
+  const supervisor = await at.house.as('supervisor');
+  const body = { level: 'written', requirement: '请立即办理。' } as const;
+  const order = await supervisor.call('POST /api/tickets/:id/supervise', { params: { id: ticket.id }, body });
+  const params = { id: order.id };
+  await supervisor.call('POST /api/supervisions/:id/sign', { params, body: {} });
+  const handler = await at.people.handlerOf(leadOf(ticket));
+  await handler.call('POST /api/supervisions/:id/answer', { params, body: { text: '已办理。' } });
+  await supervisor.call('POST /api/supervisions/:id/close', { params, body: {} });
+  return order.id;
 }
 
 /** A hot issue of this ticket alone, at a version that nobody names who has read it once. */

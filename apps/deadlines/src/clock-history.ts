@@ -1,5 +1,5 @@
 import type { ClockKind } from '#ticket/clock-kind';
-import type { State } from '#ticket/state';
+import { endStates, type State } from '#ticket/state';
 import type { TransitionName } from '#ticket/transition';
 import type { ToldLine } from '#store/clock-rows';
 
@@ -34,6 +34,9 @@ export const assignmentMeets: Partial<Record<TransitionName, readonly ClockKind[
 
 /** Ends after which even the citizen's clock stops; a merged ticket's goes on with its master. */
 export const citizenEnds: readonly TransitionName[] = ['withdraw', 'void', 'returnUpAccepted'];
+
+/** Ends with which the orders of a ticket lapse (write-move.ts). */
+export const supervisionEnds: readonly State[] = endStates.filter((state) => state !== 'closed');
 
 /** What answers the citizen; `approve` and `answerWithMaster` say themselves since when. */
 export const citizenMeets: readonly TransitionName[] = ['approve', 'answerOnCall', 'refer', 'answerWithMaster'];

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MarkStore } from '#store/mark-store';
+import { CopySources } from '#platform/documents/copy-source';
 import { CalendarController } from './calendar-controller';
 import { CalendarStore } from './calendar-store';
 import { CalendarWatch } from './calendar-watch';
@@ -21,8 +22,28 @@ import { NoticeSettingsController } from './notices/notice-settings-controller';
 import { NoticeTelling } from './notices/notice-telling';
 import { Recomputations } from './recomputations';
 import { Recomputer } from './recomputer';
+import { LetterController } from './supervisions/letter-controller';
+import { OrderContentsReading } from './supervisions/order-contents';
+import { OrderDrafts } from './supervisions/order-drafts';
+import { SupervisionSigning } from './supervisions/signing';
+import { SupervisionController } from './supervisions/supervision-controller';
+import { SupervisionReading } from './supervisions/supervision-reading';
+import { Supervisions } from './supervisions/supervisions';
 import { TimeLimitController } from './time-limit-controller';
 import { TimeLimitStore } from './time-limit-store';
+import { UrgeController } from './urging/urge-controller';
+import { Urges } from './urging/urges';
+
+/** 催办, 督办 */
+const supervising = [
+  Supervisions,
+  SupervisionReading,
+  SupervisionSigning,
+  OrderContentsReading,
+  OrderDrafts,
+  CopySources,
+  Urges,
+];
 
 /** 限时办, 督促办: clocks on every step, and the flags that go up by themselves. */
 @Module({
@@ -31,12 +52,15 @@ import { TimeLimitStore } from './time-limit-store';
     ClockController,
     CalendarController,
     LadderController,
+    LetterController,
     NoticeController,
     NoticeSettingsController,
     DutyController,
     ReceiptController,
     RiskController,
+    SupervisionController,
     TimeLimitController,
+    UrgeController,
   ],
   providers: [
     CalendarStore,
@@ -53,7 +77,8 @@ import { TimeLimitStore } from './time-limit-store';
     Recomputations,
     Recomputer,
     TimeLimitStore,
+    ...supervising,
   ],
-  exports: [LatenessLearner, Marker, NoticeSending, NoticeTelling, Recomputer],
+  exports: [LatenessLearner, Marker, NoticeSending, NoticeTelling, Recomputer, Supervisions],
 })
 export class DeadlinesModule {}

@@ -1,6 +1,7 @@
 import type { Calendar } from '#calendar/calendar';
-import type { Limit } from '#calendar/limit';
+import { yellowAt, type Limit } from '#calendar/limit';
 import type { ClockKind } from '#ticket/clock-kind';
+import { urgencies } from '#ticket/urgency';
 import type { ClockBasis, ClockRule, ClockStep } from './clock-rule';
 import { countDue, type Due } from './count-due';
 import type { GivenLimit, LimitedClass, TimeLimits } from './time-limit';
@@ -36,6 +37,12 @@ export class DueTimes {
   /** A date that somebody else set: the superior's, or the review of a hold. */
   given(start: Date, due: Date): Due {
     return this.counted({ given: due, start });
+  }
+
+  /** When a date that somebody set turns yellow, where it is to warn like any other. */
+  warning(start: Date, due: Date, { urgency }: Pick<TicketClass, 'urgency'>): Date {
+    const unit = urgencies[urgency].aroundTheClock ? 'hours' : 'working-days';
+    return yellowAt(this.calendar, start, due, { amount: 1, unit });
   }
 
   /** The same due time, counted anew with one more step. */

@@ -5,6 +5,7 @@ import type { DueTimes } from './due-times';
 /** What the telling of a ticket's clocks asks; null where there is no such time, or none that is known. */
 export interface AskedDueTimes extends Pick<DueTimes, 'step' | 'promise' | 'given'> {
   after(...asked: Parameters<DueTimes['after']>): Due | null;
+  warning(...asked: Parameters<DueTimes['warning']>): Date | null;
 }
 
 /**
@@ -21,6 +22,8 @@ export class KnownDueTimes implements AskedDueTimes {
     this.known(() => this.dueTimes.promise(...asked));
   given = (...asked: Parameters<DueTimes['given']>): Due => this.dueTimes.given(...asked);
   after = (...asked: Parameters<DueTimes['after']>): Due | null => this.known(() => this.dueTimes.after(...asked));
+  warning = (...asked: Parameters<DueTimes['warning']>): Date | null =>
+    this.known(() => this.dueTimes.warning(...asked));
 
   private known<Answer>(ask: () => Answer): Answer | null {
     try {

@@ -12,6 +12,7 @@ import {
   endedIn,
   judgementMeets,
   stateClocks,
+  supervisionEnds,
   type Assigned,
 } from './clock-history';
 import type { ClockStep } from './clock-rule';
@@ -36,6 +37,8 @@ class Telling {
   private submittedAt: Date | null = null;
   /** Since when the ticket is held: its clocks pause. */
   private heldSince: Date | null = null;
+  /** When each order was answered last, by its clock. */
+  private readonly answers = new Map<string, Date>();
   /** Departments that have led. */
   private readonly leads = new Set<string>();
 
@@ -58,6 +61,7 @@ class Telling {
     this.endParts(line);
     this.answerCitizen(line);
     this.judge(line);
+    this.supervise(line);
     for (const assigned of assignedIn(line)) this.assign(assigned, line);
     this.enterState(line);
     if (line.name === 'callbackAttempt') this.nextAttempt(line);
@@ -160,8 +164,7 @@ class Telling {
   }
 
   /** The later of the old due and a fresh short limit; a due that had passed at submission stands. */
-  private sentBack(clock: WantedClock, at: Date): WantedClock {
-    const { submittedAt } = this;
+  private sentBack(clock: WantedClock, at: Date, submittedAt: Date | null = this.submittedAt): WantedClock {
     const step = { kind: 'send-back', at, submittedAt, ...sendBackLimit(this.ticketClass) } as const;
     return this.after({ ...clock, underReview: false }, step);
   }
@@ -188,6 +191,34 @@ class Telling {
     this.stopJudgement('cancelled', line.at);
     const due = isBad(rating) ? this.dueTimes.step('judgement', line.at, this.ticketClass) : null;
     this.start(`judgement:${line.seq}`, 'judgement', line, due);
+  }
+
+  /** An order is due from its signing on, and met by the answer that is later accepted. */
+  private supervise(line: ToldLine): void {
+    if (supervisionEnds.includes(line.to)) this.stopSupervisions(line.at);
+    const key = `supervision:${String(line.data['supervisionId'])}`;
+    const given = dateIn(line, 'dueAt');
+    const clock = this.wanted.get(key);
+    if (line.name === 'signSupervision' && !clock) this.start(key, 'supervision', line, this.orderDue(line.at, given));
+    if (clock?.state !== 'running') return;
+    if (line.name === 'answerSupervision') this.answered(clock, line.at);
+    if (line.name === 'sendBackSupervision') this.wanted.set(key, this.sentBack(clock, line.at, this.answers.get(key)));
+    if (line.name === 'closeSupervision') this.stop(key, 'met', this.answers.get(key) ?? line.at);
+  }
+
+  private answered(clock: WantedClock, at: Date): void {
+    this.answers.set(clock.key, at);
+    this.wanted.set(clock.key, { ...clock, underReview: true });
+  }
+
+  private stopSupervisions(at: Date): void {
+    for (const key of this.wanted.keys()) if (key.startsWith('supervision:')) this.stop(key, 'cancelled', at);
+  }
+
+  /** A date that an order gives warns like any other. */
+  private orderDue(at: Date, given: Date | null): Due | null {
+    if (!given) return this.dueTimes.step('supervision', at, this.ticketClass);
+    return { ...this.dueTimes.given(at, given), yellowAt: this.dueTimes.warning(at, given, this.ticketClass) };
   }
 
   private stopJudgement(state: 'met' | 'cancelled', at: Date): void {

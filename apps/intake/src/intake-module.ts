@@ -98,7 +98,7 @@ import { Open311Controller } from './open311/open311-controller';
 import { Requests } from './open311/requests';
 import { Services } from './open311/services';
 import { ConsentController } from './privacy/consent-controller';
-import { CopySources } from './privacy/copy-source';
+import { CopySources } from '#platform/documents/copy-source';
 import { LookController } from './privacy/look-controller';
 import { DraftController } from './drafts/draft-controller';
 import { DraftExpiry } from './drafts/draft-expiry';

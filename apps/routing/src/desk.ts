@@ -21,12 +21,15 @@ type DeskQuery = RouteInput<'GET /api/assignments'>['query'];
 interface DeskRecord {
   [column: string]: unknown;
   part: AssignmentJson & { alert: 'none' | 'yellow' | 'red' };
+  /** Its place on the desk: the smaller, the more pressing. */
+  pressing: number;
   number: string;
   title: string;
   state: string;
   type: string;
   urgency: string;
   nudges: number;
+  urges: number;
   area: string | null;
   category: string | null;
 }
@@ -45,8 +48,17 @@ const byTicket: OrderKey<DeskRecord> = {
   cast: 'uuid',
   part: 'id',
 };
+/** Flags before nudges, and those before due times; as the index has it. */
+const pressing = `((CASE a.alert WHEN 'red' THEN 1 WHEN 'yellow' THEN 2 ELSE 3 END) * 1000000 - least(a.nudges, 999999))`;
+const byPressing: OrderKey<DeskRecord> = {
+  sql: pressing,
+  of: ({ pressing: place }) => String(place),
+  cast: 'integer',
+  part: 'number',
+};
 /** Each is the order of an index over one department's parts. */
 const orders = {
+  pressing: { keys: [byPressing, byDue, byId], descending: false },
   dueAt: { keys: [byDue, byId], descending: false },
   '-registeredAt': { keys: [byTicket, byId], descending: true },
 } as const satisfies Record<string, Order<DeskRecord>>;
@@ -68,7 +80,8 @@ export class Desk {
     // A department's parts are read in the order of its index; tickets, of the parts that are shown.
     const first = `${orderBy(order)} LIMIT ${query.limit + 1}`;
     const rows = await this.database.sql.query<DeskRecord>(
-      `SELECT row_to_json(a) AS part, t.number, t.title, t.state, t.type, t.urgency, t.nudges, t.area_code AS area, t.category_code AS category
+      `SELECT row_to_json(a) AS part, ${pressing} AS pressing, t.number, t.title, t.state, t.type, t.urgency, t.nudges, t.urges,
+         t.area_code AS area, t.category_code AS category
        FROM (SELECT a.* FROM unnest($1::uuid[]) own(id) CROSS JOIN LATERAL (
          SELECT a.* FROM ticket.assignment a WHERE a.department_id = own.id AND ${conditions.join(' AND ')} ${first}
        ) a ${first}) a JOIN ticket.ticket t ON t.id = a.ticket_id ${orderBy(order)}`,
@@ -111,9 +124,9 @@ export class Desk {
     return records.map((record, index) => ({ ...this.row(record), risk: risks[index] ?? null }));
   }
 
-  private row({ part, number, title, state, type, urgency, nudges, area }: DeskRecord) {
+  private row({ part, number, title, state, type, urgency, nudges, urges, area }: DeskRecord) {
     const { reply: _, ...shown } = this.views.assignment(part);
-    const ticket = { number, title: maskNumbers(title), state, type, urgency, nudges, area };
+    const ticket = { number, title: maskNumbers(title), state, type, urgency, nudges, urges, area };
     return { ...shown, alert: part.alert, ticket };
   }
 
@@ -134,9 +147,9 @@ const risky = ({ part, category }: DeskRecord): RiskyPart => ({
 /** More than this is told as "at least". */
 const countCap = 10_000;
 
-/** What lies on the desk comes by its due time, what has left it the newest ticket first. */
+/** What lies on the desk comes as it is pressing, what has left it the newest ticket first. */
 const orderOf = ({ state, sort }: Pick<DeskQuery, 'state' | 'sort'>): Order<DeskRecord> =>
-  orders[sort ?? (state === undefined || isOpenAssignment(state) ? 'dueAt' : '-registeredAt')];
+  orders[sort ?? (state === undefined || isOpenAssignment(state) ? 'pressing' : '-registeredAt')];
 
 /** What is asked for of a desk. State and flag come from closed lists, so they may stand in the statement. */
 const lying = ({ state, alert }: Pick<DeskQuery, 'state' | 'alert'>): string[] => [

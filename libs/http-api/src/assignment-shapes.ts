@@ -46,6 +46,7 @@ export const deskRow = assignmentView.omit({ reply: true }).extend({
     type: z.string(),
     urgency: z.string(),
     nudges: z.number(),
+    urges: z.number(),
     area: z.string().nullable(),
   }),
 });
@@ -53,8 +54,11 @@ export const deskRow = assignmentView.omit({ reply: true }).extend({
 export const deskQuery = z.strictObject({
   state: enumOf(assignmentStates).optional(),
   alert: z.enum(['yellow', 'red']).optional(),
-  /** By default what lies on the desk comes by its due time, and what has left it the newest ticket first. */
-  sort: z.enum(['dueAt', '-registeredAt']).optional(),
+  /**
+   * By default what lies on the desk comes as it is pressing (red, yellow; the most nudges; the first due), and what has
+   * left it the newest ticket first.
+   */
+  sort: z.enum(['pressing', 'dueAt', '-registeredAt']).optional(),
   limit: page.limit,
   cursor: page.cursor,
   count: flag.optional(),

@@ -59,6 +59,8 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/notices': '我的提醒',
   'GET /api/duty-turns': '值班表',
   'GET /api/duty-people': '可值班人员',
+  'GET /api/supervisions': '督办台账',
+  'GET /api/leader-instructions': '批示件台账',
   'GET /api/reviews': '待审核工单',
   'GET /api/callbacks': '待回访工单',
   'GET /api/reports': '报表',

@@ -20,6 +20,7 @@ import { retentionRoutes } from './routes/retention-routes';
 import { routingRoutes } from './routes/routing-routes';
 import { satisfactionRoutes } from './routes/satisfaction-routes';
 import { shiftRoutes } from './routes/shift-routes';
+import { supervisionRoutes } from './routes/supervision-routes';
 import { trackingRoutes } from './routes/tracking-routes';
 import { visitRoutes } from './routes/visit-routes';
 import type { Upload } from './upload';
@@ -46,6 +47,7 @@ export const routes = {
   ...retentionRoutes,
   ...routingRoutes,
   ...deadlineRoutes,
+  ...supervisionRoutes,
   ...satisfactionRoutes,
   ...trackingRoutes,
 } as const;

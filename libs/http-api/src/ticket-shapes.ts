@@ -12,6 +12,7 @@ import { assignmentView } from './assignment-shapes';
 import { attachmentView } from './attachment-shapes';
 import { restrictionView } from './harassment-shapes';
 import { ratingView } from './rating-shapes';
+import { supervisionSummary } from './supervision-shapes';
 import {
   attachmentIds,
   code,
@@ -196,7 +197,8 @@ export const ticketView = ticketSummary.extend({
   /** False while the clocks are still to follow the last change; for long only when they cannot be computed. */
   clocksCurrent: z.boolean(),
   urges: z.number(),
-  supervisions: z.array(z.object({ id: z.string() })),
+  /** Orders, oldest first; a department sees those addressed to it, once they are signed. */
+  supervisions: z.array(supervisionSummary),
   rating: ratingView.nullable(),
   /** How often the number to call back was changed since the registration fixed it. */
   callbackNumberChanges: z.number(),

@@ -19,6 +19,7 @@ import { returnReasons } from '#ticket/reason';
 import { roles } from '#ticket/role';
 import { rungs } from '#ticket/rung';
 import { states } from '#ticket/state';
+import { supervisionCauses, supervisionLevels, supervisionStates } from '#ticket/supervision';
 import { ticketTypes } from '#ticket/ticket-type';
 import { transitions } from '#ticket/transition';
 import { urgencies } from '#ticket/urgency';
@@ -85,6 +86,9 @@ const tables: readonly Labels[] = [
   dutyEntryKinds,
   handoverStates,
   reportKinds,
+  supervisionLevels,
+  supervisionCauses,
+  supervisionStates,
   { lead: { label: '主办' }, 'co-handler': { label: '协办' } },
   { waiting: { label: '待开始' }, running: { label: '进行中' }, done: { label: '已完成' } },
   { active: { label: '在用' }, disabled: { label: '停用' } },

@@ -1,3 +1,4 @@
+import { shownSupervisionStates } from '#ticket/supervision';
 import { seesAll, type Caller } from './caller';
 
 /**
@@ -63,6 +64,12 @@ export const membersInScope = (caller: Caller, values: unknown[]): string =>
     (place) =>
       `EXISTS (SELECT 1 FROM ticket.assignment s WHERE s.ticket_id = m.ticket_id AND s.department_id = ANY(${place}))`,
   );
+
+/** Orders `v` the caller may see: a department those addressed to it or to one below it, once they are signed. */
+export const supervisionsInScope = (caller: Caller, values: unknown[]): string =>
+  within(caller, values, (place) => `(v.department_id = ANY(${place}) AND v.state IN (${shownStates}))`);
+
+const shownStates = shownSupervisionStates.map((state) => `'${state}'`).join(', ');
 
 /** Whether the caller hears what the whole hotline is told: what to answer, and what becomes a hot issue. */
 export const hearsOfHotline = (caller: Caller): boolean => scopeOf(caller) === null;

@@ -73,6 +73,8 @@ const fields = z.object({
   OFFICE_NAME: z.string().trim().min(1).max(40).default('12345热线值班室'),
   /** What stands before the year in the number of an urgent report. */
   REPORT_NUMBER_SERIES: z.string().trim().min(1).max(10).default('热要'),
+  /** What stands before the year in the number of a supervision order. */
+  SUPERVISION_NUMBER_SERIES: z.string().trim().min(1).max(10).default('热督'),
   /** Days a draft is kept that nobody touches. */
   DRAFT_DAYS: between(0.01, 365).default(7),
   /** Contacts one person may look at within an hour before an alert is raised. */
@@ -141,6 +143,7 @@ export interface Settings {
   dutyRecordDays: number;
   officeName: string;
   reportNumberSeries: string;
+  supervisionNumberSeries: string;
   revealsPerHour: number;
   exportsPerHour: number;
   exportMaxRows: number;
@@ -195,6 +198,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     dutyRecordDays: data.DUTY_RECORD_DAYS,
     officeName: data.OFFICE_NAME,
     reportNumberSeries: data.REPORT_NUMBER_SERIES,
+    supervisionNumberSeries: data.SUPERVISION_NUMBER_SERIES,
     draftDays: data.DRAFT_DAYS,
     revealsPerHour: data.REVEALS_PER_HOUR,
     exportsPerHour: data.EXPORTS_PER_HOUR,

@@ -7,6 +7,7 @@ import type { Urgency } from '#ticket/urgency';
 import { ofAnyMonth } from '#store/months';
 import { attachmentsOfPage, type AttachmentJson } from './attachment-views';
 import { supplementsOfPage, type SupplementJson } from './supplement-views';
+import { supervisionsOfPage, type SupervisionJson } from './supervision-views';
 
 /** The columns of one row of a list (`ticket.ticket t`). */
 export const summarySelect = `
@@ -39,7 +40,7 @@ ${mergedTickets} AS "mergedTickets",
 ${issueOfTicket} AS issue, t.urges, t.rating, t.post, t.attributes,
 t.callback_number_changes AS "callbackNumberChanges",
 (SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name) FROM ticket.account o WHERE o.id = ANY(t.identity_consents)) AS "consented",
-${attachmentsOfPage} AS attachments, ${supplementsOfPage} AS supplements,
+${attachmentsOfPage} AS attachments, ${supplementsOfPage} AS supplements, ${supervisionsOfPage} AS supervisions,
 t.archived_at AS "archivedAt", t.erased_at AS "erasedAt", t.imported, t.close_reason AS "closeReason", t.tracking_code AS "trackingCode", t.clocks_seq >= t.seq AND NOT EXISTS (
   SELECT 1 FROM ticket.dead_letter d WHERE d.ticket_id = t.id AND d.service = 'deadlines' AND d.requeued_at IS NULL
 ) AS "clocksCurrent", c.sealed, c.wrapped_key AS "wrappedKey",
@@ -118,6 +119,7 @@ export interface PageRow extends SummaryRow {
   clocks: ClockJson[] | null;
   attachments: AttachmentJson[] | null;
   supplements: SupplementJson[] | null;
+  supervisions: SupervisionJson[] | null;
 }
 
 /** Rows as `json_agg` gives them: instants are text. */

@@ -19,6 +19,7 @@ import { Directory } from './directory';
 import { placeNamed } from './place-named';
 import { inScope } from './scope';
 import { supplementViews } from './supplement-views';
+import { supervisionSummaries } from './supervision-views';
 import {
   pageFrom,
   pageSelect,
@@ -103,6 +104,7 @@ export class TicketViews {
       assignments: null,
       attachments: null,
       supplements: null,
+      supervisions: null,
       mergedTickets: 0,
     };
     return this.page(Object.assign({}, ticket, unread), caller, contact);
@@ -269,7 +271,7 @@ export class TicketViews {
       citizen: this.citizen(row, contact, caller),
       assignments: (row.assignments ?? []).map((each) => this.assignment(each)),
       clocks: (row.clocks ?? []).map((each) => this.clock(each, row.state)),
-      supervisions: [],
+      supervisions: supervisionSummaries(row.supervisions ?? [], caller, this.directory.departmentName),
       trackingCode: mayTellCode(caller) ? row.trackingCode : null,
     });
   }

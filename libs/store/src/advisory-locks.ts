@@ -12,6 +12,7 @@ const advisoryLocks = {
   anchors: 12345007,
   looseFiles: 12345008,
   issues: 12345009,
+  supervisionNumbers: 12345010,
   lateness: 12345015,
 } as const satisfies Record<string, number>;
 

@@ -1,4 +1,4 @@
-import type { Assignment } from '#ticket/ticket';
+import type { Assignment, Ticket } from '#ticket/ticket';
 
 export const assignmentColumns = {
   id: 'id',
@@ -20,13 +20,17 @@ const fields = Object.keys(assignmentColumns) as (keyof Assignment)[];
 
 export const assignmentSelect = fields.map((field) => `a.${assignmentColumns[field]} AS "${field}"`).join(', ');
 
-export const assignmentRow = (ticketId: string, assignment: Assignment): Record<string, unknown> => ({
-  ticket_id: ticketId,
+export const assignmentRow = (
+  { id, nudges }: Pick<Ticket, 'id' | 'nudges'>,
+  assignment: Assignment,
+): Record<string, unknown> => ({
+  ticket_id: id,
+  nudges,
   ...Object.fromEntries(fields.map((field) => [assignmentColumns[field], assignment[field]])),
   ...unclocked,
 });
 
-/** A part is inserted so; from then on its due time and flag are the clocks'. */
+/** A part is inserted so; from then on its due time and flag are the clocks', and its nudges its ticket's (write-move.ts). */
 const unclocked = { due_at: null, alert: 'none' } as const;
 
 /** The columns an existing assignment may change in. */

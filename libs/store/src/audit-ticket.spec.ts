@@ -34,6 +34,7 @@ const noRows: KeptRows = {
   'ticket.look': [],
   'ticket.third_party_copy': [],
   'ticket.attachment': [],
+  'ticket.supervision': [],
 };
 
 type Standing = NonNullable<AuditedTicket['standing']>;

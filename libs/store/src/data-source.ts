@@ -39,6 +39,7 @@ import { ImportWarnings1796000000067 } from './migrations/1796000000067-import-w
 import { ClockSteps1796000000061 } from './migrations/1796000000061-clock-steps';
 import { LimitsWithValidity1796000000062 } from './migrations/1796000000062-limits-with-validity';
 import { Ladder1796000000063 } from './migrations/1796000000063-ladder';
+import { Supervisions1796000000064 } from './migrations/1796000000064-supervisions';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -115,6 +116,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       ClockSteps1796000000061,
       LimitsWithValidity1796000000062,
       Ladder1796000000063,
+      Supervisions1796000000064,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

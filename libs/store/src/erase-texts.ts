@@ -6,7 +6,7 @@ import type { Sql } from './sql';
 import { forgetHouseholdOf } from './visit-rows';
 
 /**
- * The free text beside a ticket: what its history, ratings, returns and copies say in people's own words, and its files. The history keeps
+ * The free text beside a ticket: what its history, ratings, returns, copies and orders say in people's own words, and its files. The history keeps
  * the digests of all, so that its chain holds. The caller's transaction holds the ticket's lock and erases the ticket itself.
  */
 export async function eraseTexts(sql: Sql, id: string): Promise<void> {
@@ -17,6 +17,15 @@ export async function eraseTexts(sql: Sql, id: string): Promise<void> {
   await at.query(
     `UPDATE ticket.third_party_copy SET recipient = '', purpose = '', printed = printed || $2 WHERE ticket_id = $1`,
     [id, JSON.stringify({ title: erasedText, content: '', place: null, reply: null })],
+  );
+  await at.query(
+    `UPDATE ticket.supervision SET requirement = NULL, copy_to = '{}', instruction = NULL, answer = NULL, note = NULL,
+       printed = printed || $2 || jsonb_build_object('ticket', printed -> 'ticket' || $3) WHERE ticket_id = $1`,
+    [
+      id,
+      JSON.stringify({ requirement: erasedText, instruction: null, copyTo: [] }),
+      JSON.stringify({ title: erasedText }),
+    ],
   );
   await eraseMessages(sql, id);
   await eraseAttachments(at, id);

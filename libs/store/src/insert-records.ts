@@ -1,5 +1,6 @@
 import { assignmentInserts, assignmentUpdates } from './assignment-columns';
 import { clockColumns } from './clock-rows';
+import { supervisionColumns } from './supervision-rows';
 import { ticketColumns } from './ticket-columns';
 
 /** The tables that take JSON records, and the columns of a record. */
@@ -9,7 +10,7 @@ export const recordColumns = {
   'ticket.ticket': `${Object.values(ticketColumns).join(', ')}, head, due_at, promised_at, alert, clocks_seq, searched_version`,
   'ticket.history': 'ticket_id, seq, at, actor, name, "from", "to", data, text, text_digest, hash',
   'ticket.outbox': 'lane, event, ticket_id, seq, at',
-  'ticket.assignment': `${assignmentInserts}, due_at, alert`,
+  'ticket.assignment': `${assignmentInserts}, due_at, alert, nudges`,
   'ticket.clock': clockColumns,
   'ticket.rating':
     'ticket_id, id, round, source, contacted, solved, satisfaction, comment, merged, judged_reasonable, by_account, at, number_changed',
@@ -22,6 +23,7 @@ export const recordColumns = {
   'ticket.issue_owed': 'ticket_id',
   'ticket.feedback': 'ticket_id, system, owed_seq, told_seq, next_try_at, attempts',
   'ticket.message': 'id, ticket_id, kind, occurrence, seq, at, citizen_id, next_at',
+  'ticket.supervision': supervisionColumns,
   'ticket.third_party_copy': 'ticket_id, id, seq, number, recipient, purpose, printed, sha256, by_account, at',
 } as const satisfies Record<string, string>;
 

@@ -1,5 +1,6 @@
 import { assignmentStateNames, isOpenAssignment } from '#ticket/assignment-state';
 import { endStates } from '#ticket/state';
+import { owedOrders } from './supervision-rows';
 
 const ended = `(${endStates.map((state) => `'${state}'`).join(', ')})`;
 
@@ -16,4 +17,5 @@ export const openPart = `a.state IN (${assignmentStateNames
 export const isEndedTicket = `t.state IN ${ended}`;
 
 /** That it has ended and waits neither for a verdict nor for its master's answer: only then is it put away. */
-export const isOverTicket = `(${isEndedTicket} AND NOT t.judgement_due AND NOT (t.state = 'merged' AND t.handled_at IS NULL))`;
+export const isOverTicket = `(${isEndedTicket} AND NOT t.judgement_due AND NOT (t.state = 'merged' AND t.handled_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM ticket.supervision o WHERE o.ticket_id = t.id AND o.${owedOrders}))`;

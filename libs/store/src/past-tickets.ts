@@ -58,6 +58,6 @@ function partRecords({ ticket, parts }: PastTicket): object[] {
   const known = new Map(parts.map((part) => [part.id, part]));
   return ticket.assignments.map((each) => {
     const { dueAt = null, alert = 'none' } = known.get(each.id) ?? {};
-    return { ...assignmentRow(ticket.id, each), due_at: dueAt, alert };
+    return { ...assignmentRow(ticket, each), due_at: dueAt, alert };
   });
 }

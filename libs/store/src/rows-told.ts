@@ -8,6 +8,8 @@ import { attachmentsTold } from './told-rows/attachments-told';
 import { lookMoves, looksTold } from './told-rows/looks-told';
 import { ratingsTold } from './told-rows/ratings-told';
 import { returnsTold } from './told-rows/returns-told';
+import { supervisionsTold } from './told-rows/supervisions-told';
+import { supervisionColumns } from './supervision-rows';
 import type { RowsTold } from './told-rows/told-row';
 
 interface KeptTable {
@@ -69,6 +71,13 @@ export const rowsTold = {
     told: attachmentsTold,
     columns:
       'id, kind, name, media_type, bytes::float8 AS bytes, sha256, key, from_citizen, shared, by_actor, at, taken_at',
+  },
+  'ticket.supervision': {
+    name: 'supervision order',
+    addedBy: ['supervise'],
+    told: supervisionsTold,
+    columns: `${supervisionColumns}, printed`,
+    compared: (row) => ({ ...row, printed: row.printed && sha256(row.printed) }),
   },
 } as const satisfies Record<RowTable, KeptTable>;
 

@@ -11,6 +11,7 @@ export type RowTable = Extract<
   | 'ticket.look'
   | 'ticket.third_party_copy'
   | 'ticket.attachment'
+  | 'ticket.supervision'
 >;
 
 /** Rows by their columns, of the tables of these names. */

@@ -7,6 +7,7 @@ import { owesSorting } from './issue-owed';
 import { insertions, type Records } from './insert-records';
 import { messageRows } from './message-rows';
 import type { Sql } from './sql';
+import { lapsesSupervisions, openOrders } from './supervision-rows';
 import { changedFields, ticketColumns, type TicketField } from './ticket-columns';
 import type { TicketRows } from './ticket-rows';
 import { headOf, historyRow, keyRow, outboxRow } from './write-new-tickets';
@@ -35,8 +36,15 @@ export async function writeMove(sql: Sql, before: Ticket, moved: WrittenMove): P
   const fields = changedFields(before, after);
   const inserted = insertions(recordsOf(before, moved), { parameters: fixed.length, joined: 'changed' });
   const leaves = before.state === 'returning' && after.state !== 'returning';
+  const ends = lapsesSupervisions(before, after);
   const owes = owesFeedback(after, lines);
-  const parts = [...inserted.parts, ...(leaves ? [lapse] : []), ...(owes ? [owe] : [])];
+  const parts = [
+    ...inserted.parts,
+    ...(before.nudges === after.nudges ? [] : [nudgeParts]),
+    ...(leaves ? [lapse] : []),
+    ...(ends ? [lapseOrders] : []),
+    ...(owes ? [owe] : []),
+  ];
   const values = [after.id, before.seq, headOf(lines), ...inserted.values];
   const row = await sql
     .about(after.id)
@@ -56,7 +64,7 @@ function recordsOf(before: Ticket, { ticket, lines, rows, ...writer }: WrittenMo
     'ticket.outbox': lines.map((line) => outboxRow(ticket, line)),
     'ticket.issue_owed': owesSorting(before, ticket) ? [{ ticket_id: ticket.id }] : [],
     'ticket.message': messageRows(ticket, lines),
-    'ticket.assignment': parts.map((each) => assignmentRow(ticket.id, each)),
+    'ticket.assignment': parts.map((each) => assignmentRow(ticket, each)),
     'ticket.ticket_key': writerKeys(ticket, writer, lines.at(-1)?.at ?? ticket.stateSince),
     ...rows,
   };
@@ -89,6 +97,17 @@ const clocksFollow = (lines: readonly ChainedLine[]): string[] =>
 const lapse = `lapsed AS (
   UPDATE ticket.return_request r SET state = 'lapsed', decided_at = (SELECT max(at) FROM json_populate_recordset(null::ticket.history, $${fixed.length + 1}))
   FROM changed WHERE r.ticket_id = $1 AND r.state = 'pending'
+)`;
+
+/** A desk is read in the order of its parts' own index, so each knows how often its citizen asked. */
+const nudgeParts = `nudged AS (
+  UPDATE ticket.assignment a SET nudges = a.nudges + 1 FROM changed WHERE a.ticket_id = $1
+)`;
+
+/** Orders are over with a ticket that is withdrawn, void, merged, a superior's again or archived. */
+const lapseOrders = `lapsed_orders AS (
+  UPDATE ticket.supervision o SET state = 'lapsed', closed_at = (SELECT max(at) FROM json_populate_recordset(null::ticket.history, $${fixed.length + 1}))
+  FROM changed WHERE o.ticket_id = $1 AND o.${openOrders}
 )`;
 
 /** The system that the ticket came from is to be told; at once, unless it could not be reached and waits already. */

@@ -70,7 +70,7 @@ const recordsOf = (added: readonly NewTicket[]): Records => ({
   'ticket.citizen': onceEach(added.flatMap(({ citizen }) => citizen ?? [])),
   'ticket.ticket': added.map(({ ticket, lines }) => ticketRow(ticket, { head: headOf(lines), ...following(ticket) })),
   'ticket.history': added.flatMap(({ lines }) => lines.map(historyRow)),
-  'ticket.assignment': added.flatMap(({ ticket }) => ticket.assignments.map((part) => assignmentRow(ticket.id, part))),
+  'ticket.assignment': added.flatMap(({ ticket }) => ticket.assignments.map((part) => assignmentRow(ticket, part))),
   'ticket.rating': added.flatMap(({ rows }) => rows?.['ticket.rating'] ?? []),
   'ticket.feedback': added.flatMap(({ ticket, lines }) => (owesFeedback(ticket, lines) ? [feedbackRow(ticket)] : [])),
   'ticket.message': added.flatMap(({ ticket, lines }) => messageRows(ticket, lines)),

@@ -60,6 +60,16 @@ export const goodReply = {
   publicText: '路灯已修好。',
 } as const;
 
+/** A written order to the department that is at it. */
+export const anOrder = {
+  supervisionId: 'order',
+  departmentId: 'lighting',
+  level: 'written',
+  cause: 'other',
+  requirement: '限期修复',
+  copyTo: [],
+} as const;
+
 /** Somebody with these roles, who answers for these departments. */
 export const someone = (roles: readonly ActorRole[], departmentIds: readonly string[] = []): Actor => ({
   id: roles.join('+'),

@@ -7,7 +7,7 @@ import type { Ticket } from '#ticket/ticket';
 import { TransitionRefused } from '#ticket/transition-refused';
 import { transitionNames, transitionRow, type MoveName } from '#ticket/transition';
 import type { TransitionInput } from '#ticket/transition-input';
-import { ATicket, at, goodReply, someone } from './a-ticket';
+import { anOrder, ATicket, at, goodReply, someone } from './a-ticket';
 
 /** One step that was made: the ticket before and after it, and the line that tells it. */
 export interface Told {
@@ -145,7 +145,22 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
   void: () => ({ reason: '废' }),
   nudge: () => ({}),
   urge: () => ({ by: 'phone', text: '催' }),
-  supervise: () => ({ level: 'written', requirement: '办', dueAt: at('2026-03-09 18:00') }),
+  supervise: order,
+  amendSupervision: order,
+  discardSupervision: () => onOrder,
+  signSupervision: ({ department, yes }) => ({
+    ...onOrder,
+    level: 'written',
+    departmentId: pick(departments, department),
+    series: '热督',
+    year: 2026,
+    number: 1,
+    sha256: '0',
+    ...(yes && { dueAt: at('2026-12-28 18:00') }),
+  }),
+  answerSupervision: () => ({ ...onOrder, text: '已整改' }),
+  sendBackSupervision: () => ({ ...onOrder, reason: '无佐证' }),
+  closeSupervision: () => onOrder,
   appeal: () => ({ text: '申' }),
   accept: () => ({}),
   mark: () => ({
@@ -180,6 +195,13 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
   shareAttachment: () => ({ attachmentId: 'attachment' }),
   withholdAttachment: () => ({ attachmentId: 'attachment' }),
 };
+
+const onOrder = { supervisionId: 'order' };
+
+function order({ department, yes }: Chance): TransitionInput['amendSupervision'] {
+  const dueAt = yes ? at('2026-12-28 18:00') : undefined;
+  return { ...anOrder, departmentId: pick(departments, department), dueAt };
+}
 
 function handlers({ department, other, yes }: Chance): TransitionInput['dispatch'] {
   const leadId = pick(departments, department);

@@ -43,13 +43,14 @@ async function deadLetters(database: Database): Promise<string[]> {
 }
 
 /**
- * Every open ticket has a running clock, praise aside; on an ended one runs only what waits for a verdict, a master, or
- * a co-handler who may still answer.
+ * Every open ticket has a running clock, praise aside; on an ended one runs only what waits for a verdict, a master, the
+ * answer to an order, or a co-handler who may still answer.
  */
 function clockFaults({ number, state, type, running, judgementDue }: Standing): string[] {
   const kinds = running ?? [];
   if (isOpen(state)) return kinds.length > 0 || type === 'praise' ? [] : [`${number}: ${state}, and no clock runs`];
-  const expected = state === 'merged' ? ['citizen'] : state === 'closed' && judgementDue ? ['judgement'] : [];
+  const ofClosed = judgementDue ? ['judgement', 'supervision'] : ['supervision'];
+  const expected = state === 'merged' ? ['citizen'] : state === 'closed' ? ofClosed : [];
   const strange = kinds.filter((kind) => !expected.includes(kind));
   return strange.length === 0 ? [] : [`${number}: ${state}, and still running: ${strange.join(', ')}`];
 }

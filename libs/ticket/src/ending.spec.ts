@@ -1,4 +1,4 @@
-import { ATicket, at, goodReply, someone } from '#testing/a-ticket';
+import { anOrder, ATicket, at, goodReply, someone } from '#testing/a-ticket';
 
 const master = { masterId: 'master', handledAt: at('2026-03-05 16:00') };
 
@@ -144,7 +144,7 @@ describe('what follows a ticket and changes nothing of it', () => {
     const ticket = new ATicket().dispatched().signed();
     const before = ticket.now;
     ticket.does('supplement', { text: '又有两盏不亮' });
-    ticket.does('supervise', { level: 'written', requirement: '限期修复', dueAt: at('2026-03-05 18:00') });
+    ticket.does('supervise', { ...anOrder, dueAt: at('2026-03-05 18:00') });
     ticket.does('appeal', { text: '已修复' }, someone(['handler'], ['lighting'])).does('accept', {});
     ticket.does('reveal', { reason: '核实' });
     ticket.does('thirdPartyCopy', { copyId: 'copy', sha256: 'f0f0', recipient: '物业', purpose: '协调' });

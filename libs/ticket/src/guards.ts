@@ -73,6 +73,18 @@ const mayCloseUnrated: Guard<unknown> = ({ judgementDue, callbackAttempts }) => 
   return callbackAttempts >= callbackAttemptsAllowed ? null : '回访次数未用完';
 };
 
+const dueAhead = (dueAt: Date | undefined, at: Date): string | null =>
+  dueAt && dueAt <= at ? '反馈期限须晚于现在' : null;
+
+/** An order goes to who is at it: whoever has no part could not see what it is about. */
+const mayOrder: Guard<TransitionInput['amendSupervision']> = ({ assignments }, order, { at, unitsOf }) => {
+  if (Boolean(order.instruction) !== (order.cause === 'leader-instruction'))
+    return order.instruction ? '只有领导批示的督办单填写批示内容' : '领导批示的督办单须填写批示内容';
+  const units = unitsOf(order.departmentId);
+  if (!assignments.some(({ departmentId }) => units.includes(departmentId))) return '主送单位不是本工单的承办单位';
+  return dueAhead(order.dueAt, at);
+};
+
 /** What is over takes nothing more from the citizen: whoever is not content is heard at the callback. */
 const mayAttach: Guard<unknown> = ({ state }, _input, { actor }) =>
   actor.roles.includes('citizen') && !isOpen(state) ? '工单已结束，诉求人不能再补充附件' : null;
@@ -111,6 +123,9 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   extend: (_ticket, { until }, { at }) => (until > at ? null : '延期后的期限须晚于现在'),
   hold: (_ticket, { reviewAt }, { at }) => (reviewAt > at ? null : '复核日期须晚于现在'),
   merge: (ticket, { intoId }) => (intoId === ticket.id ? '不能并入自身' : null),
+  supervise: mayOrder,
+  amendSupervision: mayOrder,
+  signSupervision: (_ticket, { dueAt }, { at }) => dueAhead(dueAt, at),
   appeal: mayAppeal,
   reveal: mayReveal,
   consentToIdentity: mayConsent,

@@ -15,7 +15,3 @@ export const mayFollow = (last: ReportKind | null, kind: ReportKind): boolean =>
 /** The kinds that may come next; none after the 终报. */
 export const kindsAfter = (last: ReportKind | null): ReportKind[] =>
   reportKindNames.filter((kind) => mayFollow(last, kind));
-
-/** 武热要〔2026〕3号: numbers begin anew each year. */
-export const documentNumber = (series: string, year: number, number: number): string =>
-  `${series}〔${year}〕${number}号`;

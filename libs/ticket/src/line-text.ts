@@ -13,6 +13,8 @@ export const freeTextFields = [
   'plan',
   'responsible',
   'requirement',
+  'copyTo',
+  'instruction',
   'internalText',
   'publicText',
   'unsolvedReason',

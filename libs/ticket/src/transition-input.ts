@@ -5,7 +5,9 @@ import type { Element } from './element';
 import type { Rating } from './rating';
 import type { Rung } from './rung';
 import type { ReferReason, ReturnReason, SendBackReason } from './reason';
+import type { SupervisionLevel, SupervisionOrder } from './supervision';
 import type { Reply, Ticket } from './ticket';
+import type { UrgeWay } from './urge-way';
 
 /** What people may edit of a ticket's text and class; `complete` carries the same. */
 export type Edit = Partial<
@@ -40,6 +42,21 @@ export interface Handlers {
 
 export interface OnPart {
   assignmentId: string;
+}
+
+export interface OnSupervision {
+  supervisionId: string;
+}
+
+/** An order that was given its number: 武热督〔2026〕12号 is series, year and number. `sha256` is of what was printed. */
+export interface Signed {
+  level: SupervisionLevel;
+  departmentId: string;
+  series: string;
+  year: number;
+  number: number;
+  sha256: string;
+  dueAt?: Date;
 }
 
 /** One named person of a department. */
@@ -99,8 +116,14 @@ export interface TransitionInput {
   withdraw: { reason: string };
   void: { reason: string };
   nudge: { text?: string };
-  urge: { by: 'phone' | 'notice' | 'batch'; text: string };
-  supervise: { level: string; requirement: string; dueAt: Date };
+  urge: { by: UrgeWay; text: string };
+  supervise: OnSupervision & SupervisionOrder & { clockId?: string; generation?: number };
+  amendSupervision: OnSupervision & SupervisionOrder;
+  discardSupervision: OnSupervision & { reason?: string };
+  signSupervision: OnSupervision & Signed;
+  answerSupervision: OnSupervision & { text: string };
+  sendBackSupervision: OnSupervision & { reason: string };
+  closeSupervision: OnSupervision & { note?: string };
   appeal: { text: string };
   accept: { text?: string };
   mark: { clockId: string; kind: ClockKind; alert: Alert; rung: Rung; dueAt: Date; generation: number };

@@ -60,6 +60,12 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   nudge: [open, 'same', 'agent shift-lead citizen'],
   urge: [open, 'same', 'supervisor shift-lead channel'],
   supervise: [open, 'same', 'supervisor system'],
+  amendSupervision: [`${open} closed`, 'same', 'supervisor'],
+  discardSupervision: [`${open} closed`, 'same', 'supervisor'],
+  signSupervision: [`${open} closed`, 'same', 'supervisor manager'],
+  answerSupervision: [`${open} closed`, 'same', `${desk} department-head`],
+  sendBackSupervision: [`${open} closed`, 'same', 'supervisor'],
+  closeSupervision: [`${open} closed`, 'same', 'supervisor'],
   appeal: ['closed callback dispatched handling', 'same', `${desk} department-head`],
   accept: ['closed callback dispatched handling', 'same', 'supervisor'],
   mark: [`${open} closed merged`, 'same', 'system'],
@@ -125,7 +131,7 @@ describe('the buttons of a screen', () => {
 
   it('show everything that any of somebody’s roles may do', () => {
     expect(allowedMoves('replied', ['reviewer', 'supervisor'])).toEqual(
-      'sendBack approve extend void urge supervise reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
+      'sendBack approve extend void urge supervise amendSupervision discardSupervision signSupervision sendBackSupervision closeSupervision reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
         ' ',
       ),
     );

@@ -20,6 +20,8 @@ const lead = ['handler', 'officer'] as const;
 const service = ['system'] as const;
 /** Who may show departments what a protected citizen gave. */
 const sharing = ['agent', 'shift-lead', 'dispatcher', 'reviewer', 'callback', 'supervisor'] as const;
+/** An order is answered and closed also when its ticket was closed meanwhile. */
+const supervised = [...openStates, 'closed'] as const satisfies readonly State[];
 /** Wherever a co-handler may still have a part: it stays until it is removed, even after the lead's answer (domain.md §2). */
 const jointly = [...openStates, 'closed'] as const satisfies readonly State[];
 
@@ -309,6 +311,48 @@ export const transitions = {
   nudge: { label: '群众催单', from: open, to: 'same', by: ['agent', 'shift-lead', 'citizen'], emits: 'ticket.nudged' },
   urge: { label: '催办', from: open, to: 'same', by: ['supervisor', 'shift-lead', 'channel'], emits: 'ticket.urged' },
   supervise: { label: '督办', from: open, to: 'same', by: ['supervisor', 'system'], emits: 'ticket.supervised' },
+  amendSupervision: {
+    label: '修改督办单',
+    from: supervised,
+    to: 'same',
+    by: ['supervisor'],
+    emits: 'ticket.supervision-amended',
+  },
+  discardSupervision: {
+    label: '弃用督办单',
+    from: supervised,
+    to: 'same',
+    by: ['supervisor'],
+    emits: 'ticket.supervision-discarded',
+  },
+  signSupervision: {
+    label: '签发督办单',
+    from: supervised,
+    to: 'same',
+    by: ['supervisor', 'manager'],
+    emits: 'ticket.supervision-signed',
+  },
+  answerSupervision: {
+    label: '督办反馈',
+    from: supervised,
+    to: 'same',
+    by: [...lead, 'department-head'],
+    emits: 'ticket.supervision-answered',
+  },
+  sendBackSupervision: {
+    label: '退回督办反馈',
+    from: supervised,
+    to: 'same',
+    by: ['supervisor'],
+    emits: 'ticket.supervision-sent-back',
+  },
+  closeSupervision: {
+    label: '督办销号',
+    from: supervised,
+    to: 'same',
+    by: ['supervisor'],
+    emits: 'ticket.supervision-closed',
+  },
   appeal: {
     label: '申诉',
     from: ['closed', 'callback', 'dispatched', 'handling'],

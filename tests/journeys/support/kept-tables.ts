@@ -7,6 +7,7 @@ const tables = [
   'return_request',
   'look',
   'third_party_copy',
+  'supervision',
   'history',
   'citizen',
   'admin_event',

@@ -15,6 +15,8 @@ const liveRoutes = {
     'GET /api/returns',
     'GET /api/reviews',
     'GET /api/callbacks',
+    'GET /api/supervisions',
+    'GET /api/leader-instructions',
     'GET /api/dead-letters',
     ...messageRoutes,
   ],

@@ -70,6 +70,10 @@ const pages: RouteObject[] = [
             path: 'incidents/reports/:id',
             lazy: async () => ({ Component: (await import('../incidents/report-page')).ReportPage }),
           },
+          {
+            path: 'supervisions/:id',
+            lazy: async () => ({ Component: (await import('../supervisions/supervision-page')).SupervisionPage }),
+          },
           { path: '*', element: <MissingPage /> },
         ],
       },

@@ -14,6 +14,7 @@ import {
   FieldTimeOutlined,
   FileSearchOutlined,
   FireOutlined,
+  FlagOutlined,
   HistoryOutlined,
   HomeOutlined,
   HourglassOutlined,
@@ -128,6 +129,13 @@ export const screens: readonly Screen[] = [
     Icon: SmileOutlined,
     needs: 'GET /api/callbacks',
     load: async () => ({ Component: (await import('../callbacks/callback-page')).CallbackPage }),
+  },
+  {
+    path: 'supervisions',
+    label: '督办',
+    Icon: FlagOutlined,
+    needs: 'GET /api/supervisions',
+    load: async () => ({ Component: (await import('../supervisions/supervisions-page')).SupervisionsPage }),
   },
   {
     path: 'issues',

@@ -9,6 +9,7 @@ import type { MoveAnswer } from '../moves/use-move-submit';
 import { Workbench } from '../parts/workbench';
 import { TicketPane } from '../ticket/ticket-pane';
 import { DeskItem } from './desk-item';
+import { DeskOrders } from './desk-orders';
 import { deskTabs, type DeskTab } from './desk-tabs';
 
 type Query = NonNullable<RouteRequest<'GET /api/assignments'>['query']>;
@@ -34,6 +35,7 @@ export function DeskPage() {
   const pages = usePages('GET /api/assignments', { query: { state, alert } });
   const filters = (
     <Flex vertical gap={8}>
+      <DeskOrders />
       <Segmented options={deskTabs} value={tab} onChange={setTab} />
       <Select allowClear placeholder="全部预警" options={flags} value={alert} onChange={setAlert} />
     </Flex>

@@ -4,7 +4,9 @@ import { AttachmentsInput } from '../attachments/attachments-input';
 import { AreaInput } from '../directory/area-input';
 import { CategoryInput } from '../directory/category-input';
 import { DepartmentInput } from '../directory/department-input';
+import { DayInput } from '../parts/day-input';
 import { InstantInput } from '../parts/instant-input';
+import { NamesInput } from '../parts/names-input';
 import { optionsOf } from '../words/options';
 import { AnsweredIssueInput } from './answered-issue-input';
 import type { FieldRow, InputKind } from './field-row';
@@ -55,9 +57,11 @@ export const fieldInputs: Record<InputKind, ComponentType<FieldProps>> = {
   ),
   number: ({ row: _row, target: _target, ...field }) => <InputNumber {...field} min={0} className="wide" />,
   instant: ({ row: _row, target: _target, ...field }) => <InstantInput {...field} />,
+  date: ({ row: _row, target: _target, ...field }) => <DayInput {...field} />,
   lead: ({ row: _row, ...field }) => <LeadInput {...field} />,
   department: ({ row: _row, target: _target, ...field }) => <DepartmentInput {...field} />,
   departments: ({ row: _row, target: _target, ...field }) => <DepartmentInput {...field} several />,
+  names: ({ row, target: _target, ...field }) => <NamesInput {...field} placeholder={row.hint} />,
   area: ({ row: _row, target: _target, ...field }) => <AreaInput {...field} />,
   category: ({ row: _row, target: _target, ...field }) => <CategoryInput {...field} />,
   ticket: ({ row: _row, ...field }) => <TicketInput {...field} />,

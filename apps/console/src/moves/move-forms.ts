@@ -5,6 +5,7 @@ import { identityMoves } from './identity-moves';
 import type { MoveForm } from './move-form';
 import { routingMoves } from './routing-moves';
 import { satisfactionMoves } from './satisfaction-moves';
+import { supervisionMoves } from './supervision-moves';
 
 /** Every transition a person can ask for here; a new one is one row in one of these tables. */
 const rows = {
@@ -12,6 +13,7 @@ const rows = {
   ...deskMoves,
   ...routingMoves,
   ...hotlineMoves,
+  ...supervisionMoves,
   ...identityMoves,
 } satisfies Partial<Record<TransitionName, MoveForm>>;
 

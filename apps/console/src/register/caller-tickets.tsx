@@ -1,7 +1,9 @@
 import { Button, Card, Form } from 'antd';
 import { Link } from 'react-router-dom';
 import type { RouteAnswer } from '#http-api/routes';
+import { isOpen } from '#ticket/state';
 import { TicketItem } from '../parts/ticket-item';
+import { NudgeButton } from './nudge-button';
 
 type Known = Pick<RouteAnswer<'POST /api/citizens/search'>, 'tickets' | 'count'>;
 
@@ -27,6 +29,7 @@ export function CallerTickets({ known }: { known: Known }) {
           <Link to={`/tickets/${ticket.id}`} target="_blank" className="card-link">
             <TicketItem ticket={ticket} />
           </Link>
+          {isOpen(ticket.state) && <NudgeButton ticket={ticket} />}
           {ticket.closedAt && (
             <Button
               size="small"

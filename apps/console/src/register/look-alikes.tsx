@@ -7,6 +7,7 @@ import { useUser } from '../identity/session';
 import { StateTag } from '../parts/state-tag';
 import { useAltDigit } from '../parts/use-alt-digit';
 import { useSettled } from '../parts/use-settled';
+import { NudgeButton } from './nudge-button';
 import { lookAlikeQuestion, type LookAlikeQuestion } from './look-alike-question';
 import type { RegistrationValues } from './registration';
 
@@ -60,6 +61,7 @@ function LookAlikeItem({ item: { ticket, score, reasons, joinable }, place }: { 
         <span className="quiet">相似度 {Math.round(score * 100)}%</span>
       </div>
       <div className="quiet">{reasons.join('；')}</div>
+      {joinable ? <NudgeButton ticket={ticket} /> : null}
       {joinable ? (
         <Button
           size="small"

@@ -8,6 +8,7 @@ import { mediaTypes } from '#ticket/media-type';
 import { contactedAnswers, ratingSources, satisfactions, solvedAnswers } from '#ticket/rating';
 import { referReasons, returnReasons, sendBackReasons } from '#ticket/reason';
 import { rungs } from '#ticket/rung';
+import { supervisionCauses, supervisionLevels } from '#ticket/supervision';
 import { ticketTypes } from '#ticket/ticket-type';
 import { urgencies } from '#ticket/urgency';
 import { assignmentRoleWords } from '../words/assignment-role-words';
@@ -72,6 +73,8 @@ const rows: Record<string, [label: string, words: Words]> = {
   rung: ['督促', rung],
   issueId: ['归入热点', () => '已按统一口径答复'],
   dueAt: ['到期', at],
+  level: ['督办级别', from(supervisionLevels)],
+  cause: ['督办原因', from(supervisionCauses)],
   until: ['延至', at],
   reviewAt: ['复核', at],
   routingHeld: ['暂缓派单', yes],
@@ -93,6 +96,7 @@ const rows: Record<string, [label: string, words: Words]> = {
   route: ['途径', plain],
   notReachedReason: ['未联系上', plain],
   comment: ['群众意见', plain],
+  requirement: ['督办要求', plain],
   recipient: ['接收方', plain],
   purpose: ['用途', plain],
 };

@@ -1,6 +1,7 @@
 import { Card, Descriptions } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
+import { supervisionLevels, supervisionStates } from '#ticket/supervision';
 import type { TicketView } from '../moves/move-target';
 import { Due } from '../parts/due';
 import { HeldSince } from '../parts/held-since';
@@ -23,7 +24,7 @@ export function StandingCard({ ticket }: { ticket: TicketView }) {
     ['回访号码', ticket.callbackNumberChanges > 0 && `登记后更改过${ticket.callbackNumberChanges}次`],
     ['同意告知身份', ticket.identityConsents.map(({ name }) => name).join('、')],
     ['催办', ticket.urges > 0 && `${ticket.urges}次`],
-    ['督办', ticket.supervisions.length > 0 && `${ticket.supervisions.length}件`],
+    ['督办', ticket.supervisions.length > 0 && <Orders ticket={ticket} />],
     ['回访次数', ticket.callbackAttempts > 0 && `${ticket.callbackAttempts}次`],
     ['查询码', ticket.trackingCode && <span className="number">{inGroups(ticket.trackingCode)}</span>],
     ['前次工单', ticket.previousTicketId && <Link to={`/tickets/${ticket.previousTicketId}`}>查看</Link>],
@@ -39,6 +40,17 @@ export function StandingCard({ ticket }: { ticket: TicketView }) {
     </Card>
   );
 }
+
+const Orders = ({ ticket: { supervisions } }: { ticket: TicketView }) => (
+  <>
+    {supervisions.map(({ id, documentNumber, level, state, dueAt }) => (
+      <div key={id}>
+        <Link to={`/supervisions/${id}`}>{documentNumber ?? `${supervisionLevels[level].label}草稿`}</Link>{' '}
+        {supervisionStates[state].label} {state === 'signed' && <Due at={dueAt} short />}
+      </div>
+    ))}
+  </>
+);
 
 /** The promise to the citizen; how much time is left only while its clock runs. */
 function promised({ promisedAt, clocks }: TicketView): ReactNode {

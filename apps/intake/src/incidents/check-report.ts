@@ -1,7 +1,7 @@
 import type { KnownCitizen } from '#ticket/known-citizen';
 import type { ReportContent } from '#http-api/incident-shapes';
-import { refuseUnprintable } from '../documents/refuse-unprintable';
-import { refuseIdentity, type SaidText } from '../privacy/refuse-identity';
+import { refuseUnprintable } from '#platform/documents/refuse-unprintable';
+import { refuseIdentity, type SaidText } from '#platform/documents/refuse-identity';
 
 /** The texts of a report, as a clerk calls them. */
 const labels = {

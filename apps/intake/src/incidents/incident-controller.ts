@@ -5,7 +5,7 @@ import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
-import { sendDocument } from '../documents/send-document';
+import { sendDocument } from '#platform/documents/send-document';
 import { Incidents, type IncidentView } from './incidents';
 import type { ReportView } from './report-views';
 import { Reports } from './reports';

@@ -3,7 +3,7 @@ import type { ReportContent } from '#http-api/incident-shapes';
 import type { Sql } from '#store/sql';
 import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
-import { personNamed, type Named } from '../shift/person-named';
+import { personNamed, type Named } from '#platform/person-named';
 
 export interface Incident {
   readonly id: string;

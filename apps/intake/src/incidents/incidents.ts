@@ -8,7 +8,7 @@ import { uuidV7 } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
 import { cut, readCursor } from '#platform/cursor';
 import { Refusal } from '#platform/problems';
-import { refuseIdentity } from '../privacy/refuse-identity';
+import { refuseIdentity } from '#platform/documents/refuse-identity';
 import { TicketsOfNumber } from '../shift/tickets-of-number';
 import { addIncident, editIncident, incidentById, incidentsPage, numbersOf, type Incident } from './incident-rows';
 import { reportsOf } from './report-rows';

@@ -1,4 +1,5 @@
-import type { DocumentBlock, OfficialDocument } from '#documents/official-document';
+import { numberedSections } from '#documents/numbered-sections';
+import type { OfficialDocument } from '#documents/official-document';
 import { reportKinds } from '#ticket/incident-report';
 import { shanghaiText } from '#http-api/list-columns';
 import { shanghaiDate } from '#store/shanghai-date';
@@ -21,15 +22,8 @@ export function reportDocument({ kind, printed, content, draftedAt }: Report, of
     title: `${said.title}（${reportKinds[kind].label}）`,
     addressees: said.addressees,
     copiesTo: said.copiesTo,
-    blocks: sections.filter(([, text]) => text.trim() !== '').flatMap(numbered),
+    blocks: numberedSections(sections),
     office: printed?.office ?? office,
     date: printed?.date ?? shanghaiDate(draftedAt),
   };
 }
-
-const numerals = ['一', '二', '三', '四', '五'];
-
-const numbered = ([heading, text]: [string, string], index: number): DocumentBlock[] => [
-  { kind: 'heading', text: `${numerals[index] ?? ''}、${heading}` },
-  { kind: 'paragraph', text },
-];

@@ -1,9 +1,10 @@
-import { documentNumber, type ReportKind } from '#ticket/incident-report';
+import { documentNumber } from '#ticket/document-number';
+import type { ReportKind } from '#ticket/incident-report';
 import type { ReportContent } from '#http-api/incident-shapes';
 import type { Sql } from '#store/sql';
 import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
-import { personNamed, type Named } from '../shift/person-named';
+import { personNamed, type Named } from '#platform/person-named';
 import type { PrintedReport } from './incident-rows';
 
 export interface Report {

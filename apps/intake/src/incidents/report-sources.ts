@@ -3,8 +3,8 @@ import type { KnownCitizen } from '#ticket/known-citizen';
 import type { ReportContent } from '#http-api/incident-shapes';
 import type { Sql } from '#store/sql';
 import type { Caller } from '#platform/caller';
-import { CopySources, type CopySource } from '../privacy/copy-source';
-import { withoutIdentity } from '../privacy/refuse-identity';
+import { CopySources, type CopySource } from '#platform/documents/copy-source';
+import { withoutIdentity } from '#platform/documents/refuse-identity';
 import type { Incident } from './incident-rows';
 
 /** What reports are drafted from: the incident's tickets, and whose identity must not be in them. */

@@ -3,8 +3,8 @@ import { countByKind } from '#ticket/identity-found';
 import { identityKinds } from '#ticket/identity-kind';
 import type { KnownCitizen } from '#ticket/known-citizen';
 import { blanksIn, redactIdentity } from '#ticket/redact-identity';
-import type { CopySource } from './copy-source';
-import { refuseIdentity } from './refuse-identity';
+import type { CopySource } from '#platform/documents/copy-source';
+import { refuseIdentity } from '#platform/documents/refuse-identity';
 
 type Draft = RouteAnswer<'GET /api/tickets/:id/third-party-copy'>;
 type Redacted = Draft['title'];

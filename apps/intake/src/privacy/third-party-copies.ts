@@ -13,7 +13,7 @@ import type { Caller } from '#platform/caller';
 import { cut, readCursor } from '#platform/cursor';
 import { TicketViews } from '#platform/ticket-views';
 import { refuseNaming } from './copy-draft';
-import { CopySources } from './copy-source';
+import { CopySources } from '#platform/documents/copy-source';
 import { LookWatch } from '#platform/look-watch';
 
 type Body = RouteInput<'POST /api/tickets/:id/third-party-copies'>['body'];

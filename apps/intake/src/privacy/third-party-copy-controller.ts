@@ -6,7 +6,7 @@ import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
 import { draftOf } from './copy-draft';
-import { CopySources } from './copy-source';
+import { CopySources } from '#platform/documents/copy-source';
 import { ThirdPartyCopies } from './third-party-copies';
 
 /** 第三方副本: a ticket for somebody outside, without who reported. */

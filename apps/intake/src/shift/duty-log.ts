@@ -13,7 +13,7 @@ import type { Caller } from '#platform/caller';
 import { cut, readCursor } from '#platform/cursor';
 import { conflictAt, refusalAt } from '#platform/problems';
 import { entryDigest } from './entry-digest';
-import { personNamed, type Named } from './person-named';
+import { personNamed, type Named } from '#platform/person-named';
 import { refuseContacts } from './refuse-contacts';
 import { TicketsOfNumber } from './tickets-of-number';
 

@@ -15,7 +15,7 @@ import { Directory } from '#platform/directory';
 import { placeNamed } from '#platform/place-named';
 import { Refusal } from '#platform/problems';
 import { refuseContacts } from './refuse-contacts';
-import { personNamed, type Named } from './person-named';
+import { personNamed, type Named } from '#platform/person-named';
 
 export type MatterView = RouteAnswer<'POST /api/duty-matters'>;
 type Body = RouteInput<'POST /api/duty-matters'>['body'];

@@ -5,7 +5,7 @@ import { handoverView } from '#http-api/shift-shapes';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
-import { sendDocument } from '../documents/send-document';
+import { sendDocument } from '#platform/documents/send-document';
 import { HandoverReading, type HandoverView } from './handover-reading';
 import { Handovers } from './handovers';
 

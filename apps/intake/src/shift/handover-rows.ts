@@ -3,7 +3,7 @@ import type { HandoverContent } from '#http-api/shift-shapes';
 import type { Sql } from '#store/sql';
 import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
-import { personNamed, type Named } from './person-named';
+import { personNamed, type Named } from '#platform/person-named';
 
 /** What is written beside the list while it is open: of the whole, and by an item's key. */
 export interface HandoverNotes {

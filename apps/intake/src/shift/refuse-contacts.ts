@@ -1,4 +1,4 @@
-import { refuseIdentity, type SaidText } from '../privacy/refuse-identity';
+import { refuseIdentity, type SaidText } from '#platform/documents/refuse-identity';
 
 /**
  * What a shift writes is kept for years and nothing erases it: whom a number belongs to stands in the ticket. Names may be

@@ -98,13 +98,19 @@ export class TicketReading {
   }
 }
 
-/** What is said of the citizen's identity, and by whom it was looked at: a department is told that it happened, not what was said. */
+/**
+ * What is said of the citizen's identity, and by whom it was looked at, and orders that are not signed: a department is told
+ * that it happened, not what was said.
+ */
 const hotlinesWords: readonly TransitionName[] = [
   'reveal',
   'changeCallbackNumber',
   'consentToIdentity',
   'withdrawConsent',
   'liftConfidentiality',
+  'supervise',
+  'amendSupervision',
+  'discardSupervision',
 ];
 
 /** Which tickets are the same citizen's is the hotline's to know. */

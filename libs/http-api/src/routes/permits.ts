@@ -20,6 +20,17 @@ export const dutyLeads = ['shift-lead', 'supervisor'] as const;
 export const dutyDesk = ['agent', ...dutyLeads] as const;
 export const dutyReaders = [...dutyDesk, 'manager'] as const;
 export const incidentReaders = [...dutyReaders, 'leader'] as const;
+/** Who gives orders to departments, and who signs them. */
+export const supervising = ['supervisor'] as const;
+export const supervisionSigners = [...supervising, 'manager'] as const;
+/** Who reads what was ordered: the ledgers. A single order everybody reads who sees it on its ticket. */
+export const supervisionReaders = [
+  ...supervisionSigners,
+  'shift-lead',
+  'quality',
+  'leader',
+  ...departmentRoles,
+] as const;
 /** Everybody who is of no department. */
 export const wholeHotline: readonly Role[] = roleNames.filter((role) => roles[role].scope === 'all');
 /** Who sees to it that departments answer in time. */

@@ -18,6 +18,7 @@ const noRows: KeptRows = {
   'ticket.look': [],
   'ticket.third_party_copy': [],
   'ticket.attachment': [],
+  'ticket.supervision': [],
 };
 
 /** As the database gives lines back. */

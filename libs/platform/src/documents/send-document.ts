@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { documentFormats, type DocumentFormat } from '#documents/document-format';
 import type { OfficialDocument } from '#documents/official-document';
 import { renderDocument } from '#documents/render-document';
-import { attachmentHeader } from '#platform/attachment-header';
+import { attachmentHeader } from '../attachment-header';
 
 /** Sends a document as a file of this name; it stays in no cache. */
 export async function sendDocument(

@@ -1,6 +1,6 @@
 import { unprintableIn } from '#documents/document-fonts';
-import { Refusal } from '#platform/problems';
-import type { SaidText } from '../privacy/refuse-identity';
+import { Refusal } from '../problems';
+import type { SaidText } from './refuse-identity';
 
 /** @throws Refusal naming the characters that would be empty boxes on paper */
 export function refuseUnprintable(said: readonly SaidText[]): void {

@@ -2,7 +2,7 @@ import { foundInWords, identityFound } from '#ticket/identity-found';
 import type { IdentityKind } from '#ticket/identity-kind';
 import type { KnownCitizen } from '#ticket/known-citizen';
 import { redactIdentity } from '#ticket/redact-identity';
-import { Refusal } from '#platform/problems';
+import { Refusal } from '../problems';
 
 /** A text, by its path in the caller's JSON and what a clerk calls it. */
 export interface SaidText {

@@ -6,11 +6,11 @@ import { shanghaiDate } from '#store/shanghai-date';
 import type { Sql } from '#store/sql';
 import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
-import { seesAll, type Caller } from '#platform/caller';
-import { Directory, type Place } from '#platform/directory';
-import { Refusal } from '#platform/problems';
-import { inScope } from '#platform/scope';
-import { TicketViews } from '#platform/ticket-views';
+import { seesAll, type Caller } from '../caller';
+import { Directory, type Place } from '../directory';
+import { Refusal } from '../problems';
+import { inScope } from '../scope';
+import { TicketViews } from '../ticket-views';
 
 /** What a copy for a third party is made from, and whose identity must not be in it. */
 export interface CopySource {

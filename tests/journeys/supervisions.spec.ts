@@ -243,7 +243,14 @@ describe('the numbers of orders', () => {
     await Promise.all([...also, signs].map((each) => each()));
   }
 
-  /** Numbers of a year are 1, 2, 3 …, and all that were drafted in these rounds were signed or refused. */
+  const ends: Readonly<Record<Act, readonly string[]>> = {
+    sign: ['signed'],
+    'sign twice': ['signed'],
+    'discard and sign': ['signed', 'discarded'],
+    'sign too late': ['draft'],
+  };
+
+  /** Numbers of a year are 1, 2, 3 … */
   async function withoutGap(): Promise<void> {
     const series = await at.house.database.sql.query<{ year: number; number: number }>(
       `SELECT year, number FROM ticket.supervision WHERE number IS NOT NULL ORDER BY year, number`,
@@ -274,6 +281,10 @@ describe('the numbers of orders', () => {
         drafts.push(await draft(tickets[index % 3] ?? { id: '' }, kind === 'sign too late' ? soon : {}));
       at.house.clock.set(new Date(day.getTime() + 120_000).toISOString());
       await Promise.all(drafts.map((order, index) => act(kinds[index] ?? 'sign', order)));
+      const supervisor = await at.house.as('supervisor');
+      const ended = drafts.map(({ id }) => supervisor.call('GET /api/supervisions/:id', { params: { id } }));
+      for (const [index, { state }] of (await Promise.all(ended)).entries())
+        expect(ends[kinds[index] ?? 'sign']).toContain(state);
       await withoutGap();
     });
     await fc.assert(rounds, { numRuns: 8 });

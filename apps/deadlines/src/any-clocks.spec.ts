@@ -91,6 +91,7 @@ describe('the clocks of any story', () => {
       'supplement',
       'reveal',
       'supervise',
+      'reachByPhone',
       'interimReport',
       'appeal',
       'mark',

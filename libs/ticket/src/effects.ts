@@ -121,6 +121,7 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   nudge: (ticket) => ({ nudges: ticket.nudges + 1 }),
   urge: (ticket) => ({ urges: ticket.urges + 1 }),
   supervise: nothing,
+  reachByPhone: nothing,
   appeal: nothing,
   accept: nothing,
   mark: nothing,

@@ -56,6 +56,7 @@ export const events = {
   'ticket.nudged': 'record-only',
   'ticket.urged': 'record-only',
   'ticket.supervised': 'record-only',
+  'ticket.reached-by-phone': 'record-only',
   'ticket.appealed': 'record-only',
   'ticket.excluded': 'record-only',
   'ticket.marked': 'record-only',

@@ -1,5 +1,6 @@
 import { needsArbitration } from './assignments';
 import { appointmentWithinDays, callbackAttemptsAllowed } from './callback-outcome';
+import { clockToleranceMs } from './clock-tolerance';
 import { elements, missingElements, unsaidElements } from './element';
 import type { Guard } from './guard';
 import {
@@ -57,6 +58,12 @@ const mayRate: Guard<TransitionInput['rate']> = ({ state, round, judgementDue },
 };
 
 /** What a restricted caller asks for is registered and waits; danger to life waits for nobody. */
+/** 特急先电话: what is noted was said already. */
+const mayReachByPhone: Guard<TransitionInput['reachByPhone']> = ({ urgency }, { reachedAt }, { at }) => {
+  if (urgency !== 'critical') return '只有特急工单记录电话通知';
+  return reachedAt.getTime() > at.getTime() + clockToleranceMs ? '通知时间不能晚于现在' : null;
+};
+
 const waitsForShiftLead = ({ restricted, urgency }: Ticket): boolean => restricted && urgency !== 'critical';
 
 const mayLetRoute: Guard<unknown> = (ticket, _input, { actor }) => {
@@ -111,6 +118,7 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   extend: (_ticket, { until }, { at }) => (until > at ? null : '延期后的期限须晚于现在'),
   hold: (_ticket, { reviewAt }, { at }) => (reviewAt > at ? null : '复核日期须晚于现在'),
   merge: (ticket, { intoId }) => (intoId === ticket.id ? '不能并入自身' : null),
+  reachByPhone: mayReachByPhone,
   appeal: mayAppeal,
   reveal: mayReveal,
   consentToIdentity: mayConsent,

@@ -100,6 +100,8 @@ export interface TransitionInput {
   void: { reason: string };
   nudge: { text?: string };
   urge: { by: 'phone' | 'notice' | 'batch'; text: string };
+  /** Who was reached about a critical ticket stands in the text; a call meets no clock. */
+  reachByPhone: { text: string; reachedAt: Date };
   supervise: { level: string; requirement: string; dueAt: Date };
   appeal: { text: string };
   accept: { text?: string };

@@ -60,6 +60,7 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   nudge: [open, 'same', 'agent shift-lead citizen'],
   urge: [open, 'same', 'supervisor shift-lead channel'],
   supervise: [open, 'same', 'supervisor system'],
+  reachByPhone: [open, 'same', 'shift-lead dispatcher supervisor'],
   appeal: ['closed callback dispatched handling', 'same', `${desk} department-head`],
   accept: ['closed callback dispatched handling', 'same', 'supervisor'],
   mark: [`${open} closed merged`, 'same', 'system'],
@@ -117,7 +118,7 @@ describe('the states', () => {
 describe('the buttons of a screen', () => {
   it('show a dispatcher what to do with a ticket nobody has yet', () => {
     expect(allowedMoves('registered', ['dispatcher'])).toEqual(
-      'edit askMore refer letRoute dispatch returnUp merge reveal changeCallbackNumber thirdPartyCopy attach shareAttachment withholdAttachment'.split(
+      'edit askMore refer letRoute dispatch returnUp merge reachByPhone reveal changeCallbackNumber thirdPartyCopy attach shareAttachment withholdAttachment'.split(
         ' ',
       ),
     );
@@ -125,7 +126,7 @@ describe('the buttons of a screen', () => {
 
   it('show everything that any of somebody’s roles may do', () => {
     expect(allowedMoves('replied', ['reviewer', 'supervisor'])).toEqual(
-      'sendBack approve extend void urge supervise reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
+      'sendBack approve extend void urge supervise reachByPhone reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
         ' ',
       ),
     );

@@ -309,6 +309,13 @@ export const transitions = {
   nudge: { label: '群众催单', from: open, to: 'same', by: ['agent', 'shift-lead', 'citizen'], emits: 'ticket.nudged' },
   urge: { label: '催办', from: open, to: 'same', by: ['supervisor', 'shift-lead', 'channel'], emits: 'ticket.urged' },
   supervise: { label: '督办', from: open, to: 'same', by: ['supervisor', 'system'], emits: 'ticket.supervised' },
+  reachByPhone: {
+    label: '电话已通知',
+    from: open,
+    to: 'same',
+    by: ['shift-lead', 'dispatcher', 'supervisor'],
+    emits: 'ticket.reached-by-phone',
+  },
   appeal: {
     label: '申诉',
     from: ['closed', 'callback', 'dispatched', 'handling'],

@@ -47,7 +47,7 @@ describe('what a clerk reads', () => {
           'upstreamRework 上级退回重办 · returnUp 退回上级 · returnUpAccepted 上级同意退回 · returnUpRefused 上级不同意退回 · ' +
           'callbackAttempt 回访 · rate 登记评价 · closeUnrated 未评价办结 · judge 合理性认定 · rework 发回重办 · reopen 重启办理 · ' +
           'extend 延期 · hold 挂账 · resume 恢复办理 · merge 并单 · answerWithMaster 随主单答复 · unmerge 拆单 · ' +
-          'release 主单失效拆出 · withdraw 撤单 · void 作废 · nudge 群众催单 · urge 催办 · supervise 督办 · appeal 申诉 · ' +
+          'release 主单失效拆出 · withdraw 撤单 · void 作废 · nudge 群众催单 · urge 催办 · supervise 督办 · reachByPhone 电话已通知 · appeal 申诉 · ' +
           'accept 申诉成立(剔除考核) · mark 亮牌 · reveal 查看联系方式 · hearRecording 听取录音 · ' +
           'changeCallbackNumber 更改回访号码 · consentToIdentity 同意告知身份 · withdrawConsent 撤回告知身份 · ' +
           'liftConfidentiality 解除保密 · archive 归档 · ' +

@@ -125,6 +125,7 @@ export const tellings: Readonly<Record<TransitionName, Telling | null>> = {
   nudge: ofCitizen('您催办了一次', '已记录您的催办'),
   urge: say('热线催办', '热线已催促承办单位加快办理'),
   supervise: say('热线督办', '热线已对这件诉求督办'),
+  reachByPhone: null,
   appeal: null,
   accept: null,
   mark: null,

@@ -74,3 +74,31 @@ describe('the duty roster', () => {
     expect(JSON.stringify(turns)).not.toContain('62000001');
   });
 });
+
+describe('a critical ticket', () => {
+  const reached = { text: '城管局张主任', at: shanghai('2026-09-16 10:00') };
+
+  it('keeps who was reached by telephone, and when; no clock is met by it', async () => {
+    at.house.at('2026-09-16 10:01');
+    const ticket = await at.people.register({ urgency: 'critical' });
+    const lead = await at.house.as('shift-lead');
+    const params = { id: ticket.id };
+    const told = await lead.call('POST /api/tickets/:id/reached-by-phone', { params, body: reached });
+    await at.house.settle();
+    expect(told.clocks.filter(({ state }) => state === 'met').map(({ kind }) => kind)).toEqual(['dispatch']);
+    const { items } = await lead.call('GET /api/tickets/:id/history', { params });
+    expect(items.at(-1)).toMatchObject({ name: 'reachByPhone', data: { text: '城管局张主任', reachedAt: reached.at } });
+    expect(await at.house.faults()).toEqual([]);
+  });
+
+  it('alone has such a line, and none of what is still to come', async () => {
+    const lead = await at.house.as('shift-lead');
+    const refused = async (urgency: 'normal' | 'critical', more: Partial<typeof reached>) => {
+      const { id } = await at.people.register({ urgency });
+      const sent = { params: { id }, body: { ...reached, ...more } };
+      return (await lead.refusal('POST /api/tickets/:id/reached-by-phone', sent)).detail;
+    };
+    expect(await refused('normal', {})).toBe('只有特急工单记录电话通知');
+    expect(await refused('critical', { at: shanghai('2026-09-16 12:00') })).toBe('通知时间不能晚于现在');
+  });
+});

@@ -92,6 +92,7 @@ describe('the clocks of any story', () => {
       'supplement',
       'reveal',
       'supervise',
+      'reachByPhone',
       'interimReport',
       'appeal',
       'mark',

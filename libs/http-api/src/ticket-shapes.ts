@@ -292,6 +292,8 @@ export const askMoreInput = z.strictObject({
 export const supplementInput = z.strictObject({ text: text(5_000), attachmentIds });
 export const mergeInput = z.strictObject({ intoId: id });
 export const reasonInput = z.strictObject({ reason: text(1_000) });
+/** Who was reached, and when. */
+export const phoneReachedInput = z.strictObject({ text: text(200), at: instant });
 export const nudgeInput = z.strictObject({ text: text(1_000).optional() });
 export const reopenInput = z.strictObject({ reason: text(1_000), leadId: id.optional() });
 export const upstreamVerdictInput = z.strictObject({

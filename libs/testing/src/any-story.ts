@@ -144,6 +144,7 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
   withdraw: () => ({ reason: '撤' }),
   void: () => ({ reason: '废' }),
   nudge: () => ({}),
+  reachByPhone: () => ({ text: '值班领导', reachedAt: at('2026-03-02 10:00') }),
   urge: () => ({ by: 'phone', text: '催' }),
   supervise: order,
   amendSupervision: order,

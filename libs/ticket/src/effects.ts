@@ -127,6 +127,7 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   answerSupervision: nothing,
   sendBackSupervision: nothing,
   closeSupervision: nothing,
+  reachByPhone: nothing,
   appeal: nothing,
   accept: nothing,
   mark: nothing,

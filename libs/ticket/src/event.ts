@@ -62,6 +62,7 @@ export const events = {
   'ticket.supervision-answered': { heardBy: ['deadlines'] },
   'ticket.supervision-sent-back': { heardBy: ['deadlines'] },
   'ticket.supervision-closed': { heardBy: ['deadlines'] },
+  'ticket.reached-by-phone': 'record-only',
   'ticket.appealed': 'record-only',
   'ticket.excluded': 'record-only',
   'ticket.marked': 'record-only',

@@ -1,5 +1,6 @@
 import { needsArbitration } from './assignments';
 import { appointmentWithinDays, callbackAttemptsAllowed } from './callback-outcome';
+import { clockToleranceMs } from './clock-tolerance';
 import { elements, missingElements, unsaidElements } from './element';
 import type { Guard } from './guard';
 import {
@@ -57,6 +58,12 @@ const mayRate: Guard<TransitionInput['rate']> = ({ state, round, judgementDue },
 };
 
 /** What a restricted caller asks for is registered and waits; danger to life waits for nobody. */
+/** 特急先电话: what is noted was said already. */
+const mayReachByPhone: Guard<TransitionInput['reachByPhone']> = ({ urgency }, { reachedAt }, { at }) => {
+  if (urgency !== 'critical') return '只有特急工单记录电话通知';
+  return reachedAt.getTime() > at.getTime() + clockToleranceMs ? '通知时间不能晚于现在' : null;
+};
+
 const waitsForShiftLead = ({ restricted, urgency }: Ticket): boolean => restricted && urgency !== 'critical';
 
 const mayLetRoute: Guard<unknown> = (ticket, _input, { actor }) => {
@@ -126,6 +133,7 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   supervise: mayOrder,
   amendSupervision: mayOrder,
   signSupervision: (_ticket, { dueAt }, { at }) => dueAhead(dueAt, at),
+  reachByPhone: mayReachByPhone,
   appeal: mayAppeal,
   reveal: mayReveal,
   consentToIdentity: mayConsent,

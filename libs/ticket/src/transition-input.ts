@@ -124,6 +124,8 @@ export interface TransitionInput {
   answerSupervision: OnSupervision & { text: string };
   sendBackSupervision: OnSupervision & { reason: string };
   closeSupervision: OnSupervision & { note?: string };
+  /** Who was reached about a critical ticket stands in the text; a call meets no clock. */
+  reachByPhone: { text: string; reachedAt: Date };
   appeal: { text: string };
   accept: { text?: string };
   mark: { clockId: string; kind: ClockKind; alert: Alert; rung: Rung; dueAt: Date; generation: number };

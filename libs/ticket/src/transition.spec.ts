@@ -66,6 +66,7 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   answerSupervision: [`${open} closed`, 'same', `${desk} department-head`],
   sendBackSupervision: [`${open} closed`, 'same', 'supervisor'],
   closeSupervision: [`${open} closed`, 'same', 'supervisor'],
+  reachByPhone: [open, 'same', 'shift-lead dispatcher supervisor'],
   appeal: ['closed callback dispatched handling', 'same', `${desk} department-head`],
   accept: ['closed callback dispatched handling', 'same', 'supervisor'],
   mark: [`${open} closed merged`, 'same', 'system'],
@@ -123,7 +124,7 @@ describe('the states', () => {
 describe('the buttons of a screen', () => {
   it('show a dispatcher what to do with a ticket nobody has yet', () => {
     expect(allowedMoves('registered', ['dispatcher'])).toEqual(
-      'edit askMore refer letRoute dispatch returnUp merge reveal changeCallbackNumber thirdPartyCopy attach shareAttachment withholdAttachment'.split(
+      'edit askMore refer letRoute dispatch returnUp merge reachByPhone reveal changeCallbackNumber thirdPartyCopy attach shareAttachment withholdAttachment'.split(
         ' ',
       ),
     );
@@ -131,7 +132,7 @@ describe('the buttons of a screen', () => {
 
   it('show everything that any of somebody’s roles may do', () => {
     expect(allowedMoves('replied', ['reviewer', 'supervisor'])).toEqual(
-      'sendBack approve extend void urge supervise amendSupervision discardSupervision signSupervision sendBackSupervision closeSupervision reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
+      'sendBack approve extend void urge supervise amendSupervision discardSupervision signSupervision sendBackSupervision closeSupervision reachByPhone reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
         ' ',
       ),
     );

@@ -353,6 +353,13 @@ export const transitions = {
     by: ['supervisor'],
     emits: 'ticket.supervision-closed',
   },
+  reachByPhone: {
+    label: '电话已通知',
+    from: open,
+    to: 'same',
+    by: ['shift-lead', 'dispatcher', 'supervisor'],
+    emits: 'ticket.reached-by-phone',
+  },
   appeal: {
     label: '申诉',
     from: ['closed', 'callback', 'dispatched', 'handling'],

@@ -49,7 +49,7 @@ describe('what a clerk reads', () => {
           'extend 延期 · hold 挂账 · resume 恢复办理 · merge 并单 · answerWithMaster 随主单答复 · unmerge 拆单 · ' +
           'release 主单失效拆出 · withdraw 撤单 · void 作废 · nudge 群众催单 · urge 催办 · supervise 督办 · ' +
           'amendSupervision 修改督办单 · discardSupervision 弃用督办单 · signSupervision 签发督办单 · ' +
-          'answerSupervision 督办反馈 · sendBackSupervision 退回督办反馈 · closeSupervision 督办销号 · appeal 申诉 · ' +
+          'answerSupervision 督办反馈 · sendBackSupervision 退回督办反馈 · closeSupervision 督办销号 · reachByPhone 电话已通知 · appeal 申诉 · ' +
           'accept 申诉成立(剔除考核) · mark 亮牌 · reveal 查看联系方式 · hearRecording 听取录音 · ' +
           'changeCallbackNumber 更改回访号码 · consentToIdentity 同意告知身份 · withdrawConsent 撤回告知身份 · ' +
           'liftConfidentiality 解除保密 · archive 归档 · ' +

@@ -64,6 +64,17 @@ export const hotlineMoves = {
     note: '记录群众催单一次，不改变办理时限。',
     fields: [{ name: 'text', label: '群众说明', input: 'long-text', lines: 2 }],
   }),
+  reachByPhone: moveForm('POST /api/tickets/:id/reached-by-phone', {
+    on: 'ticket',
+    rank: 'main',
+    isFor: ({ urgency }) => urgency === 'critical',
+    note: '特急工单先电话通知。记录不代替签收，也不改变时限。',
+    fields: [
+      { name: 'at', label: '通知时间', input: 'instant', required: true },
+      { name: 'text', label: '通知到谁', input: 'text', required: true, hint: '单位和姓名，不要写电话号码' },
+    ],
+    initial: () => ({ at: new Date().toISOString() }),
+  }),
   supplement: moveForm('POST /api/tickets/:id/supplement', {
     on: 'ticket',
     rank: 'main',

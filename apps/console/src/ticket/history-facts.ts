@@ -53,6 +53,7 @@ const rows: Record<string, [label: string, words: Words]> = {
   assigned: ['派往', assigned],
   departmentId: ['单位', department],
   contactedAt: ['联系时间', at],
+  reachedAt: ['通知时间', at],
   by: ['方式', from({ ...contactWays, notice: { label: '通知' }, batch: { label: '批量' } })],
   nextAt: ['下次汇报', at],
   factFinding: ['事实认定', from(factFindings)],

@@ -82,6 +82,14 @@ export class ChangeController {
     return this.change(params.id, 'nudge', body, caller);
   }
 
+  @Handles('POST /api/tickets/:id/reached-by-phone')
+  reachByPhone(
+    { params, body }: RouteInput<'POST /api/tickets/:id/reached-by-phone'>,
+    caller: Caller,
+  ): Promise<TicketView> {
+    return this.change(params.id, 'reachByPhone', { text: body.text, reachedAt: new Date(body.at) }, caller);
+  }
+
   @Handles('POST /api/tickets/:id/release')
   release({ params }: RouteInput<'POST /api/tickets/:id/release'>, caller: Caller): Promise<TicketView> {
     return this.change(params.id, 'letRoute', {}, caller);

@@ -132,6 +132,7 @@ export const tellings: Readonly<Record<TransitionName, Telling | null>> = {
   answerSupervision: null,
   sendBackSupervision: null,
   closeSupervision: null,
+  reachByPhone: null,
   appeal: null,
   accept: null,
   mark: null,

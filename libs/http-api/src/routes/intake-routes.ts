@@ -9,6 +9,7 @@ import {
   mergeInput,
   nothing,
   nudgeInput,
+  phoneReachedInput,
   reasonInput,
   referInput,
   reopenInput,
@@ -130,6 +131,12 @@ export const intakeRoutes = {
     permit: ['agent', 'shift-lead'],
     summary: 'The citizen asks again',
     body: nudgeInput,
+  },
+  'POST /api/tickets/:id/reached-by-phone': {
+    ...change,
+    permit: ['shift-lead', 'dispatcher', 'supervisor'],
+    summary: 'Somebody was told of a critical ticket by telephone',
+    body: phoneReachedInput,
   },
   'POST /api/tickets/:id/release': {
     ...change,

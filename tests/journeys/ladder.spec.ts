@@ -1,3 +1,4 @@
+import { LadderDrafts } from '#deadlines/supervisions/ladder-drafts';
 import type { RouteAnswer } from '#http-api/routes';
 import { MarkStore } from '#store/mark-store';
 import { leadOf, type TicketView } from '#testing/people';
@@ -53,6 +54,19 @@ describe('the ladder', () => {
     expect(of('finish', await fired(ticket))).toEqual(['yellow', ...climbs.map(([, rung]) => rung)]);
     expect(of('finish', await marksIn(ticket))).toEqual(['yellow', ...climbs.map(([, rung]) => rung)]);
     expect(await at.house.faults()).toEqual([]);
+  });
+
+  it('drafts one order for each due time, which a person signs or gives up', async () => {
+    at.house.at('2026-09-14 10:00');
+    const ticket = await at.people.contact(await at.people.sign(await at.people.register()));
+    at.house.at('2026-09-22 18:00');
+    await at.house.mark();
+    const drafts = at.house.app.get(LadderDrafts, { strict: false });
+    await Promise.all([drafts.draftAll(), drafts.draftAll()]);
+    expect(await drafts.draftAll()).toBe(0);
+    const { supervisions } = await at.people.now(ticket.id);
+    expect(supervisions).toMatchObject([{ state: 'draft', cause: 'ladder' }]);
+    expect(supervisions).toHaveLength(1);
   });
 
   it('climbs just as far while nobody has signed, after a reminder that no line repeats', async () => {

@@ -22,6 +22,7 @@ import { NoticeSettingsController } from './notices/notice-settings-controller';
 import { NoticeTelling } from './notices/notice-telling';
 import { Recomputations } from './recomputations';
 import { Recomputer } from './recomputer';
+import { LadderDrafts } from './supervisions/ladder-drafts';
 import { LetterController } from './supervisions/letter-controller';
 import { OrderContentsReading } from './supervisions/order-contents';
 import { OrderDrafts } from './supervisions/order-drafts';
@@ -36,6 +37,7 @@ import { Urges } from './urging/urges';
 
 /** 催办, 督办 */
 const supervising = [
+  LadderDrafts,
   Supervisions,
   SupervisionReading,
   SupervisionSigning,
@@ -79,6 +81,6 @@ const supervising = [
     TimeLimitStore,
     ...supervising,
   ],
-  exports: [LatenessLearner, Marker, NoticeSending, NoticeTelling, Recomputer, Supervisions],
+  exports: [LatenessLearner, Marker, NoticeSending, NoticeTelling, Recomputer, Supervisions, LadderDrafts],
 })
 export class DeadlinesModule {}

@@ -16,6 +16,7 @@ const liveRoutes = {
     'GET /api/reviews',
     'GET /api/callbacks',
     'GET /api/supervisions',
+    'GET /api/supervisions/:id',
     'GET /api/leader-instructions',
     'GET /api/dead-letters',
     ...messageRoutes,
@@ -27,14 +28,17 @@ export const liveNames = Object.keys(liveRoutes) as Live[];
 
 const routeOf = (key: QueryKey): Route => key[0] as Route;
 
-/** The id a question is about; a list is about none. */
-const idOf = (key: QueryKey): string | undefined => (key[1] as { params?: { id?: string } } | undefined)?.params?.id;
+/** The ticket a question is about; a list is about none, and an order's id is not that of its ticket. */
+const ticketOf = (key: QueryKey): string | undefined =>
+  pathOf(routeOf(key)).startsWith('/api/tickets/:id')
+    ? (key[1] as { params?: { id?: string } } | undefined)?.params?.id
+    : undefined;
 
 /** Marks what may have changed: every list, and the tickets named (all of them when none is). */
 export function refreshLive(client: QueryClient, live: Live, ids?: ReadonlySet<string>): void {
   const touched: readonly Route[] = liveRoutes[live];
   const isTouched = (key: QueryKey): boolean => {
-    const id = idOf(key);
+    const id = ticketOf(key);
     return touched.includes(routeOf(key)) && (!ids || id === undefined || ids.has(id));
   };
   void client.invalidateQueries({ predicate: (query) => isTouched(query.queryKey) });

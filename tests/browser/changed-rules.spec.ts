@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
+import { api } from './api';
 import { dialogOn as dialog, openScreen as open, pressIn as press, type Desks } from './desks';
+import { picture } from './picture';
 import { withBrowser } from './with-browser';
 
 const house = withBrowser();
@@ -14,36 +16,17 @@ afterEach(async () => {
   await desks.close();
 });
 
-/** Pictures for whoever wants to look at them, in the folder they name. */
-const picture = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['SCREENSHOTS'];
-  if (!folder) return;
-  for (const [width, height] of [
-    [1_440, 900],
-    [1_280, 720],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `${folder}/${name}-${width}.png` });
-  }
-};
-
-/** A ticket that waits for its dispatch, over the same door as the console. */
-async function registered(page: Page): Promise<void> {
-  const status = await page.evaluate(async () => {
-    const body = {
-      type: 'help',
-      channel: 'phone',
-      title: '小区垃圾三天没有清运',
-      content: '东城街道滨河社区三号楼前的垃圾已经三天没有清运，气味很大。',
-      categoryCode: 'city.waste',
-      areaCode: 'east-1',
-      citizen: { anonymous: true },
-    };
-    const headers = { 'content-type': 'application/json' };
-    return (await fetch('/api/tickets', { method: 'POST', headers, body: JSON.stringify(body) })).status;
+/** A ticket that waits for its dispatch. */
+const registered = (page: Page): Promise<unknown> =>
+  api(page, 'POST', '/api/tickets', {
+    type: 'help',
+    channel: 'phone',
+    title: '小区垃圾三天没有清运',
+    content: '东城街道滨河社区三号楼前的垃圾已经三天没有清运，气味很大。',
+    categoryCode: 'city.waste',
+    areaCode: 'east-1',
+    citizen: { anonymous: true },
   });
-  expect(status).toBe(201);
-}
 
 it('shows an administrator which open tickets a limit would move, before it is saved and they move', async () => {
   await registered(await desks.of('agent'));

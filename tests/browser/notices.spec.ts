@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { ordinary } from '#testing/people';
 import { api } from './api';
 import { dialogOn as dialog, openScreen as open, pressIn as press, type Desks } from './desks';
+import { phone, picture } from './picture';
 import { withBrowser } from './with-browser';
 
 const house = withBrowser();
@@ -10,21 +10,6 @@ beforeEach(() => {
   desks = house.desks();
 });
 afterEach(() => desks.close());
-
-/** Pictures for whoever wants to look at them, in the folder they name. */
-const picture = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['SCREENSHOTS'];
-  if (!folder) return;
-  for (const [width, height] of [
-    [1_440, 900],
-    [1_280, 720],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `${folder}/${name}-${width}.png` });
-  }
-  await page.setViewportSize({ width: 1_366, height: 768 });
-};
 
 it('rings the bell of whoever has a new ticket, and is silent once they have opened it', async () => {
   const handler = await desks.of('handler-urban');
@@ -35,7 +20,7 @@ it('rings the bell of whoever has a new ticket, and is silent once they have ope
   await handler.getByRole('link', { name: '提醒，2条未读' }).click();
   const row = handler.getByRole('row', { name: '垃圾未清运' });
   await row.getByText('派单提醒').waitFor();
-  await picture(handler, 'notices');
+  await picture(handler, 'notices', phone);
   await row.getByRole('link').click();
   await handler.getByRole('link', { name: '提醒，1条未读' }).click();
   await handler.getByRole('button', { name: '全部标为已读' }).click();
@@ -56,10 +41,10 @@ it('keeps the roster that says whom a rung reaches', async () => {
   await dialog(lead).getByLabel('值班电话').fill('62000001');
   await dialog(lead).getByLabel('开始时间').fill('2026-01-05 08:00');
   await lead.keyboard.press('Enter');
-  await picture(lead, 'put-on-duty');
+  await picture(lead, 'put-on-duty', phone);
   await press(lead, '安排');
   await lead.getByRole('row', { name: '62000001' }).waitFor();
-  await picture(lead, 'duty-roster');
+  await picture(lead, 'duty-roster', phone);
   await lead.getByRole('button', { name: '结束' }).click();
   await lead.locator('.ant-popconfirm').getByRole('button', { name: '结束' }).click();
   await lead.getByText('没有值班安排').waitFor();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { pagesOfPdf } from '#testing/document-text';
 import { dialogOn as dialog, openScreen as open, pressIn as press, type Desks } from './desks';
+import { picture } from './picture';
 import { withBrowser } from './with-browser';
 
 const house = withBrowser({ REPORT_NUMBER_SERIES: '武热要' });
@@ -11,19 +12,6 @@ beforeEach(() => {
 });
 
 afterEach(() => desks.close());
-
-/** Pictures for whoever wants to look at them, in the folder they name. */
-const picture = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['SCREENSHOTS'];
-  if (!folder) return;
-  for (const [width, height] of [
-    [1_440, 900],
-    [1_280, 720],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `${folder}/${name}-${width}.png` });
-  }
-};
 
 async function choose(page: Page, field: string, option: string): Promise<void> {
   await dialog(page).getByLabel(field).click();

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { pagesOfPdf } from '#testing/document-text';
 import { HouseClient } from '#testing/house-client';
 import { dialogOn as dialog, openScreen as open, pressIn as press, type Desks } from './desks';
+import { picture } from './picture';
 import { withBrowser } from './with-browser';
 
 const house = withBrowser({ SUPERVISION_NUMBER_SERIES: '武热督' });
@@ -12,19 +13,6 @@ beforeEach(() => {
 });
 
 afterEach(() => desks.close());
-
-/** Pictures for whoever wants to look at them, in the folder they name. */
-const picture = async (page: Page, name: string): Promise<void> => {
-  const folder = process.env['SCREENSHOTS'];
-  if (!folder) return;
-  for (const [width, height] of [
-    [1_440, 900],
-    [1_280, 720],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.screenshot({ path: `${folder}/${name}-${width}.png` });
-  }
-};
 
 async function as(username: string): Promise<HouseClient> {
   const { url, password } = house.opened().hotline;

@@ -1,7 +1,8 @@
 import { runToExit } from '#platform/run-to-exit';
 import { benches, type BenchName } from './benches/benches';
 import { DatabaseWatch } from './load/database-watch';
-import { readOptions, Usage, type Options } from './options';
+import { Usage } from '../scripts/command-line';
+import { readOptions, type Options } from './options';
 import { keep, type Measured } from './results';
 import { showMachine, showMeasured } from './show';
 import { loadOfLastMinute, machineFacts } from './stand/machine-facts';

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, Usage } from '../scripts/command-line';
 import { benchNames, type BenchName } from './benches/benches';
 
 export interface Options {
@@ -7,9 +7,6 @@ export interface Options {
   readonly profile: string | undefined;
   readonly messages: string | undefined;
 }
-
-/** The command line is wrong, or somebody asked how it is meant. */
-export class Usage extends Error {}
 
 const usage = `npm run bench [-- --only NAME]... [--runs N] [--profile DIR] [--messages FILE]
 
@@ -35,19 +32,17 @@ export function readOptions(args: readonly string[]): Options {
   return { only: benchNames.filter((name) => only.includes(name)), runs, profile: values.profile, messages };
 }
 
-function parse(args: readonly string[]) {
-  const options = {
-    only: { type: 'string', multiple: true },
-    runs: { type: 'string', default: '3' },
-    profile: { type: 'string' },
-    messages: { type: 'string' },
-    help: { type: 'boolean' },
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new Usage(`${(error as Error).message}\n\n${usage}`);
-  }
-}
+const parse = (args: readonly string[]) =>
+  readCommandLine(args, {
+    options: {
+      only: { type: 'string', multiple: true },
+      runs: { type: 'string', default: '3' },
+      profile: { type: 'string' },
+      messages: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+    usage,
+    takesWords: true,
+  });
 
 const isBench = (name: string): name is BenchName => (benchNames as readonly string[]).includes(name);

@@ -11,7 +11,8 @@ import { removeDirectory, temporaryDirectory } from '../stand/temporary-director
 import { measureDueTime } from './due-time';
 import { fillDirectory, inDatabase } from './filled-directory';
 import { measureLag } from './lag';
-import { readOptions, Usage, type Options } from './options';
+import { Usage } from '../../scripts/command-line';
+import { readOptions, type Options } from './options';
 import { measureSweeps } from './sweeps';
 
 interface Directories {

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, Usage } from '../../scripts/command-line';
 import { sweptClocks } from './sweeps';
 
 export interface Options {
@@ -11,9 +11,6 @@ export interface Options {
   /** Where the data directories are kept, if they are. */
   readonly data: string | undefined;
 }
-
-/** The command line is wrong, or somebody asked how it is meant. */
-export class Usage extends Error {}
 
 const usage = `npm run bench:deadlines [-- --clocks N] [--few N] [--rate N] [--seconds N] [--data DIR]
 
@@ -43,18 +40,16 @@ export function readOptions(args: readonly string[]): Options {
   return options;
 }
 
-function parse(args: readonly string[]) {
-  const options = {
-    clocks: { type: 'string', default: '1000000' },
-    few: { type: 'string', default: '10000' },
-    rate: { type: 'string', default: '1000' },
-    seconds: { type: 'string', default: '60' },
-    data: { type: 'string' },
-    help: { type: 'boolean' },
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: false }).values;
-  } catch (error) {
-    throw new Usage(`${(error as Error).message}\n\n${usage}`);
-  }
-}
+const parse = (args: readonly string[]) =>
+  readCommandLine(args, {
+    options: {
+      clocks: { type: 'string', default: '1000000' },
+      few: { type: 'string', default: '10000' },
+      rate: { type: 'string', default: '1000' },
+      seconds: { type: 'string', default: '60' },
+      data: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+    usage,
+    takesWords: false,
+  }).values;

@@ -7,7 +7,8 @@ import { runBeside } from '../stand/run-beside';
 import { openStand } from '../stand/stand';
 import { costs } from './costs';
 import { measureCosts, type Hotline } from './measure-costs';
-import { readOptions, Usage, type Options } from './options';
+import { Usage } from '../../scripts/command-line';
+import { readOptions, type Options } from './options';
 import { showGrowth } from './show-growth';
 
 /** What the same costs with ever more tickets stored. */

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, Usage } from '../../scripts/command-line';
 
 export interface Options {
   /** Stored tickets, ascending. */
@@ -6,9 +6,6 @@ export interface Options {
   /** Where a data directory is kept for each of them. */
   readonly data: string | undefined;
 }
-
-/** The command line is wrong, or somebody asked how it is meant. */
-export class Usage extends Error {}
 
 const usage = `npm run bench:growth [-- --sizes N,N,…] [--data DIR]
 
@@ -28,15 +25,13 @@ export function readOptions(args: readonly string[]): Options {
   return { sizes, data: values.data };
 }
 
-function parse(args: readonly string[]) {
-  const options = {
-    sizes: { type: 'string', default: '10000,100000,1000000' },
-    data: { type: 'string' },
-    help: { type: 'boolean' },
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new Usage(`${(error as Error).message}\n\n${usage}`);
-  }
-}
+const parse = (args: readonly string[]) =>
+  readCommandLine(args, {
+    options: {
+      sizes: { type: 'string', default: '10000,100000,1000000' },
+      data: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+    usage,
+    takesWords: true,
+  });

@@ -6,7 +6,7 @@ import type { Anchor } from '#store/anchor';
 import { anchorFile, anchorFileName, dayOfAnchorFile } from '#store/anchor-file';
 import { allAnchors } from '#store/anchor-rows';
 import type { Sql } from '#store/sql';
-import { Usage } from '../seed/options';
+import { Usage } from '../command-line';
 import type { Break } from './break';
 
 /**

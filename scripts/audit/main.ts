@@ -3,7 +3,7 @@ import { StartRefused } from '#hotline/backend/start-refused';
 import { WrongMasterKey } from '#store/master-key';
 import { runToExit } from '#platform/run-to-exit';
 import { WrongSetting } from '#platform/settings';
-import { Usage } from '../seed/options';
+import { Usage } from '../command-line';
 import { attachmentStore } from './attachment-store';
 import { auditAt } from './audit-at';
 import { readOptions } from './options';

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { Usage } from '../seed/options';
+import { readCommandLine, Usage } from '../command-line';
 
 export interface Options {
   /** Where exported anchors lie, if they are to be compared. */
@@ -41,11 +40,9 @@ export function readOptions(args: readonly string[]): Options {
   return { anchors, attachments };
 }
 
-function parse(args: readonly string[]) {
-  const options = { anchors: { type: 'string' }, attachments: { type: 'boolean' }, help: { type: 'boolean' } } as const;
-  try {
-    return parseArgs({ args: [...args], options }).values;
-  } catch (error) {
-    throw new Usage(`${(error as Error).message}\n\n${usage}`);
-  }
-}
+const parse = (args: readonly string[]) =>
+  readCommandLine(args, {
+    options: { anchors: { type: 'string' }, attachments: { type: 'boolean' }, help: { type: 'boolean' } },
+    usage,
+    takesWords: false,
+  }).values;

@@ -9,7 +9,7 @@ import { openDataSource } from '#store/data-source';
 import { runToExit } from '#platform/run-to-exit';
 import { WrongSetting } from '#platform/settings';
 import { attachmentStore } from '../audit/attachment-store';
-import { Usage } from '../seed/options';
+import { Usage } from '../command-line';
 import { backUp, type BackedUp } from './back-up';
 import { inWordsOf } from './disk-faults';
 import { readOptions } from './options';

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { Usage } from '../seed/options';
+import { readCommandLine, Usage } from '../command-line';
 
 export interface Options {
   /** Where backups are kept. */
@@ -31,11 +30,9 @@ export function readOptions(args: readonly string[]): Options {
   return { place, attachments: values.attachments ?? false };
 }
 
-function parse(args: readonly string[]) {
-  const options = { attachments: { type: 'boolean' }, help: { type: 'boolean' } } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new Usage(`${(error as Error).message}\n\n${usage}`);
-  }
-}
+const parse = (args: readonly string[]) =>
+  readCommandLine(args, {
+    options: { attachments: { type: 'boolean' }, help: { type: 'boolean' } },
+    usage,
+    takesWords: true,
+  });

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, Usage } from '../command-line';
 
 export interface Options {
   readonly file: string;
@@ -8,9 +8,6 @@ export interface Options {
   readonly seed: number;
   readonly password: string;
 }
-
-/** The command line is wrong, or somebody asked how it is meant. */
-export class Usage extends Error {}
 
 const usage = `npm run replay -- FILE [--limit N] [--concurrency N] [--base URL] [--seed N] [--password WORD]
 
@@ -42,22 +39,19 @@ export function readOptions(args: readonly string[], environment: NodeJS.Process
   };
 }
 
-function parse(args: readonly string[]) {
-  const string = { type: 'string' } as const;
-  const options = {
-    limit: string,
-    concurrency: string,
-    seed: string,
-    password: string,
-    base: { type: 'string', default: 'http://127.0.0.1:12345' },
-    help: { type: 'boolean' },
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new Usage(`${(error as Error).message}\n\n${usage}`);
-  }
-}
+const parse = (args: readonly string[]) =>
+  readCommandLine(args, {
+    options: {
+      limit: { type: 'string' },
+      concurrency: { type: 'string' },
+      seed: { type: 'string' },
+      password: { type: 'string' },
+      base: { type: 'string', default: 'http://127.0.0.1:12345' },
+      help: { type: 'boolean' },
+    },
+    usage,
+    takesWords: true,
+  });
 
 function whole(name: string, given: string | undefined, usual: number): number {
   if (given === undefined) return usual;

@@ -11,7 +11,7 @@ import { attachmentStore } from '../audit/attachment-store';
 import { auditAt } from '../audit/audit-at';
 import { showAudited } from '../audit/show';
 import { readManifest, type Manifest } from '../backup/manifest';
-import { Usage } from '../seed/options';
+import { Usage } from '../command-line';
 import { withStore } from '../seed/store';
 import { keyOfBackup } from './key-of-backup';
 import { readOptions } from './options';

@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { Usage } from '../seed/options';
+import { readCommandLine, Usage } from '../command-line';
 
 export interface Options {
   /** The backup. */
@@ -35,15 +34,13 @@ export function readOptions(args: readonly string[]): Options {
   return { directory, masterKey: values['master-key'], verifyOnly: values['verify-only'] ?? false };
 }
 
-function parse(args: readonly string[]) {
-  const options = {
-    'master-key': { type: 'string' },
-    'verify-only': { type: 'boolean' },
-    help: { type: 'boolean' },
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new Usage(`${(error as Error).message}\n\n${usage}`);
-  }
-}
+const parse = (args: readonly string[]) =>
+  readCommandLine(args, {
+    options: {
+      'master-key': { type: 'string' },
+      'verify-only': { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+    usage,
+    takesWords: true,
+  });

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine, Usage } from '../command-line';
 
 export interface Options {
   readonly count: number;
@@ -8,9 +8,6 @@ export interface Options {
   readonly imported: boolean;
   readonly verifyAll: boolean;
 }
-
-/** The command line is wrong, or somebody asked how it is meant. */
-export class Usage extends Error {}
 
 const usage = `npm run seed -- N [--days D] [--open P] [--seed N] [--channel import] [--verify-all]
 
@@ -43,21 +40,19 @@ export function readOptions(args: readonly string[]): Options {
   };
 }
 
-function parse(args: readonly string[]) {
-  const options = {
-    days: { type: 'string', default: '180' },
-    open: { type: 'string', default: '5' },
-    seed: { type: 'string', default: '1' },
-    channel: { type: 'string' },
-    'verify-all': { type: 'boolean' },
-    help: { type: 'boolean' },
-  } as const;
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    throw new Usage(`${(error as Error).message}\n\n${usage}`);
-  }
-}
+const parse = (args: readonly string[]) =>
+  readCommandLine(args, {
+    options: {
+      days: { type: 'string', default: '180' },
+      open: { type: 'string', default: '5' },
+      seed: { type: 'string', default: '1' },
+      channel: { type: 'string' },
+      'verify-all': { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+    usage,
+    takesWords: true,
+  });
 
 function number(name: string, given: string, { from, to }: { from: number; to: number }): number {
   const value = Number(given);

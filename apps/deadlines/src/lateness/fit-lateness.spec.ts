@@ -19,12 +19,17 @@ describe('the chance that a part is late', () => {
   const city = simulatedCity(420, 8);
   const now = 360 * dayMs;
   const desks = new Desks(city);
-  const model = fitLateness(pastCells(seenAt(city, now), new Desks(seenAt(city, now)), now));
+  let model: LatenessModel;
 
-  it('is what comes, in each of the two months that follow and were never seen', () => {
+  beforeAll(async () => {
+    const seen = seenAt(city, now);
+    model = fitLateness(await pastCells(seen, new Desks(seen), now));
+  });
+
+  it('is what comes, in each of the two months that follow and were never seen', async () => {
     for (const month of [0, 1]) {
       const from = now + month * 30 * dayMs;
-      const later = pastCells(dueBetween(city, from, from + 30 * dayMs), desks, from + 60 * dayMs);
+      const later = await pastCells(dueBetween(city, from, from + 30 * dayMs), desks, from + 60 * dayMs);
       const error = calibrationError(model, later) ?? 1;
       expect(error).toBeLessThan(0.05);
     }
@@ -85,21 +90,21 @@ describe('past parts', () => {
   };
   const counted = (cells: readonly Cell[]) => cells.map(({ parts, late }) => [parts, late]);
 
-  it('that are open past their due time are late, and those that may still be in time are not counted', () => {
-    expect(counted(cellsOf({}))).toEqual([[2, 2], ...Array.from({ length: 5 }, () => [1, 1])]);
-    expect(cellsOf({}, 9 * dayMs)).toEqual([]);
+  it('that are open past their due time are late, and those that may still be in time are not counted', async () => {
+    expect(counted(await cellsOf({}))).toEqual([[2, 2], ...Array.from({ length: 5 }, () => [1, 1])]);
+    expect(await cellsOf({}, 9 * dayMs)).toEqual([]);
   });
 
-  it('are looked at only while they were open', () => {
-    expect(counted(cellsOf({ answeredAt: 5.5 * dayMs }))).toEqual([
+  it('are looked at only while they were open', async () => {
+    expect(counted(await cellsOf({ answeredAt: 5.5 * dayMs }))).toEqual([
       [2, 0],
       [1, 0],
       [1, 0],
     ]);
   });
 
-  it('that were taken away or given back say nothing', () => {
-    expect(cellsOf({ endedAt: 3 * dayMs })).toEqual([]);
+  it('that were taken away or given back say nothing', async () => {
+    expect(await cellsOf({ endedAt: 3 * dayMs })).toEqual([]);
   });
 
   it('make a desk as full as it was: those that had come, less those that had gone', () => {

@@ -1,35 +1,23 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { unlessHeld } from '#store/advisory-locks';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { latestLateness } from '#store/lateness-rows';
 import { shanghaiDate } from '#store/shanghai-date';
 import { Directory } from '#platform/directory';
-import { Turns } from '#platform/turns';
+import { Maintenance } from '#platform/maintenance';
 import { learnLateness } from './learn-lateness';
-
-const everyMs = 600_000;
 
 /** Learns once a day what makes parts late. Safe in every replica: one at a time, and the day has one model. */
 @Injectable()
-export class LatenessLearner implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly turns = new Turns(new Logger(LatenessLearner.name), 'learning what makes parts late', () =>
-    this.learn(),
-  );
-
+export class LatenessLearner {
   constructor(
     private readonly database: Database,
     private readonly directory: Directory,
     private readonly clock: Clock,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.turns.start(everyMs);
-    this.turns.take();
-  }
-
-  beforeApplicationShutdown(): Promise<void> {
-    return this.turns.end();
+    maintenance: Maintenance,
+  ) {
+    maintenance.add(() => this.learn());
   }
 
   /** Nothing when this day has its model. */

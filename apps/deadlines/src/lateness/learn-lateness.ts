@@ -1,4 +1,4 @@
-import { keepLateness, partsSince } from '#store/lateness-rows';
+import { keepLateness, partsSince, type StoredPart } from '#store/lateness-rows';
 import { shanghaiDate } from '#store/shanghai-date';
 import type { Database } from '#store/database';
 import type { Directory } from '#platform/directory';
@@ -17,32 +17,41 @@ const leastParts = 200;
 export async function learnLateness(database: Database, directory: Directory, now: Date): Promise<boolean> {
   const parts: PastPart[] = [];
   for await (const page of partsSince(database.sql, new Date(now.getTime() - learntDays * dayMs)))
-    for (const { categoryCode, ...part } of page)
-      parts.push({ ...part, rootCategory: directory.rootCategory(categoryCode) });
+    for (const part of page) parts.push(pastPart(part, directory));
   const at = now.getTime();
   const known = parts.filter(({ dueAt }) => dueAt <= at);
   if (known.length < leastParts) return false;
   const desks = new Desks(parts);
-  const tested = test(parts, desks, at);
+  const tested = await test(parts, desks, at);
   await keepLateness(database.sql, {
     day: shanghaiDate(now),
     madeAt: now,
     parts: known.length,
     ...tested,
-    model: fitLateness(pastCells(parts, desks, at)),
+    model: fitLateness(await pastCells(parts, desks, at)),
     usual: Object.fromEntries(desks.departments().map((id) => [id, desks.usual(id, at)])),
   });
   return true;
 }
 
+/** Field by field: there may be a million, whose ids nobody needs. */
+const pastPart = (part: StoredPart, directory: Directory): PastPart => ({
+  departmentId: part.departmentId,
+  rootCategory: directory.rootCategory(part.categoryCode),
+  dispatchedAt: part.dispatchedAt,
+  dueAt: part.dueAt,
+  answeredAt: part.answeredAt,
+  endedAt: part.endedAt,
+});
+
 /** What a model of a month ago, which knew nothing later, would have said of this last month. */
-function test(parts: readonly PastPart[], desks: Desks, now: number) {
+async function test(parts: readonly PastPart[], desks: Desks, now: number) {
   const then = now - testedDays * dayMs;
   const before = parts.filter(({ dueAt }) => dueAt <= then);
   const after = parts.filter(({ dueAt }) => dueAt > then && dueAt <= now);
   const error =
     before.length < leastParts
       ? null
-      : calibrationError(fitLateness(pastCells(before, desks, then)), pastCells(after, desks, now));
+      : calibrationError(fitLateness(await pastCells(before, desks, then)), await pastCells(after, desks, now));
   return { testedParts: after.length, calibrationError: error };
 }

@@ -1,36 +1,26 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { MarkStore } from '#store/mark-store';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
-import { Turns } from '#platform/turns';
+import { TurnWorker } from '#platform/turn-worker';
 
 /** Clocks marked in one transaction. */
 const batch = 500;
 
 /** Looks every second for clocks whose time has come. Two replicas share the work; none marks twice. */
 @Injectable()
-export class Marker implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly turns = new Turns(new Logger(Marker.name), 'marking', () => this.markDue());
-
+export class Marker extends TurnWorker {
   constructor(
     private readonly store: MarkStore,
     private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.turns.start(this.settings.markSeconds * 1_000);
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    super('marking', settings.markSeconds * 1_000);
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.turns.end();
+  protected turn(): Promise<number> {
+    return this.markDue();
   }
 
   /** Marks everything that is due now; answers how many rungs were recorded. */

@@ -1,17 +1,11 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { writeClocks } from '#store/clock-rows';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import type { Sql } from '#store/sql';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
-import { Turns } from '#platform/turns';
+import { TurnWorker } from '#platform/turn-worker';
 import { DeadlineRules, type RulesInForce } from './deadline-rules';
 import { Recomputations } from './recomputations';
 import { recomputed } from './recomputed-clocks';
@@ -28,8 +22,7 @@ interface Part {
 
 /** Takes open clocks to rules that were changed, part by part; processes share the parts, and any may die in the middle. */
 @Injectable()
-export class Recomputer implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly turns = new Turns(new Logger(Recomputer.name), 'recomputing', () => this.run());
+export class Recomputer extends TurnWorker {
   private isEnding = false;
 
   constructor(
@@ -37,16 +30,18 @@ export class Recomputer implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly recomputations: Recomputations,
     private readonly rules: DeadlineRules,
     private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.turns.start(this.settings.recomputeSeconds * 1_000);
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    super('recomputing', settings.recomputeSeconds * 1_000);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  protected turn(): Promise<void> {
+    return this.run();
+  }
+
+  override beforeApplicationShutdown(): Promise<void> {
     this.isEnding = true;
-    await this.turns.end();
+    return super.beforeApplicationShutdown();
   }
 
   /** Does everything that is to be done now, with whoever else is at it. */

@@ -36,7 +36,8 @@ export const calendarInput = z.strictObject({
   days: z.array(calendarDay).max(366),
 });
 
-export const alertView = z.object({
+/** A rung that a clock has climbed, and of which ticket. */
+const climbed = {
   ticketId: z.string(),
   number: z.string(),
   title: z.string(),
@@ -44,6 +45,10 @@ export const alertView = z.object({
   label: z.string(),
   rung: enumOf(rungs),
   dueAt: instant,
+};
+
+export const alertView = z.object({
+  ...climbed,
   firedAt: instant,
 });
 export const alertQuery = z.strictObject({ rung: enumOf(rungs).optional(), ...page });
@@ -77,13 +82,7 @@ export const ladderRowInput = z.strictObject({
 /** What somebody was told of: a rung that a clock has climbed. */
 export const noticeView = z.object({
   id: z.string(),
-  ticketId: z.string(),
-  number: z.string(),
-  title: z.string(),
-  clock: enumOf(clockKinds),
-  label: z.string(),
-  rung: enumOf(rungs),
-  dueAt: instant,
+  ...climbed,
   at: instant,
   readAt: instant.nullable(),
 });

@@ -1,10 +1,4 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { KeyRing } from '#store/key-ring';
@@ -12,7 +6,7 @@ import { nextTry } from '#platform/posting/next-try';
 import { signedPost, type Listener, type PostFault } from '#platform/posting/signed-post';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
-import { Turns } from '#platform/turns';
+import { TurnWorker } from '#platform/turn-worker';
 import { claimNoticeMessages, settleNoticeMessage, type ClaimedNotice } from './notice-messages';
 import { noticeListener, readNoticeSettings } from './notice-settings-row';
 import { noticeText } from './notice-text';
@@ -26,22 +20,18 @@ const patienceMs = 24 * 3_600_000;
 
 /** Sends staff what they were told of, by their gateway, at least once and under a key by which it drops repeats. */
 @Injectable()
-export class NoticeSending implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly turns = new Turns(new Logger(NoticeSending.name), 'messages to staff', () => this.sendAll());
-
+export class NoticeSending extends TurnWorker {
   constructor(
     private readonly database: Database,
     private readonly keys: KeyRing,
     private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.turns.start(this.settings.messageSeconds * 1_000);
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    super('messages to staff', settings.messageSeconds * 1_000);
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.turns.end();
+  protected turn(): Promise<number> {
+    return this.sendAll();
   }
 
   /** Deals with everything whose time has come; answers how many were taken. Any number of replicas share the work. */

@@ -1,10 +1,4 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { nextLoudInstant } from '#calendar/quiet-hours';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
@@ -15,7 +9,7 @@ import { Directory } from '#platform/directory';
 import { tellNoticed } from '#platform/live-changes';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
-import { Turns } from '#platform/turns';
+import { TurnWorker } from '#platform/turn-worker';
 import { readPeople, type People } from '../duty/people';
 import { reach } from '../duty/reach';
 import { ladderRowsById } from '../ladder/ladder-rows';
@@ -27,22 +21,18 @@ const batch = 500;
 
 /** Tells people of the rungs that clocks have climbed: each rung once, each person a notice of their own. */
 @Injectable()
-export class NoticeTelling implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly turns = new Turns(new Logger(NoticeTelling.name), 'notices', () => this.tellAll());
-
+export class NoticeTelling extends TurnWorker {
   constructor(
     private readonly database: Database,
     private readonly directory: Directory,
     private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.turns.start(this.settings.markSeconds * 1_000);
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    super('notices', settings.markSeconds * 1_000);
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.turns.end();
+  protected turn(): Promise<number> {
+    return this.tellAll();
   }
 
   /** Tells of everything that was recorded; answers of how many rungs. Any number of replicas share the work. */

@@ -1,16 +1,10 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { draftWasMade, owedDrafts, type OwedDraft } from '#store/owed-drafts';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
-import { Turns } from '#platform/turns';
+import { TurnWorker } from '#platform/turn-worker';
 import { Supervisions } from './supervisions';
 
 const batch = 100;
@@ -20,22 +14,18 @@ const batch = 100;
  * however often, so a process that ends between the draft and its note leaves nothing twice.
  */
 @Injectable()
-export class LadderDrafts implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly turns = new Turns(new Logger(LadderDrafts.name), 'orders of the ladder', () => this.draftAll());
-
+export class LadderDrafts extends TurnWorker {
   constructor(
     private readonly database: Database,
     private readonly supervisions: Supervisions,
     private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.turns.start(this.settings.markSeconds * 1_000);
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    super('orders of the ladder', settings.markSeconds * 1_000);
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.turns.end();
+  protected turn(): Promise<number> {
+    return this.draftAll();
   }
 
   /** Drafts everything that is owed; answers how many orders were new. */

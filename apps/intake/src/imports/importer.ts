@@ -1,12 +1,6 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Maintenance } from '#platform/maintenance';
-import { Turns } from '#platform/turns';
+import { TurnWorker } from '#platform/turn-worker';
 import { ImportThread, OutOfMemory } from './import-thread';
 import { IMPORT_WORKS, type ImportWorks } from './import-works';
 import { importWhatWaits } from './importing';
@@ -22,8 +16,7 @@ const needsTooMuch = '文件超出导入可用的内存，请拆分后再上传�
 
 /** Has imports done, one at a time, in every replica: whatever nobody is at, also what another one died over. */
 @Injectable()
-export class Importer implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly turns = new Turns(new Logger('import'), 'import', () => this.work());
+export class Importer extends TurnWorker {
   private stopped = false;
 
   constructor(
@@ -32,26 +25,23 @@ export class Importer implements OnApplicationBootstrap, BeforeApplicationShutdo
     uploads: Uploads,
     maintenance: Maintenance,
   ) {
+    super('import', lookMs);
     maintenance.add(() => uploads.forgetBroken());
   }
 
-  onApplicationBootstrap(): void {
-    this.turns.start(lookMs);
-  }
-
   /** Ends with the batch under way; another replica goes on from there. */
-  async beforeApplicationShutdown(): Promise<void> {
+  override beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     this.thread.stop();
-    await this.turns.end();
+    return super.beforeApplicationShutdown();
   }
 
   /** Looks at once, unless something is being imported already. */
   look(): void {
-    if (!this.stopped) this.turns.take();
+    if (!this.stopped) this.lookNow();
   }
 
-  private async work(): Promise<void> {
+  protected async turn(): Promise<void> {
     const waits = await this.works.claims.anyWaits();
     // Whoever was told to stop meanwhile has no thread yet that could be told.
     if (!waits || this.stopped) return;

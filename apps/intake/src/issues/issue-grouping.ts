@@ -1,10 +1,4 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { countsInIssue } from '#ticket/issue';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
@@ -18,7 +12,7 @@ import { uuidV7 } from '#store/uuid-v7';
 import { tellHotline } from '#platform/live-changes';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
-import { Turns } from '#platform/turns';
+import { TurnWorker } from '#platform/turn-worker';
 import { KinOf } from './kin-of';
 import { sortTickets, type Kin, type Sorting } from './sorting';
 
@@ -31,22 +25,18 @@ const batch = 64;
  * ticket is merged or answered by it.
  */
 @Injectable()
-export class IssueGrouping implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly turns = new Turns(new Logger(IssueGrouping.name), 'sorting into issues', () => this.sort());
-
+export class IssueGrouping extends TurnWorker {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly kin: KinOf,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.turns.start(this.settings.issueSeconds * 1_000);
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    super('sorting into issues', settings.issueSeconds * 1_000);
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.turns.end();
+  protected turn(): Promise<number> {
+    return this.sort();
   }
 
   /** Sorts everything that waits; answers how many tickets that were. */

@@ -1,17 +1,11 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { claimMessages } from '#store/message-queue';
 import type { ClaimedMessage } from '#store/message-rows';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
 import { tellMessages } from '#platform/live-changes';
-import { Turns } from '#platform/turns';
+import { TurnWorker } from '#platform/turn-worker';
 import { MessageAttempts, type AttemptEnd } from './message-attempts';
 import { MessageSources } from './message-sources';
 
@@ -22,8 +16,7 @@ const leaseMs = 30_000;
 
 /** 短信告知: sends citizens what the database says is due to them. */
 @Injectable()
-export class MessageSending implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly turns = new Turns(new Logger(MessageSending.name), 'messages', () => this.sendAll());
+export class MessageSending extends TurnWorker {
   /** They asked to be left alone until then. */
   private pausedUntil = new Date(0);
 
@@ -31,15 +24,13 @@ export class MessageSending implements OnApplicationBootstrap, BeforeApplication
     private readonly sources: MessageSources,
     private readonly attempts: MessageAttempts,
     private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.turns.start(this.settings.messageSeconds * 1_000);
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    super('messages', settings.messageSeconds * 1_000);
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.turns.end();
+  protected turn(): Promise<number> {
+    return this.sendAll();
   }
 
   /** Deals with everything whose time has come; answers how many were taken from it. Any number of replicas share the work. */

@@ -1,15 +1,9 @@
-import {
-  Inject,
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { claimFeedback, putOffFeedback, settleFeedback, type OwedFeedback } from '#store/feedback-rows';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
-import { Turns } from '#platform/turns';
+import { TurnWorker } from '#platform/turn-worker';
 import { nextTry } from '#platform/posting/next-try';
 import { FeedbackSources } from './feedback-sources';
 import { signedPost, type Listener, type PostFault } from '#platform/posting/signed-post';
@@ -21,21 +15,17 @@ const leaseMs = 300_000;
 
 /** 办理进展回传: tells other systems what became of their tickets, by what the database says is owed to them. */
 @Injectable()
-export class Feedback implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly turns = new Turns(new Logger(Feedback.name), 'feedback', () => this.tellAll());
-
+export class Feedback extends TurnWorker {
   constructor(
     private readonly sources: FeedbackSources,
     private readonly clock: Clock,
-    @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.turns.start(this.settings.feedbackSeconds * 1_000);
+    @Inject(SETTINGS) settings: Settings,
+  ) {
+    super('feedback', settings.feedbackSeconds * 1_000);
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.turns.end();
+  protected turn(): Promise<number> {
+    return this.tellAll();
   }
 
   /** Tells every system what it is owed now; answers of how many tickets. Any number of replicas share the work. */

@@ -1,3 +1,5 @@
+import { NoticeTelling } from '#deadlines/notices/notice-telling';
+import { listTitles } from '#http-api/list-titles';
 import { leadOf, satisfied, type TicketView } from '#testing/people';
 import { hotline } from './support/hotline';
 
@@ -129,6 +131,37 @@ describe('numbers that people write into what they tell', () => {
       content: said.content,
       supplements: [more],
     });
+  });
+
+  it('are whole in no list of the house, whoever asks for it', async () => {
+    const { handler, params } = await told();
+    await at.people.giveBack(await at.people.bring('handling', said));
+    for (const milestone of ['replied', 'callback'] as const) await at.people.bring(milestone, said);
+    const order = { level: 'written', requirement: '请立即办理。' } as const;
+    await (await at.house.as('supervisor')).call('POST /api/tickets/:id/supervise', { params, body: order });
+    await at.house.app.get(NoticeTelling, { strict: false }).tellAll();
+    const desks = [
+      'agent',
+      'shift-lead',
+      'dispatcher',
+      'reviewer',
+      'callback',
+      'supervisor',
+      'manager',
+      'admin',
+    ] as const;
+    const clients = [handler, ...(await Promise.all(desks.map((role) => at.house.as(role))))];
+    const paths = Object.keys(listTitles).flatMap((route) => /^GET (\/api\/[^:]+)$/.exec(route)?.[1] ?? []);
+    const seen: string[] = [];
+    for (const client of clients)
+      for (const path of paths) {
+        const { body } = await client.send(`${path}?limit=200`, { method: 'GET' });
+        const shown = JSON.stringify(body ?? null);
+        if (shown.includes('138****1234')) seen.push(path);
+        expect([path, ...(shown.match(/13800001234|13700009999|13900005678/g) ?? [])]).toEqual([path]);
+      }
+    const lists = ['tickets', 'assignments', 'alerts', 'notices', 'returns', 'reviews', 'callbacks', 'supervisions'];
+    expect(seen).toEqual(expect.arrayContaining(lists.map((name) => `/api/${name}`)));
   });
 
   it('are told whole to the handler who gives a reason, and that is an event', async () => {

@@ -7,6 +7,7 @@ import { Database } from '#store/database';
 import type { Sql } from '#store/sql';
 import { uuidV7 } from '#store/uuid-v7';
 import { defaultLimits } from './default-limits';
+import { extensionRulesInForce, seedExtensionRules } from './extensions/extension-rule-rows';
 
 const source = '国办发〔2020〕53号, district defaults';
 
@@ -23,9 +24,11 @@ export class DeadlineSeeds implements OnModuleInit {
     await this.database.transaction(async (sql) => {
       await holdToTheEnd(sql, 'deadlineSeeds');
       await seedLimits(sql, now);
+      await seedExtensionRules(sql, now);
       await seedCalendars(sql, now.getUTCFullYear());
     });
     await recordFound(this.database, this.clock, 'time-limit', await limitsInForce(this.database.sql));
+    await recordFound(this.database, this.clock, 'extension-rule', await extensionRulesInForce(this.database.sql));
   }
 }
 

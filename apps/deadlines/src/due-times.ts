@@ -1,5 +1,5 @@
 import type { Calendar } from '#calendar/calendar';
-import type { Limit } from '#calendar/limit';
+import { dueAt, type Limit } from '#calendar/limit';
 import type { ClockKind } from '#ticket/clock-kind';
 import type { TicketType } from '#ticket/ticket-type';
 import type { Urgency } from '#ticket/urgency';
@@ -45,6 +45,12 @@ export class DueTimes {
   /** The same due time, counted anew with one more step. */
   after({ steps, calendar: _, ...basis }: ClockRule, step: ClockStep): Due {
     return countDue(this.calendar, basis, [...steps, step]);
+  }
+
+  /** A due time and as much more, as an extension gives it. @throws UnpublishedYear */
+  later(due: Date, { amount, unit }: Limit): Date {
+    if (unit === 'working-days') return this.calendar.workingDaysLater(due, amount);
+    return dueAt(this.calendar, due, { amount, unit });
   }
 
   private counted(basis: ClockBasis): Due {

@@ -49,6 +49,8 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/assignments': '承办工单',
   'GET /api/returns': '退单',
   'GET /api/time-limits': '办理时限',
+  'GET /api/extensions': '延期申请',
+  'GET /api/holds': '挂账台账',
   'GET /api/alerts': '亮牌记录',
   'GET /api/reviews': '待审核工单',
   'GET /api/callbacks': '待回访工单',

@@ -12,6 +12,7 @@ import { lookKinds } from '#ticket/look-kind';
 import { messageKinds } from '#ticket/message-kind';
 import { messageProviders, messageStates } from '#ticket/message-state';
 import { returnReasons } from '#ticket/reason';
+import { extensionApprovers, extensionStates, holdStates } from '#ticket/request-state';
 import { roles } from '#ticket/role';
 import { states } from '#ticket/state';
 import { ticketTypes } from '#ticket/ticket-type';
@@ -57,6 +58,9 @@ const tables: readonly Labels[] = [
   issueKinds,
   issueStates,
   lights,
+  extensionStates,
+  holdStates,
+  extensionApprovers,
   issueAlerts,
   issueRules,
   issueRuleUnits,

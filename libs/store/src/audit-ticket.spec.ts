@@ -34,6 +34,8 @@ const noRows: KeptRows = {
   'ticket.look': [],
   'ticket.third_party_copy': [],
   'ticket.attachment': [],
+  'ticket.extension': [],
+  'ticket.hold': [],
 };
 
 type Standing = NonNullable<AuditedTicket['standing']>;

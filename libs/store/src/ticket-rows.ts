@@ -11,6 +11,8 @@ export type RowTable = Extract<
   | 'ticket.look'
   | 'ticket.third_party_copy'
   | 'ticket.attachment'
+  | 'ticket.extension'
+  | 'ticket.hold'
 >;
 
 /** Rows by their columns, of the tables of these names. */

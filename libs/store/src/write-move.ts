@@ -5,6 +5,7 @@ import { owesFeedback } from './feedback-rows';
 import type { ChainedLine } from './history-chain';
 import { owesSorting } from './issue-owed';
 import { insertions, type Records } from './insert-records';
+import { lapses, partsEnded } from './lapsed-requests';
 import { messageRows } from './message-rows';
 import type { Sql } from './sql';
 import { changedFields, ticketColumns, type TicketField } from './ticket-columns';
@@ -36,8 +37,16 @@ export async function writeMove(sql: Sql, before: Ticket, moved: WrittenMove): P
   const inserted = insertions(recordsOf(before, moved), { parameters: fixed.length, joined: 'changed' });
   const leaves = before.state === 'returning' && after.state !== 'returning';
   const owes = owesFeedback(after, lines);
-  const parts = [...inserted.parts, ...(leaves ? [lapse] : []), ...(owes ? [owe] : [])];
-  const values = [after.id, before.seq, headOf(lines), ...inserted.values];
+  const ended = partsEnded(before, after);
+  const values: unknown[] = [
+    after.id,
+    before.seq,
+    headOf(lines),
+    ...inserted.values,
+    ...(ended.length > 0 ? [ended] : []),
+  ];
+  const requests = lapses(before, after, `$${fixed.length + 1}`, `$${values.length}::uuid[]`);
+  const parts = [...inserted.parts, ...(leaves ? [lapse] : []), ...(owes ? [owe] : []), ...requests];
   const row = await sql
     .about(after.id)
     .one<{ moved: boolean }>(

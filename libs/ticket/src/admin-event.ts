@@ -7,6 +7,7 @@ export const adminSubjects = {
   'dispatch-rule': { label: '派单规则' },
   calendar: { label: '工作日历' },
   'time-limit': { label: '时限' },
+  'extension-rule': { label: '延期规则' },
   formula: { label: '统计口径' },
   keys: { label: '密钥' },
   'retention-rule': { label: '保管期限' },

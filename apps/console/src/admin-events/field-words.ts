@@ -12,6 +12,7 @@ import { importKinds } from '#ticket/import-kind';
 import { messageKinds } from '#ticket/message-kind';
 import { messageProviders, messageStates } from '#ticket/message-state';
 import { reportKinds } from '#ticket/incident-report';
+import { extensionApprovers } from '#ticket/request-state';
 import { roles } from '#ticket/role';
 import { lookKinds } from '#ticket/look-kind';
 import { ticketTypes } from '#ticket/ticket-type';
@@ -113,6 +114,13 @@ export const fieldWords: Readonly<Record<AdminSubject, Fields>> = {
     version,
     amount: { label: '时长', words: plain },
     unit: { label: '计时单位', words: from(limitUnits) },
+    source: { label: '依据', words: plain },
+  },
+  'extension-rule': {
+    version,
+    amount: { label: '延期时长', words: plain },
+    unit: { label: '计时单位', words: from(limitUnits) },
+    approver: { label: '审批级别', words: from(extensionApprovers) },
     source: { label: '依据', words: plain },
   },
   formula: {

@@ -40,6 +40,12 @@ const limit: Say = (_fields, id) => {
   return said.filter(Boolean).join('，');
 };
 
+const extensionRule: Say = (_fields, id) => {
+  const [type = '*', urgency = '*', nth = ''] = id.split('/');
+  const ofClass = type === '*' ? labelOf(urgencies, urgency) : labelOf(ticketTypes, type);
+  return `${ofClass}，第${nth}次延期`;
+};
+
 const keeping: Say = ({ kind, days, type }) => {
   const [of, what] = [text(type), labelOf(retentionKinds, text(kind) ?? '')];
   return `${of ? labelOf(ticketTypes, of) : '全部类型'}${what}${typeof days === 'number' ? `（${days}天）` : ''}`;
@@ -55,6 +61,7 @@ const rows: Record<AdminSubject, Say> = {
   'dispatch-rule': rule,
   calendar: (_fields, id) => `${id}年`,
   'time-limit': limit,
+  'extension-rule': extensionRule,
   formula: named,
   keys: () => '个人信息密钥',
   'retention-rule': keeping,

@@ -18,6 +18,8 @@ const noRows: KeptRows = {
   'ticket.look': [],
   'ticket.third_party_copy': [],
   'ticket.attachment': [],
+  'ticket.extension': [],
+  'ticket.hold': [],
 };
 
 /** As the database gives lines back. */

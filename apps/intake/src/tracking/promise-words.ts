@@ -38,6 +38,12 @@ function wordsOf(clock: TrackedClock, around: Around): string {
 /** How it was counted, where nothing has moved it since. */
 function counted({ rule }: TrackedClock, { ticket, lines }: Around): string {
   const isMoved = ticket.upstreamDueAt !== null || lines.some(({ name }) => name === 'extend' || name === 'hold');
-  const { amount, unit } = rule;
-  return !isMoved && unit === 'working-days' ? `（自受理次日起${String(amount)}个工作日，周末和法定节假日不算）` : '';
+  const { amount, unit, margin } = rule as {
+    amount?: number;
+    unit?: string;
+    margin?: { amount: number; unit: string };
+  };
+  // The department's time and what is promised on top of it, where both are counted in days.
+  const days = (amount ?? 0) + (margin?.unit === unit ? (margin?.amount ?? 0) : 0);
+  return !isMoved && unit === 'working-days' ? `（自受理次日起${days}个工作日，周末和法定节假日不算）` : '';
 }

@@ -49,6 +49,8 @@ const kinds = {
   issues: '/api/issues/{id}',
   clocks: '/api/clocks/{id}',
   supervisions: '/api/supervisions/{id}',
+  extensions: '/api/extensions/{id}',
+  holds: '/api/holds/{id}',
 } as const;
 type Kind = keyof typeof kinds;
 const kindOf = ({ path }: Operation): Kind | undefined =>
@@ -63,6 +65,8 @@ const missing: Ids = {
   issues: nowhere,
   supervisions: nowhere,
   clocks: nowhere,
+  extensions: nowhere,
+  holds: nowhere,
 };
 
 /** Writes that an archived ticket still answers, by who asks: the hotline, and its own department. */
@@ -91,6 +95,7 @@ function expected(operation: Operation, role: Role, which: 'own' | 'foreign' | '
 async function archived(categoryCode: string): Promise<{ ticket: TicketView; ids: Ids }> {
   const { people } = at;
   let ticket = await people.sign(await people.register({ categoryCode }));
+  const asked = await refusedRequests(ticket);
   ticket = await people.giveBack(ticket);
   const returned = await people.pendingReturn(ticket);
   ticket = await people.decide(ticket, 'reject');
@@ -102,7 +107,23 @@ async function archived(categoryCode: string): Promise<{ ticket: TicketView; ids
   const { id: issues } = await issueOf(ticket);
   const [clock] = (await people.now(ticket.id)).clocks;
   const ids = { tickets: ticket.id, assignments: leadOf(ticket).id, returns: returned, issues, supervisions };
-  return { ticket, ids: { ...ids, clocks: clock?.id ?? nowhere } };
+  return { ticket, ids: { ...ids, ...asked, clocks: clock?.id ?? nowhere } };
+}
+
+/** More time and a hold that the department asked for, and was not given. */
+async function refusedRequests(ticket: TicketView): Promise<Pick<Ids, 'extensions' | 'holds'>> {
+  const handler = await at.people.handlerOf(leadOf(ticket));
+  const params = { id: leadOf(ticket).id };
+  const later = new Date(Date.parse(ticket.dueAt ?? '') + 60_000).toISOString();
+  const more = { until: later, reason: '待料', basis: '合同' };
+  const aside = { plan: '列入改造', responsible: '建设科', reviewAt: later };
+  const { id: extensions } = await handler.call('POST /api/assignments/:id/request-extension', { params, body: more });
+  const { id: holds } = await handler.call('POST /api/assignments/:id/request-hold', { params, body: aside });
+  const supervisor = await at.house.as('supervisor');
+  const body = { reason: '理由不足' };
+  await supervisor.call('POST /api/extensions/:id/refuse', { params: { id: extensions }, body });
+  await supervisor.call('POST /api/holds/:id/refuse', { params: { id: holds }, body });
+  return { extensions, holds };
 }
 
 /** An order that is over, which its department sees. */

@@ -19,7 +19,12 @@ const way = ({ stages }: TrackedView): string =>
   stages.map(({ label, progress }) => (progress === 'current' ? `[${label}]` : label)).join(' ');
 const agent = async (given: Partial<Registration>) => at.people.register(given);
 const hold = async ({ id }: TicketView): Promise<void> => {
-  const input = { plan: '等物业换届', responsible: '李科长', reviewAt: new Date('2026-10-12T18:00:00+08:00') };
+  const input = {
+    holdId: 'hold',
+    plan: '等物业换届',
+    responsible: '李科长',
+    reviewAt: new Date('2026-10-12T18:00:00+08:00'),
+  };
   await at.house.app.get(TicketStore).apply(id, 'hold', input, supervisor);
   await at.house.settle();
 };

@@ -97,6 +97,9 @@ describe('the clocks of any story', () => {
       'appeal',
       'mark',
       'addCoHandler',
+      'requestExtension',
+      'requestHold',
+      'refuseHold',
       'thirdPartyCopy',
     ];
     always(({ line }, after, before) => {
@@ -104,10 +107,10 @@ describe('the clocks of any story', () => {
     });
   });
 
-  it('leave the citizen’s alone until it is answered', () => {
+  it('leave the citizen’s alone until it is answered, but for an extension', () => {
     always(({ line }, after, before) => {
       const [now, then] = [after, before].map((all) => all.find(({ kind }) => kind === 'citizen'));
-      if (line.name === 'edit') return;
+      if (line.name === 'edit' || line.name === 'extend') return;
       expect(now?.dueAt).toEqual(then?.dueAt);
       if (then?.state === 'met') expect(now).toEqual(then);
     });

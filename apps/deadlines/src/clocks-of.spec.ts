@@ -278,12 +278,12 @@ describe('a ticket from a superior', () => {
 describe('a held ticket', () => {
   it('runs to the date of its review', () => {
     const ticket = new ATicket({}, monday).dispatched().signed();
-    ticket.does('hold', { plan: '', responsible: '', reviewAt: at('2026-06-01 18:00') });
+    ticket.does('hold', { holdId: 'hold', plan: '', responsible: '', reviewAt: at('2026-06-01 18:00') });
     expect(clock(ticket, 'held')).toBe('running, due 2026-06-01 18:00');
     expect(clock(ticket.does('resume', {}), 'held')).toBe('met 2026-03-02 10:04');
   });
 
-  const hold = { plan: '', responsible: '', reviewAt: at('2026-06-01 18:00') };
+  const hold = { holdId: 'hold', plan: '', responsible: '', reviewAt: at('2026-06-01 18:00') };
   const held = (given: ConstructorParameters<typeof ATicket>[0], since: string) =>
     new ATicket(given, monday).dispatched('lighting', 'power').signed().at(since).does('hold', hold);
 

@@ -8,6 +8,7 @@ import type { Sql } from '#store/sql';
 import { uuidV7 } from '#store/uuid-v7';
 import { DeadlineRules } from './deadline-rules';
 import { defaultLimits } from './default-limits';
+import { extensionRulesInForce, seedExtensionRules } from './extensions/extension-rule-rows';
 import { ladderTold, seedLadder } from './ladder/ladder-rows';
 import { orderRecomputation } from './recomputations';
 import { touchedByYear } from './rule-change';
@@ -29,11 +30,13 @@ export class DeadlineSeeds implements OnModuleInit {
     await this.database.transaction(async (sql) => {
       await holdToTheEnd(sql, 'deadlineSeeds');
       await seedLimits(sql, now);
+      await seedExtensionRules(sql, now);
       await seedCalendars(sql, now);
       await seedLadder(sql, now);
     });
     await recordFound(this.database, this.clock, 'time-limit', await newestLimits(this.rules));
     await recordFound(this.database, this.clock, 'ladder-row', await ladderTold(this.database.sql));
+    await recordFound(this.database, this.clock, 'extension-rule', await extensionRulesInForce(this.database.sql));
   }
 }
 

@@ -10,6 +10,9 @@ import { DeadlineRules } from './deadline-rules';
 import { DeadlineSeeds } from './deadline-seeds';
 import { DutyController } from './duty/duty-controller';
 import { DutyRoster } from './duty/duty-roster';
+import { ExtensionController } from './extensions/extension-controller';
+import { ExtensionRequests } from './extensions/extension-requests';
+import { HoldController } from './holds/hold-controller';
 import { LadderController } from './ladder/ladder-controller';
 import { LatenessLearner } from './lateness/lateness-learner';
 import { RiskController } from './lateness/risk-controller';
@@ -53,6 +56,8 @@ const supervising = [
     ClockKeeper,
     ClockController,
     CalendarController,
+    ExtensionController,
+    HoldController,
     LadderController,
     LetterController,
     NoticeController,
@@ -70,6 +75,7 @@ const supervising = [
     DeadlineRules,
     DeadlineSeeds,
     DutyRoster,
+    ExtensionRequests,
     LatenessLearner,
     MarkStore,
     Marker,

@@ -1,5 +1,5 @@
 import type { Calendar } from '#calendar/calendar';
-import { yellowAt, type Limit } from '#calendar/limit';
+import { dueAt, yellowAt, type Limit } from '#calendar/limit';
 import type { ClockKind } from '#ticket/clock-kind';
 import { urgencies } from '#ticket/urgency';
 import type { ClockBasis, ClockRule, ClockStep } from './clock-rule';
@@ -48,6 +48,12 @@ export class DueTimes {
   /** The same due time, counted anew with one more step. */
   after({ steps, calendar: _, ...basis }: ClockRule, step: ClockStep): Due {
     return countDue(this.calendar, basis, [...steps, step]);
+  }
+
+  /** A due time and as much more, as an extension gives it. @throws UnpublishedYear */
+  later(due: Date, { amount, unit }: Limit): Date {
+    if (unit === 'working-days') return this.calendar.workingDaysLater(due, amount);
+    return dueAt(this.calendar, due, { amount, unit });
   }
 
   private counted(basis: ClockBasis): Due {

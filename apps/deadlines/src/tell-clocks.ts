@@ -39,6 +39,8 @@ class Telling {
   private heldSince: Date | null = null;
   /** When each order was answered last, by its clock. */
   private readonly answers = new Map<string, Date>();
+  /** The parts for which more time was asked, by the requests. */
+  private readonly asked = new Map<string, string>();
   /** Departments that have led. */
   private readonly leads = new Set<string>();
 
@@ -62,6 +64,7 @@ class Telling {
     this.answerCitizen(line);
     this.judge(line);
     this.supervise(line);
+    this.extend(line);
     for (const assigned of assignedIn(line)) this.assign(assigned, line);
     this.enterState(line);
     if (line.name === 'callbackAttempt') this.nextAttempt(line);
@@ -167,6 +170,39 @@ class Telling {
   private sentBack(clock: WantedClock, at: Date, submittedAt: Date | null = this.submittedAt): WantedClock {
     const step = { kind: 'send-back', at, submittedAt, ...sendBackLimit(this.ticketClass) } as const;
     return this.after({ ...clock, underReview: false }, step);
+  }
+
+  /** A request stops nothing; what is approved moves the department's time, and the citizen's promise by as much. */
+  private extend(line: ToldLine): void {
+    const { extensionId, assignmentId } = line.data;
+    if (line.name === 'requestExtension')
+      this.start(`extension:${String(extensionId)}`, 'extension', line, this.step('extension', line));
+    if (line.name === 'extend') this.lengthen(line);
+    if (line.name === 'extend' || line.name === 'refuseExtension')
+      this.stop(`extension:${String(extensionId)}`, 'met', line.at);
+    if (line.name === 'requestExtension') this.asked.set(String(extensionId), String(assignmentId));
+    // What is answered or taken away needs no more time.
+    for (const [id, part] of this.asked) if (!this.timeOf(part)) this.stop(`extension:${id}`, 'cancelled', line.at);
+  }
+
+  private lengthen(line: ToldLine): void {
+    const [clock, until] = [this.timeOf(String(line.data['assignmentId'])), dateIn(line, 'until')];
+    if (!clock || !until) return;
+    this.wanted.set(clock.key, this.after(clock, { kind: 'extension', at: line.at, until }));
+    const citizen = this.wanted.get('citizen');
+    if (citizen?.state !== 'running' || clock.assignmentId !== this.leadId || clock.kind !== 'finish') return;
+    const promise = { kind: 'promise', at: line.at, from: clock.dueAt, to: until } as const;
+    this.wanted.set('citizen', this.after(citizen, promise));
+  }
+
+  /** The running clock by which a part is to be answered. */
+  private timeOf(assignmentId: string): WantedClock | undefined {
+    const clock = this.wanted.get(`finish:${assignmentId}`) ?? this.wanted.get(`rework:${assignmentId}`);
+    return clock?.state === 'running' ? clock : undefined;
+  }
+
+  private step(kind: ClockKind, line: ToldLine): Due | null {
+    return this.dueTimes.step(kind, line.at, this.ticketClass);
   }
 
   private answerCitizen(line: ToldLine): void {

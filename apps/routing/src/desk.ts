@@ -4,14 +4,11 @@ import { maskNumbers } from '#ticket/mask-identity';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
 import { openPart } from '#store/open-tickets';
-import { monthOf } from '#store/partitions';
-import { NotFound } from '#store/store-errors';
-import { isUuid } from '#store/uuid-v7';
 import { cappedCount, type CappedCount } from '#platform/capped-count';
 import type { Caller } from '#platform/caller';
+import { findPart, ticketOfPart } from '#platform/find-part';
 import { Lateness, type RiskyPart } from '#platform/lateness';
 import { after, cutPage, orderBy, type Order, type OrderKey } from '#platform/list-order';
-import { partsInScope } from '#platform/scope';
 import { TicketViews } from '#platform/ticket-views';
 import type { AssignmentJson } from '#platform/ticket-select';
 
@@ -97,26 +94,12 @@ export class Desk {
 
   /** @throws NotFound for a part that does not exist or is another department's. */
   async assignment(id: string, caller: Caller): Promise<RouteAnswer<'GET /api/assignments/:id'>> {
-    const row = await this.find<{ part: AssignmentJson }>('row_to_json(a) AS part', id, caller);
+    const row = await findPart<{ part: AssignmentJson }>(this.database.sql, 'row_to_json(a) AS part', id, caller);
     return this.views.assignment(row.part);
   }
 
-  async ticketOf(id: string, caller: Caller): Promise<string> {
-    return (await this.find<{ ticketId: string }>('a.ticket_id AS "ticketId"', id, caller)).ticketId;
-  }
-
-  /** The id says in which month to look. */
-  private async find<Row>(columns: string, id: string, caller: Caller): Promise<Row> {
-    if (!isUuid(id)) throw new NotFound('assignment');
-    const { from, before } = monthOf(id);
-    const values: unknown[] = [id, from, before];
-    const row = await this.database.sql.about(id).one<Row & Record<string, unknown>>(
-      `SELECT ${columns} FROM ticket.assignment a WHERE a.id = $1 AND a.ticket_id >= $2 AND a.ticket_id < $3
-         AND ${partsInScope(caller, values)}`,
-      values,
-    );
-    if (!row) throw new NotFound('assignment');
-    return row;
+  ticketOf(id: string, caller: Caller): Promise<string> {
+    return ticketOfPart(this.database.sql, id, caller);
   }
 
   private async rows(records: readonly DeskRecord[]): Promise<DeskList['items']> {

@@ -6,13 +6,12 @@ import type { Ticket } from '#ticket/ticket';
 import { returnView } from '#http-api/assignment-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
-import { monthOf } from '#store/partitions';
 import { decideReturn, returnSelect, type ReturnRow } from '#store/return-rows';
-import { NotFound } from '#store/store-errors';
 import { TicketStore } from '#store/ticket-store';
 import { isUuid } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
+import { findBesideTicket } from '#platform/find-beside-ticket';
 import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
 import { Renders } from '#platform/renders';
@@ -82,17 +81,9 @@ export class ReturnController {
     return this.view(await this.find(id, caller));
   }
 
-  private async find(id: string, caller: Caller): Promise<ReturnRow> {
-    if (!isUuid(id)) throw new NotFound('return');
-    const { from, before } = monthOf(id);
-    const values: unknown[] = [id, from, before];
-    const row = await this.database.lists.one<ReturnRow>(
-      `SELECT ${returnSelect} FROM ticket.return_request r JOIN ticket.ticket t ON t.id = r.ticket_id
-       WHERE r.id = $1 AND r.ticket_id >= $2 AND r.ticket_id < $3 AND ${inScope(caller, values)}`,
-      values,
-    );
-    if (!row) throw new NotFound('return');
-    return row;
+  private find(id: string, caller: Caller): Promise<ReturnRow> {
+    const returns = { what: 'return', select: returnSelect, table: 'ticket.return_request', as: 'r' };
+    return findBesideTicket<ReturnRow>(this.database.lists, returns, id, caller);
   }
 
   private view({ askedAt, decidedAt, departmentId, ...row }: ReturnRow): ReturnAnswer {

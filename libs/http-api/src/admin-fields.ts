@@ -7,6 +7,7 @@ import { issueKinds, issueStates } from '#ticket/issue';
 import { issueRuleUnits } from '#ticket/issue-rule';
 import { dutyPosts } from '#ticket/duty-post';
 import { ladderAnchors, ladderAudiences, ladderUnits, ladderWays } from '#ticket/ladder-terms';
+import { extensionApprovers } from '#ticket/request-state';
 import { lookKinds } from '#ticket/look-kind';
 import { messageKinds } from '#ticket/message-kind';
 import { messageProviders, messageStates } from '#ticket/message-state';
@@ -97,6 +98,13 @@ export const adminFields = {
     startsAt: { label: '自' },
     endsAt: { label: '至' },
     endedAt: { label: '结束' },
+  },
+  'extension-rule': {
+    version,
+    amount: { label: '延期时长' },
+    unit: { label: '计时单位', codes: limitUnits },
+    approver: { label: '审批级别', codes: extensionApprovers },
+    source: { label: '依据' },
   },
   recomputation: {
     rule: { label: '起因', codes: adminSubjects },

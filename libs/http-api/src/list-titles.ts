@@ -53,6 +53,8 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/calendars/:year/versions': '工作日历版本',
   'GET /api/time-limits': '办理时限',
   'GET /api/recomputations': '时限重算记录',
+  'GET /api/extensions': '延期申请',
+  'GET /api/holds': '挂账台账',
   'GET /api/alerts': '亮牌记录',
   'GET /api/risks': '超期风险',
   'GET /api/ladder': '督促阶梯',

@@ -5,6 +5,7 @@ import { broadcastRoutes } from './routes/broadcast-routes';
 import { callRoutes } from './routes/call-routes';
 import { channelRoutes } from './routes/channel-routes';
 import { deadlineRoutes } from './routes/deadline-routes';
+import { extensionRoutes } from './routes/extension-routes';
 import { importRoutes } from './routes/import-routes';
 import { draftRoutes } from './routes/draft-routes';
 import { harassmentRoutes } from './routes/harassment-routes';
@@ -48,6 +49,7 @@ export const routes = {
   ...routingRoutes,
   ...deadlineRoutes,
   ...supervisionRoutes,
+  ...extensionRoutes,
   ...satisfactionRoutes,
   ...trackingRoutes,
 } as const;

@@ -16,6 +16,7 @@ import { lookKinds } from '#ticket/look-kind';
 import { messageKinds } from '#ticket/message-kind';
 import { messageProviders, messageStates } from '#ticket/message-state';
 import { returnReasons } from '#ticket/reason';
+import { extensionApprovers, extensionStates, holdStates } from '#ticket/request-state';
 import { roles } from '#ticket/role';
 import { rungs } from '#ticket/rung';
 import { states } from '#ticket/state';
@@ -72,6 +73,9 @@ const tables: readonly Labels[] = [
   ladderUnits,
   ladderWays,
   rungs,
+  extensionStates,
+  holdStates,
+  extensionApprovers,
   issueAlerts,
   issueRules,
   issueRuleUnits,

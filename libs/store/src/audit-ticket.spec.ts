@@ -35,6 +35,8 @@ const noRows: KeptRows = {
   'ticket.third_party_copy': [],
   'ticket.attachment': [],
   'ticket.supervision': [],
+  'ticket.extension': [],
+  'ticket.hold': [],
 };
 
 type Standing = NonNullable<AuditedTicket['standing']>;

@@ -16,6 +16,10 @@ export const recordColumns = {
     'ticket_id, id, round, source, contacted, solved, satisfaction, comment, merged, judged_reasonable, by_account, at, number_changed',
   'ticket.return_request':
     'ticket_id, id, assignment_id, department_id, reason_code, basis, state, needs_arbitration, asked_at, decided_at',
+  'ticket.extension':
+    'ticket_id, id, assignment_id, department_id, kind, due_at, until, reason, basis, attachment_ids, approver, state, asked_by, asked_at, decided_by, decided_at, note',
+  'ticket.hold':
+    'ticket_id, id, assignment_id, department_id, plan, responsible, review_at, state, asked_by, asked_at, decided_by, decided_at, note, ended_at',
   'ticket.callback_attempt': 'ticket_id, id, round, outcome, appointment_at, by_account, at',
   'ticket.look': 'id, ticket_id, account_id, kind, at',
   'ticket.attachment':

@@ -15,6 +15,8 @@ export const partitionedTables = {
   'ticket.rating': 'ticket_id',
   'ticket.third_party_copy': 'ticket_id',
   'ticket.attachment': 'ticket_id',
+  'ticket.extension': 'ticket_id',
+  'ticket.hold': 'ticket_id',
   'intake.search_document': 'ticket_id',
   'ticket.anchored_head': 'ticket_id',
 } as const;

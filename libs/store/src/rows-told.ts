@@ -5,6 +5,8 @@ import type { RowTable } from './ticket-rows';
 import { callbackAttemptsTold } from './told-rows/callback-attempts-told';
 import { copiesTold } from './told-rows/copies-told';
 import { attachmentsTold } from './told-rows/attachments-told';
+import { extensionsTold } from './told-rows/extensions-told';
+import { holdsTold } from './told-rows/holds-told';
 import { lookMoves, looksTold } from './told-rows/looks-told';
 import { ratingsTold } from './told-rows/ratings-told';
 import { returnsTold } from './told-rows/returns-told';
@@ -78,6 +80,20 @@ export const rowsTold = {
     told: supervisionsTold,
     columns: `${supervisionColumns}, printed`,
     compared: (row) => ({ ...row, printed: row.printed && sha256(row.printed) }),
+  },
+  'ticket.extension': {
+    name: 'extension',
+    addedBy: ['requestExtension'],
+    told: extensionsTold,
+    columns:
+      'id, assignment_id, department_id, kind, due_at, until, reason, basis, attachment_ids, state, asked_by, asked_at, decided_by, decided_at, note',
+  },
+  'ticket.hold': {
+    name: 'hold',
+    addedBy: ['requestHold'],
+    told: holdsTold,
+    columns:
+      'id, assignment_id, department_id, plan, responsible, review_at, state, asked_by, asked_at, decided_by, decided_at, note, ended_at',
   },
 } as const satisfies Record<RowTable, KeptTable>;
 

@@ -12,6 +12,8 @@ export type RowTable = Extract<
   | 'ticket.third_party_copy'
   | 'ticket.attachment'
   | 'ticket.supervision'
+  | 'ticket.extension'
+  | 'ticket.hold'
 >;
 
 /** Rows by their columns, of the tables of these names. */

@@ -134,8 +134,28 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
   judge: ({ yes }) => ({ reasonable: yes, reason: '认' }),
   rework: ({ department, yes }) => (yes ? {} : { leadId: pick(departments, department) }),
   reopen: ({ department, yes }) => ({ reason: '重', ...(yes && { leadId: pick(departments, department) }) }),
-  extend: () => ({ kind: 'finish', until: at('2027-01-04 18:00'), reason: '延', basis: '据' }),
-  hold: () => ({ plan: '划', responsible: '张', reviewAt: at('2027-01-04 18:00') }),
+  requestExtension: (chance, ticket) => ({
+    ...longer(chance, ticket),
+    extensionId: `extension-${ticket.seq + 1}`,
+    reason: '延',
+    basis: '据',
+  }),
+  extend: (chance, ticket) => longer(chance, ticket),
+  refuseExtension: (chance, ticket) => ({
+    ...onPart(chance, ticket),
+    extensionId: `extension-${ticket.seq}`,
+    reason: '不',
+  }),
+  requestHold: (chance, ticket) => ({
+    ...onPart(chance, ticket),
+    holdId: 'hold',
+    plan: '划',
+    responsible: '张',
+    reviewAt: at('2027-01-04 18:00'),
+  }),
+  refuseHold: (chance, ticket) => ({ ...onPart(chance, ticket), holdId: 'hold', reason: '不' }),
+  endHold: () => ({ holdId: 'hold' }),
+  hold: () => ({ holdId: 'hold', plan: '划', responsible: '张', reviewAt: at('2027-01-04 18:00') }),
   resume: () => ({}),
   merge: () => ({ intoId: 'master' }),
   answerWithMaster: () => ({ masterId: 'master', handledAt: at('2026-03-02 12:00') }),
@@ -213,6 +233,18 @@ function handlers({ department, other, yes }: Chance): TransitionInput['dispatch
 function onPart({ part }: Chance, { leadId, assignments }: Ticket): { assignmentId: string } {
   if (part % 3 > 0 && leadId) return { assignmentId: leadId };
   return { assignmentId: assignments.length > 0 ? pick(assignments, part).id : 'none' };
+}
+
+/** What the step before asked for, if it did. */
+function longer(chance: Chance, ticket: Ticket): TransitionInput['extend'] {
+  const until = at(chance.yes ? '2026-03-30 18:00' : '2026-03-06 18:00');
+  return {
+    ...onPart(chance, ticket),
+    extensionId: `extension-${ticket.seq}`,
+    kind: 'finish',
+    dueAt: at('2026-03-04 18:00'),
+    until,
+  };
 }
 
 function objection(chance: Chance, ticket: Ticket): TransitionInput['return'] {

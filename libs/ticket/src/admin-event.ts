@@ -11,6 +11,7 @@ export const adminSubjects = {
   'ladder-row': { label: '督促阶梯' },
   'notice-settings': { label: '提醒推送设置' },
   'duty-turn': { label: '值班安排' },
+  'extension-rule': { label: '延期规则' },
   formula: { label: '统计口径' },
   keys: { label: '密钥' },
   'retention-rule': { label: '保管期限' },

@@ -45,8 +45,10 @@ describe('a citizen is told', () => {
 
   it('of each extension by itself', () => {
     const until = at('2026-03-20 18:00');
-    const asked = { kind: 'finish', until, reason: '等待材料', basis: '规程' } as const;
-    const ticket = new ATicket().dispatched().signed().does('extend', asked).does('extend', asked);
+    const ticket = new ATicket().dispatched().signed();
+    const part = { assignmentId: ticket.part().id, extensionId: 'extension' };
+    const asked = { ...part, kind: 'finish', dueAt: at('2026-03-09 18:00'), until } as const;
+    ticket.does('extend', asked).does('extend', asked);
     expect(toldOf(ticket).slice(2)).toEqual(['extended 4', 'extended 5']);
   });
 

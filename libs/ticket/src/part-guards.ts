@@ -73,6 +73,19 @@ export const mayReturn: Guard<TransitionInput['return']> = (ticket, input, conte
   return context.pastClocks.has('return-window') ? '已超过退单申请期' : null;
 };
 
+/** Asked while there is time left; afterwards only a new date could be invented. */
+export const mayAskExtension: Guard<TransitionInput['requestExtension']> = (ticket, input, context) => {
+  const refused = isLead(ticket, input, context);
+  if (refused) return refused;
+  if (input.dueAt <= context.at) return '已超过办理期限，不能再申请延期';
+  if (input.until <= input.dueAt) return '延期后的期限须晚于现期限';
+  const { upstreamDueAt } = ticket;
+  return upstreamDueAt && input.until > upstreamDueAt ? '延期不能超过上级要求的期限' : null;
+};
+
+export const mayAskHold: Guard<TransitionInput['requestHold']> = (ticket, input, context) =>
+  isLead(ticket, input, context) ?? (input.reviewAt > context.at ? null : '复核日期须晚于现在');
+
 export const mayDraft: Guard<TransitionInput['draftReply']> = (ticket, input, context) =>
   isLead(ticket, input, context) ?? isNotSigning(ticket, input, context) ?? isExplained(ticket, input, context);
 

@@ -65,6 +65,22 @@ export interface Officer {
   departmentId: string;
 }
 
+/** More time for one clock of a part: from where it stands until then. */
+export interface AskedExtension extends OnPart {
+  extensionId: string;
+  kind: ClockKind;
+  dueAt: Date;
+  until: Date;
+}
+
+/** What a ticket is put aside for, by whom it is followed, and when that is reviewed. */
+export interface AskedHold {
+  holdId: string;
+  plan: string;
+  responsible: string;
+  reviewAt: Date;
+}
+
 /** What each transition is told. Free text lies in the fields that `line-text.ts` names. */
 export interface TransitionInput {
   register: object;
@@ -106,9 +122,14 @@ export interface TransitionInput {
   judge: { reasonable: boolean; reason: string };
   rework: { leadId?: string };
   reopen: { leadId?: string; reason: string };
-  extend: { kind: ClockKind; until: Date; reason: string; basis: string };
-  hold: { plan: string; responsible: string; reviewAt: Date };
-  resume: object;
+  requestExtension: AskedExtension & { reason: string; basis: string; attachmentIds?: readonly string[] };
+  extend: AskedExtension & { note?: string };
+  refuseExtension: OnPart & { extensionId: string; reason: string };
+  requestHold: OnPart & AskedHold;
+  hold: AskedHold;
+  refuseHold: OnPart & { holdId: string; reason: string };
+  resume: { holdId?: string };
+  endHold: { holdId: string; note?: string };
   merge: { intoId: string };
   answerWithMaster: { masterId: string; handledAt: Date };
   unmerge: object;

@@ -48,9 +48,14 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   judge: ['callback closed', 'closed', 'callback system'],
   rework: ['callback closed', 'dispatched', 'callback system'],
   reopen: ['closed', 'dispatched', 'supervisor'],
-  extend: [open, 'same', 'supervisor'],
+  requestExtension: ['dispatched handling', 'same', desk],
+  extend: [open, 'same', 'supervisor leader'],
+  refuseExtension: [open, 'same', 'supervisor leader'],
+  requestHold: ['handling', 'same', desk],
   hold: ['handling', 'held', 'supervisor'],
+  refuseHold: ['handling', 'same', 'supervisor'],
   resume: ['held', 'handling', 'supervisor'],
+  endHold: ['dispatched handling replied upstream callback closed returning', 'same', 'supervisor'],
   merge: ['registered dispatched handling', 'merged', 'dispatcher shift-lead agent'],
   answerWithMaster: ['merged', 'same', 'system'],
   unmerge: ['merged', 'registered', dispatchDesk],
@@ -132,14 +137,14 @@ describe('the buttons of a screen', () => {
 
   it('show everything that any of somebody’s roles may do', () => {
     expect(allowedMoves('replied', ['reviewer', 'supervisor'])).toEqual(
-      'sendBack approve extend void urge supervise amendSupervision discardSupervision signSupervision sendBackSupervision closeSupervision reachByPhone reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
+      'sendBack approve extend refuseExtension endHold void urge supervise amendSupervision discardSupervision signSupervision sendBackSupervision closeSupervision reachByPhone reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
         ' ',
       ),
     );
   });
 
-  it('show a leader nothing to do but to add a file', () => {
-    expect(allowedMoves('handling', ['leader'])).toEqual(['attach']);
+  it('show a leader nothing to do but to decide on an extension and to add a file', () => {
+    expect(allowedMoves('handling', ['leader'])).toEqual(['extend', 'refuseExtension', 'attach']);
   });
 
   it('show nothing that begins a ticket', () => {

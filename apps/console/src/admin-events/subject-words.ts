@@ -55,6 +55,12 @@ const rung: Say = (_fields, id) => {
     .join('，');
 };
 
+const extensionRule: Say = (_fields, id) => {
+  const [type = '*', urgency = '*', nth = ''] = id.split('/');
+  const ofClass = type === '*' ? labelOf(urgencies, urgency) : labelOf(ticketTypes, type);
+  return `${ofClass}，第${nth}次延期`;
+};
+
 const keeping: Say = ({ kind, days, type }) => {
   const [of, what] = [text(type), labelOf(retentionKinds, text(kind) ?? '')];
   return `${of ? labelOf(ticketTypes, of) : '全部类型'}${what}${typeof days === 'number' ? `（${days}天）` : ''}`;
@@ -75,6 +81,7 @@ const rows: Record<AdminSubject, Say> = {
   'ladder-row': rung,
   'notice-settings': () => '提醒推送设置',
   'duty-turn': ({ post }, id) => labelOf(dutyPosts, text(post) ?? '') || id.slice(-8),
+  'extension-rule': extensionRule,
   formula: named,
   keys: () => '个人信息密钥',
   'retention-rule': keeping,

@@ -74,6 +74,27 @@ export const deskMoves = {
     isGuarded: true,
     fields: findings,
   }),
+  requestExtension: moveForm('POST /api/assignments/:id/request-extension', {
+    on: 'lead',
+    rank: 'more',
+    note: '到期前申请；审批期间照常计时，同意后对外承诺时限同等顺延并告知诉求人。',
+    fields: [
+      { name: 'until', label: '延至', input: 'instant', required: true },
+      { name: 'reason', label: '延期理由', input: 'long-text', required: true, lines: 2 },
+      { name: 'basis', label: '依据', input: 'long-text', required: true, lines: 2 },
+      { name: 'attachmentIds', label: '佐证材料', input: 'attachments' },
+    ],
+  }),
+  requestHold: moveForm('POST /api/assignments/:id/request-hold', {
+    on: 'lead',
+    rank: 'more',
+    note: '同意后工单挂账，各项时限暂停计时，到复核日期复核。',
+    fields: [
+      { name: 'plan', label: '工作计划', input: 'long-text', required: true, lines: 3 },
+      { name: 'responsible', label: '责任人', input: 'text', required: true },
+      { name: 'reviewAt', label: '复核日期', input: 'instant', required: true },
+    ],
+  }),
   contact: moveForm('POST /api/assignments/:id/contact', {
     on: 'lead',
     rank: 'main',

@@ -26,7 +26,7 @@ const written = (minute: number) => new Date(minute * 60_000).toISOString().slic
 const minuteOf = (at: Date | string) => new Date(at).getTime() / 60_000 + 8 * 60;
 
 const chance = fc.record({
-  wait: fc.oneof(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 9_000 }), fc.constant(1_440)),
+  wait: fc.oneof(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 4_500 }), fc.constant(1_440)),
   does: fc.nat({ max: 5 }),
 });
 const anyHistory = fc.record({
@@ -36,7 +36,7 @@ const anyHistory = fc.record({
   begins: fc.integer({ min: minuteOf('2023-03-01T00:00+08:00'), max: minuteOf('2025-12-20T00:00+08:00') }),
   type: fc.constantFrom<TicketType>('help', 'consultation', 'complaint'),
   urgency: fc.constantFrom<Urgency>('normal', 'normal', 'urgent', 'critical'),
-  chances: fc.array(chance, { minLength: 2, maxLength: 9 }),
+  chances: fc.array(chance, { minLength: 2, maxLength: 8 }),
 });
 type History = typeof anyHistory extends fc.Arbitrary<infer Each> ? Each : never;
 
@@ -79,6 +79,15 @@ class Reader {
     }
   }
 
+  /** The promise moves as a pause of that length would move it, passed or not. */
+  extend(until: number): void {
+    const due = this.due.get('finish') ?? 0;
+    const promise = this.due.get('citizen') ?? 0;
+    this.due.set('finish', Math.max(due, until));
+    if (until <= due) return;
+    this.due.set('citizen', this.oracle.afterPause(promise, due, until, { amount: 0, unit: 'working-days' }));
+  }
+
   reply(at: number): void {
     this.submitted = at;
   }
@@ -114,7 +123,16 @@ function live(history: History, ticket: ATicket, reader: Reader): void {
       ticket.does('sendBack', { reasonCode: 'wording' });
       reader.sendBack(now);
     } else if (does === 0) {
-      ticket.does('nudge', {});
+      // Also while it is held, and so late that its time has passed.
+      const until = now + 1 + wait;
+      const part = {
+        assignmentId: ticket.part().id,
+        extensionId: 'extension',
+        kind: 'finish',
+        dueAt: new Date(0),
+      } as const;
+      ticket.does('extend', { ...part, until: new Date((until - 8 * 60) * 60_000) });
+      reader.extend(until);
     } else if (state === 'held') {
       reader.goOn(now);
       if (does > 2) ticket.does('resume', {});
@@ -123,7 +141,7 @@ function live(history: History, ticket: ATicket, reader: Reader): void {
         reader.reply(now);
       }
     } else if (does > 2) {
-      ticket.does('hold', { plan: '', responsible: '', reviewAt: new Date('2030-01-01T00:00Z') });
+      ticket.does('hold', { holdId: 'hold', plan: '', responsible: '', reviewAt: new Date('2030-01-01T00:00Z') });
       reader.hold(now);
     } else {
       ticket.replied();

@@ -4,13 +4,10 @@ import { defaultOfficeHours } from '#calendar/office-hours';
 import type { RouteInput } from '#http-api/routes';
 import { clockSelect, type ClockRow } from '#store/clock-rows';
 import { Database } from '#store/database';
-import { monthOf } from '#store/partitions';
-import { NotFound } from '#store/store-errors';
-import { isUuid } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
+import { findBesideTicket } from '#platform/find-beside-ticket';
 import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
-import { inScope } from '#platform/scope';
 import { readClockRule } from '../read-clock-rule';
 import type { ClockRule } from '../clock-rule';
 import { receiptOf, type Receipt } from './receipt';
@@ -33,19 +30,10 @@ export class ReceiptController {
     return receiptOf(clock, rule, { ticketId, heldSince, limitSource, years, officeHours: defaultOfficeHours });
   }
 
-  private async find(id: string, caller: Caller): Promise<FoundClock> {
-    if (!isUuid(id)) throw new NotFound('clock');
-    // A clock's id lies in its ticket's month.
-    const { from, before } = monthOf(id);
-    const values: unknown[] = [id, from, before];
-    const found = await this.database.sql.one<FoundClock>(
-      `SELECT ${clockSelect}, c.ticket_id AS "ticketId", CASE WHEN t.state = 'held' THEN t.state_since END AS "heldSince"
-       FROM ticket.clock c JOIN ticket.ticket t ON t.id = c.ticket_id
-       WHERE c.id = $1 AND c.ticket_id >= $2 AND c.ticket_id < $3 AND ${inScope(caller, values)}`,
-      values,
-    );
-    if (!found) throw new NotFound('clock');
-    return found;
+  private find(id: string, caller: Caller): Promise<FoundClock> {
+    const select = `${clockSelect}, c.ticket_id AS "ticketId", CASE WHEN t.state = 'held' THEN t.state_since END AS "heldSince"`;
+    const clocks = { what: 'clock', select, table: 'ticket.clock', as: 'c' };
+    return findBesideTicket<FoundClock>(this.database.sql, clocks, id, caller);
   }
 
   private years({ calendar }: ClockRule): Promise<YearRow[]> {

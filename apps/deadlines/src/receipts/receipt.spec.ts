@@ -9,7 +9,7 @@ import { receiptOf, type Receipt } from './receipt';
 import { replayReceipt } from './replay-receipt';
 
 const years = stateCouncilYears(2025, 2026);
-const hold = { plan: '', responsible: '', reviewAt: at('2026-12-01 18:00') };
+const hold = { holdId: 'hold', plan: '', responsible: '', reviewAt: at('2026-12-01 18:00') };
 
 /** The receipt of the last clock of a kind, as it is sent. */
 function receipt(ticket: ATicket, kind: ClockKind): Receipt {

@@ -5,7 +5,7 @@ import type { TrackedClock } from './tracked-clocks';
 
 const running: TrackedClock = {
   ...{ kind: 'citizen', state: 'running', dueAt: at('2026-03-11 18:00'), metAt: null },
-  rule: { amount: 7, unit: 'working-days' },
+  rule: { amount: 5, unit: 'working-days', margin: { amount: 2, unit: 'working-days' } },
 };
 type Around = Parameters<typeof promiseOf>[1];
 

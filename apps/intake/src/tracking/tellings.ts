@@ -115,6 +115,11 @@ export const tellings: Readonly<Record<TransitionName, Telling | null>> = {
   extend: ({ data }) =>
     ['finish', 'rework'].includes(String(data['kind'])) ? { label: '办理时间延长', words: '经审批延长办理时间' } : null,
   hold: held,
+  requestExtension: null,
+  refuseExtension: null,
+  requestHold: null,
+  refuseHold: null,
+  endHold: null,
   resume: say('恢复办理'),
   merge: say('合并办理', '与同一事项合并办理，您的工单编号不变'),
   answerWithMaster: say('已答复'),

@@ -19,6 +19,8 @@ const noRows: KeptRows = {
   'ticket.third_party_copy': [],
   'ticket.attachment': [],
   'ticket.supervision': [],
+  'ticket.extension': [],
+  'ticket.hold': [],
 };
 
 /** As the database gives lines back. */

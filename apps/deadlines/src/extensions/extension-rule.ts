@@ -1,0 +1,28 @@
+import type { Limit } from '#calendar/limit';
+import type { ExtensionApprover } from '#ticket/request-state';
+import type { TicketType } from '#ticket/ticket-type';
+import type { Urgency } from '#ticket/urgency';
+
+/**
+ * One row of the rules for extensions: how much more time the n-th one of a part may give, and who approves it. A class
+ * without a row for it is given none. Null means every type or urgency.
+ */
+export interface ExtensionRule extends Limit {
+  readonly id: string;
+  readonly version: number;
+  readonly type: TicketType | null;
+  readonly urgency: Urgency | null;
+  /** 1 for a part's first extension. */
+  readonly nth: number;
+  readonly approver: ExtensionApprover;
+  readonly source: string;
+}
+
+/** The rule for the n-th extension of a class, or null when it is given none. Urgency beats type, as for limits. */
+export const extensionRuleOf = (
+  rules: readonly ExtensionRule[],
+  { type, urgency }: { type: TicketType; urgency: Urgency },
+  nth: number,
+): ExtensionRule | null =>
+  rules.find((rule) => rule.nth === nth && (urgency === 'normal' ? rule.type === type : rule.urgency === urgency)) ??
+  null;

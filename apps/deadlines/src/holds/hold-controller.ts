@@ -1,0 +1,145 @@
+import { Controller } from '@nestjs/common';
+import { maskNumbers } from '#ticket/mask-identity';
+import { move, type Moved } from '#ticket/move';
+import type { MoveContext } from '#ticket/move-context';
+import { partOf, type Ticket } from '#ticket/ticket';
+import { holdView } from '#http-api/hold-shapes';
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { Database } from '#store/database';
+import { decideHold, endHold, holdRow, holdSelect, isHoldPending, type HoldRow } from '#store/hold-rows';
+import type { Sql } from '#store/sql';
+import { TicketStore, type Decision } from '#store/ticket-store';
+import type { Caller } from '#platform/caller';
+import { cut, readCursor } from '#platform/cursor';
+import { Directory } from '#platform/directory';
+import { findBesideTicket } from '#platform/find-beside-ticket';
+import { ticketOfPart } from '#platform/find-part';
+import { Handles } from '#platform/handles';
+import { Refusal } from '#platform/problems';
+import { Renders } from '#platform/renders';
+import { inScope } from '#platform/scope';
+
+type HoldAnswer = RouteAnswer<'POST /api/holds/:id/end'>;
+
+/** 挂账: a ticket is put aside with a plan, somebody responsible and a date; its clocks pause, the ledger goes on. */
+@Controller()
+export class HoldController {
+  constructor(
+    private readonly store: TicketStore,
+    private readonly database: Database,
+    private readonly directory: Directory,
+    renders: Renders,
+  ) {
+    renders.add(holdView, ({ reference, caller }) => this.one(reference, caller));
+  }
+
+  @Handles('POST /api/assignments/:id/request-hold')
+  async ask(
+    { params, body }: RouteInput<'POST /api/assignments/:id/request-hold'>,
+    caller: Caller,
+  ): Promise<HoldAnswer> {
+    const ticketId = await ticketOfPart(this.database.sql, params.id, caller);
+    let holdId = '';
+    await this.store.moveWith(ticketId, caller, async (ticket, context, sql) => {
+      holdId = context.newId();
+      const input = { ...body, assignmentId: params.id, holdId, reviewAt: new Date(body.reviewAt) };
+      const moved = move(ticket, 'requestHold', input, context);
+      if (await isHoldPending(sql, ticketId)) throw new Refusal('conflict', '已有挂账申请待审批');
+      const departmentId = partOf(ticket, input)?.departmentId ?? '';
+      const row = holdRow(ticketId, { ...input, departmentId, by: caller.id, at: context.at });
+      return { ...moved, rows: { 'ticket.hold': [row] }, reference: holdId };
+    });
+    return this.one(holdId, caller);
+  }
+
+  /** The ledger by the date of review; what is to be reviewed first comes first. */
+  @Handles('GET /api/holds')
+  async list({ query }: RouteInput<'GET /api/holds'>, caller: Caller): Promise<RouteAnswer<'GET /api/holds'>> {
+    const [at = null, after = null] = readCursor(query.cursor, 'instant', 'id') ?? [];
+    const values: unknown[] = [query.state, at, after, query.limit + 1, query.ticketId ?? null];
+    const rows = await this.database.lists.query<HoldRow>(
+      `SELECT ${holdSelect} FROM ticket.hold h JOIN ticket.ticket t ON t.id = h.ticket_id
+       WHERE h.state = $1 AND ($2::timestamptz IS NULL OR (h.review_at, h.id) > ($2, $3::uuid))
+         AND ($5::uuid IS NULL OR h.ticket_id = $5) AND ${inScope(caller, values)}
+       ORDER BY h.review_at, h.id LIMIT $4`,
+      values,
+    );
+    const { shown, nextCursor } = cut(rows, query.limit, ({ reviewAt, id }) => [reviewAt, id]);
+    return { items: shown.map((row) => this.view(row)), nextCursor };
+  }
+
+  @Handles('POST /api/holds/:id/approve')
+  approve({ params, body }: RouteInput<'POST /api/holds/:id/approve'>, caller: Caller): Promise<HoldAnswer> {
+    return this.decide(params.id, caller, ({ id, plan, responsible, reviewAt }, ticket, context, sql) => {
+      const input = { holdId: id, plan: plan ?? '', responsible: responsible ?? '', reviewAt, ...body };
+      const decided = { state: 'open', note: body.note ?? null } as const;
+      return this.decided(sql, id, decided, move(ticket, 'hold', input, context), context);
+    });
+  }
+
+  @Handles('POST /api/holds/:id/refuse')
+  refuse({ params, body }: RouteInput<'POST /api/holds/:id/refuse'>, caller: Caller): Promise<HoldAnswer> {
+    return this.decide(params.id, caller, ({ id, assignmentId }, ticket, context, sql) => {
+      const moved = move(ticket, 'refuseHold', { assignmentId, holdId: id, reason: body.reason }, context);
+      return this.decided(sql, id, { state: 'refused', note: body.reason }, moved, context);
+    });
+  }
+
+  /** A ticket that is still held goes on; of one that was answered meanwhile only the entry is closed. */
+  @Handles('POST /api/holds/:id/end')
+  end({ params, body }: RouteInput<'POST /api/holds/:id/end'>, caller: Caller): Promise<HoldAnswer> {
+    return this.decide(params.id, caller, async ({ id, ticketId }, ticket, context, sql) => {
+      const input = { holdId: id, ...body };
+      const moved =
+        ticket.state === 'held' ? move(ticket, 'resume', input, context) : move(ticket, 'endHold', input, context);
+      if (!(await endHold(sql, { ticketId, id, at: context.at })))
+        throw new Refusal('conflict', '这条挂账没有在账，请刷新');
+      return { ...moved, reference: id };
+    });
+  }
+
+  private async decided(
+    sql: Sql,
+    id: string,
+    decision: { state: 'open' | 'refused'; note: string | null },
+    moved: Moved,
+    { at, actor }: MoveContext,
+  ): Promise<Decision> {
+    const { id: ticketId } = moved.ticket;
+    const isDecided = await decideHold(sql, { ticketId, id, ...decision, by: actor.id, at });
+    if (isDecided) return { ...moved, reference: id };
+    throw new Refusal('conflict', '这次挂账申请已有处理结果，请刷新');
+  }
+
+  private async decide(
+    id: string,
+    caller: Caller,
+    decide: (found: HoldRow, ticket: Ticket, context: MoveContext, sql: Sql) => Promise<Decision>,
+  ): Promise<HoldAnswer> {
+    const found = await this.find(id, caller);
+    await this.store.moveWith(found.ticketId, caller, (ticket, context, sql) => decide(found, ticket, context, sql));
+    return this.one(id, caller);
+  }
+
+  private async one(id: string, caller: Caller): Promise<HoldAnswer> {
+    return this.view(await this.find(id, caller));
+  }
+
+  private find(id: string, caller: Caller): Promise<HoldRow> {
+    const holds = { what: 'hold', select: holdSelect, table: 'ticket.hold', as: 'h' };
+    return findBesideTicket<HoldRow>(this.database.lists, holds, id, caller);
+  }
+
+  private view({ departmentId, reviewAt, askedAt, decidedAt, endedAt, ...row }: HoldRow): HoldAnswer {
+    return {
+      ...row,
+      title: maskNumbers(row.title),
+      ticketState: row.ticketState as HoldAnswer['ticketState'],
+      department: { id: departmentId, name: this.directory.departmentName(departmentId) },
+      reviewAt: reviewAt.toISOString(),
+      askedAt: askedAt.toISOString(),
+      decidedAt: decidedAt?.toISOString() ?? null,
+      endedAt: endedAt?.toISOString() ?? null,
+    };
+  }
+}

@@ -1,0 +1,89 @@
+import type { ExtensionApprover, ExtensionState } from '#ticket/request-state';
+import type { AskedExtension } from '#ticket/transition-input';
+import type { Sql } from './sql';
+
+/** A department's request for more time (申请延期) as it is read, with its ticket's number and title. */
+export interface ExtensionRow {
+  [column: string]: unknown;
+  id: string;
+  ticketId: string;
+  assignmentId: string;
+  departmentId: string;
+  kind: 'finish' | 'rework';
+  /** When its time ended as it was asked. */
+  dueAt: Date;
+  until: Date;
+  reason: string | null;
+  basis: string | null;
+  attachmentIds: string[];
+  approver: ExtensionApprover;
+  state: ExtensionState;
+  askedAt: Date;
+  decidedAt: Date | null;
+  note: string | null;
+  number: string;
+  title: string;
+}
+
+export const extensionSelect = `e.id, e.ticket_id AS "ticketId", e.assignment_id AS "assignmentId", e.department_id AS "departmentId",
+  e.kind, e.due_at AS "dueAt", e.until, e.reason, e.basis, e.attachment_ids AS "attachmentIds", e.approver, e.state,
+  e.asked_at AS "askedAt", e.decided_at AS "decidedAt", e.note, t.number, t.title`;
+
+/** A request as it is written. One that nobody decided lapses when its part ends (lapsed-requests.ts). */
+export const extensionRow = (
+  ticketId: string,
+  asked: AskedExtension & {
+    departmentId: string;
+    reason: string | null;
+    basis: string | null;
+    attachmentIds: readonly string[];
+    approver?: ExtensionApprover;
+    by: string;
+    at: Date;
+  },
+) => ({
+  ticket_id: ticketId,
+  id: asked.extensionId,
+  assignment_id: asked.assignmentId,
+  department_id: asked.departmentId,
+  kind: asked.kind,
+  due_at: asked.dueAt,
+  until: asked.until,
+  reason: asked.reason,
+  basis: asked.basis,
+  attachment_ids: asked.attachmentIds,
+  approver: asked.approver,
+  state: 'pending' as string,
+  asked_by: asked.by,
+  asked_at: asked.at,
+  decided_by: null as string | null,
+  decided_at: null as Date | null,
+  note: null as string | null,
+});
+
+/** Decides a request; false when it is not pending any more. */
+export async function decideExtension(
+  sql: Sql,
+  decided: { ticketId: string; id: string; state: 'approved' | 'refused'; by: string; at: Date; note: string | null },
+): Promise<boolean> {
+  const { ticketId, id, state, by, at, note } = decided;
+  const rows = await sql.about(ticketId).query(
+    `UPDATE ticket.extension SET state = $3, decided_by = $4, decided_at = $5, note = $6
+     WHERE ticket_id = $1 AND id = $2 AND state = 'pending' RETURNING id`,
+    [ticketId, id, state, by, at, note],
+  );
+  return rows.length > 0;
+}
+
+/** How many extensions a part was given, and whether it waits for another. */
+export async function extensionsOf(
+  sql: Sql,
+  { ticketId, assignmentId }: { ticketId: string; assignmentId: string },
+): Promise<{ given: number; pending: boolean }> {
+  const row = await sql.about(ticketId).one<{ given: number; pending: boolean }>(
+    `SELECT count(*) FILTER (WHERE state = 'approved')::int AS given, coalesce(bool_or(state = 'pending'), false) AS pending
+     FROM ticket.extension WHERE ticket_id = $1 AND assignment_id = $2`,
+    [ticketId, assignmentId],
+  );
+  return row ?? { given: 0, pending: false };
+}

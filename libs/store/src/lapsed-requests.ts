@@ -1,0 +1,35 @@
+import { endStates } from '#ticket/state';
+import type { Ticket } from '#ticket/ticket';
+
+/** The parts that ended between two versions of a ticket: whatever more time was asked for them is needed no more. */
+export const partsEnded = (before: Ticket, after: Ticket): string[] => {
+  const open = new Set(before.assignments.filter(({ endedAt }) => endedAt === null).map(({ id }) => id));
+  return after.assignments.filter(({ id, endedAt }) => endedAt !== null && open.has(id)).map(({ id }) => id);
+};
+
+/** A request to hold is decided while the ticket is being handled, and not otherwise. */
+export const leavesHandling = (before: Ticket, after: Ticket): boolean =>
+  before.state === 'handling' && after.state !== 'handling' && after.state !== 'held';
+
+/** What ended without an answer has nothing left to follow; an answer from a hold (阶段性办结) keeps its entry open. */
+export const endsUnanswered = ({ state }: Ticket): boolean => endStates.includes(state) && state !== 'closed';
+
+/** Parts of the statement that moves a ticket: requests that nobody decided before they became pointless lapse. */
+export function lapses(before: Ticket, after: Ticket, lines: string, ended: string): string[] {
+  const at = `(SELECT max(at) FROM json_populate_recordset(null::ticket.history, ${lines}))`;
+  const parts: string[] = [];
+  if (partsEnded(before, after).length > 0)
+    parts.push(`lapsed_extensions AS (
+  UPDATE ticket.extension e SET state = 'lapsed', decided_at = ${at}
+  FROM changed WHERE e.ticket_id = $1 AND e.state = 'pending' AND e.assignment_id = ANY(${ended})
+)`);
+  if (leavesHandling(before, after))
+    parts.push(`lapsed_holds AS (
+  UPDATE ticket.hold h SET state = 'lapsed', decided_at = ${at} FROM changed WHERE h.ticket_id = $1 AND h.state = 'pending'
+)`);
+  if (endsUnanswered(after) && !endsUnanswered(before))
+    parts.push(`ended_holds AS (
+  UPDATE ticket.hold h SET state = 'ended', ended_at = ${at} FROM changed WHERE h.ticket_id = $1 AND h.state = 'open'
+)`);
+  return parts;
+}

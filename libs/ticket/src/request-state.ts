@@ -1,0 +1,22 @@
+/** What became of a request for more time (延期申请). */
+export const extensionStates = {
+  pending: { label: '待审批' },
+  approved: { label: '已同意' },
+  refused: { label: '不同意' },
+  lapsed: { label: '已失效' },
+} as const;
+export type ExtensionState = keyof typeof extensionStates;
+
+/** An entry of the ledger of what was put aside (挂账台账), from its request on. */
+export const holdStates = {
+  pending: { label: '待审批' },
+  open: { label: '在账' },
+  ended: { label: '已销账' },
+  refused: { label: '不同意' },
+  lapsed: { label: '已失效' },
+} as const;
+export type HoldState = keyof typeof holdStates;
+
+/** Who decides on an extension: the hotline, or the district office from the second one on. */
+export const extensionApprovers = { supervisor: { label: '督办员' }, leader: { label: '区领导' } } as const;
+export type ExtensionApprover = keyof typeof extensionApprovers;

@@ -1,0 +1,144 @@
+import { leadOf, type TicketView } from '#testing/people';
+import { hotline } from './support/hotline';
+
+const at = hotline({ now: '2026-03-02T10:00:00+08:00' });
+
+const shanghai = (text: string) => new Date(`${text.replace(' ', 'T')}:00+08:00`).toISOString();
+const said = { reason: '配件须从外地调运', basis: '《限时办理办法》第九条' };
+
+async function working(given: Parameters<typeof at.people.register>[0] = {}): Promise<TicketView> {
+  at.house.at('2026-03-02 10:00');
+  return at.people.sign(await at.people.register(given));
+}
+
+async function ask(ticket: TicketView, until: string) {
+  const { id, departmentId } = leadOf(ticket);
+  const handler = await at.people.handlerOf({ departmentId });
+  const body = { until: shanghai(until), ...said };
+  return { handler, params: { id }, body };
+}
+
+async function asked(ticket: TicketView, until: string) {
+  const { handler, params, body } = await ask(ticket, until);
+  const extension = await handler.call('POST /api/assignments/:id/request-extension', { params, body });
+  await at.house.settle();
+  return extension;
+}
+
+describe('an extension', () => {
+  it('moves the department’s time to the day that was approved, and the citizen’s promise by as many working days', async () => {
+    const ticket = await working();
+    expect([ticket.dueAt, ticket.promisedAt]).toEqual([shanghai('2026-03-09 18:00'), shanghai('2026-03-11 18:00')]);
+    const { id, state, approver } = await asked(ticket, '2026-03-12 18:00');
+    expect([state, approver]).toEqual(['pending', 'supervisor']);
+    const waiting = await at.people.now(ticket.id);
+    expect(waiting.dueAt).toBe(ticket.dueAt);
+    const decision = waiting.clocks.find(({ kind }) => kind === 'extension');
+    expect(decision).toMatchObject({ state: 'running', dueAt: shanghai('2026-03-03 18:00') });
+    const supervisor = await at.house.as('supervisor');
+    const { items } = await supervisor.call('GET /api/extensions', { query: { ticketId: ticket.id } });
+    expect(items).toMatchObject([{ id, ...said, until: shanghai('2026-03-12 18:00') }]);
+    const approved = await supervisor.call('POST /api/extensions/:id/approve', { params: { id }, body: {} });
+    expect(approved.state).toBe('approved');
+    const longer = await at.people.now(ticket.id);
+    expect([longer.dueAt, longer.promisedAt]).toEqual([shanghai('2026-03-12 18:00'), shanghai('2026-03-16 18:00')]);
+    expect(longer.clocks.find(({ kind }) => kind === 'extension')?.state).toBe('met');
+    const finish = longer.clocks.find(({ kind }) => kind === 'finish');
+    const { lines } = await supervisor.call('GET /api/clocks/:id/receipt', { params: { id: finish?.id ?? '' } });
+    expect(lines.join()).toContain('批准延期：至2026年3月12日（周四）18:00');
+  });
+
+  it('moves it also when it is approved late, and takes the red mark away', async () => {
+    const ticket = await working();
+    const { id } = await asked(ticket, '2026-03-12 18:00');
+    at.house.at('2026-03-10 09:00');
+    await at.house.mark();
+    expect((await at.people.now(ticket.id)).alert).toBe('red');
+    const supervisor = await at.house.as('supervisor');
+    await supervisor.call('POST /api/extensions/:id/approve', { params: { id }, body: {} });
+    const finish = (await at.people.now(ticket.id)).clocks.find(({ kind }) => kind === 'finish');
+    expect(finish).toMatchObject({ dueAt: shanghai('2026-03-12 18:00'), alert: 'none', generation: 2 });
+  });
+
+  it('is asked before the time is up, for longer than there is, and for no longer than the rules give', async () => {
+    const ticket = await working();
+    const { handler, params, body } = await ask(ticket, '2026-03-12 18:00');
+    const refused = async (until: string) =>
+      handler.refusal('POST /api/assignments/:id/request-extension', {
+        params,
+        body: { ...body, until: shanghai(until) },
+      });
+    expect(await refused('2026-03-09 18:00')).toMatchObject({
+      code: 'transition-refused',
+      detail: '延期后的期限须晚于现期限',
+    });
+    expect(await refused('2026-03-17 09:00')).toMatchObject({
+      code: 'invalid',
+      detail: '延期不能超过2026-03-16 18:00',
+    });
+    at.house.at('2026-03-09 18:00');
+    expect(await refused('2026-03-12 18:00')).toMatchObject({ detail: '已超过办理期限，不能再申请延期' });
+  });
+
+  it('is given once, to complaints twice, and the second time by the district office', async () => {
+    const help = await working();
+    const supervisor = await at.house.as('supervisor');
+    const first = await asked(help, '2026-03-10 18:00');
+    const { handler, params, body } = await ask(help, '2026-03-12 18:00');
+    const again = { params, body };
+    expect(await handler.refusal('POST /api/assignments/:id/request-extension', again)).toMatchObject({
+      detail: '已有延期申请待审批',
+    });
+    await supervisor.call('POST /api/extensions/:id/approve', { params: { id: first.id }, body: {} });
+    await at.house.settle();
+    expect(await handler.refusal('POST /api/assignments/:id/request-extension', again)).toMatchObject({
+      detail: '此类工单只能延期1次，不能再延期',
+    });
+    const complaint = await working({ type: 'complaint' });
+    const once = await asked(complaint, '2026-03-20 18:00');
+    await supervisor.call('POST /api/extensions/:id/approve', { params: { id: once.id }, body: {} });
+    await at.house.settle();
+    const twice = await asked(complaint, '2026-03-25 18:00');
+    expect(twice.approver).toBe('leader');
+    const one = { params: { id: twice.id }, body: {} };
+    expect(await supervisor.refusal('POST /api/extensions/:id/approve', one)).toMatchObject({ code: 'forbidden' });
+    const leader = await at.house.as('leader');
+    expect((await leader.call('POST /api/extensions/:id/approve', one)).state).toBe('approved');
+    expect((await at.people.now(complaint.id)).dueAt).toBe(shanghai('2026-03-25 18:00'));
+  });
+
+  it('is never given to critical tickets', async () => {
+    const ticket = await working({ urgency: 'critical' });
+    const { handler, params, body } = await ask(ticket, '2026-03-03 12:00');
+    expect(await handler.refusal('POST /api/assignments/:id/request-extension', { params, body })).toMatchObject({
+      detail: '此类工单不能延期',
+    });
+  });
+
+  it('that is refused moves nothing, and is decided once', async () => {
+    const ticket = await working();
+    const { id } = await asked(ticket, '2026-03-12 18:00');
+    const supervisor = await at.house.as('supervisor');
+    const one = { params: { id }, body: { reason: '理由不充分' } };
+    expect(await supervisor.call('POST /api/extensions/:id/refuse', one)).toMatchObject({
+      state: 'refused',
+      note: '理由不充分',
+    });
+    expect((await at.people.now(ticket.id)).dueAt).toBe(ticket.dueAt);
+    expect(await supervisor.refusal('POST /api/extensions/:id/approve', { ...one, body: {} })).toMatchObject({
+      code: 'conflict',
+    });
+  });
+
+  it('that nobody decided lapses with the answer that needs it no more, and its clock is cancelled', async () => {
+    const ticket = await working();
+    const { id } = await asked(ticket, '2026-03-12 18:00');
+    const replied = await at.people.reply(await at.people.contact(ticket));
+    await at.people.change('reviewer', 'approve', replied, {});
+    const supervisor = await at.house.as('supervisor');
+    const { items } = await supervisor.call('GET /api/extensions', { query: { state: 'lapsed', ticketId: ticket.id } });
+    expect(items.map((each) => each.id)).toEqual([id]);
+    const clock = (await at.people.now(ticket.id)).clocks.find(({ kind }) => kind === 'extension');
+    expect(clock?.state).toBe('cancelled');
+  });
+});

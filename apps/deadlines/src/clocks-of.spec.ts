@@ -1,5 +1,7 @@
 import { ATicket, at, goodReply } from '#testing/a-ticket';
-import { clock, clocks, clocksOfLines, due, running, yellow } from './told-clocks.spec-support';
+import { clocksOf } from './clocks-of';
+import { KnownDueTimes } from './known-due-times';
+import { clock, clocks, clocksOfLines, due, dueTimes, running, stored, yellow } from './told-clocks.spec-support';
 
 // 2026-03-02 is a Monday; nothing near it is a holiday.
 const monday = '2026-03-02 10:00';
@@ -338,6 +340,16 @@ describe('a held ticket', () => {
     expect(clock(ticket, 'finish', 'power')).toBe('met 2026-03-09 10:00');
     const clocks = clocksOfLines(ticket.lines).filter(({ kind }) => kind === 'finish');
     expect(clocks.at(-1)).toMatchObject({ state: 'met', dueAt: at('2026-03-10 00:01') });
+  });
+
+  it('waits on when it goes on into a year that nobody has announced', () => {
+    const ticket = new ATicket({}, '2026-12-23 10:00').dispatched().signed().at('2026-12-24 08:00');
+    ticket.does('hold', { ...hold, reviewAt: at('2027-06-01 18:00') });
+    ticket.at('2027-01-08 10:00').does('resume', {});
+    const known = new KnownDueTimes(dueTimes);
+    const finish = clocksOf(stored(ticket.lines), known).find(({ kind }) => kind === 'finish');
+    expect(finish).toMatchObject({ paused: true, dueAt: at('2026-12-30 18:00') });
+    expect(known.fault?.year).toBe(2027);
   });
 
   it('does not move a superior’s date, nor what was promised to the citizen beyond it', () => {

@@ -13,6 +13,7 @@ import { clocksOf } from '../clocks-of';
 import { DueTimes } from '../due-times';
 import { limits, stored } from '../told-clocks.spec-support';
 import type { WantedClock } from '../wanted-clock';
+import { NamedCalendar } from './named-calendar';
 import { receiptOf, type Receipt } from './receipt';
 import { replayReceipt } from './replay-receipt';
 
@@ -151,8 +152,11 @@ function live(history: History, ticket: ATicket, reader: Reader): void {
 }
 
 function receiptFor(clock: WantedClock, years: readonly CalendarYear[], officeHours: OfficeHours): Receipt {
+  const isNamed = ({ year, version }: CalendarYear) =>
+    clock.rule.calendar.some((each) => each.year === year && each.version === version);
+  const named = new NamedCalendar(years.filter(isNamed), officeHours);
   const row = { ...clock, id: 'clock', alert: 'none', nextMarkAt: null, ladder: [], fired: [] } as const;
-  const facts = { ticketId: 'ticket', heldSince: null, limitSource: null, years, officeHours };
+  const facts = { ticketId: 'ticket', heldSince: null, limitSource: null, named };
   return JSON.parse(JSON.stringify(receiptOf(row, clock.rule, facts))) as Receipt;
 }
 

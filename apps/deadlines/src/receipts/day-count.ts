@@ -1,15 +1,14 @@
 import type { Calendar } from '#calendar/calendar';
-import type { CalendarYear } from '#calendar/calendar-year';
 import type { Limit } from '#calendar/limit';
 import type { Pause } from '#calendar/pause';
 import { instantOnDay, shanghaiDay } from '#calendar/shanghai-time';
-import { isWorked, toldDays, type ToldDay } from '#calendar/told-days';
+import { isWorked, type ToldDay, type ToldDays } from '#calendar/told-days';
 import type { ReceiptDay } from './receipt';
 
 /** Tells day by day how a span was counted; natural time counts no days, and asks no calendar. */
 export class DayCount {
   constructor(
-    private readonly years: readonly CalendarYear[],
+    private readonly days: ToldDays,
     readonly calendar: Calendar,
   ) {}
 
@@ -32,15 +31,11 @@ export class DayCount {
     let n = 0;
     // A span that ends at midnight has nothing of the day that begins then.
     const last = shanghaiDay(new Date(Math.max(from.getTime(), to.getTime() - 1)));
-    return toldDays(this.years, shanghaiDay(from), last).map((told) => {
+    return this.days.between(shanghaiDay(from), last).map((told) => {
       const { date, kind, name, year: calendar } = told;
-      const common = { date, kind, name, calendar };
-      if (unit === 'office-hours') {
-        const minutes = this.minutesOn(told, from, to);
-        return { ...common, counts: minutes > 0, n: null, minutes };
-      }
-      const counts = isWorked(told) && countsAsDay(told);
-      return { ...common, counts, n: counts ? (n += 1) : null, minutes: null };
+      const minutes = unit === 'office-hours' ? this.minutesOn(told, from, to) : null;
+      const counts = minutes === null ? isWorked(told) && countsAsDay(told) : minutes > 0;
+      return { date, kind, name, calendar, counts, n: counts && minutes === null ? (n += 1) : null, minutes };
     });
   }
 

@@ -10,6 +10,7 @@ import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
 import { readClockRule } from '../read-clock-rule';
 import type { ClockRule } from '../clock-rule';
+import { NamedCalendar } from './named-calendar';
 import { receiptOf, type Receipt } from './receipt';
 
 type FoundClock = ClockRow & Record<string, unknown> & { ticketId: string; heldSince: Date | null };
@@ -18,6 +19,9 @@ type YearRow = CalendarYear & Record<string, unknown>;
 /** 计时依据: how the due time of a clock came about. */
 @Controller()
 export class ReceiptController {
+  /** As few as there are versions of years, one or two of them together. */
+  private readonly known = new Map<string, NamedCalendar>();
+
   constructor(private readonly database: Database) {}
 
   @Handles('GET /api/clocks/:id/receipt')
@@ -26,8 +30,8 @@ export class ReceiptController {
     const rule = readClockRule(clock.rule);
     if (!rule) throw new Refusal('conflict', '这条时限早于计时依据的留存，没有可出具的依据');
     const { ticketId, heldSince } = clock;
-    const [years, limitSource] = await Promise.all([this.years(rule), this.source(rule)]);
-    return receiptOf(clock, rule, { ticketId, heldSince, limitSource, years, officeHours: defaultOfficeHours });
+    const [named, limitSource] = await Promise.all([this.named(rule), this.source(rule)]);
+    return receiptOf(clock, rule, { ticketId, heldSince, limitSource, named });
   }
 
   private find(id: string, caller: Caller): Promise<FoundClock> {
@@ -36,7 +40,16 @@ export class ReceiptController {
     return findBesideTicket<FoundClock>(this.database.sql, clocks, id, caller);
   }
 
-  private years({ calendar }: ClockRule): Promise<YearRow[]> {
+  private async named({ calendar }: ClockRule): Promise<NamedCalendar> {
+    const name = calendar.map(({ year, version }) => `${year}/${version}`).join();
+    const known = this.known.get(name);
+    if (known) return known;
+    const named = new NamedCalendar(await this.years(calendar), defaultOfficeHours);
+    this.known.set(name, named);
+    return named;
+  }
+
+  private years(calendar: ClockRule['calendar']): Promise<YearRow[]> {
     return this.database.sql.query<YearRow>(
       `SELECT y.year, y.version, y.source, y.published, y.days FROM deadlines.calendar_year y
        JOIN jsonb_to_recordset($1) AS named(year int, version int) ON named.year = y.year AND named.version = y.version

@@ -123,8 +123,10 @@ const datesOf = (run: readonly ReceiptDay[]): string => {
 };
 
 const weekdays = '日一二三四五六';
-const dateOf = (date: string): string =>
-  `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日（周${weekdays[new Date(`${date}T00:00Z`).getUTCDay()]}）`;
+function dateOf(date: string): string {
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+  return `${month}月${day}日（周${weekdays[new Date(Date.UTC(year, month - 1, day)).getUTCDay()]}）`;
+}
 
 /** An instant in Shanghai, with its year and weekday: 2026年3月9日（周一）18:00. Seconds are said where there are any. */
 function timeOf(instant: string): string {

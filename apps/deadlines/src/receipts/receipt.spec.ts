@@ -5,6 +5,7 @@ import { ATicket, at } from '#testing/a-ticket';
 import type { ClockKind } from '#ticket/clock-kind';
 import type { CalendarYear } from '#calendar/calendar-year';
 import { clocksOfLines } from '../told-clocks.spec-support';
+import { NamedCalendar } from './named-calendar';
 import { receiptOf, type Receipt } from './receipt';
 import { replayReceipt } from './replay-receipt';
 
@@ -16,8 +17,12 @@ function receipt(ticket: ATicket, kind: ClockKind): Receipt {
   const clock = clocksOfLines(ticket.lines).findLast((each) => each.kind === kind);
   if (!clock) throw new Error(`no ${kind} clock`);
   const row = { ...clock, id: 'clock', alert: 'none', nextMarkAt: null, ladder: [], fired: [] } as const;
+  const named = new NamedCalendar(
+    years.filter(({ year }) => clock.rule.calendar.some((each) => each.year === year)),
+    defaultOfficeHours,
+  );
   const heldSince = ticket.now.state === 'held' ? ticket.now.stateSince : null;
-  const facts = { ticketId: 'ticket', heldSince, limitSource: '限时办法', years, officeHours: defaultOfficeHours };
+  const facts = { ticketId: 'ticket', heldSince, limitSource: '限时办法', named };
   return JSON.parse(JSON.stringify(receiptOf(row, clock.rule, facts))) as Receipt;
 }
 
@@ -91,6 +96,14 @@ describe('a receipt', () => {
       '期限：2026年3月3日（周二）10:30',
       '完成时间：2026年3月3日（周二）10:30，按期',
     ]);
+  });
+
+  it('tells of a hold over the turn of the year that was counted without the year before', () => {
+    const ticket = new ATicket({ urgency: 'urgent' }, '2025-12-31 12:00').dispatched().signed();
+    ticket.at('2025-12-31 20:00').does('hold', hold).at('2026-01-06 10:00').does('resume', {});
+    const told = receipt(ticket, 'citizen');
+    expect(told.calendars.map(({ year }) => year)).toEqual([2026]);
+    expect(told.lines).toContain('　其间3个工作日不计：1月4日（周日） 至 1月6日（周二）');
   });
 
   it('tells what a superior’s date takes away', () => {

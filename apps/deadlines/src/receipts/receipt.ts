@@ -1,12 +1,10 @@
 import type { RouteAnswer } from '#http-api/routes';
-import { Calendar } from '#calendar/calendar';
-import type { CalendarYear } from '#calendar/calendar-year';
-import type { OfficeHours } from '#calendar/office-hours';
 import { clockKinds } from '#ticket/clock-kind';
 import type { ClockRow } from '#store/clock-rows';
 import { unitOf, type ClockBasis, type ClockRule } from '../clock-rule';
 import { stagesOf, type Stage } from '../count-due';
 import { DayCount } from './day-count';
+import type { NamedCalendar } from './named-calendar';
 import { receiptLines } from './receipt-lines';
 
 export type Receipt = RouteAnswer<'GET /api/clocks/:id/receipt'>;
@@ -20,23 +18,20 @@ export interface ReceiptFacts {
   readonly heldSince: Date | null;
   /** Where the limit comes from; null where its row is gone or there is none. */
   readonly limitSource: string | null;
-  /** Rows of the calendar years, at least in the versions that the clock's rule names. */
-  readonly years: readonly CalendarYear[];
-  readonly officeHours: OfficeHours;
+  /** The calendar years in the versions that the clock's rule names. */
+  readonly named: NamedCalendar;
 }
 
 /** How the due time of a clock came about, stage by stage and day by day. @throws UnpublishedYear */
 export function receiptOf(clock: Omit<ClockRow, 'rule'>, rule: ClockRule, facts: ReceiptFacts): Receipt {
-  const years = facts.years.filter((row) =>
-    rule.calendar.some(({ year, version }) => row.year === year && row.version === version),
-  );
-  const count = new DayCount(years, new Calendar(years, facts.officeHours));
+  const { years, officeHours, calendar, days } = facts.named;
+  const count = new DayCount(days, calendar);
   const stages = stagesOf(count.calendar, rule, rule.steps).map((stage) => toldStage(stage, rule, count));
   const told = {
     ...factsOf(clock, facts),
     ...basisOf(rule, facts.limitSource),
     steps: JSON.parse(JSON.stringify(rule.steps)) as Receipt['steps'],
-    officeHours: facts.officeHours.sessions.map(({ from, to }) => ({ from, to })),
+    officeHours: officeHours.sessions.map(({ from, to }) => ({ from, to })),
     calendars: years.map(({ year, version, source }) => ({ year, version, source })),
     stages,
   };

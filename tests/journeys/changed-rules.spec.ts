@@ -140,6 +140,26 @@ describe('a limit that is changed', () => {
   });
 });
 
+describe('a change that is sent twice', () => {
+  it('is one version of limits and of office hours, answered alike', async () => {
+    const client = await admin();
+    const twice = async (send: (headers: Record<string, string>) => Promise<unknown>) => {
+      const headers = { 'idempotency-key': 'the same one' };
+      const first = await send(headers);
+      expect(await send(headers)).toEqual(first);
+    };
+    const limit = { ...help, clock: 'contact', amount: 2 } as const;
+    await twice((headers) => client.call('POST /api/time-limits', { headers, body: limit }));
+    const hours = { sessions: [{ from: '09:00', to: '18:00' }], source: '连续办公' };
+    await twice((headers) => client.call('POST /api/office-hours', { headers, body: hours }));
+    const { items } = await client.call('GET /api/office-hours', { query: {} });
+    expect(items.map(({ version }) => version)).toEqual([1, 0]);
+    const usual = { sessions: items[1]?.sessions ?? [], source: '恢复午休' };
+    await client.call('POST /api/office-hours', { body: usual });
+    await followed();
+  });
+});
+
 describe('a calendar that is changed', () => {
   const inForce = async () => (await admin()).call('GET /api/calendars/:year', { params: { year: '2026' } });
   const typhoon = { date: '2026-10-15', working: false, name: '台风停工' };
@@ -164,10 +184,10 @@ describe('a calendar that is changed', () => {
     });
     expect(differences(before, await duesOf(tickets))).toEqual(named(ours));
     expect(ours.map(({ ticketId, clock }) => [ticketId, clock])).toEqual([
-      [over.id, 'citizen'],
-      [over.id, 'finish'],
       // Day and night, but for the promise, which has working days upon it.
       [short.id, 'citizen'],
+      [over.id, 'finish'],
+      [over.id, 'citizen'],
     ]);
   });
 
@@ -175,6 +195,46 @@ describe('a calendar that is changed', () => {
     const { days } = await inForce();
     const preview = await year({ source: '更正依据', published: true, days }, true);
     expect(preview.moves).toMatchObject({ touched: 0, tickets: 0, clocks: 0 });
+  });
+});
+
+describe('office hours that are changed', () => {
+  const set = async (sessions: { from: string; to: string }[], preview = false) =>
+    (await admin()).call('POST /api/office-hours', {
+      query: { preview: preview ? 'true' : 'false' },
+      body: { sessions, source: '区政府办作息通知' },
+    });
+
+  it('move what their preview named: with a longer lunch break office hours end later, and the day when it closes', async () => {
+    at.house.at('2026-11-03 10:00');
+    const tickets = [await at.people.register({ hold: true }), await at.people.register({ urgency: 'critical' })];
+    const before = await duesOf(tickets);
+    expect(before.get(`${tickets[0]?.id} dispatch`)).toBe(shanghai('2026-11-03 12:00'));
+    const sessions = [
+      { from: '09:00', to: '11:30' },
+      { from: '14:30', to: '17:30' },
+    ];
+    const preview = await set(sessions, true);
+    const ours = preview.moves?.items.filter(({ ticketId }) => tickets.some(({ id }) => id === ticketId)) ?? [];
+    expect(await set(sessions)).toMatchObject({ version: 3, sessions });
+    expect(await followed()).toMatchObject({ subject: 'office-hours', movedClocks: preview.moves?.clocks });
+    const after = await duesOf(tickets);
+    expect(differences(before, after)).toEqual(named(ours));
+    expect(after.get(`${tickets[0]?.id} dispatch`)).toBe(shanghai('2026-11-03 15:00'));
+    expect(after.get(`${tickets[1]?.id} finish`)).toBe(before.get(`${tickets[1]?.id} finish`));
+  });
+
+  it('are kept with every version, and refused when no day could be made of them', async () => {
+    const { items } = await (await admin()).call('GET /api/office-hours', { query: {} });
+    expect(items.map(({ version }) => version)).toEqual([3, 2, 1, 0]);
+    const body = {
+      sessions: [
+        { from: '14:00', to: '18:00' },
+        { from: '09:00', to: '12:00' },
+      ],
+      source: '区政府办作息通知',
+    };
+    expect(await (await admin()).refusal('POST /api/office-hours', { body })).toMatchObject({ status: 400 });
   });
 });
 
@@ -187,7 +247,7 @@ describe('a year that is published at last', () => {
     await (await admin()).call('PUT /api/calendars/:year', { params: { year: '2027' }, body });
     await followed();
     const { clocks } = await at.people.look(id);
-    expect(clocks.find(({ kind }) => kind === 'citizen')?.dueAt).toBe(shanghai('2027-01-04 18:00'));
+    expect(clocks.find(({ kind }) => kind === 'citizen')?.dueAt).toBe(shanghai('2027-01-04 17:30'));
     const { items: letters } = await (await admin()).call('GET /api/dead-letters', { query: {} });
     for (const { id: letter } of letters)
       await (await admin()).call('POST /api/dead-letters/:id/requeue', { params: { id: letter }, body: undefined });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Calendar } from '#calendar/calendar';
 import type { CalendarYear } from '#calendar/calendar-year';
-import { defaultOfficeHours } from '#calendar/office-hours';
+import { defaultOfficeHours, type OfficeHours } from '#calendar/office-hours';
 import { Database } from '#store/database';
 import { Remembered } from '#store/remembered';
 import type { Sql } from '#store/sql';
@@ -34,8 +34,21 @@ export class DeadlineRules {
 
   /** Every row there is, as the database has it now. */
   async rows(): Promise<RuleRows> {
-    const [years, limits, categories] = await Promise.all([this.years(), this.limits(), this.readCategories()]);
-    return { years, limits, categories };
+    const [years, limits, categories, [hours = defaultOfficeHours]] = await Promise.all([
+      this.years(),
+      this.limits(),
+      this.readCategories(),
+      this.officeHours(),
+    ]);
+    return { years, limits, categories, hours };
+  }
+
+  /** Every version of the office hours, the one in force first. */
+  officeHours(sql: Sql = this.database.sql): Promise<readonly KeptHours[]> {
+    return sql.query<KeptHours & Record<string, unknown>>(
+      `SELECT id, version, sessions, source FROM deadlines.office_hours ORDER BY version DESC`,
+      [],
+    );
   }
 
   /** Every version of every limit, in an order that people can follow. */
@@ -57,20 +70,25 @@ export class DeadlineRules {
   }
 }
 
+/** Office hours as they are kept. */
+export interface KeptHours extends Required<OfficeHours> {
+  /** Null for hours that nobody has set. */
+  readonly id: string | null;
+  readonly source: string;
+}
+
 /** Every row that due times are computed by. */
 export interface RuleRows {
   readonly years: readonly CalendarYear[];
   readonly limits: readonly TimeLimit[];
+  readonly hours: OfficeHours;
   /** Categories, each with the one above it. */
   readonly categories: ReadonlyMap<string, string | null>;
 }
 
 /** Due times by these rows. */
-export const dueTimesOf = ({ years, limits, categories }: RuleRows): DueTimes =>
-  new DueTimes(
-    new TimeLimits(limits, (code) => categoriesAbove(categories, code)),
-    new Calendar(years, defaultOfficeHours),
-  );
+export const dueTimesOf = ({ years, limits, categories, hours }: RuleRows): DueTimes =>
+  new DueTimes(new TimeLimits(limits, (code) => categoriesAbove(categories, code)), new Calendar(years, hours));
 
 /** A category and those above it, nearest first. */
 export function categoriesAbove(categories: RuleRows['categories'], code: string): string[] {

@@ -9,6 +9,7 @@ import { DeadlineRules } from './deadline-rules';
 import { DeadlineSeeds } from './deadline-seeds';
 import { Marker } from './marker';
 import { MovePreview } from './move-preview';
+import { OfficeHoursController } from './office-hours-controller';
 import { Recomputations } from './recomputations';
 import { Recomputer } from './recomputer';
 import { TimeLimitController } from './time-limit-controller';
@@ -16,7 +17,7 @@ import { TimeLimitStore } from './time-limit-store';
 
 /** 限时办, 督促办: clocks on every step, and the flags that go up by themselves. */
 @Module({
-  controllers: [ClockKeeper, ClockController, CalendarController, TimeLimitController],
+  controllers: [ClockKeeper, ClockController, CalendarController, TimeLimitController, OfficeHoursController],
   providers: [
     CalendarStore,
     CalendarWatch,

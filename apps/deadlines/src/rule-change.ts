@@ -1,5 +1,6 @@
 import type { CalendarYear } from '#calendar/calendar-year';
 import { isWeekday, dayNumber } from '#calendar/day-number';
+import type { OfficeHours } from '#calendar/office-hours';
 import type { LimitScope, TimeLimit } from './time-limit';
 
 /**
@@ -9,6 +10,8 @@ import type { LimitScope, TimeLimit } from './time-limit';
 export type Touches =
   /** Clocks that run over one of these days (YYYY-MM-DD), and tickets with clocks that could not be computed. */
   | { readonly by: 'days'; readonly days: readonly string[] }
+  /** Every clock that runs. */
+  | { readonly by: 'running' }
   /** Tickets of these classes; the categories are those named and all below, null for every category. */
   | {
       readonly by: 'class';
@@ -31,6 +34,10 @@ function changedDays(before: CalendarYear, after: CalendarYear): string[] {
   const named = new Set([...(then?.keys() ?? []), ...(now?.keys() ?? [])]);
   return [...named].filter((date) => isWorked(then, date) !== isWorked(now, date)).sort();
 }
+
+/** What new office hours touch; nothing when they are as before. */
+export const touchedByHours = (before: OfficeHours, after: OfficeHours): Touches | null =>
+  JSON.stringify(before.sessions) === JSON.stringify(after.sessions) ? null : { by: 'running' };
 
 /** What a new version of a limit touches; nothing while it is for steps that start later than today. */
 export function touchedByLimit(

@@ -3,6 +3,7 @@ import type { Touches } from './rule-change';
 
 /** A SELECT of the ids of tickets that a change can touch, each once. Its values are pushed onto `values`. */
 export function touchedTickets(touches: Touches, values: unknown[]): string {
+  if (touches.by === 'running') return running.replace('SELECT', 'SELECT DISTINCT');
   return touches.by === 'days' ? overDays(touches.days, values) : ofClass(touches, values);
 }
 

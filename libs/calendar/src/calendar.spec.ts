@@ -151,6 +151,13 @@ describe('the rows of years', () => {
     expect(() => versioned.versionsBetween(at('2026-12-31 23:59'), at('2027-01-01 00:00'))).toThrow(UnpublishedYear);
   });
 
+  it('are named with the version of the office hours that somebody has set', () => {
+    const set = new Calendar(stateCouncilYears(2026, 2026), { ...defaultOfficeHours, version: 3 });
+    expect(set.versionsBetween(at('2026-03-02 10:00'), at('2026-03-03 10:00'))).toEqual([
+      { year: 2026, version: 1, hours: 3 },
+    ]);
+  });
+
   it('may not name a day of another year, a day that is none, or a day twice', () => {
     const day = (date: string) => ({ date, working: false, name: '' });
     expect(() => calendarOf({ days: [day('2025-12-31')] })).toThrow('2025-12-31 is not a day of 2026');

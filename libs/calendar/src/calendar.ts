@@ -1,7 +1,7 @@
 import type { CalendarYear } from './calendar-year';
 import { dateOfDay, dayNumber } from './day-number';
 import { OfficeDay } from './office-day';
-import type { OfficeHours } from './office-hours';
+import type { CalendarVersion, OfficeHours } from './office-hours';
 import { instantOnDay, shanghaiDay, shanghaiTimeOfDay } from './shanghai-time';
 import { WorkingDays } from './working-days';
 
@@ -17,11 +17,14 @@ const minuteMs = 60_000;
 export class Calendar {
   private readonly workingDays: WorkingDays;
   private readonly officeDay: OfficeDay;
+  /** The version of the office hours. */
+  private readonly hours: number | undefined;
 
   /** @throws RangeError when a row names days outside its year, or the sessions are not in order */
   constructor(years: readonly CalendarYear[], officeHours: OfficeHours) {
     this.workingDays = new WorkingDays(years);
     this.officeDay = new OfficeDay(officeHours);
+    this.hours = officeHours.version;
   }
 
   isWorkingDay(date: string): boolean {
@@ -91,10 +94,13 @@ export class Calendar {
     return (wholeDays - this.elapsedOn(from, a) + this.elapsedOn(to, b)) / minuteMs;
   }
 
-  /** The calendar years, with their versions, that a computation from one instant to another rests on. */
-  versionsBetween(from: Date, to: Date): Pick<CalendarYear, 'year' | 'version'>[] {
+  /** The calendar years and office hours, with their versions, that a computation from one instant to another rests on. */
+  versionsBetween(from: Date, to: Date): CalendarVersion[] {
     if (to < from) return this.versionsBetween(to, from);
-    return this.workingDays.between(shanghaiDay(from), shanghaiDay(to)).map(({ year, version }) => ({ year, version }));
+    const hours = this.hours === undefined ? {} : { hours: this.hours };
+    return this.workingDays
+      .between(shanghaiDay(from), shanghaiDay(to))
+      .map(({ year, version }) => ({ year, version, ...hours }));
   }
 
   private nthAfter(day: number, n: number): number {

@@ -1,6 +1,7 @@
 import { Calendar } from './calendar';
 import { dueAt, yellowAt } from './limit';
 import { defaultOfficeHours } from './office-hours';
+import { missingYears } from './missing-years';
 import { isQuiet, nextLoudInstant } from './quiet-hours';
 import { shanghaiDate, shanghaiInstant, shanghaiIso } from './shanghai-time';
 import { stateCouncilYears } from './state-council-years';
@@ -77,6 +78,7 @@ describe('whatever the zone and clock of the machine', () => {
     ]);
     expect(calendar.officeMinutesBetween(start, shanghaiInstant('2026-10-08', '10:00'))).toBe(120);
     expect(calendar.versionsBetween(start, start)).toHaveLength(1);
+    expect(missingYears([2026], shanghaiDate(shanghaiInstant('2026-10-01', '00:00')))).toEqual([2027]);
     expect(isQuiet(start)).toBe(false);
     expect(shanghaiDate(nextLoudInstant(shanghaiInstant('2026-09-30', '21:00')))).toBe('2026-10-01');
   });

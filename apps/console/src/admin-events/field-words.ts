@@ -52,6 +52,10 @@ const day: Say = (value) => {
   const { date, working, name } = value as { date: string; working: boolean; name: string };
   return `${date} ${name}${working ? '上班' : '放假'}`;
 };
+const session: Say = (value) => {
+  const { from: opens, to: closes } = value as { from: string; to: string };
+  return `${opens}–${closes}`;
+};
 const count: Say = (value) => `${(value as unknown[]).length}件`;
 const milestone: Say = (value) => {
   const { title, startsOn, dueOn, percent, doneOn } = value as Record<string, string>;
@@ -115,6 +119,11 @@ export const fieldWords: Readonly<Record<AdminSubject, Fields>> = {
     unit: { label: '计时单位', words: from(limitUnits) },
     source: { label: '依据', words: plain },
     validFrom: validity,
+  },
+  'office-hours': {
+    version,
+    sessions: { label: '时段', words: each(session) },
+    source: { label: '依据', words: plain },
   },
   recomputation: {
     rule: { label: '起因', words: from(adminSubjects) },

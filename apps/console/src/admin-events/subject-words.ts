@@ -58,8 +58,13 @@ const rows: Record<AdminSubject, Say> = {
   'dispatch-rule': rule,
   calendar: (_fields, id) => `${id}年`,
   'time-limit': limit,
+  'office-hours': () => '工作时间',
   recomputation: ({ rule: of, of: id }, _id, names) =>
-    of === 'time-limit' ? limit({}, text(id) ?? '', names) : `${text(id) ?? ''}年工作日历`,
+    of === 'time-limit'
+      ? limit({}, text(id) ?? '', names)
+      : of === 'calendar'
+        ? `${text(id) ?? ''}年工作日历`
+        : '工作时间',
   formula: named,
   keys: () => '个人信息密钥',
   'retention-rule': keeping,

@@ -8,6 +8,7 @@ import {
   calendarView,
 } from '../deadline-shapes';
 import { listOf } from '../fields';
+import { officeHoursChange, officeHoursInput, officeHoursView } from '../office-hours-shapes';
 import { pageQuery } from '../rating-shapes';
 import { clockView } from '../ticket-shapes';
 import {
@@ -61,6 +62,22 @@ export const deadlineRoutes = {
     query: previewQuery,
     body: calendarInput,
     response: calendarChange,
+  },
+  'GET /api/office-hours': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary: 'Every version of the office hours, the one in force first',
+    query: pageQuery,
+    response: listOf(officeHoursView),
+  },
+  'POST /api/office-hours': {
+    service: 'deadlines',
+    permit: admin,
+    summary: 'New office hours, or what they would move',
+    status: 201,
+    query: previewQuery,
+    body: officeHoursInput,
+    response: officeHoursChange,
   },
   'GET /api/time-limits': {
     service: 'deadlines',

@@ -56,7 +56,8 @@ export class CalendarController {
   async notice({ params }: RouteInput<'GET /api/calendars/:year/notice'>): Promise<CalendarYear> {
     const year = yearOf(params.year);
     const [known] = stateCouncilYears(year, year);
-    if (!known?.published) throw new Refusal('not-found', `系统尚未收录 ${year} 年的放假通知，请按通知逐日标记或导入文件`);
+    if (!known?.published)
+      throw new Refusal('not-found', `系统尚未收录 ${year} 年的放假通知，请按通知逐日标记或导入文件`);
     return Promise.resolve(known);
   }
 

@@ -35,6 +35,7 @@ import { Broadcasts1796000000057 } from './migrations/1796000000057-broadcasts';
 import { ClassMarks1796000000058 } from './migrations/1796000000058-class-marks';
 import { Messages1796000000060 } from './migrations/1796000000060-messages';
 import { LimitsWithValidity1796000000062 } from './migrations/1796000000062-limits-with-validity';
+import { OfficeHours1796000000068 } from './migrations/1796000000068-office-hours';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -107,6 +108,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       ClassMarks1796000000058,
       Messages1796000000060,
       LimitsWithValidity1796000000062,
+      OfficeHours1796000000068,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

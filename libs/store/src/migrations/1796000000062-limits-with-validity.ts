@@ -4,7 +4,6 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class LimitsWithValidity1796000000062 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(limits);
-    await runner.query(officeHours);
     await runner.query(recomputations);
   }
 
@@ -29,17 +28,6 @@ DROP INDEX deadlines.time_limit_current;
 ALTER TABLE deadlines.time_limit DROP COLUMN valid_to;
 CREATE UNIQUE INDEX time_limit_version
   ON deadlines.time_limit (type, urgency, category_code, clock, version) NULLS NOT DISTINCT;
-`;
-
-/** Every version of the hours at which the house is open on a working day; without one, the program's own. */
-const officeHours = `
-CREATE TABLE deadlines.office_hours (
-  id uuid PRIMARY KEY,
-  version integer NOT NULL UNIQUE,
-  sessions jsonb NOT NULL,
-  source text NOT NULL,
-  created_at timestamptz NOT NULL DEFAULT now()
-);
 `;
 
 /**
@@ -74,7 +62,7 @@ CREATE INDEX clock_running ON ticket.clock (due_at) WHERE state = 'running';
 
 const before = `
 DROP INDEX ticket.clock_running;
-DROP TABLE deadlines.recomputation_part, deadlines.recomputation, deadlines.office_hours;
+DROP TABLE deadlines.recomputation_part, deadlines.recomputation;
 DROP INDEX deadlines.time_limit_version;
 DELETE FROM deadlines.time_limit l WHERE category_code IS NOT NULL OR amount IS NULL OR EXISTS (
   SELECT 1 FROM deadlines.time_limit n WHERE n.version > l.version AND n.clock = l.clock

@@ -45,6 +45,40 @@ it('shows an administrator which open tickets a limit would move, before it is s
   await picture(admin, 'limits');
 });
 
+it('shows which open tickets other office hours would move', async () => {
+  const admin = await desks.of('admin');
+  await open(admin, '工作日历');
+  await admin.getByRole('button', { name: '修改工作时间' }).click();
+  await dialog(admin).getByLabel('时段').fill('08:30-12:00\n14:00-17:30');
+  await dialog(admin).getByLabel('依据').fill('区政府办作息通知');
+  await press(admin, '预览影响');
+  await dialog(admin).getByText('1 件在办工单的到期时间将改变').waitFor();
+  await picture(admin, 'hours');
+  await press(admin, '保存');
+  await admin.getByText('工作时间：08:30–12:00，14:00–17:30').waitFor();
+});
+
+it('lets a department keep hours of its own, and go back to those of the house', async () => {
+  const admin = await desks.of('admin');
+  await admin.getByRole('button', { name: '为单位另设工作时间' }).click();
+  await dialog(admin).getByLabel('单位').fill('城管');
+  await admin.locator('.ant-select-tree-title').filter({ hasText: '城管' }).first().click();
+  await dialog(admin).getByLabel('时段').fill('08:00-16:30');
+  await dialog(admin).getByLabel('依据').fill('错峰办公');
+  await press(admin, '预览影响');
+  await picture(admin, 'department-hours');
+  await press(admin, '保存');
+  const own = admin.locator('.office-hours').filter({ hasText: '城管' });
+  await own.getByText('08:00–16:30').waitFor();
+  await own.getByRole('button', { name: /修\s?改/ }).click();
+  await dialog(admin).getByLabel('不再另设，恢复全区工作时间').check();
+  await dialog(admin).getByLabel('依据').fill('恢复统一作息');
+  await press(admin, '预览影响');
+  await picture(admin, 'department-hours-ended');
+  await press(admin, '保存');
+  await own.waitFor({ state: 'detached' });
+});
+
 it('warns of the year that nobody has published, and takes it from a file', async () => {
   const admin = await desks.of('admin');
   const missing = admin.getByRole('alert').filter({ hasText: '放假调休安排尚未录入' });

@@ -1,12 +1,13 @@
 import { Recomputer } from '#deadlines/recomputer';
 import type { RouteRequest } from '#http-api/routes';
-import type { TicketView } from '#testing/people';
+import { leadOf, type TicketView } from '#testing/people';
 import { hotline } from './support/hotline';
 
 /** Monday; 1 to 7 October 2026 are free, Sunday 20 September and Saturday 10 October are worked. */
 const at = hotline({ now: '2026-09-21T10:00:00+08:00' });
 
 type NewLimit = NonNullable<RouteRequest<'POST /api/time-limits'>['body']>;
+type NewHours = NonNullable<RouteRequest<'POST /api/office-hours'>['body']>;
 type NewYear = NonNullable<RouteRequest<'PUT /api/calendars/:year'>['body']>;
 
 const help = { type: 'help', clock: 'finish', unit: 'working-days', source: '区政府办通知' } as const;
@@ -140,6 +141,26 @@ describe('a limit that is changed', () => {
   });
 });
 
+describe('a change that is sent twice', () => {
+  it('is one version of limits and of office hours, answered alike', async () => {
+    const client = await admin();
+    const twice = async (send: (headers: Record<string, string>) => Promise<unknown>) => {
+      const headers = { 'idempotency-key': 'the same one' };
+      const first = await send(headers);
+      expect(await send(headers)).toEqual(first);
+    };
+    const limit = { ...help, clock: 'contact', amount: 2 } as const;
+    await twice((headers) => client.call('POST /api/time-limits', { headers, body: limit }));
+    const hours = { sessions: [{ from: '09:00', to: '18:00' }], source: '连续办公' };
+    await twice((headers) => client.call('POST /api/office-hours', { headers, body: hours }));
+    const { items } = await client.call('GET /api/office-hours', { query: {} });
+    expect(items.map(({ version }) => version)).toEqual([1, 0]);
+    const usual = { sessions: items[1]?.sessions ?? [], source: '恢复午休' };
+    await client.call('POST /api/office-hours', { body: usual });
+    await followed();
+  });
+});
+
 describe('a calendar that is changed', () => {
   const inForce = async () => (await admin()).call('GET /api/calendars/:year', { params: { year: '2026' } });
   const typhoon = { date: '2026-10-15', working: false, name: '台风停工' };
@@ -164,10 +185,10 @@ describe('a calendar that is changed', () => {
     });
     expect(differences(before, await duesOf(tickets))).toEqual(named(ours));
     expect(ours.map(({ ticketId, clock }) => [ticketId, clock])).toEqual([
-      [over.id, 'citizen'],
-      [over.id, 'finish'],
       // Day and night, but for the promise, which has working days upon it.
       [short.id, 'citizen'],
+      [over.id, 'finish'],
+      [over.id, 'citizen'],
     ]);
   });
 
@@ -175,6 +196,101 @@ describe('a calendar that is changed', () => {
     const { days } = await inForce();
     const preview = await year({ source: '更正依据', published: true, days }, true);
     expect(preview.moves).toMatchObject({ touched: 0, tickets: 0, clocks: 0 });
+  });
+});
+
+describe('office hours that are changed', () => {
+  const set = async (sessions: { from: string; to: string }[], preview = false) =>
+    (await admin()).call('POST /api/office-hours', {
+      query: { preview: preview ? 'true' : 'false' },
+      body: { sessions, source: '区政府办作息通知' },
+    });
+
+  it('move what their preview named: with a longer lunch break office hours end later, and the day when it closes', async () => {
+    at.house.at('2026-11-03 10:00');
+    const tickets = [await at.people.register({ hold: true }), await at.people.register({ urgency: 'critical' })];
+    const before = await duesOf(tickets);
+    expect(before.get(`${tickets[0]?.id} dispatch`)).toBe(shanghai('2026-11-03 12:00'));
+    const sessions = [
+      { from: '09:00', to: '11:30' },
+      { from: '14:30', to: '17:30' },
+    ];
+    const preview = await set(sessions, true);
+    const ours = preview.moves?.items.filter(({ ticketId }) => tickets.some(({ id }) => id === ticketId)) ?? [];
+    expect(await set(sessions)).toMatchObject({ version: 3, sessions });
+    expect(await followed()).toMatchObject({ subject: 'office-hours', movedClocks: preview.moves?.clocks });
+    const after = await duesOf(tickets);
+    expect(differences(before, after)).toEqual(named(ours));
+    expect(after.get(`${tickets[0]?.id} dispatch`)).toBe(shanghai('2026-11-03 15:00'));
+    expect(after.get(`${tickets[1]?.id} finish`)).toBe(before.get(`${tickets[1]?.id} finish`));
+  });
+
+  it('are kept with every version, and refused when no day could be made of them', async () => {
+    const { items } = await (await admin()).call('GET /api/office-hours', { query: {} });
+    expect(items.map(({ version, inForce }) => [version, inForce])).toEqual([
+      [3, true],
+      [2, false],
+      [1, false],
+      [0, false],
+    ]);
+    const body = {
+      sessions: [
+        { from: '14:00', to: '18:00' },
+        { from: '09:00', to: '12:00' },
+      ],
+      source: '区政府办作息通知',
+    };
+    const refused = async (wrong: Partial<NewHours>) =>
+      (await admin()).refusal('POST /api/office-hours', { body: { ...body, ...wrong } });
+    expect(await refused({})).toMatchObject({ status: 400, detail: '各时段须先后排列，互不重叠，结束晚于开始' });
+    expect(await refused({ sessions: null })).toMatchObject({ detail: '全区工作时间不能停用，请填写时段' });
+    const departmentId = '01900000-0000-7000-8000-000000000000';
+    expect(await refused({ departmentId, sessions: null })).toMatchObject({ detail: '没有这个单位，或已停用' });
+  });
+});
+
+describe('office hours of a department', () => {
+  const set = async (body: NewHours, preview = false) =>
+    (await admin()).call('POST /api/office-hours', { query: { preview: preview ? 'true' : 'false' }, body });
+  const lines = async (ticketId: string, kind: string) => {
+    const { clocks } = await at.people.look(ticketId);
+    const id = clocks.find((each) => each.kind === kind)?.id ?? '';
+    return (await (await admin()).call('GET /api/clocks/:id/receipt', { params: { id } })).lines;
+  };
+
+  it('move the parts of that department as their preview named them, and nobody else’s: the promise stays', async () => {
+    at.house.at('2026-11-09 10:00');
+    const ours = await at.people.register({ type: 'complaint' });
+    const others = await at.people.register({
+      type: 'complaint',
+      categoryCode: 'conduct.village',
+      areaCode: 'river-1',
+    });
+    const departmentId = leadOf(ours).departmentId;
+    const before = await duesOf([ours, others]);
+    const body = { departmentId, sessions: [{ from: '08:00', to: '16:30' }], source: '错峰办公' };
+    const preview = await set(body, true);
+    expect(await set(body)).toMatchObject({ departmentId, version: 1, inForce: true });
+    expect(await followed()).toMatchObject({ subjectId: departmentId, movedClocks: preview.moves?.clocks });
+    const after = await duesOf([ours, others]);
+    // How long it may still object is a rule's; a ticket does not list it.
+    const moved = (preview.moves?.items ?? [])
+      .filter(({ ticketId }) => [ours.id, others.id].includes(ticketId))
+      .filter(({ clock }) => clock !== 'return-window');
+    expect(differences(before, after)).toEqual(named(moved));
+    expect(after.get(`${ours.id} finish`)).toMatch(/T08:30/);
+    expect(after.get(`${ours.id} citizen`)).toBe(before.get(`${ours.id} citizen`));
+    expect(await lines(ours.id, 'finish')).toContain('工作时间：08:00–16:30（承办单位第1版，错峰办公）');
+    expect(await lines(ours.id, 'citizen')).toContain('工作时间：09:00–11:30、14:30–17:30（第3版，区政府办作息通知）');
+  });
+
+  it('end when it goes back to those of the house', async () => {
+    at.house.at('2026-11-09 11:00');
+    const ticket = await at.people.register({ type: 'complaint' });
+    const { departmentId } = leadOf(ticket);
+    await set({ departmentId, sessions: null, source: '恢复统一作息' });
+    await followed();
+    expect((await duesOf([ticket])).get(`${ticket.id} finish`)).toMatch(/T09:30/);
   });
 });
 
@@ -187,7 +303,7 @@ describe('a year that is published at last', () => {
     await (await admin()).call('PUT /api/calendars/:year', { params: { year: '2027' }, body });
     await followed();
     const { clocks } = await at.people.look(id);
-    expect(clocks.find(({ kind }) => kind === 'citizen')?.dueAt).toBe(shanghai('2027-01-04 18:00'));
+    expect(clocks.find(({ kind }) => kind === 'citizen')?.dueAt).toBe(shanghai('2027-01-04 17:30'));
     const { items: letters } = await (await admin()).call('GET /api/dead-letters', { query: {} });
     for (const { id: letter } of letters)
       await (await admin()).call('POST /api/dead-letters/:id/requeue', { params: { id: letter }, body: undefined });

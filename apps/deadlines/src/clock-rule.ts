@@ -18,6 +18,8 @@ export type ClockBasis = (
   ({ readonly limitId: string; readonly limitVersion: number } & Limit) | { readonly given: Date }
 ) & {
   readonly start: Date;
+  /** The row of the office hours it is counted in; absent while the house has set none. */
+  readonly hours?: string;
   /** On top of the limit. */
   readonly margin?: Limit;
   /** A superior's date, and how it bounds this clock. */

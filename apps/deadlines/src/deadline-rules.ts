@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Calendar } from '#calendar/calendar';
 import type { CalendarYear } from '#calendar/calendar-year';
-import { defaultOfficeHours } from '#calendar/office-hours';
 import { Database } from '#store/database';
 import { Remembered } from '#store/remembered';
 import type { Sql } from '#store/sql';
@@ -9,6 +7,9 @@ import { DueTimes } from './due-times';
 import { Ladder } from './ladder/ladder';
 import type { LadderRow } from './ladder/ladder-row';
 import { ladderInForce } from './ladder/ladder-rows';
+import { officesOf, type OfficeRows } from './office-hours/offices';
+import { readOfficeHours } from './office-hours/office-hours-rows';
+import { upFrom, type ParentOf } from './parent-of';
 import { TimeLimits, type TimeLimit } from './time-limit';
 
 /** What a ticket's clocks are computed by. */
@@ -43,13 +44,15 @@ export class DeadlineRules {
 
   /** Every row there is, as the database has it now. */
   async rows(): Promise<RuleRows> {
-    const [years, limits, categories, ladder] = await Promise.all([
+    const [years, limits, hours, categories, departments, ladder] = await Promise.all([
       this.years(),
       this.limits(),
-      this.readCategories(),
+      readOfficeHours(this.database.sql),
+      this.tree('SELECT code AS id, parent_code AS parent FROM ticket.category'),
+      this.tree('SELECT id, parent_id AS parent FROM ticket.department'),
       ladderInForce(this.database.sql),
     ]);
-    return { years, limits, categories, ladder };
+    return { years, limits, hours, categories, departments, ladder };
   }
 
   /** Every version of every limit, in an order that people can follow. */
@@ -62,38 +65,22 @@ export class DeadlineRules {
     );
   }
 
-  private async readCategories(): Promise<RuleRows['categories']> {
-    const rows = await this.database.sql.query<{ code: string; parent: string | null }>(
-      `SELECT code, parent_code AS parent FROM ticket.category`,
-      [],
-    );
-    return new Map(rows.map(({ code, parent }) => [code, parent]));
+  private async tree(select: string): Promise<ParentOf> {
+    const rows = await this.database.sql.query<{ id: string; parent: string | null }>(select, []);
+    return new Map(rows.map(({ id, parent }) => [id, parent]));
   }
 }
 
 /** Every row that clocks are computed by. */
-export interface RuleRows {
-  readonly years: readonly CalendarYear[];
+export interface RuleRows extends OfficeRows {
   readonly limits: readonly TimeLimit[];
-  /** Categories, each with the one above it. */
-  readonly categories: ReadonlyMap<string, string | null>;
+  readonly categories: ParentOf;
   readonly ladder: readonly LadderRow[];
 }
 
 /** What these rows say. */
-export function rulesOf({ years, limits, categories, ladder }: RuleRows): RulesInForce {
-  const calendar = new Calendar(years, defaultOfficeHours);
-  const timeLimits = new TimeLimits(limits, (code) => categoriesAbove(categories, code));
-  return { dueTimes: new DueTimes(timeLimits, calendar), ladder: new Ladder(ladder, calendar) };
+export function rulesOf({ limits, categories, ladder, ...rows }: RuleRows): RulesInForce {
+  const offices = officesOf(rows);
+  const timeLimits = new TimeLimits(limits, (code) => upFrom(categories, code));
+  return { dueTimes: new DueTimes(timeLimits, offices), ladder: new Ladder(ladder, offices.house.calendar) };
 }
-
-/** A category and those above it, nearest first. */
-export function categoriesAbove(categories: RuleRows['categories'], code: string): string[] {
-  const up: string[] = [];
-  for (let at: string | null = code; at !== null && !up.includes(at); at = categories.get(at) ?? null) up.push(at);
-  return up;
-}
-
-/** A category and all below it. */
-export const categoriesBelow = (categories: RuleRows['categories'], code: string): string[] =>
-  [...categories.keys()].filter((each) => categoriesAbove(categories, each).includes(code));

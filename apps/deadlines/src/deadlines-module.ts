@@ -23,6 +23,7 @@ import { NoticeController } from './notices/notice-controller';
 import { NoticeSending } from './notices/notice-sending';
 import { NoticeSettingsController } from './notices/notice-settings-controller';
 import { NoticeTelling } from './notices/notice-telling';
+import { OfficeHoursController } from './office-hours/office-hours-controller';
 import { Recomputations } from './recomputations';
 import { Recomputer } from './recomputer';
 import { LadderDrafts } from './supervisions/ladder-drafts';
@@ -62,6 +63,7 @@ const supervising = [
     LetterController,
     NoticeController,
     NoticeSettingsController,
+    OfficeHoursController,
     DutyController,
     ReceiptController,
     RiskController,

@@ -4,6 +4,7 @@ import type { ClockKind } from '#ticket/clock-kind';
 import { urgencies } from '#ticket/urgency';
 import type { ClockBasis, ClockRule, ClockStep } from './clock-rule';
 import { countDue, type Due } from './count-due';
+import type { Office, Offices } from './office-hours/offices';
 import type { GivenLimit, LimitedClass, TimeLimits } from './time-limit';
 
 export interface TicketClass extends LimitedClass {
@@ -12,26 +13,32 @@ export interface TicketClass extends LimitedClass {
 
 /** The citizen is promised the department's time and this much more. */
 const promiseMargin: Limit = { amount: 2, unit: 'working-days' };
-/** Due times by the limits in force and the calendar. @throws UnpublishedYear */
+
+/** Due times by the limits in force, the calendar and office hours. @throws UnpublishedYear */
 export class DueTimes {
   constructor(
     private readonly limits: TimeLimits,
-    private readonly calendar: Calendar,
+    private readonly offices: Offices,
   ) {}
 
-  /** Null when this class of ticket has no such step. */
-  step(kind: ClockKind, start: Date, ticket: TicketClass): Due | null {
+  /** Null when this class of ticket has no such step. A step of a department's is counted in its own office hours. */
+  step(kind: ClockKind, start: Date, ticket: TicketClass, departmentId: string | null = null): Due | null {
     const limit = this.limits.of(kind, ticket, start);
     if (!limit) return null;
     const isBound = kind === 'finish' || kind === 'rework';
-    return this.counted({ ...basisOf(limit, start), ...(isBound && boundOf(ticket, 'department')) });
+    const bound = isBound && boundOf(ticket, 'department');
+    return this.counted({ ...basisOf(limit, start, this.offices.of(departmentId)), ...bound });
   }
 
   /** 对外承诺: what the citizen is told, never after the superior's date. */
   promise(start: Date, ticket: TicketClass): Due | null {
     const limit = this.limits.of('finish', ticket, start);
     if (!limit) return null;
-    return this.counted({ ...basisOf(limit, start), margin: promiseMargin, ...boundOf(ticket, 'citizen') });
+    return this.counted({
+      ...basisOf(limit, start, this.offices.house),
+      margin: promiseMargin,
+      ...boundOf(ticket, 'citizen'),
+    });
   }
 
   /** A date that somebody else set: the superior's, or the review of a hold. */
@@ -42,31 +49,37 @@ export class DueTimes {
   /** When a date that somebody set turns yellow, where it is to warn like any other. */
   warning(start: Date, due: Date, { urgency }: Pick<TicketClass, 'urgency'>): Date {
     const unit = urgencies[urgency].aroundTheClock ? 'hours' : 'working-days';
-    return yellowAt(this.calendar, start, due, { amount: 1, unit });
+    return yellowAt(this.offices.house.calendar, start, due, { amount: 1, unit });
   }
 
   /** The same due time, counted anew with one more step. */
   after({ steps, calendar: _, ...basis }: ClockRule, step: ClockStep): Due {
-    return countDue(this.calendar, basis, [...steps, step]);
+    return countDue(this.calendarOf(basis), basis, [...steps, step]);
   }
 
   /** A due time and as much more, as an extension gives it. @throws UnpublishedYear */
-  later(due: Date, { amount, unit }: Limit): Date {
-    if (unit === 'working-days') return this.calendar.workingDaysLater(due, amount);
-    return dueAt(this.calendar, due, { amount, unit });
+  later(due: Date, { amount, unit }: Limit, departmentId: string): Date {
+    const { calendar } = this.offices.of(departmentId);
+    if (unit === 'working-days') return calendar.workingDaysLater(due, amount);
+    return dueAt(calendar, due, { amount, unit });
   }
 
   private counted(basis: ClockBasis): Due {
-    return countDue(this.calendar, basis, []);
+    return countDue(this.calendarOf(basis), basis, []);
+  }
+
+  private calendarOf({ hours }: ClockBasis): Calendar {
+    return this.offices.keeping(hours).calendar;
   }
 }
 
-const basisOf = ({ id: limitId, version: limitVersion, amount, unit }: GivenLimit, start: Date) => ({
+const basisOf = ({ id: limitId, version: limitVersion, amount, unit }: GivenLimit, start: Date, { hours }: Office) => ({
   limitId,
   limitVersion,
   amount,
   unit,
   start,
+  ...(hours && { hours }),
 });
 
 const boundOf = ({ upstreamDueAt }: TicketClass, bounds: 'department' | 'citizen'): Pick<ClockBasis, 'upstream'> =>

@@ -33,7 +33,7 @@ export class MovePreview {
       rules,
     );
     const touched = Number(rows[0]?.touched ?? 0);
-    const tickets = [...new Set(found.moves.map(({ ticketId }) => ticketId))];
+    const tickets = [...new Set(found.moves.map(({ ticketId }) => ticketId))].sort().reverse();
     return {
       tickets: tickets.length,
       clocks: found.moves.length,
@@ -66,23 +66,23 @@ export class MovePreview {
       `SELECT id, number, title FROM ticket.ticket WHERE id = ANY($1)`,
       [ticketIds],
     );
-    const tickets = new Map(rows.map((row) => [row.id, row]));
-    return moves.flatMap(({ ticketId, kind, from, to }) => {
-      const ticket = tickets.get(ticketId);
-      if (!ticket) return [];
-      const { number, title } = ticket;
-      const [before, after] = [from, to].map((due) => due?.toISOString() ?? null);
-      return [
-        {
-          ticketId,
-          number,
-          title: maskNumbers(title),
-          clock: kind,
-          label: clockKinds[kind].label,
-          from: before ?? null,
-          to: after ?? null,
-        },
-      ];
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ticketIds.flatMap((id) => {
+      const ticket = byId.get(id);
+      const own = moves.filter(({ ticketId }) => ticketId === id).sort((a, b) => sooner(a) - sooner(b));
+      return ticket
+        ? own.map((move) => ({ ...viewOf(move), number: ticket.number, title: maskNumbers(ticket.title) }))
+        : [];
     });
   }
 }
+
+const sooner = ({ from, to }: ClockMove): number => (from ?? to)?.getTime() ?? 0;
+
+const viewOf = ({ ticketId, kind, from, to }: ClockMove) => ({
+  ticketId,
+  clock: kind,
+  label: clockKinds[kind].label,
+  from: from?.toISOString() ?? null,
+  to: to?.toISOString() ?? null,
+});

@@ -33,7 +33,7 @@ export interface RecomputationProgress extends Recomputation {
 /** Longer than any process remembers old rules and writes by them what it had begun. */
 const heardByAllMs = 10_000;
 /** Tickets whose clocks are read, computed and written at once; their rows are locked for the writing alone. */
-export const ticketsOfPart = 250;
+const ticketsOfPart = 100;
 
 const select = `SELECT r.id, r.subject, r.subject_id AS "subjectId", r.by_account AS "byAccount", r.at, r.starts_at AS "startsAt",
   r.state, r.ended_at AS "endedAt"`;

@@ -1,5 +1,7 @@
 import type { CalendarYear } from '#calendar/calendar-year';
 import { isWeekday, dayNumber } from '#calendar/day-number';
+import type { KeptHours } from './office-hours/offices';
+import { downFrom, type ParentOf } from './parent-of';
 import type { LimitScope, TimeLimit } from './time-limit';
 
 /**
@@ -9,6 +11,8 @@ import type { LimitScope, TimeLimit } from './time-limit';
 export type Touches =
   /** Clocks that run over one of these days (YYYY-MM-DD), and tickets with clocks that could not be computed. */
   | { readonly by: 'days'; readonly days: readonly string[] }
+  /** Clocks of these departments' parts; of everybody's for null. */
+  | { readonly by: 'offices'; readonly departmentIds: readonly string[] | null }
   /** Tickets of these classes; the categories are those named and all below, null for every category. */
   | {
       readonly by: 'class';
@@ -30,6 +34,13 @@ function changedDays(before: CalendarYear, after: CalendarYear): string[] {
     year?.get(date) ?? isWeekday(dayNumber(date));
   const named = new Set([...(then?.keys() ?? []), ...(now?.keys() ?? [])]);
   return [...named].filter((date) => isWorked(then, date) !== isWorked(now, date)).sort();
+}
+
+/** What new hours of an office touch: those below a department may keep the same. Nothing when they are as before. */
+export function touchedByHours(before: KeptHours, after: KeptHours, departments: ParentOf): Touches | null {
+  if (JSON.stringify(before.sessions) === JSON.stringify(after.sessions)) return null;
+  const { departmentId } = after;
+  return { by: 'offices', departmentIds: departmentId === null ? null : downFrom(departments, departmentId) };
 }
 
 /** What a new version of a limit touches; nothing while it is for steps that start later than today. */

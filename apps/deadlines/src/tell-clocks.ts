@@ -131,7 +131,7 @@ class Telling {
     for (const kind of assignmentClocks[role]) {
       if (kind === 'contact' && (!this.ticketClass.reachable || this.ticketClass.anonymous)) continue;
       const named = kind === 'finish' && round > 1 ? 'rework' : kind;
-      this.start(`${named}:${id}`, named, line, this.dueTimes.step(named, line.at, this.ticketClass), id);
+      this.start(`${named}:${id}`, named, line, this.dueTimes.step(named, line.at, this.ticketClass, departmentId), id);
     }
   }
 

@@ -8,7 +8,8 @@ import type { Sql } from '#store/sql';
 import { uuidV7 } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
 import { Refusal } from '#platform/problems';
-import { categoriesAbove, categoriesBelow, DeadlineRules } from './deadline-rules';
+import { DeadlineRules } from './deadline-rules';
+import { downFrom, upFrom } from './parent-of';
 import { limitStanding } from './limit-standing';
 import { orderRecomputation } from './recomputations';
 import { touchedByLimit, type Touches } from './rule-change';
@@ -29,8 +30,8 @@ export class TimeLimitStore {
   async drafted(body: NewLimit): Promise<{ limit: TimeLimit; touches: Touches | null }> {
     const { limits, categories } = await this.rules.rows();
     const limit = this.follows(limits, body);
-    if (limit.amount === null) checkEnd(limits, limit, (code) => categoriesAbove(categories, code));
-    const below = (code: string) => categoriesBelow(categories, code);
+    if (limit.amount === null) checkEnd(limits, limit, (code) => upFrom(categories, code));
+    const below = (code: string) => downFrom(categories, code);
     return { limit, touches: touchedByLimit(limit, shanghaiDate(this.clock.now()), below) };
   }
 

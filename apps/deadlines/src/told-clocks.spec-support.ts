@@ -12,6 +12,7 @@ import { DueTimes } from './due-times';
 import { defaultLadder } from './ladder/default-ladder';
 import { Ladder } from './ladder/ladder';
 import type { LadderRow } from './ladder/ladder-row';
+import { Offices } from './office-hours/offices';
 import { TimeLimits, type TimeLimit } from './time-limit';
 import type { WantedClock } from './wanted-clock';
 
@@ -36,7 +37,7 @@ export const limits = new TimeLimits(
 );
 
 export const calendar = new Calendar(stateCouncilYears(2025, 2026), defaultOfficeHours);
-export const dueTimes = new DueTimes(limits, calendar);
+export const dueTimes = new DueTimes(limits, new Offices({ calendar }));
 
 /** The ladder a new system begins with; a row is known by what it says. */
 export const ladderRows = defaultLadder.map((rule): LadderRow => {

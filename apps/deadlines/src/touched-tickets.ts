@@ -3,10 +3,25 @@ import type { Touches } from './rule-change';
 
 /** A SELECT of the ids of tickets that a change can touch, each once. Its values are pushed onto `values`. */
 export function touchedTickets(touches: Touches, values: unknown[]): string {
-  return touches.by === 'days' ? overDays(touches.days, values) : ofClass(touches, values);
+  switch (touches.by) {
+    case 'days':
+      return overDays(touches.days, values);
+    case 'offices':
+      return ofOffices(touches.departmentIds, values);
+    case 'class':
+      return ofClass(touches, values);
+  }
 }
 
 const running = `SELECT ticket_id AS id FROM ticket.clock WHERE state = 'running'`;
+
+function ofOffices(departmentIds: readonly string[] | null, values: unknown[]): string {
+  const distinct = running.replace('SELECT', 'SELECT DISTINCT');
+  if (!departmentIds) return distinct;
+  return `SELECT DISTINCT a.ticket_id AS id FROM ticket.assignment a
+    WHERE a.department_id = ANY($${values.push(departmentIds)}::uuid[])
+      AND EXISTS (SELECT 1 FROM ticket.clock c WHERE c.ticket_id = a.ticket_id AND c.assignment_id = a.id AND c.state = 'running')`;
+}
 
 /**
  * A clock asks the calendar for the days from its start to its due time, and up to a superior's date where there is one.

@@ -76,6 +76,7 @@ export const adminFields = {
     source: { label: '依据' },
     validFrom: { label: '启用日期' },
   },
+  'office-hours': { version, sessions: { label: '时段' }, source: { label: '依据' } },
   'ladder-row': {
     version,
     anchor: { label: '自何时起', codes: ladderAnchors },
@@ -108,7 +109,6 @@ export const adminFields = {
   },
   recomputation: {
     rule: { label: '起因', codes: adminSubjects },
-    of: { label: '对象' },
     tickets: { label: '核算工单数' },
     movedTickets: { label: '到期时间变动的工单数' },
     movedClocks: { label: '变动的时限数' },
@@ -262,5 +262,5 @@ export type AdminFieldOf<Subject extends AdminSubject> = keyof AdminFields[Subje
 
 export const adminFieldsOf = (subject: AdminSubject): Readonly<Record<string, AdminField>> => adminFields[subject];
 
-/** Ids tell a clerk nothing: of the row, and of people who stand beside them by their names. */
-export const unsaidAdminFields: readonly string[] = ['id', 'proposedBy', 'approvedBy'];
+/** Ids tell a clerk nothing: of the row, of what was recomputed, and of people, all of which stand beside them by their names. */
+export const unsaidAdminFields: readonly string[] = ['id', 'of', 'proposedBy', 'approvedBy'];

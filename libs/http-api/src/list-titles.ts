@@ -51,6 +51,7 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/returns': '退单',
   'GET /api/calendars': '工作日历',
   'GET /api/calendars/:year/versions': '工作日历版本',
+  'GET /api/office-hours': '工作时间',
   'GET /api/time-limits': '办理时限',
   'GET /api/recomputations': '时限重算记录',
   'GET /api/extensions': '延期申请',

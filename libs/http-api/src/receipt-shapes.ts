@@ -53,6 +53,8 @@ export const receiptView = z.object({
   upstream: z.object({ dueAt: instant, bounds: z.enum(['department', 'citizen']) }).nullable(),
   steps: z.array(receiptStep),
   officeHours: z.array(z.object({ from: z.string(), to: z.string() })),
+  /** Whose office hours they are (null: the whole house's), and in which version; 0 where nobody has set them. */
+  hours: z.object({ departmentId: z.string().nullable(), version: z.number(), source: z.string() }),
   calendars: z.array(z.object({ year: z.number(), version: z.number(), source: z.string() })),
   stages: z.array(receiptStage),
   /** Since when its ticket is held, while it is. */

@@ -35,6 +35,7 @@ import { Broadcasts1796000000057 } from './migrations/1796000000057-broadcasts';
 import { ClassMarks1796000000058 } from './migrations/1796000000058-class-marks';
 import { Messages1796000000060 } from './migrations/1796000000060-messages';
 import { Lateness1796000000066 } from './migrations/1796000000066-lateness';
+import { OfficeHours1796000000068 } from './migrations/1796000000068-office-hours';
 import { ImportWarnings1796000000067 } from './migrations/1796000000067-import-warnings';
 import { ClockSteps1796000000061 } from './migrations/1796000000061-clock-steps';
 import { LimitsWithValidity1796000000062 } from './migrations/1796000000062-limits-with-validity';
@@ -113,6 +114,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Messages1796000000060,
       Lateness1796000000066,
       ImportWarnings1796000000067,
+      OfficeHours1796000000068,
       ClockSteps1796000000061,
       LimitsWithValidity1796000000062,
       Ladder1796000000063,

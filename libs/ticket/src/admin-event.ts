@@ -7,6 +7,7 @@ export const adminSubjects = {
   'dispatch-rule': { label: '派单规则' },
   calendar: { label: '工作日历' },
   'time-limit': { label: '时限' },
+  'office-hours': { label: '工作时间' },
   recomputation: { label: '在办时限重算' },
   'ladder-row': { label: '督促阶梯' },
   'notice-settings': { label: '提醒推送设置' },

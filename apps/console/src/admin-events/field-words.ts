@@ -36,6 +36,10 @@ const day: Say = (value) => {
   const { date, working, name } = value as { date: string; working: boolean; name: string };
   return `${date} ${name}${working ? '上班' : '放假'}`;
 };
+const session: Say = each((value) => {
+  const { from, to } = value as Record<'from' | 'to', string>;
+  return `${from}–${to}`;
+});
 const count: Say = (value) => `${(value as unknown[]).length}件`;
 const milestone: Say = (value) => {
   const { title, startsOn, dueOn, percent, doneOn } = value as Record<string, string>;
@@ -51,6 +55,7 @@ const sayings: { readonly [Subject in AdminSubject]?: { readonly [Field in Admin
   category: { parent_code: category },
   'dispatch-rule': { categoryCode: category, areaCode: area, leadId: department, coHandlerIds: department },
   calendar: { days: day },
+  'office-hours': { sessions: session },
   formula: { numerator: measure, denominator: measure },
   'retention-rule': { proposedAt: at, approvedAt: at, endedAt: at },
   'harassment-mark': { expiresAt: at },

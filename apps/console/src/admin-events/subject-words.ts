@@ -66,6 +66,15 @@ const keeping: Say = ({ kind, days, type }) => {
   return `${of ? labelOf(ticketTypes, of) : '全部类型'}${what}${typeof days === 'number' ? `（${days}天）` : ''}`;
 };
 
+/** The house's hours, or those of a department. */
+const office = (id: string, names: Names): string =>
+  id === 'house' ? '全区工作时间' : `${names.department(id)}工作时间`;
+
+const recomputedFor = (of: string | null, id: string, names: Names): string => {
+  if (of === 'time-limit') return limit({}, id, names);
+  return of === 'office-hours' ? office(id, names) : `${id}年工作日历`;
+};
+
 const isListed = (route: string): route is ListRoute => route in listTitles;
 
 const rows: Record<AdminSubject, Say> = {
@@ -76,8 +85,8 @@ const rows: Record<AdminSubject, Say> = {
   'dispatch-rule': rule,
   calendar: (_fields, id) => `${id}年`,
   'time-limit': limit,
-  recomputation: ({ rule: of, of: id }, _id, names) =>
-    of === 'time-limit' ? limit({}, text(id) ?? '', names) : `${text(id) ?? ''}年工作日历`,
+  'office-hours': (_fields, id, names) => office(id, names),
+  recomputation: ({ rule: of, of: id }, _id, names) => recomputedFor(text(of), text(id) ?? '', names),
   'ladder-row': rung,
   'notice-settings': () => '提醒推送设置',
   'duty-turn': ({ post }, id) => labelOf(dutyPosts, text(post) ?? '') || id.slice(-8),

@@ -5,6 +5,7 @@ import { ApiProblem } from '../api/api-problem';
 import { useAnswer } from '../api/use-answer';
 import { Loaded } from '../parts/loaded';
 import { RecomputationLine } from '../recomputing/recomputation-line';
+import { OfficeHoursCard } from './office-hours-card';
 import { YearEditor } from './year-editor';
 import type { CalendarYear } from './calendar-year';
 import './calendar.css';
@@ -31,6 +32,7 @@ export function CalendarPage() {
         />
       </div>
       <RecomputationLine />
+      <OfficeHoursCard />
       <Loaded of={found}>
         {(data) => (
           <>

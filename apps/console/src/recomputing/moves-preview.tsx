@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import type { MovesView } from '#http-api/time-limit-shapes';
 import { instant } from '../words/instant';
 import { movesWords } from './moves-words';
+import './recomputing.css';
 
 type Move = MovesView['items'][number];
 

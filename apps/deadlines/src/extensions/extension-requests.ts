@@ -46,9 +46,9 @@ export class ExtensionRequests {
       const input = { extensionId, assignmentId, ...clock, until: new Date(asked.until), reason, basis, attachmentIds };
       const moved = move(ticket, 'requestExtension', input, context);
       const rule = await this.ruleFor(held, ticket, assignmentId);
-      await this.checkLength(rule, clock.dueAt, input.until);
       await this.attachments.check(ticket, attachmentIds, caller);
       const departmentId = partOf(ticket, input)?.departmentId ?? '';
+      await this.checkLength(rule, { dueAt: clock.dueAt, departmentId }, input.until);
       const by = { departmentId, approver: rule.approver, by: caller.id, at: context.at };
       return {
         ...moved,
@@ -68,8 +68,12 @@ export class ExtensionRequests {
     throw new Refusal('conflict', given === 0 ? '此类工单不能延期' : `此类工单只能延期${given}次，不能再延期`);
   }
 
-  private async checkLength(rule: ExtensionRule, dueAt: Date, until: Date): Promise<void> {
-    const latest = (await this.rules.inForce()).dueTimes.later(dueAt, rule);
+  private async checkLength(
+    rule: ExtensionRule,
+    { dueAt, departmentId }: { dueAt: Date; departmentId: string },
+    until: Date,
+  ): Promise<void> {
+    const latest = (await this.rules.inForce()).dueTimes.later(dueAt, rule, departmentId);
     if (until <= latest) return;
     throw refusalAt('until', `延期不能超过${shanghaiIso(latest).slice(0, 16).replace('T', ' ')}`);
   }

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { Calendar } from '#calendar/calendar';
 import type { CalendarYear } from '#calendar/calendar-year';
 import type { Limit } from '#calendar/limit';
 import { MinuteOracle } from '#calendar/minute-oracle.spec-support';
@@ -11,9 +10,10 @@ import type { TicketType } from '#ticket/ticket-type';
 import type { Urgency } from '#ticket/urgency';
 import { clocksOf } from '../clocks-of';
 import { DueTimes } from '../due-times';
+import { officesOf, unsetHours } from '../office-hours/offices';
 import { limits, stored } from '../told-clocks.spec-support';
 import type { WantedClock } from '../wanted-clock';
-import { NamedCalendar } from './named-calendar';
+import { NamedCalendar, type NamedHours } from './named-calendar';
 import { receiptOf, type Receipt } from './receipt';
 import { replayReceipt } from './replay-receipt';
 
@@ -32,7 +32,9 @@ const chance = fc.record({
 });
 const anyHistory = fc.record({
   years: anyYears.map((years) => years.map((year) => ({ ...year, published: true }))),
-  hours: anyOfficeHours,
+  /** Of the house, and of the department, where it keeps its own. */
+  house: anyOfficeHours,
+  own: fc.option(anyOfficeHours),
   // Everything, warnings too, lies within the years there are.
   begins: fc.integer({ min: minuteOf('2023-03-01T00:00+08:00'), max: minuteOf('2025-12-20T00:00+08:00') }),
   type: fc.constantFrom<TicketType>('help', 'consultation', 'complaint'),
@@ -50,21 +52,26 @@ class Reader {
   private heldSince = 0;
   private submitted = 0;
 
-  constructor(
-    private readonly oracle: MinuteOracle,
-    private readonly history: History,
-  ) {}
+  /** For what is the house's, and for what is the department's. */
+  private readonly house: MinuteOracle;
+  private readonly office: MinuteOracle;
+
+  constructor(private readonly history: History) {
+    const { years, house, own } = history;
+    this.house = new MinuteOracle(years, house);
+    this.office = new MinuteOracle(years, own ?? house);
+  }
 
   registered(at: number): void {
     const limit = this.limitOf('finish');
     if (limit)
-      this.due.set('citizen', this.oracle.dueAt(this.oracle.dueAt(at, limit), { amount: 2, unit: 'working-days' }));
+      this.due.set('citizen', this.house.dueAt(this.house.dueAt(at, limit), { amount: 2, unit: 'working-days' }));
   }
 
   dispatched(at: number): void {
     for (const kind of ['contact', 'finish', 'return-window'] as const) {
       const limit = this.limitOf(kind);
-      if (limit) this.due.set(kind, this.oracle.dueAt(at, limit));
+      if (limit) this.due.set(kind, this.office.dueAt(at, limit));
     }
   }
 
@@ -75,8 +82,8 @@ class Reader {
   goOn(at: number): void {
     for (const [kind, due] of this.due) {
       const unit = kind === 'citizen' ? 'working-days' : (this.limitOf(kind)?.unit ?? 'hours');
-      if (due > this.heldSince)
-        this.due.set(kind, this.oracle.afterPause(due, this.heldSince, at, { amount: 0, unit }));
+      const office = kind === 'citizen' ? this.house : this.office;
+      if (due > this.heldSince) this.due.set(kind, office.afterPause(due, this.heldSince, at, { amount: 0, unit }));
     }
   }
 
@@ -86,7 +93,7 @@ class Reader {
     const promise = this.due.get('citizen') ?? 0;
     this.due.set('finish', Math.max(due, until));
     if (until <= due) return;
-    this.due.set('citizen', this.oracle.afterPause(promise, due, until, { amount: 0, unit: 'working-days' }));
+    this.due.set('citizen', this.house.afterPause(promise, due, until, { amount: 0, unit: 'working-days' }));
   }
 
   reply(at: number): void {
@@ -99,7 +106,7 @@ class Reader {
     const { urgency } = this.history;
     const fresh =
       urgency === 'normal'
-        ? this.oracle.dueAt(at, { amount: 1, unit: 'working-days' })
+        ? this.office.dueAt(at, { amount: 1, unit: 'working-days' })
         : at + (urgency === 'urgent' ? 240 : 120);
     this.due.set('finish', Math.max(due, fresh));
   }
@@ -151,13 +158,24 @@ function live(history: History, ticket: ATicket, reader: Reader): void {
   }
 }
 
-function receiptFor(clock: WantedClock, years: readonly CalendarYear[], officeHours: OfficeHours): Receipt {
+function receiptFor(clock: WantedClock, years: readonly CalendarYear[], kept: readonly NamedHours[]): Receipt {
   const isNamed = ({ year, version }: CalendarYear) =>
     clock.rule.calendar.some((each) => each.year === year && each.version === version);
-  const named = new NamedCalendar(years.filter(isNamed), officeHours);
+  const hours = kept.find(({ id }) => id === clock.rule.hours) ?? unsetHours;
+  const named = new NamedCalendar(years.filter(isNamed), hours);
   const row = { ...clock, id: 'clock', alert: 'none', nextMarkAt: null, ladder: [], fired: [] } as const;
   const facts = { ticketId: 'ticket', heldSince: null, limitSource: null, named };
   return JSON.parse(JSON.stringify(receiptOf(row, clock.rule, facts))) as Receipt;
+}
+
+/** The rows of the hours that are kept. */
+function keptIn({ house, own }: History): NamedHours[] {
+  const row = (id: string, departmentId: string | null, { sessions }: OfficeHours) => ({ id, departmentId, sessions });
+  return [row('house', null, house), ...(own ? [row('own', 'lighting', own)] : [])].map((hours) => ({
+    ...hours,
+    version: 1,
+    source: '',
+  }));
 }
 
 /** The last day that counts for a working-day stage is the day it ends on. */
@@ -173,11 +191,15 @@ describe('any history of a department at work', () => {
   it('gives the same due times by its clocks, their receipts and a reader who walks through every minute', () => {
     fc.assert(
       fc.property(anyHistory, (history) => {
-        const { years, hours, type, urgency, begins } = history;
-        const reader = new Reader(new MinuteOracle(years, hours), history);
+        const { years, type, urgency, begins } = history;
+        const hours = keptIn(history);
+        const reader = new Reader(history);
         const ticket = new ATicket({ type, urgency }, written(begins));
         live(history, ticket, reader);
-        const clocks = clocksOf(stored(ticket.lines), new DueTimes(limits, new Calendar(years, hours)));
+        const clocks = clocksOf(
+          stored(ticket.lines),
+          new DueTimes(limits, officesOf({ years, hours, departments: new Map([['lighting', null]]) })),
+        );
         for (const kind of followed) {
           const clock = clocks.find((each) => each.kind === kind);
           expect([kind, clock && written(minuteOf(clock.dueAt))]).toEqual([

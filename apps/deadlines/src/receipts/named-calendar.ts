@@ -1,16 +1,19 @@
 import { Calendar } from '#calendar/calendar';
 import type { CalendarYear } from '#calendar/calendar-year';
-import type { OfficeHours } from '#calendar/office-hours';
 import { ToldDays } from '#calendar/told-days';
+import type { KeptHours } from '../office-hours/offices';
 
-/** The calendar years that a receipt names, laid out: to count with, and to tell day by day. A version never changes. */
+/** Hours that somebody keeps. */
+export type NamedHours = KeptHours & { readonly sessions: NonNullable<KeptHours['sessions']> };
+
+/** The calendar years and office hours that a receipt names, laid out: to count with, and to tell day by day. A version never changes. */
 export class NamedCalendar {
   readonly calendar: Calendar;
   readonly days: ToldDays;
 
   constructor(
     readonly years: readonly CalendarYear[],
-    readonly officeHours: OfficeHours,
+    readonly officeHours: NamedHours,
   ) {
     this.calendar = new Calendar(years, officeHours);
     this.days = new ToldDays(years);

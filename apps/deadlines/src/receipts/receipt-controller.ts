@@ -1,6 +1,5 @@
 import { Controller } from '@nestjs/common';
 import type { CalendarYear } from '#calendar/calendar-year';
-import { defaultOfficeHours } from '#calendar/office-hours';
 import type { RouteInput } from '#http-api/routes';
 import { clockSelect, type ClockRow } from '#store/clock-rows';
 import { Database } from '#store/database';
@@ -10,7 +9,8 @@ import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
 import { readClockRule } from '../read-clock-rule';
 import type { ClockRule } from '../clock-rule';
-import { NamedCalendar } from './named-calendar';
+import { unsetHours } from '../office-hours/offices';
+import { NamedCalendar, type NamedHours } from './named-calendar';
 import { receiptOf, type Receipt } from './receipt';
 
 type FoundClock = ClockRow & Record<string, unknown> & { ticketId: string; heldSince: Date | null };
@@ -19,7 +19,7 @@ type YearRow = CalendarYear & Record<string, unknown>;
 /** 计时依据: how the due time of a clock came about. */
 @Controller()
 export class ReceiptController {
-  /** As few as there are versions of years, one or two of them together. */
+  /** As few as there are versions of years, one or two of them together, and of office hours. */
   private readonly known = new Map<string, NamedCalendar>();
 
   constructor(private readonly database: Database) {}
@@ -40,11 +40,11 @@ export class ReceiptController {
     return findBesideTicket<FoundClock>(this.database.sql, clocks, id, caller);
   }
 
-  private async named({ calendar }: ClockRule): Promise<NamedCalendar> {
-    const name = calendar.map(({ year, version }) => `${year}/${version}`).join();
+  private async named({ calendar, hours }: ClockRule): Promise<NamedCalendar> {
+    const name = [...calendar.map(({ year, version }) => `${year}/${version}`), hours].join();
     const known = this.known.get(name);
     if (known) return known;
-    const named = new NamedCalendar(await this.years(calendar), defaultOfficeHours);
+    const named = new NamedCalendar(...(await Promise.all([this.years(calendar), this.hours(hours)])));
     this.known.set(name, named);
     return named;
   }
@@ -56,6 +56,16 @@ export class ReceiptController {
        ORDER BY y.year`,
       [JSON.stringify(calendar)],
     );
+  }
+
+  private async hours(id: string | undefined): Promise<NamedHours> {
+    if (!id) return unsetHours;
+    const row = await this.database.sql.one<NamedHours & Record<string, unknown>>(
+      `SELECT id, department_id AS "departmentId", version, sessions, source FROM deadlines.office_hours WHERE id = $1`,
+      [id],
+    );
+    if (!row) throw new Error(`the office hours ${id} are gone`);
+    return row;
   }
 
   private async source(rule: ClockRule): Promise<string | null> {

@@ -12,6 +12,7 @@ export function receiptLines(receipt: Told): string[] {
   return [
     ruleLine(receipt),
     ...receipt.calendars.map(({ year, version, source }) => `工作日历：${year}年第${version}版，${source}`),
+    ...(receipt.calendars.length > 0 ? [hoursLine(receipt)] : []),
     `起算时间：${timeOf(receipt.start)}`,
     ...receipt.stages.flatMap((stage, index) => stageLines(stage, receipt, receipt.steps[stepOf(receipt, index)])),
     ...(receipt.pausedSince ? [`${timeOf(receipt.pausedSince)}起挂账，暂停计时；恢复办理后期限相应顺延`] : []),
@@ -19,6 +20,13 @@ export function receiptLines(receipt: Told): string[] {
     ...(receipt.metAt ? [`完成时间：${timeOf(receipt.metAt)}，${isLate(receipt) ? '超期' : '按期'}`] : []),
     ...(receipt.state === 'cancelled' ? ['已取消计时，不计入考核'] : []),
   ];
+}
+
+/** 工作时间：09:00–12:00、14:00–18:00（本单位第2版，…） */
+function hoursLine({ officeHours, hours: { departmentId, version, source } }: Told): string {
+  const sessions = officeHours.map(({ from, to }) => `${from}–${to}`).join('、');
+  const whose = departmentId === null ? '' : '承办单位';
+  return `工作时间：${sessions}（${version === 0 ? source : `${whose}第${version}版，${source}`}）`;
 }
 
 /** The stages before the first step come from the basis. */

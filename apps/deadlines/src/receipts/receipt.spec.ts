@@ -1,9 +1,9 @@
-import { defaultOfficeHours } from '#calendar/office-hours';
 import { stateCouncilYears } from '#calendar/state-council-years';
 import { UnpublishedYear } from '#calendar/unpublished-year';
 import { ATicket, at } from '#testing/a-ticket';
 import type { ClockKind } from '#ticket/clock-kind';
 import type { CalendarYear } from '#calendar/calendar-year';
+import { unsetHours } from '../office-hours/offices';
 import { clocksOfLines } from '../told-clocks.spec-support';
 import { NamedCalendar } from './named-calendar';
 import { receiptOf, type Receipt } from './receipt';
@@ -19,7 +19,7 @@ function receipt(ticket: ATicket, kind: ClockKind): Receipt {
   const row = { ...clock, id: 'clock', alert: 'none', nextMarkAt: null, ladder: [], fired: [] } as const;
   const named = new NamedCalendar(
     years.filter(({ year }) => clock.rule.calendar.some((each) => each.year === year)),
-    defaultOfficeHours,
+    unsetHours,
   );
   const heldSince = ticket.now.state === 'held' ? ticket.now.stateSince : null;
   const facts = { ticketId: 'ticket', heldSince, limitSource: '限时办法', named };
@@ -28,6 +28,7 @@ function receipt(ticket: ATicket, kind: ClockKind): Receipt {
 
 const overTheHoliday = (given: ConstructorParameters<typeof ATicket>[0] = {}) =>
   new ATicket(given, '2026-09-29 10:00').dispatched().signed();
+const usual = '工作时间：09:00–12:00、14:00–18:00（系统默认）';
 const source = '国务院办公厅关于2026年部分节假日安排的通知（据 chinese-days 1.5.7）';
 
 describe('a receipt', () => {
@@ -35,6 +36,7 @@ describe('a receipt', () => {
     expect(receipt(overTheHoliday(), 'finish').lines).toEqual([
       '办理时限：5个工作日（限时规则第1版，限时办法）',
       `工作日历：2026年第1版，${source}`,
+      usual,
       '起算时间：2026年9月29日（周二）10:01',
       '　9月29日（周二）：当日，不计',
       '　9月30日（周三）：第1个工作日',

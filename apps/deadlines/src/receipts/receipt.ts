@@ -4,7 +4,7 @@ import type { ClockRow } from '#store/clock-rows';
 import { unitOf, type ClockBasis, type ClockRule } from '../clock-rule';
 import { stagesOf, type Stage } from '../count-due';
 import { DayCount } from './day-count';
-import type { NamedCalendar } from './named-calendar';
+import type { NamedCalendar, NamedHours } from './named-calendar';
 import { receiptLines } from './receipt-lines';
 
 export type Receipt = RouteAnswer<'GET /api/clocks/:id/receipt'>;
@@ -18,7 +18,7 @@ export interface ReceiptFacts {
   readonly heldSince: Date | null;
   /** Where the limit comes from; null where its row is gone or there is none. */
   readonly limitSource: string | null;
-  /** The calendar years in the versions that the clock's rule names. */
+  /** The calendar years and office hours in the versions that the clock's rule names. */
   readonly named: NamedCalendar;
 }
 
@@ -32,11 +32,18 @@ export function receiptOf(clock: Omit<ClockRow, 'rule'>, rule: ClockRule, facts:
     ...basisOf(rule, facts.limitSource),
     steps: JSON.parse(JSON.stringify(rule.steps)) as Receipt['steps'],
     officeHours: officeHours.sessions.map(({ from, to }) => ({ from, to })),
+    hours: hoursOf(officeHours),
     calendars: years.map(({ year, version, source }) => ({ year, version, source })),
     stages,
   };
   return { ...told, lines: receiptLines(told) };
 }
+
+const hoursOf = ({ departmentId, version, source }: NamedHours): Receipt['hours'] => ({
+  departmentId,
+  version,
+  source,
+});
 
 function factsOf(clock: Omit<ClockRow, 'rule'>, { ticketId, heldSince }: ReceiptFacts) {
   const { id: clockId, kind, state, yellowAt, dueAt, metAt } = clock;

@@ -5,6 +5,7 @@ import type { Ticket } from '#ticket/ticket';
 import type { RouteInput } from '#http-api/routes';
 import type { Sql } from '#store/sql';
 import type { Caller } from '#platform/caller';
+import { checkDepartment } from '#platform/check-department';
 import { Directory } from '#platform/directory';
 import { CopySources } from '#platform/documents/copy-source';
 import { refuseIdentity, type SaidText } from '#platform/documents/refuse-identity';
@@ -33,7 +34,7 @@ export class OrderDrafts {
     const { mainTo, dueAt, ...said } = body;
     const departmentId = mainTo ?? ticket.leadDepartmentId;
     if (!departmentId) throw refusalAt('mainTo', '工单还没有主办单位，不能督办');
-    if (!this.directory.departmentInForce(departmentId)) throw refusalAt('mainTo', '没有这个单位，或已停用');
+    checkDepartment(this.directory, departmentId, 'mainTo');
     check(body, (await this.sources.read(sql, ticket.id, caller)).citizen);
     return { ...said, departmentId, dueAt: dueAt ? new Date(dueAt) : undefined };
   }

@@ -10,6 +10,7 @@ import type { Sql } from '#store/sql';
 import { uuidV7 } from '#store/uuid-v7';
 import type { Writer } from '#store/writer';
 import type { Caller } from '#platform/caller';
+import { checkDepartment } from '#platform/check-department';
 import { Directory } from '#platform/directory';
 import { firstPassword, hashFirstPassword } from '#platform/passwords';
 import { Refusal, conflictAt, refusalAt } from '#platform/problems';
@@ -111,8 +112,7 @@ export class UserStore {
     if (scopes.size > 1) throw refusalAt('roles', '单位岗位与热线岗位不能由同一人兼任');
     if (scopes.has('department') && departmentId === null) throw refusalAt('departmentId', '单位岗位须选择所属单位');
     if (scopes.has('all') && departmentId !== null) throw refusalAt('departmentId', '热线岗位不属于承办单位');
-    if (departmentId !== null && !this.directory.departmentInForce(departmentId))
-      throw refusalAt('departmentId', '没有这个单位，或已停用');
+    if (departmentId !== null) checkDepartment(this.directory, departmentId, 'departmentId');
   }
 }
 

@@ -18,6 +18,7 @@ import {
 } from '../deadline-shapes';
 import { dutyPersonQuery, dutyPersonView, dutyTurnInput, dutyTurnView } from '../duty-turn-shapes';
 import { listOf } from '../fields';
+import { officeHoursChange, officeHoursInput, officeHoursView } from '../office-hours-shapes';
 import { pageQuery } from '../rating-shapes';
 import { latenessModelView, riskQuery, riskyPartView } from '../risk-shapes';
 import { receiptView } from '../receipt-shapes';
@@ -79,6 +80,23 @@ export const deadlineRoutes = {
     query: previewQuery,
     body: calendarInput,
     response: calendarChange,
+  },
+  'GET /api/office-hours': {
+    service: 'deadlines',
+    permit: everyRole,
+    summary:
+      'Every version of office hours: of the house first, then of departments that keep their own, the newest first',
+    query: pageQuery,
+    response: listOf(officeHoursView),
+  },
+  'POST /api/office-hours': {
+    service: 'deadlines',
+    permit: admin,
+    summary: 'New office hours, or what they would move',
+    status: 201,
+    query: previewQuery,
+    body: officeHoursInput,
+    response: officeHoursChange,
   },
   'GET /api/time-limits': {
     service: 'deadlines',

@@ -1,0 +1,77 @@
+import { Checkbox, Form, Input } from 'antd';
+import { DepartmentInput } from '../directory/department-input';
+import { Dialog } from '../parts/dialog';
+import { required } from '../parts/required';
+import { PreviewedForm } from '../recomputing/previewed-form';
+import type { EditedHours, OfficeHours } from './office-hours-card';
+
+interface HoursValues {
+  readonly departmentId: string | null;
+  /** Lines such as 09:00-12:00. */
+  readonly sessions: string;
+  /** The department keeps the hours of the house again. */
+  readonly ends: boolean;
+  readonly source: string;
+}
+
+interface HoursDialogProps {
+  readonly edited: EditedHours;
+  onSaved(): void;
+  close(): void;
+}
+
+/** Other hours for an office: filled in, previewed, saved. */
+export function HoursDialog({ edited, onSaved, close }: HoursDialogProps) {
+  const kept = edited === 'another' ? null : edited;
+  const sessions = linesOf(kept?.sessions ?? []);
+  const initial: HoursValues = { departmentId: kept?.departmentId ?? null, sessions, ends: false, source: '' };
+  const bodyOf = ({ departmentId = initial.departmentId, ends, ...values }: Partial<HoursValues>) => ({
+    departmentId,
+    sessions: ends ? null : sessionsIn(values.sessions ?? ''),
+    source: values.source ?? '',
+  });
+  return (
+    <Dialog title={kept ? '修改工作时间' : '为单位另设工作时间'} width={680} close={close}>
+      <PreviewedForm route="POST /api/office-hours" initial={initial} bodyOf={bodyOf} onSaved={onSaved}>
+        {!kept && (
+          <Form.Item name="departmentId" label="单位" rules={required} extra="其下属单位没有另设的，一并适用。">
+            <DepartmentInput />
+          </Form.Item>
+        )}
+        {kept?.departmentId && (
+          <Form.Item name="ends" valuePropName="checked">
+            <Checkbox>不再另设，恢复全区工作时间</Checkbox>
+          </Form.Item>
+        )}
+        <Form.Item noStyle dependencies={['ends']}>
+          {({ getFieldValue }) => !getFieldValue('ends') && <SessionsInput />}
+        </Form.Item>
+        <Form.Item name="source" label="依据" rules={required}>
+          <Input maxLength={200} placeholder="如：区政府办关于作息时间的通知" />
+        </Form.Item>
+      </PreviewedForm>
+    </Dialog>
+  );
+}
+
+function SessionsInput() {
+  return (
+    <Form.Item
+      name="sessions"
+      label="时段"
+      extra="每行一段，午休不写。工作小时只在时段内计时，工作日时限到最后一段结束。"
+      rules={[
+        { required: true, message: '请填写' },
+        { pattern: /^(\s*\d\d:\d\d\s*[-–]\s*\d\d:\d\d\s*)+$/, message: '每行如：09:00-12:00' },
+      ]}
+    >
+      <Input.TextArea rows={3} placeholder={'09:00-12:00\n14:00-18:00'} />
+    </Form.Item>
+  );
+}
+
+const linesOf = (sessions: NonNullable<OfficeHours['sessions']>): string =>
+  sessions.map(({ from, to }) => `${from}-${to}`).join('\n');
+
+const sessionsIn = (lines: string): { from: string; to: string }[] =>
+  [...lines.matchAll(/(\d\d:\d\d)\s*[-–]\s*(\d\d:\d\d)/g)].map(([, from = '', to = '']) => ({ from, to }));

@@ -36,6 +36,7 @@ import { ClassMarks1796000000058 } from './migrations/1796000000058-class-marks'
 import { Messages1796000000060 } from './migrations/1796000000060-messages';
 import { Lateness1796000000066 } from './migrations/1796000000066-lateness';
 import { ImportWarnings1796000000067 } from './migrations/1796000000067-import-warnings';
+import { ExtensionsByTime1796000000073 } from './migrations/1796000000073-extensions-by-time';
 import { ClockSteps1796000000061 } from './migrations/1796000000061-clock-steps';
 import { LimitsWithValidity1796000000062 } from './migrations/1796000000062-limits-with-validity';
 import { Ladder1796000000063 } from './migrations/1796000000063-ladder';
@@ -113,6 +114,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Messages1796000000060,
       Lateness1796000000066,
       ImportWarnings1796000000067,
+      ExtensionsByTime1796000000073,
       ClockSteps1796000000061,
       LimitsWithValidity1796000000062,
       Ladder1796000000063,

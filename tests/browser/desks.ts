@@ -22,11 +22,14 @@ export class Desks {
     private readonly hotline: RunningHotline,
   ) {}
 
-  /** The desk of a demo account, signed in through the login page. */
-  async of(username: string): Promise<Page> {
+  /**
+   * The desk of a demo account, signed in through the login page.
+   * @param expected as for `at`
+   */
+  async of(username: string, ...expected: number[]): Promise<Page> {
     const known = this.open.get(username);
     if (known) return known.page;
-    const page = await this.at(username);
+    const page = await this.at(username, ...expected);
     await signIn(page, username, this.hotline.password);
     await page.getByRole('menu').waitFor();
     return page;

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { freePort } from '#hotline/backend/free-port';
-import { HouseClient } from '#testing/house-client';
 import { OpenIdProvider } from '#testing/openid-provider';
 import { launchBrowser, watchFaults } from './browser';
+import { clientOf } from './client-of';
 import { startHotline, type RunningHotline } from './running-hotline';
 
 const stands = {} as { provider: OpenIdProvider; hotline: RunningHotline; browser: Browser };
@@ -24,10 +24,7 @@ afterAll(async () => {
 });
 
 async function link(username: string, sub: string): Promise<void> {
-  const { url, password } = stands.hotline;
-  const body = { username: 'admin', password };
-  const { token } = await new HouseClient(url, null).call('POST /api/session', { body });
-  const admin = new HouseClient(url, token);
+  const admin = await clientOf(stands.hotline, 'admin');
   const { items } = await admin.call('GET /api/users', { query: { q: username } });
   const params = { id: items.find((user) => user.username === username)?.id ?? '' };
   const externalSubject = `${stands.provider.issuer} ${sub}`;

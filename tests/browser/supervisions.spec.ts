@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { pagesOfPdf } from '#testing/document-text';
-import { HouseClient } from '#testing/house-client';
 import { dialogOn as dialog, openScreen as open, pressIn as press, type Desks } from './desks';
+import { dispatched } from './dispatched';
 import { picture } from './picture';
 import { withBrowser } from './with-browser';
 
@@ -14,30 +14,10 @@ beforeEach(() => {
 
 afterEach(() => desks.close());
 
-async function as(username: string): Promise<HouseClient> {
-  const { url, password } = house.opened().hotline;
-  const { token } = await new HouseClient(url, null).call('POST /api/session', { body: { username, password } });
-  return new HouseClient(url, token);
-}
-
-/** A ticket that the city management has in hand. */
-async function dispatched(title: string): Promise<{ id: string; number: string }> {
-  const agent = await as('agent');
-  const said = { title, content: '三号楼前的垃圾三天没有清运。', address: '滨河社区' };
-  const citizen = { name: '张小明', phone: '13900001111' };
-  const ticket = await agent.call('POST /api/tickets', {
-    body: { type: 'help', channel: 'phone', ...said, citizen, hold: true },
-  });
-  const { items } = await agent.call('GET /api/departments');
-  const body = { leadId: items.find(({ code }) => code === 'urban')?.id ?? '' };
-  await (await as('dispatcher')).call('POST /api/tickets/:id/dispatch', { params: { id: ticket.id }, body });
-  return ticket;
-}
-
 const goTo = (page: Page, address: string) => page.goto(`${house.opened().hotline.url}/app/${address}`);
 
 it('orders a department, from the draft on its ticket to the answer that is accepted, and keeps both ledgers', async () => {
-  const ticket = await dispatched('小区垃圾三天没有清运');
+  const ticket = await dispatched(house.opened().hotline, '小区垃圾三天没有清运');
   const supervisor = await desks.of('supervisor');
   await goTo(supervisor, `tickets/${ticket.id}`);
   await supervisor.getByRole('button', { name: '督办', exact: true }).click();
@@ -105,8 +85,8 @@ it('orders a department, from the draft on its ticket to the answer that is acce
 });
 
 it('urges tickets that were chosen in a list, and takes a call that asks again as a nudge', async () => {
-  await dispatched('路灯不亮');
-  await dispatched('路灯不亮，晚上看不见');
+  await dispatched(house.opened().hotline, '路灯不亮');
+  await dispatched(house.opened().hotline, '路灯不亮，晚上看不见');
   const supervisor = await desks.of('supervisor');
   await open(supervisor, '工单查询');
   await supervisor.getByRole('row', { name: '路灯' }).nth(1).waitFor();

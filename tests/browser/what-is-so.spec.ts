@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { HouseClient } from '#testing/house-client';
+import type { HouseClient } from '#testing/house-client';
+import { clientOf } from './client-of';
 import type { Desks } from './desks';
 import { withBrowser } from './with-browser';
 
@@ -10,11 +11,7 @@ beforeAll(() => {
   desks = house.desks();
 });
 
-async function as(username: string): Promise<HouseClient> {
-  const { url, password } = house.opened().hotline;
-  const { token } = await new HouseClient(url, null).call('POST /api/session', { body: { username, password } });
-  return new HouseClient(url, token);
-}
+const as = (username: string): Promise<HouseClient> => clientOf(house.opened().hotline, username);
 
 /** A ticket that was kept from dispatch, and then dispatched by hand to two departments. */
 async function dispatched(type: 'report' | 'help'): Promise<{ id: string; number: string }> {

@@ -1,4 +1,5 @@
 import { leadOf, type TicketView } from '#testing/people';
+import type { RouteRequest } from '#http-api/routes';
 import { hotline } from './support/hotline';
 
 const at = hotline({ now: '2026-03-02T10:00:00+08:00' });
@@ -105,6 +106,64 @@ describe('an extension', () => {
     const leader = await at.house.as('leader');
     expect((await leader.call('POST /api/extensions/:id/approve', one)).state).toBe('approved');
     expect((await at.people.now(complaint.id)).dueAt).toBe(shanghai('2026-03-25 18:00'));
+  });
+
+  it('says before it is asked for how often and how long it may be, and why not', async () => {
+    const ticket = await working();
+    const { handler, params } = await ask(ticket, '2026-03-12 18:00');
+    const terms = () => handler.call('GET /api/assignments/:id/extension-terms', { params });
+    const next = { amount: 5, unit: 'working-days', latest: shanghai('2026-03-16 18:00'), approver: 'supervisor' };
+    expect(await terms()).toEqual({ dueAt: ticket.dueAt, given: 0, most: 1, next, refused: null });
+    const { id } = await asked(ticket, '2026-03-12 18:00');
+    expect((await terms()).refused).toBe('已有延期申请待审批');
+    await (await at.house.as('supervisor')).call('POST /api/extensions/:id/approve', { params: { id }, body: {} });
+    await at.house.settle();
+    expect(await terms()).toMatchObject({ given: 1, next: null, refused: '此类工单只能延期1次，不能再延期' });
+    const late = await working({ type: 'complaint' });
+    at.house.at('2026-03-17 09:00');
+    const { handler: theirs, params: part } = await ask(late, '2026-03-25 18:00');
+    const { most, refused } = await theirs.call('GET /api/assignments/:id/extension-terms', { params: part });
+    expect([most, refused]).toEqual([2, '已超过办理期限，不能再申请延期']);
+  });
+
+  it('is found by who decides it, with who asked, who decided and how often the part was extended before', async () => {
+    const ticket = await working({ type: 'complaint' });
+    const first = await asked(ticket, '2026-03-20 18:00');
+    const supervisor = await at.house.as('supervisor');
+    await supervisor.call('POST /api/extensions/:id/approve', { params: { id: first.id }, body: { note: '同意' } });
+    await at.house.settle();
+    const second = await asked(ticket, '2026-03-25 18:00');
+    const found = async (query: NonNullable<RouteRequest<'GET /api/extensions'>['query']>) =>
+      (await supervisor.call('GET /api/extensions', { query })).items.filter(({ ticketId }) => ticketId === ticket.id);
+    expect(await found({ approver: 'supervisor' })).toEqual([]);
+    expect(await found({ approver: 'leader' })).toMatchObject([{ id: second.id, givenBefore: 1, decidedBy: null }]);
+    const all = await found({ ticketId: ticket.id });
+    expect(all.map(({ id }) => id)).toEqual([second.id, first.id]);
+    const { user: handler } = await (await at.people.handlerOf(leadOf(ticket))).call('GET /api/session');
+    const { user: who } = await supervisor.call('GET /api/session');
+    const named = (of: { id: string; name: string }) => ({ id: of.id, name: of.name });
+    expect(all[1]).toMatchObject({ givenBefore: 0, askedBy: named(handler), decidedBy: named(who), note: '同意' });
+  });
+
+  it('waits in the order in which it was asked, whatever the age of its ticket; what was decided is read from the newest on', async () => {
+    const [older, newer] = [await working(), await working()];
+    const first = await asked(newer, '2026-03-12 18:00');
+    at.house.at('2026-03-02 11:00');
+    const second = await asked(older, '2026-03-12 18:00');
+    const supervisor = await at.house.as('supervisor');
+    const order = async (state: 'pending' | 'refused') => {
+      const ids: string[] = [];
+      for (let cursor: string | undefined, isMore = true; isMore; isMore = cursor !== undefined) {
+        const page = await supervisor.call('GET /api/extensions', { query: { state, limit: 1, cursor } });
+        ids.push(...page.items.map(({ id }) => id));
+        cursor = page.nextCursor ?? undefined;
+      }
+      return ids.filter((id) => id === first.id || id === second.id);
+    };
+    expect(await order('pending')).toEqual([first.id, second.id]);
+    for (const { id } of [first, second])
+      await supervisor.call('POST /api/extensions/:id/refuse', { params: { id }, body: { reason: '理由不充分' } });
+    expect(await order('refused')).toEqual([second.id, first.id]);
   });
 
   it('is never given to critical tickets', async () => {

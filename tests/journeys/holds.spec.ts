@@ -89,6 +89,29 @@ describe('a ticket that is put aside', () => {
     expect(await ledger('lapsed', ticket)).toHaveLength(1);
   });
 
+  it('is found by its department, with who asked for it and who put it aside', async () => {
+    const { ticket } = await held();
+    const supervisor = await at.house.as('supervisor');
+    const of = async (code: string) => {
+      const query = { departmentId: at.house.department(code).id, limit: 200 };
+      const { items } = await supervisor.call('GET /api/holds', { query });
+      return items.filter(({ ticketId }) => ticketId === ticket.id);
+    };
+    const { user: who } = await supervisor.call('GET /api/session');
+    const { user: handler } = await (await at.people.handlerOf(leadOf(ticket))).call('GET /api/session');
+    const named = (person: { id: string; name: string }) => ({ id: person.id, name: person.name });
+    expect(await of('urban')).toMatchObject([{ askedBy: named(handler), decidedBy: named(who) }]);
+    expect(await of('police')).toEqual([]);
+  });
+
+  it('shows every entry of its own when it is named, whatever became of them', async () => {
+    const { ticket, id } = await asked();
+    const supervisor = await at.house.as('supervisor');
+    await supervisor.call('POST /api/holds/:id/refuse', { params: { id }, body: { reason: '条件已具备' } });
+    const { items } = await supervisor.call('GET /api/holds', { query: { ticketId: ticket.id } });
+    expect(items).toMatchObject([{ id, state: 'refused', note: '条件已具备' }]);
+  });
+
   it('is held by nobody but the hotline', async () => {
     const { ticket, id } = await asked();
     const handler = await at.people.handlerOf(leadOf(ticket));

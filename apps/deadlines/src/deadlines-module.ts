@@ -11,8 +11,11 @@ import { DeadlineSeeds } from './deadline-seeds';
 import { DutyController } from './duty/duty-controller';
 import { DutyRoster } from './duty/duty-roster';
 import { ExtensionController } from './extensions/extension-controller';
+import { ExtensionReading } from './extensions/extension-reading';
 import { ExtensionRequests } from './extensions/extension-requests';
+import { ExtensionTerms } from './extensions/extension-terms';
 import { HoldController } from './holds/hold-controller';
+import { HoldReading } from './holds/hold-reading';
 import { LadderController } from './ladder/ladder-controller';
 import { LatenessLearner } from './lateness/lateness-learner';
 import { RiskController } from './lateness/risk-controller';
@@ -77,7 +80,10 @@ const supervising = [
     DeadlineRules,
     DeadlineSeeds,
     DutyRoster,
+    ExtensionReading,
     ExtensionRequests,
+    ExtensionTerms,
+    HoldReading,
     LatenessLearner,
     MarkStore,
     Marker,

@@ -8,7 +8,7 @@ import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
 import { decideReturn, returnSelect, type ReturnRow } from '#store/return-rows';
 import { TicketStore } from '#store/ticket-store';
-import { isUuid } from '#store/uuid-v7';
+import { idOrNothing } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
 import { findBesideTicket } from '#platform/find-beside-ticket';
@@ -17,9 +17,6 @@ import { Refusal } from '#platform/problems';
 import { Renders } from '#platform/renders';
 import { inScope } from '#platform/scope';
 import { cut, readCursor } from '#platform/cursor';
-
-/** An id that is none names no ticket. */
-const noTicket = '00000000-0000-0000-0000-000000000000';
 
 type ReturnAnswer = RouteAnswer<'GET /api/returns'>['items'][number];
 
@@ -38,7 +35,7 @@ export class ReturnController {
   @Handles('GET /api/returns')
   async list({ query }: RouteInput<'GET /api/returns'>, caller: Caller): Promise<RouteAnswer<'GET /api/returns'>> {
     const [after = null] = readCursor(query.cursor, 'id') ?? [];
-    const of = query.ticketId === undefined || isUuid(query.ticketId) ? (query.ticketId ?? null) : noTicket;
+    const of = query.ticketId === undefined ? null : idOrNothing(query.ticketId);
     const values: unknown[] = [query.state, after, query.limit + 1, of];
     const rows = await this.database.lists.query<ReturnRow>(
       `SELECT ${returnSelect} FROM ticket.return_request r JOIN ticket.ticket t ON t.id = r.ticket_id

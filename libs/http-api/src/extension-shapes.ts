@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { extensionApprovers, extensionStates } from '#ticket/request-state';
 import { attachmentIds, enumOf, idAndName, instant, page, text } from './fields';
+import { limitUnits } from './limit-units';
 
 export const extensionInput = z.strictObject({
   until: instant,
@@ -23,14 +24,35 @@ export const extensionView = z.object({
   attachmentIds: z.array(z.string()),
   /** Who decides: the hotline's supervisor, or the district office. */
   approver: enumOf(extensionApprovers),
+  /** How many the part had been given when this one was asked for. */
+  givenBefore: z.number(),
   state: enumOf(extensionStates),
+  askedBy: idAndName,
   askedAt: instant,
+  decidedBy: idAndName.nullable(),
   decidedAt: instant.nullable(),
   note: z.string().nullable(),
 });
 export const extensionQuery = z.strictObject({
-  state: enumOf(extensionStates).default('pending'),
+  /** Without one: of the ticket that is named all requests, or else those that wait for a decision. */
+  state: enumOf(extensionStates).optional(),
+  /** Those that this one decides, or decided. */
+  approver: enumOf(extensionApprovers).optional(),
   ticketId: z.uuid().optional(),
   ...page,
+});
+/** What a part may be given now: said to whoever is about to ask. */
+export const extensionTermsView = z.object({
+  /** Of the clock that runs for the part; null where none does. */
+  dueAt: instant.nullable(),
+  /** How many extensions the part was given, and how many the rules give such a ticket. */
+  given: z.number(),
+  most: z.number(),
+  /** What the next one may be; null where there is none. */
+  next: z
+    .object({ amount: z.number(), unit: enumOf(limitUnits), latest: instant, approver: enumOf(extensionApprovers) })
+    .nullable(),
+  /** Why none may be asked for now. */
+  refused: z.string().nullable(),
 });
 export const noteInput = z.strictObject({ note: text(1_000).optional() });

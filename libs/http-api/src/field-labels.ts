@@ -106,6 +106,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   from: '变更前状态',
   fromAt: '开始时间',
   generation: '版次',
+  givenBefore: '此前已延期次数',
   group: '类别',
   growing: '增长中',
   'growth.days': '时段（天）',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { holdStates } from '#ticket/request-state';
 import { states as ticketStates } from '#ticket/state';
-import { enumOf, idAndName, instant, page, text } from './fields';
+import { enumOf, id, idAndName, instant, page, text } from './fields';
 
 export const holdInput = z.strictObject({ plan: text(2_000), responsible: text(200), reviewAt: instant });
 export const holdView = z.object({
@@ -16,13 +16,17 @@ export const holdView = z.object({
   responsible: z.string().nullable(),
   reviewAt: instant,
   state: enumOf(holdStates),
+  askedBy: idAndName,
   askedAt: instant,
+  decidedBy: idAndName.nullable(),
   decidedAt: instant.nullable(),
   note: z.string().nullable(),
   endedAt: instant.nullable(),
 });
 export const holdQuery = z.strictObject({
-  state: enumOf(holdStates).default('open'),
+  /** Without one: of the ticket that is named all entries, or else those that are open. */
+  state: enumOf(holdStates).optional(),
+  departmentId: id.optional(),
   ticketId: z.uuid().optional(),
   ...page,
 });

@@ -17,7 +17,10 @@ export interface ExtensionRow {
   basis: string | null;
   attachmentIds: string[];
   approver: ExtensionApprover;
+  /** How many the part had been given when this one was asked for. */
+  givenBefore: number;
   state: ExtensionState;
+  askedBy: string;
   askedAt: Date;
   decidedAt: Date | null;
   note: string | null;
@@ -27,7 +30,9 @@ export interface ExtensionRow {
 
 export const extensionSelect = `e.id, e.ticket_id AS "ticketId", e.assignment_id AS "assignmentId", e.department_id AS "departmentId",
   e.kind, e.due_at AS "dueAt", e.until, e.reason, e.basis, e.attachment_ids AS "attachmentIds", e.approver, e.state,
-  e.asked_at AS "askedAt", e.decided_at AS "decidedAt", e.note, t.number, t.title`;
+  (SELECT count(*)::int FROM ticket.extension g WHERE g.ticket_id = e.ticket_id AND g.assignment_id = e.assignment_id
+     AND g.state = 'approved' AND (g.asked_at, g.id) < (e.asked_at, e.id)) AS "givenBefore",
+  e.asked_by AS "askedBy", e.asked_at AS "askedAt", e.decided_at AS "decidedAt", e.note, t.number, t.title`;
 
 /** A request as it is written. One that nobody decided lapses when its part ends (lapsed-requests.ts). */
 export const extensionRow = (

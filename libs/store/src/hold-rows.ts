@@ -13,6 +13,7 @@ export interface HoldRow {
   responsible: string | null;
   reviewAt: Date;
   state: HoldState;
+  askedBy: string;
   askedAt: Date;
   decidedAt: Date | null;
   note: string | null;
@@ -23,7 +24,7 @@ export interface HoldRow {
 }
 
 export const holdSelect = `h.id, h.ticket_id AS "ticketId", h.assignment_id AS "assignmentId", h.department_id AS "departmentId",
-  h.plan, h.responsible, h.review_at AS "reviewAt", h.state, h.asked_at AS "askedAt", h.decided_at AS "decidedAt", h.note,
+  h.plan, h.responsible, h.review_at AS "reviewAt", h.state, h.asked_by AS "askedBy", h.asked_at AS "askedAt", h.decided_at AS "decidedAt", h.note,
   h.ended_at AS "endedAt", t.number, t.title, t.state AS "ticketState"`;
 
 /** A request as it is written. One that nobody decided lapses when the ticket is not being handled any more. */

@@ -39,3 +39,8 @@ function asUuid(bytes: Buffer): string {
   const hex = bytes.toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
+
+const nothing = '00000000-0000-0000-0000-000000000000';
+
+/** What a filter by id compares with: an id that is none names nothing, and is not refused. */
+export const idOrNothing = (id: string): string => (isUuid(id) ? id : nothing);

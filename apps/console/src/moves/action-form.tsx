@@ -1,7 +1,7 @@
 import { Alert, Button, Form } from 'antd';
 import { transitions } from '#ticket/transition';
-import { problemWords } from '../api/problem-words';
 import { DraftNotice } from '../parts/draft-notice';
+import { RefusedNotice } from '../parts/refused-notice';
 import { submitOnCtrlEnter } from '../parts/submit-on-ctrl-enter';
 import { useArmed } from '../parts/use-armed';
 import { useDraft } from '../parts/use-draft';
@@ -44,7 +44,7 @@ export function ActionForm({ move, onDone }: ActionFormProps) {
       {note && <p className="quiet form-note">{typeof note === 'string' ? note : note(move.target)}</p>}
       <DraftNotice draft={draft} />
       <MoveFields rows={fields} target={move.target} values={values} />
-      {error && <Alert type="error" showIcon title={problemWords(error)} className="form-error" />}
+      <RefusedNotice error={error} fields={fields.map(({ name }) => name)} />
       <Button
         type="primary"
         htmlType="submit"

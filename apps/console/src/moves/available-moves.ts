@@ -43,5 +43,6 @@ function targetsOf(form: MoveForm, ticket: TicketView, departmentIds: string[]):
     part.role === form.on && isOpenAssignment(part.state) && (isHotlines || departmentIds.includes(part.departmentId));
   if (form.on === 'lead' || form.on === 'co-handler')
     return ticket.assignments.filter(isOwn).map((part) => ({ ticket, part }));
-  return [{ ticket }];
+  // Whatever shows a request offers what may be done with it.
+  return form.on === 'request' ? [] : [{ ticket }];
 }

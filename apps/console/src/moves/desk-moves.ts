@@ -79,7 +79,7 @@ export const deskMoves = {
     rank: 'more',
     note: '到期前申请；审批期间照常计时，同意后对外承诺时限同等顺延并告知诉求人。',
     fields: [
-      { name: 'until', label: '延至', input: 'instant', required: true },
+      { name: 'until', label: '延至', input: 'extended-until', required: true },
       { name: 'reason', label: '延期理由', input: 'long-text', required: true, lines: 2 },
       { name: 'basis', label: '依据', input: 'long-text', required: true, lines: 2 },
       { name: 'attachmentIds', label: '佐证材料', input: 'attachments' },

@@ -9,6 +9,7 @@ import { InstantInput } from '../parts/instant-input';
 import { NamesInput } from '../parts/names-input';
 import { optionsOf } from '../words/options';
 import { AnsweredIssueInput } from './answered-issue-input';
+import { ExtendedUntilInput } from './extended-until-input';
 import type { FieldRow, InputKind } from './field-row';
 import { LeadInput } from './lead-input';
 import { OfficerInput } from './officer-input';
@@ -68,6 +69,7 @@ export const fieldInputs: Record<InputKind, ComponentType<FieldProps>> = {
   officer: ({ row: _row, ...field }) => <OfficerInput {...field} />,
   attachments: ({ row: _row, ...field }) => <AttachmentsInput {...field} />,
   'answered-issue': ({ target: _target, ...field }) => <AnsweredIssueInput {...field} />,
+  'extended-until': ({ row: _row, ...field }) => <ExtendedUntilInput {...field} />,
   consented: ({ row: _row, target, ...field }) => (
     <Select {...field} options={target.ticket.identityConsents.map(({ id, name }) => ({ value: id, label: name }))} />
   ),

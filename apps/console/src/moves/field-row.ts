@@ -22,7 +22,8 @@ export type InputKind =
   | 'officer'
   | 'consented'
   | 'attachments'
-  | 'answered-issue';
+  | 'answered-issue'
+  | 'extended-until';
 
 /** What a form holds: the body that will be sent, as far as it is filled in. */
 export type Values = Record<string, unknown>;

@@ -17,7 +17,7 @@ export type MoveRoute = {
 export interface MoveForm {
   readonly route: MoveRoute;
   /** Whose id the operation takes; a department's moves take its own part of the ticket. */
-  readonly on: 'ticket' | 'lead' | 'co-handler' | 'return';
+  readonly on: 'ticket' | 'lead' | 'co-handler' | 'return' | 'request';
   /** `main` stands in the open, `more` in a menu, `apart` where its own page puts it. */
   readonly rank: 'main' | 'more' | 'apart';
   readonly fields: readonly FieldRow[];

@@ -3,6 +3,7 @@ import { deskMoves } from './desk-moves';
 import { hotlineMoves } from './hotline-moves';
 import { identityMoves } from './identity-moves';
 import type { MoveForm } from './move-form';
+import { requestMoves } from './request-moves';
 import { routingMoves } from './routing-moves';
 import { satisfactionMoves } from './satisfaction-moves';
 import { supervisionMoves } from './supervision-moves';
@@ -13,6 +14,7 @@ const rows = {
   ...deskMoves,
   ...routingMoves,
   ...hotlineMoves,
+  ...requestMoves,
   ...supervisionMoves,
   ...identityMoves,
 } satisfies Partial<Record<TransitionName, MoveForm>>;

@@ -7,4 +7,6 @@ export type AssignmentView = TicketView['assignments'][number];
 export interface MoveTarget {
   readonly ticket: TicketView;
   readonly part?: AssignmentView;
+  /** What it is done to, where that is a request beside the ticket. */
+  readonly requestId?: string;
 }

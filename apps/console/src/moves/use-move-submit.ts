@@ -22,7 +22,8 @@ export function useMoveSubmit(
   const { route, on, fixed, initial, done: said = '已提交' } = move.form;
   const { message } = App.useApp();
   const returnId = useReturnOf(target.ticket.id, on === 'return');
-  const id = { ticket: target.ticket.id, lead: target.part?.id, 'co-handler': target.part?.id, return: returnId }[on];
+  const { ticket, part, requestId } = target;
+  const id = { ticket: ticket.id, lead: part?.id, 'co-handler': part?.id, return: returnId, request: requestId }[on];
   const what = `${target.ticket.number}　${transitions[name].label}`;
 
   const done = (answer: MoveAnswer, isShown: boolean): void => {

@@ -7,11 +7,17 @@ interface InstantInputProps {
   readonly id?: string;
   readonly value?: string | null;
   readonly onChange?: (value: string | undefined) => void;
+  /** The days that may be chosen, both with the instant's own: ISO 8601. */
+  readonly from?: string;
+  readonly to?: string;
 }
 
+/** As Shanghai's clock shows it. */
+const shownOf = (value: string | null | undefined): dayjs.Dayjs | undefined =>
+  value ? dayjs(shanghaiIso(new Date(value)).slice(0, 16)) : undefined;
+
 /** A date and time as Shanghai's clock shows it, whatever the machine's zone; the value is ISO 8601 with offset. */
-export function InstantInput({ id, value, onChange }: InstantInputProps) {
-  const shown = value ? dayjs(shanghaiIso(new Date(value)).slice(0, 16)) : null;
+export function InstantInput({ id, value, onChange, from, to }: InstantInputProps) {
   return (
     <DatePicker
       id={id}
@@ -19,7 +25,9 @@ export function InstantInput({ id, value, onChange }: InstantInputProps) {
       needConfirm={false}
       showNow={false}
       format="YYYY-MM-DD HH:mm"
-      value={shown}
+      value={shownOf(value) ?? null}
+      minDate={shownOf(from)}
+      maxDate={shownOf(to)}
       onKeyDown={takeTyped}
       onChange={(picked: dayjs.Dayjs | null) =>
         onChange?.(picked ? `${picked.format('YYYY-MM-DDTHH:mm')}:00+08:00` : undefined)

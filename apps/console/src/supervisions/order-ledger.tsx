@@ -4,10 +4,10 @@ import type { RouteRequest } from '#http-api/routes';
 import { supervisionCauses, supervisionLevels, supervisionStates } from '#ticket/supervision';
 import { usePages } from '../api/use-pages';
 import { DepartmentInput } from '../directory/department-input';
+import { ByAt } from '../parts/by-at';
 import { FilterForm } from '../parts/filter-form';
 import { PagedTable } from '../parts/paged-table';
 import { useKept } from '../parts/use-kept';
-import { instant } from '../words/instant';
 import { optionsOf } from '../words/options';
 import { orderColumns } from './order-columns';
 
@@ -23,7 +23,7 @@ const columns = [
   {
     title: '起草',
     width: 170,
-    render: (_: unknown, { drafted }: Order) => `${drafted.by.name}　${instant(drafted.at)}`,
+    render: (_: unknown, { drafted }: Order) => <ByAt {...drafted} />,
   },
 ];
 

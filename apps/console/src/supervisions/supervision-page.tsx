@@ -1,11 +1,12 @@
-import { Card, Descriptions } from 'antd';
-import type { ReactNode } from 'react';
+import { Card } from 'antd';
 import { Link, useParams } from 'react-router-dom';
 import type { RouteAnswer } from '#http-api/routes';
 import { supervisionCauses, supervisionStates } from '#ticket/supervision';
 import { useAnswer } from '../api/use-answer';
+import { ByAt } from '../parts/by-at';
 import { DocumentLinks } from '../parts/document-links';
 import { Due } from '../parts/due';
+import { Facts, type FactRow } from '../parts/facts';
 import { Loaded } from '../parts/loaded';
 import { instant } from '../words/instant';
 import { OrderActs } from './order-acts';
@@ -44,7 +45,7 @@ const Shown = ({ order }: { order: Order }) => (
 
 function Standing({ order }: { order: Order }) {
   const { ticket, signed, answered, closed } = order;
-  const facts: [string, ReactNode][] = [
+  const facts: FactRow[] = [
     ['状态', supervisionStates[order.state].label],
     ['工单', <Link to={`/tickets/${order.ticketId}`}>{`${ticket.number}　${ticket.title}`}</Link>],
     ['督办原因', supervisionCauses[order.cause].label],
@@ -52,20 +53,17 @@ function Standing({ order }: { order: Order }) {
       '反馈期限',
       order.state === 'signed' ? <Due at={order.dueAt} alert={order.alert} /> : order.dueAt && instant(order.dueAt),
     ],
-    ['起草', `${order.drafted.by.name}　${instant(order.drafted.at)}`],
-    ['签发', signed && `${signed.by.name}　${instant(signed.at)}`],
-    ['反馈', answered && `${answered.by.name}　${instant(answered.at)}`],
+    ['起草', <ByAt {...order.drafted} />],
+    ['签发', signed && <ByAt {...signed} />],
+    ['反馈', answered && <ByAt by={answered.by} at={answered.at} />],
     ['反馈内容', answered?.text],
     ['退回次数', order.sentBack > 0 && `${order.sentBack}次`],
     ['督办员意见', order.note],
     ['结束', closed && `${closed.by?.name ?? '随工单失效'}　${instant(closed.at)}`],
   ];
-  const items = facts
-    .filter(([, value]) => Boolean(value))
-    .map(([label, value]) => ({ key: label, label, children: value }));
   return (
     <Card size="small" title="督办情况">
-      <Descriptions size="small" column={1} items={items} />
+      <Facts rows={facts} />
     </Card>
   );
 }

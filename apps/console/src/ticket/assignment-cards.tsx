@@ -13,7 +13,7 @@ export function AssignmentCards({ ticket }: { ticket: TicketView }) {
   return (
     <Card size="small" title="承办情况">
       {parts.map((part) => (
-        <AssignmentFacts key={part.id} part={part} attachments={ticket.attachments} />
+        <AssignmentFacts key={part.id} part={part} ticket={ticket} />
       ))}
     </Card>
   );
@@ -33,10 +33,10 @@ const stepWords = ({ dispatchedAt, signedAt, contactedAt, submittedAt }: Assignm
 
 interface AssignmentFactsProps {
   readonly part: AssignmentView;
-  readonly attachments: TicketView['attachments'];
+  readonly ticket: TicketView;
 }
 
-const AssignmentFacts = ({ part, attachments }: AssignmentFactsProps) => (
+const AssignmentFacts = ({ part, ticket }: AssignmentFactsProps) => (
   <div className="part">
     <Flex gap={8} align="center" wrap>
       <Tag className="tag" color={part.role === 'lead' ? 'blue' : undefined}>
@@ -45,9 +45,9 @@ const AssignmentFacts = ({ part, attachments }: AssignmentFactsProps) => (
       <strong>{part.department.name}</strong>
       <span>{assignmentStates[part.state].label}</span>
       {part.round > 1 && <span className="quiet">第{part.round}轮</span>}
-      {assignmentStates[part.state].open && part.dueAt && <Due at={part.dueAt} />}
+      {assignmentStates[part.state].open && part.dueAt && <Due at={part.dueAt} paused={ticket.state === 'held'} />}
     </Flex>
     <div className="quiet part-steps">{stepWords(part)}</div>
-    {part.reply && <ReplyFacts reply={part.reply} attachments={attachments} />}
+    {part.reply && <ReplyFacts reply={part.reply} attachments={ticket.attachments} />}
   </div>
 );

@@ -1,15 +1,18 @@
-import { Alert, Card, Empty } from 'antd';
+import { Alert, Button, Card, Empty } from 'antd';
+import { useState } from 'react';
 import { clockKinds } from '#ticket/clock-kind';
 import type { TicketView } from '../moves/move-target';
 import { Due } from '../parts/due';
+import { ReceiptDrawer } from '../receipts/receipt-drawer';
 import { instant } from '../words/instant';
 
 type Clock = TicketView['clocks'][number];
 
 const endWords: Record<Exclude<Clock['state'], 'running'>, string> = { met: '已完成', cancelled: '已取消' };
 
-/** Running clocks first, by due time, in the colour of their flag; then those that ended. */
+/** Running clocks first, by due time, in the colour of their flag; then those that ended. Each tells how it came about. */
 export function ClockCard({ ticket }: { ticket: TicketView }) {
+  const [chosen, choose] = useState<Clock | null>(null);
   const shown = ticket.clocks.filter(({ kind }) => !clockKinds[kind].silent);
   const clocks = shown.toSorted((a, b) => order(a) - order(b) || a.dueAt.localeCompare(b.dueAt));
   return (
@@ -25,9 +28,25 @@ export function ClockCard({ ticket }: { ticket: TicketView }) {
             <span className="quiet">{whose(clock, ticket)}</span>
             {clock.round > 1 && <span className="quiet"> 第{clock.round}轮</span>}
           </span>
-          {clock.state === 'running' ? <Due at={clock.dueAt} alert={clock.alert} /> : <EndedClock clock={clock} />}
+          <span>
+            {clock.state === 'running' ? (
+              <Due at={clock.dueAt} alert={clock.alert} paused={clock.paused} />
+            ) : (
+              <EndedClock clock={clock} />
+            )}
+            <Button
+              type="link"
+              size="small"
+              className="clock-basis"
+              aria-label={`${clock.label}计时依据`}
+              onClick={() => choose(clock)}
+            >
+              依据
+            </Button>
+          </span>
         </div>
       ))}
+      <ReceiptDrawer clock={chosen} ticketNumber={ticket.number} close={() => choose(null)} />
     </Card>
   );
 }

@@ -1,5 +1,6 @@
 import { Flex, Tag } from 'antd';
 import { demandFindings, factFindings, resolutions } from '#ticket/finding';
+import { evidenceNames } from '../attachments/evidence-names';
 import type { AssignmentView, TicketView } from '../moves/move-target';
 
 type Reply = NonNullable<AssignmentView['reply']>;
@@ -20,7 +21,7 @@ export const ReplyFacts = ({ reply, attachments }: ReplyFactsProps) => (
     {reply.unsolvedReason && <ReplyText label="未解决原因" text={reply.unsolvedReason} />}
     <ReplyText label="办理情况（内部）" text={reply.internalText} />
     <ReplyText label="答复内容（公开）" text={reply.publicText} />
-    <Evidence files={attachments.filter(({ id }) => reply.attachmentIds?.includes(id))} />
+    <Evidence names={evidenceNames(attachments, reply.attachmentIds)} />
   </div>
 );
 
@@ -31,5 +32,4 @@ const ReplyText = ({ label, text }: { label: string; text: string }) => (
   </div>
 );
 
-const Evidence = ({ files }: { files: TicketView['attachments'] }) =>
-  files.length > 0 && <ReplyText label="佐证材料" text={files.map(({ name }) => name).join('、')} />;
+const Evidence = ({ names }: { names: string }) => names !== '' && <ReplyText label="佐证材料" text={names} />;

@@ -1,9 +1,10 @@
-import { Card, Descriptions } from 'antd';
+import { Card } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { supervisionLevels, supervisionStates } from '#ticket/supervision';
 import type { TicketView } from '../moves/move-target';
 import { Due } from '../parts/due';
+import { Facts, type FactRow } from '../parts/facts';
 import { HeldSince } from '../parts/held-since';
 import { closeReasons } from '../words/close-reasons';
 import { inGroups } from '../words/in-groups';
@@ -13,7 +14,7 @@ import { RatingFacts } from './rating-facts';
 
 /** Who holds it, when it began and ended, what the citizen said. */
 export function StandingCard({ ticket }: { ticket: TicketView }) {
-  const facts: [string, ReactNode][] = [
+  const facts: FactRow[] = [
     ['当前责任人', ticket.holder && <HeldSince holder={ticket.holder} />],
     ['登记时间', instant(ticket.registeredAt)],
     ['对外承诺', promised(ticket)],
@@ -31,12 +32,9 @@ export function StandingCard({ ticket }: { ticket: TicketView }) {
     ['并入本单', ticket.mergedTickets > 0 && `${ticket.mergedTickets}件，答复时一并告知各诉求人`],
     ['主单', ticket.mergedIntoId && <Link to={`/tickets/${ticket.mergedIntoId}`}>查看</Link>],
   ];
-  const items = facts
-    .filter(([, value]) => Boolean(value))
-    .map(([label, value]) => ({ key: label, label, children: value }));
   return (
     <Card size="small" title="办理状态">
-      <Descriptions size="small" column={1} items={items} />
+      <Facts rows={facts} />
     </Card>
   );
 }
@@ -55,6 +53,6 @@ const Orders = ({ ticket: { supervisions } }: { ticket: TicketView }) => (
 /** The promise to the citizen; how much time is left only while its clock runs. */
 function promised({ promisedAt, clocks }: TicketView): ReactNode {
   if (!promisedAt) return null;
-  const isRunning = clocks.some(({ kind, state }) => kind === 'citizen' && state === 'running');
-  return isRunning ? <Due at={promisedAt} /> : instant(promisedAt);
+  const running = clocks.find(({ kind, state }) => kind === 'citizen' && state === 'running');
+  return running ? <Due at={promisedAt} paused={running.paused} /> : instant(promisedAt);
 }

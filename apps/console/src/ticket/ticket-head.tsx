@@ -38,7 +38,7 @@ export const TicketHead = ({ ticket, extra }: { ticket: TicketView; extra?: Reac
       {ticket.dueAt && awaitsHandling(ticket.state) && (
         <span>
           <span className="quiet">办理到期 </span>
-          <Due at={ticket.dueAt} />
+          <Due at={ticket.dueAt} paused={ticket.state === 'held'} />
         </span>
       )}
     </Flex>

@@ -13,6 +13,7 @@ import { CitizenLine } from './citizen-line';
 import { ClockCard } from './clock-card';
 import { HistoryCard } from './history-card';
 import { MatterCard } from './matter-card';
+import { RequestsCard } from './requests-card';
 import { StandingCard } from './standing-card';
 import { SupplementsCard } from './supplements-card';
 import { TicketHead } from './ticket-head';
@@ -45,6 +46,7 @@ function WholeTicket({ ticket }: { ticket: TicketView }) {
         <StandingCard ticket={ticket} />
         <CallCard ticket={ticket} />
         <ClockCard ticket={ticket} />
+        <RequestsCard ticket={ticket} />
       </aside>
     </div>
   );

@@ -4,10 +4,12 @@ import { Link } from 'react-router-dom';
 import type { MoveName } from '#ticket/transition';
 import { useAnswer } from '../api/use-answer';
 import { AttachmentsCard } from '../attachments/attachments-card';
+import type { AskedRequest } from '../moves/asked-request';
 import { MovePanel } from '../moves/move-panel';
 import type { TicketView } from '../moves/move-target';
 import { useAvailableMoves } from '../moves/use-available-moves';
 import type { MoveAnswer } from '../moves/use-move-submit';
+import { useRequestMoves } from '../moves/use-request-moves';
 import { Loaded } from '../parts/loaded';
 import { AssignmentCards } from './assignment-cards';
 import { CitizenLine } from './citizen-line';
@@ -23,7 +25,9 @@ interface TicketPaneProps {
   readonly featured: readonly MoveName[];
   readonly onDone: (answer: MoveAnswer) => void;
   /** What this desk must read first. */
-  readonly first?: ReactNode;
+  readonly first?: (ticket: TicketView) => ReactNode;
+  /** What a department asked for, where that is decided here. */
+  readonly request?: AskedRequest;
 }
 
 /** What a desk needs to see of a ticket, and the forms of its own moves beneath. */
@@ -36,13 +40,13 @@ interface PaneProps extends Omit<TicketPaneProps, 'id'> {
   readonly ticket: TicketView;
 }
 
-function Pane({ ticket, featured, onDone, first }: PaneProps) {
-  const moves = useAvailableMoves(ticket);
+function Pane({ ticket, featured, onDone, first, request }: PaneProps) {
+  const moves = [...useAvailableMoves(ticket), ...useRequestMoves(ticket, request)];
   return (
     <div className="pane">
       <TicketHead ticket={ticket} extra={<Link to={`/tickets/${ticket.id}`}>工单详情</Link>} />
       <div className="pane-facts">
-        {first}
+        {first?.(ticket)}
         {ticket.judgementDue && ticket.rating && (
           <Card size="small" title="群众评价">
             <RatingFacts rating={ticket.rating} />

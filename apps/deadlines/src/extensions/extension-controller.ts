@@ -1,34 +1,36 @@
 import { Controller } from '@nestjs/common';
-import { maskNumbers } from '#ticket/mask-identity';
 import { move } from '#ticket/move';
 import { extensionView } from '#http-api/extension-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
-import { Database } from '#store/database';
-import { decideExtension, extensionSelect, type ExtensionRow } from '#store/extension-rows';
+import { decideExtension } from '#store/extension-rows';
 import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
-import { cut, readCursor } from '#platform/cursor';
-import { Directory } from '#platform/directory';
-import { findBesideTicket } from '#platform/find-beside-ticket';
 import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
 import { Renders } from '#platform/renders';
-import { inScope } from '#platform/scope';
+import { ExtensionReading, type ExtensionAnswer } from './extension-reading';
 import { ExtensionRequests } from './extension-requests';
-
-type ExtensionAnswer = RouteAnswer<'POST /api/extensions/:id/approve'>;
+import { ExtensionTerms } from './extension-terms';
 
 /** 延期: a department asks before its time is up, the hotline or the district office decides. */
 @Controller()
 export class ExtensionController {
   constructor(
     private readonly store: TicketStore,
-    private readonly database: Database,
-    private readonly directory: Directory,
+    private readonly reading: ExtensionReading,
     private readonly requests: ExtensionRequests,
+    private readonly allowed: ExtensionTerms,
     renders: Renders,
   ) {
-    renders.add(extensionView, ({ reference, caller }) => this.one(reference, caller));
+    renders.add(extensionView, ({ reference, caller }) => reading.one(reference, caller));
+  }
+
+  @Handles('GET /api/assignments/:id/extension-terms')
+  terms(
+    { params }: RouteInput<'GET /api/assignments/:id/extension-terms'>,
+    caller: Caller,
+  ): Promise<RouteAnswer<'GET /api/assignments/:id/extension-terms'>> {
+    return this.allowed.of(params.id, caller);
   }
 
   @Handles('POST /api/assignments/:id/request-extension')
@@ -36,24 +38,12 @@ export class ExtensionController {
     { params, body }: RouteInput<'POST /api/assignments/:id/request-extension'>,
     caller: Caller,
   ): Promise<ExtensionAnswer> {
-    return this.one(await this.requests.ask(params.id, body, caller), caller);
+    return this.reading.one(await this.requests.ask(params.id, body, caller), caller);
   }
 
   @Handles('GET /api/extensions')
-  async list(
-    { query }: RouteInput<'GET /api/extensions'>,
-    caller: Caller,
-  ): Promise<RouteAnswer<'GET /api/extensions'>> {
-    const [after = null] = readCursor(query.cursor, 'id') ?? [];
-    const values: unknown[] = [query.state, after, query.limit + 1, query.ticketId ?? null];
-    const rows = await this.database.lists.query<ExtensionRow>(
-      `SELECT ${extensionSelect} FROM ticket.extension e JOIN ticket.ticket t ON t.id = e.ticket_id
-       WHERE e.state = $1 AND ($2::uuid IS NULL OR e.id > $2) AND ($4::uuid IS NULL OR e.ticket_id = $4)
-         AND ${inScope(caller, values)} ORDER BY e.id LIMIT $3`,
-      values,
-    );
-    const { shown, nextCursor } = cut(rows, query.limit, ({ id }) => [id]);
-    return { items: shown.map((row) => this.view(row)), nextCursor };
+  list({ query }: RouteInput<'GET /api/extensions'>, caller: Caller): Promise<RouteAnswer<'GET /api/extensions'>> {
+    return this.reading.list(query, caller);
   }
 
   @Handles('POST /api/extensions/:id/approve')
@@ -72,7 +62,7 @@ export class ExtensionController {
     state: 'approved' | 'refused',
     note: string | null,
   ): Promise<ExtensionAnswer> {
-    const asked = await this.find(id, caller);
+    const asked = await this.reading.find(id, caller);
     const { ticketId, assignmentId, kind, dueAt, until } = asked;
     await this.store.moveWith(ticketId, caller, async (ticket, context, sql) => {
       const common = { extensionId: id, assignmentId };
@@ -87,27 +77,6 @@ export class ExtensionController {
         throw new Refusal('conflict', '这次延期申请已有处理结果，请刷新');
       return { ...moved, reference: id };
     });
-    return this.one(id, caller);
-  }
-
-  private async one(id: string, caller: Caller): Promise<ExtensionAnswer> {
-    return this.view(await this.find(id, caller));
-  }
-
-  private find(id: string, caller: Caller): Promise<ExtensionRow> {
-    const extensions = { what: 'extension', select: extensionSelect, table: 'ticket.extension', as: 'e' };
-    return findBesideTicket<ExtensionRow>(this.database.lists, extensions, id, caller);
-  }
-
-  private view({ departmentId, dueAt, until, askedAt, decidedAt, ...row }: ExtensionRow): ExtensionAnswer {
-    return {
-      ...row,
-      title: maskNumbers(row.title),
-      department: { id: departmentId, name: this.directory.departmentName(departmentId) },
-      dueAt: dueAt.toISOString(),
-      until: until.toISOString(),
-      askedAt: askedAt.toISOString(),
-      decidedAt: decidedAt?.toISOString() ?? null,
-    };
+    return this.reading.one(id, caller);
   }
 }

@@ -1,25 +1,19 @@
 import { Controller } from '@nestjs/common';
-import { maskNumbers } from '#ticket/mask-identity';
 import { move, type Moved } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
 import { partOf, type Ticket } from '#ticket/ticket';
 import { holdView } from '#http-api/hold-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
-import { decideHold, endHold, holdRow, holdSelect, isHoldPending, type HoldRow } from '#store/hold-rows';
+import { decideHold, endHold, holdRow, isHoldPending, type HoldRow } from '#store/hold-rows';
 import type { Sql } from '#store/sql';
 import { TicketStore, type Decision } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
-import { cut, readCursor } from '#platform/cursor';
-import { Directory } from '#platform/directory';
-import { findBesideTicket } from '#platform/find-beside-ticket';
 import { ticketOfPart } from '#platform/find-part';
 import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
 import { Renders } from '#platform/renders';
-import { inScope } from '#platform/scope';
-
-type HoldAnswer = RouteAnswer<'POST /api/holds/:id/end'>;
+import { HoldReading, type HoldAnswer } from './hold-reading';
 
 /** 挂账: a ticket is put aside with a plan, somebody responsible and a date; its clocks pause, the ledger goes on. */
 @Controller()
@@ -27,10 +21,10 @@ export class HoldController {
   constructor(
     private readonly store: TicketStore,
     private readonly database: Database,
-    private readonly directory: Directory,
+    private readonly reading: HoldReading,
     renders: Renders,
   ) {
-    renders.add(holdView, ({ reference, caller }) => this.one(reference, caller));
+    renders.add(holdView, ({ reference, caller }) => reading.one(reference, caller));
   }
 
   @Handles('POST /api/assignments/:id/request-hold')
@@ -49,23 +43,12 @@ export class HoldController {
       const row = holdRow(ticketId, { ...input, departmentId, by: caller.id, at: context.at });
       return { ...moved, rows: { 'ticket.hold': [row] }, reference: holdId };
     });
-    return this.one(holdId, caller);
+    return this.reading.one(holdId, caller);
   }
 
-  /** The ledger by the date of review; what is to be reviewed first comes first. */
   @Handles('GET /api/holds')
-  async list({ query }: RouteInput<'GET /api/holds'>, caller: Caller): Promise<RouteAnswer<'GET /api/holds'>> {
-    const [at = null, after = null] = readCursor(query.cursor, 'instant', 'id') ?? [];
-    const values: unknown[] = [query.state, at, after, query.limit + 1, query.ticketId ?? null];
-    const rows = await this.database.lists.query<HoldRow>(
-      `SELECT ${holdSelect} FROM ticket.hold h JOIN ticket.ticket t ON t.id = h.ticket_id
-       WHERE h.state = $1 AND ($2::timestamptz IS NULL OR (h.review_at, h.id) > ($2, $3::uuid))
-         AND ($5::uuid IS NULL OR h.ticket_id = $5) AND ${inScope(caller, values)}
-       ORDER BY h.review_at, h.id LIMIT $4`,
-      values,
-    );
-    const { shown, nextCursor } = cut(rows, query.limit, ({ reviewAt, id }) => [reviewAt, id]);
-    return { items: shown.map((row) => this.view(row)), nextCursor };
+  list({ query }: RouteInput<'GET /api/holds'>, caller: Caller): Promise<RouteAnswer<'GET /api/holds'>> {
+    return this.reading.list(query, caller);
   }
 
   @Handles('POST /api/holds/:id/approve')
@@ -116,30 +99,8 @@ export class HoldController {
     caller: Caller,
     decide: (found: HoldRow, ticket: Ticket, context: MoveContext, sql: Sql) => Promise<Decision>,
   ): Promise<HoldAnswer> {
-    const found = await this.find(id, caller);
+    const found = await this.reading.find(id, caller);
     await this.store.moveWith(found.ticketId, caller, (ticket, context, sql) => decide(found, ticket, context, sql));
-    return this.one(id, caller);
-  }
-
-  private async one(id: string, caller: Caller): Promise<HoldAnswer> {
-    return this.view(await this.find(id, caller));
-  }
-
-  private find(id: string, caller: Caller): Promise<HoldRow> {
-    const holds = { what: 'hold', select: holdSelect, table: 'ticket.hold', as: 'h' };
-    return findBesideTicket<HoldRow>(this.database.lists, holds, id, caller);
-  }
-
-  private view({ departmentId, reviewAt, askedAt, decidedAt, endedAt, ...row }: HoldRow): HoldAnswer {
-    return {
-      ...row,
-      title: maskNumbers(row.title),
-      ticketState: row.ticketState as HoldAnswer['ticketState'],
-      department: { id: departmentId, name: this.directory.departmentName(departmentId) },
-      reviewAt: reviewAt.toISOString(),
-      askedAt: askedAt.toISOString(),
-      decidedAt: decidedAt?.toISOString() ?? null,
-      endedAt: endedAt?.toISOString() ?? null,
-    };
+    return this.reading.one(id, caller);
   }
 }

@@ -1,11 +1,11 @@
 import { shanghaiIso } from '#calendar/shanghai-time';
+import { limitUnits } from '#http-api/limit-units';
 import type { Receipt, ReceiptDay, ReceiptStage } from './receipt';
 
 type Told = Omit<Receipt, 'lines'>;
 type Limit = NonNullable<Receipt['margin']>;
 
-const units = { minutes: '分钟', hours: '小时', 'office-hours': '个工作小时', 'working-days': '个工作日' } as const;
-const amountOf = ({ amount, unit }: Limit): string => `${amount}${units[unit]}`;
+const amountOf = ({ amount, unit }: Limit): string => `${amount}${limitUnits[unit].counted}`;
 
 /** A receipt as a clerk reads it (计时依据), from top to bottom. */
 export function receiptLines(receipt: Told): string[] {

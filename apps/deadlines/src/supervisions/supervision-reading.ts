@@ -8,11 +8,11 @@ import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
 import { NotFound } from '#store/store-errors';
 import { supervisionColumns, type SupervisionColumns } from '#store/supervision-rows';
-import { firstIdAt, isUuid } from '#store/uuid-v7';
+import { firstIdAt, idOrNothing, isUuid } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
 import { cut, readCursor } from '#platform/cursor';
 import { Directory } from '#platform/directory';
-import { personNamed, type Named } from '#platform/person-named';
+import { personNamed, personOrService, type Named } from '#platform/person-named';
 import { supervisionsInScope } from '#platform/scope';
 import { numberOf, supervisionClock } from '#platform/supervision-views';
 import type { PrintedSupervision } from './printed-supervision';
@@ -46,10 +46,9 @@ const columns = supervisionColumns
   .split(', ')
   .map((column) => `v.${column}`)
   .join(', ');
-const drafter = `CASE WHEN v.drafted_by ~ '^[0-9a-f-]{36}$' THEN v.drafted_by::uuid END`;
 const select = `SELECT ${columns}, v.printed, t.number AS number_of_ticket, t.title, t.type, t.urgency,
   t.upstream_due_at AS "upstreamDueAt", k.due_at AS clock_due_at, k.alert,
-  ${personNamed(drafter)} AS drafter, ${personNamed('v.signed_by')} AS signer, ${personNamed('v.answered_by')} AS answerer,
+  ${personOrService('v.drafted_by')} AS drafter, ${personNamed('v.signed_by')} AS signer, ${personNamed('v.answered_by')} AS answerer,
   ${personNamed('v.closed_by')} AS closer
 FROM ticket.supervision v JOIN ticket.ticket t ON t.id = v.ticket_id LEFT JOIN ${supervisionClock}`;
 
@@ -145,9 +144,6 @@ export class SupervisionReading {
   }
 }
 
-/** An id that is none names no department. */
-const nowhere = '00000000-0000-0000-0000-000000000000';
-
 /** Ids are in the order in which orders were drafted. */
 function asked({ level, cause, from, to, ...more }: Query, values: unknown[]): string[] {
   return [
@@ -171,7 +167,7 @@ const instructed = ({ leader, from, to, ...more }: InstructionQuery, values: unk
 /** What both ledgers are asked for. */
 const ofBoth = ({ state, departmentId }: Pick<Query, 'state' | 'departmentId'>, values: unknown[]): string[] => [
   ...(state ? [`v.state = $${values.push(state)}`] : []),
-  ...(departmentId ? [`v.department_id = $${values.push(isUuid(departmentId) ? departmentId : nowhere)}::uuid`] : []),
+  ...(departmentId ? [`v.department_id = $${values.push(idOrNothing(departmentId))}::uuid`] : []),
 ];
 
 const instructionOf = (

@@ -1,4 +1,4 @@
-import { extensionInput, extensionQuery, extensionView, noteInput } from '../extension-shapes';
+import { extensionInput, extensionQuery, extensionTermsView, extensionView, noteInput } from '../extension-shapes';
 import { listOf } from '../fields';
 import { holdInput, holdQuery, holdView } from '../hold-shapes';
 import { reasonInput } from '../ticket-shapes';
@@ -19,6 +19,12 @@ export const extensionRoutes = {
     summary: 'Ask for more time, before it has run out',
     body: extensionInput,
     response: extensionView,
+  },
+  'GET /api/assignments/:id/extension-terms': {
+    ...deadlines,
+    permit: departmentDesk,
+    summary: 'How much more time a part may ask for, and how often it was given some',
+    response: extensionTermsView,
   },
   'GET /api/extensions': {
     ...deadlines,

@@ -1,0 +1,44 @@
+import type { ListItem } from '#http-api/list-route';
+import { allowedMoves } from '#ticket/allowed-moves';
+import type { MoveName } from '#ticket/transition';
+import { mayCall } from '../identity/may-call';
+import type { User } from '../identity/session';
+import type { AvailableMove } from './available-moves';
+import { moveForms } from './move-forms';
+import type { TicketView } from './move-target';
+
+type Extension = ListItem<'GET /api/extensions'>;
+type Hold = ListItem<'GET /api/holds'>;
+
+/** Something a department asked for beside its ticket, as far as what may be done with it depends on it. */
+export type AskedRequest =
+  | ({ readonly kind: 'extension' } & Pick<Extension, 'id' | 'state' | 'approver'>)
+  | ({ readonly kind: 'hold' } & Pick<Hold, 'id' | 'state'>);
+
+/** What may be done with a request in each state that it does not end in. */
+const movesOf = {
+  extension: { pending: ['extend', 'refuseExtension'] },
+  hold: { pending: ['hold', 'refuseHold'], open: ['resume', 'endHold'] },
+} as const satisfies {
+  extension: Partial<Record<Extension['state'], readonly MoveName[]>>;
+  hold: Partial<Record<Hold['state'], readonly MoveName[]>>;
+};
+
+/** Every move on a request: what a desk that decides them is for. */
+export const requestMoveNames = {
+  extension: movesOf.extension.pending,
+  hold: [...movesOf.hold.pending, ...movesOf.hold.open],
+} as const satisfies Record<AskedRequest['kind'], readonly MoveName[]>;
+
+/** What this person may do with a request now: by the domain's table, the route table, and who is to decide it. */
+export function requestMoves(ticket: TicketView, request: AskedRequest, user: User): AvailableMove[] {
+  if (request.kind === 'extension' && !user.roles.includes(request.approver)) return [];
+  const allowed = allowedMoves(ticket.state, user.roles);
+  const names: readonly MoveName[] =
+    (movesOf[request.kind] as Partial<Record<string, readonly MoveName[]>>)[request.state] ?? [];
+  return names.flatMap((name) => {
+    const form = moveForms[name];
+    if (!form || !allowed.includes(name) || !mayCall(form.route, user.roles)) return [];
+    return [{ key: `${name}:${request.id}`, name, form, target: { ticket, requestId: request.id }, refused: null }];
+  });
+}

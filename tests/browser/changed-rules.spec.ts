@@ -60,6 +60,7 @@ it('shows which open tickets other office hours would move', async () => {
 
 it('lets a department keep hours of its own, and go back to those of the house', async () => {
   const admin = await desks.of('admin');
+  await open(admin, '工作日历');
   await admin.getByRole('button', { name: '为单位另设工作时间' }).click();
   await dialog(admin).getByLabel('单位').fill('城管');
   await admin.locator('.ant-select-tree-title').filter({ hasText: '城管' }).first().click();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { api } from './api';
-import { dialogOn as dialog, openScreen as open, pressIn as press, type Desks } from './desks';
+import { chooseByName, dialogOn as dialog, openScreen as open, pressIn as press, type Desks } from './desks';
 import { picture } from './picture';
 import { withBrowser } from './with-browser';
 
@@ -62,14 +62,13 @@ it('lets a department keep hours of its own, and go back to those of the house',
   const admin = await desks.of('admin');
   await open(admin, '工作日历');
   await admin.getByRole('button', { name: '为单位另设工作时间' }).click();
-  await dialog(admin).getByLabel('单位').fill('城管');
-  await admin.locator('.ant-select-tree-title').filter({ hasText: '城管' }).first().click();
+  await chooseByName(admin, '单位', '城市管理局');
   await dialog(admin).getByLabel('时段').fill('08:00-16:30');
   await dialog(admin).getByLabel('依据').fill('错峰办公');
   await press(admin, '预览影响');
   await picture(admin, 'department-hours');
   await press(admin, '保存');
-  const own = admin.locator('.office-hours').filter({ hasText: '城管' });
+  const own = admin.locator('.office-hours').filter({ hasText: '城市管理局' });
   await own.getByText('08:00–16:30').waitFor();
   await own.getByRole('button', { name: /修\s?改/ }).click();
   await dialog(admin).getByLabel('不再另设，恢复全区工作时间').check();

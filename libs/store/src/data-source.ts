@@ -37,7 +37,7 @@ import { Messages1796000000060 } from './migrations/1796000000060-messages';
 import { Lateness1796000000066 } from './migrations/1796000000066-lateness';
 import { OfficeHours1796000000068 } from './migrations/1796000000068-office-hours';
 import { ImportWarnings1796000000067 } from './migrations/1796000000067-import-warnings';
-import { ExtensionsByTime1796000000073 } from './migrations/1796000000073-extensions-by-time';
+import { ExtensionsAndHolds1796000000071 } from './migrations/1796000000071-extensions-and-holds';
 import { ClockSteps1796000000061 } from './migrations/1796000000061-clock-steps';
 import { LimitsWithValidity1796000000062 } from './migrations/1796000000062-limits-with-validity';
 import { Ladder1796000000063 } from './migrations/1796000000063-ladder';
@@ -116,7 +116,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Lateness1796000000066,
       ImportWarnings1796000000067,
       OfficeHours1796000000068,
-      ExtensionsByTime1796000000073,
+      ExtensionsAndHolds1796000000071,
       ClockSteps1796000000061,
       LimitsWithValidity1796000000062,
       Ladder1796000000063,

@@ -1,81 +1,19 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { partitionsOfOldMonths } from '../partitions-of-old-months';
 
 /**
  * Clocks say how their due times were counted, step by step, and are found by their ids. Clocks of open tickets are told
- * anew by the sweep, which reads their history; those that had ended keep what they were written with. Departments ask
- * for more time and for holds in rows beside the ticket; who may be given how much are rows with versions.
+ * anew by the sweep, which reads their history; those that had ended keep what they were written with.
  */
-const statements = [
-  `CREATE INDEX clock_id ON ticket.clock (id)`,
-  `UPDATE ticket.ticket SET clocks_seq = seq - 1
-   WHERE clocks_seq = seq AND state NOT IN ('closed', 'merged', 'withdrawn', 'void', 'returned-up')`,
-  `CREATE TABLE ticket.extension (
-     ticket_id uuid NOT NULL,
-     id uuid NOT NULL,
-     assignment_id uuid NOT NULL,
-     department_id uuid NOT NULL,
-     kind text NOT NULL,
-     due_at timestamptz NOT NULL,
-     until timestamptz NOT NULL,
-     reason text,
-     basis text,
-     attachment_ids uuid[] NOT NULL,
-     approver text NOT NULL,
-     state text NOT NULL,
-     asked_by text NOT NULL,
-     asked_at timestamptz NOT NULL,
-     decided_by text,
-     decided_at timestamptz,
-     note text,
-     PRIMARY KEY (ticket_id, id)
-   ) PARTITION BY RANGE (ticket_id)`,
-  partitionsOfOldMonths('extension'),
-  `CREATE INDEX extension_id ON ticket.extension (id)`,
-  `CREATE INDEX extension_state ON ticket.extension (state, id)`,
-  `CREATE TABLE ticket.hold (
-     ticket_id uuid NOT NULL,
-     id uuid NOT NULL,
-     assignment_id uuid NOT NULL,
-     department_id uuid NOT NULL,
-     plan text,
-     responsible text,
-     review_at timestamptz NOT NULL,
-     state text NOT NULL,
-     asked_by text NOT NULL,
-     asked_at timestamptz NOT NULL,
-     decided_by text,
-     decided_at timestamptz,
-     note text,
-     ended_at timestamptz,
-     PRIMARY KEY (ticket_id, id)
-   ) PARTITION BY RANGE (ticket_id)`,
-  partitionsOfOldMonths('hold'),
-  `CREATE INDEX hold_id ON ticket.hold (id)`,
-  `CREATE INDEX hold_state ON ticket.hold (state, review_at, id)`,
-  `CREATE TABLE deadlines.extension_rule (
-     id uuid PRIMARY KEY,
-     version integer NOT NULL,
-     type text,
-     urgency text,
-     nth integer NOT NULL,
-     amount integer NOT NULL,
-     unit text NOT NULL,
-     approver text NOT NULL,
-     source text NOT NULL,
-     valid_from date NOT NULL,
-     valid_to date
-   )`,
-  `CREATE UNIQUE INDEX extension_rule_current ON deadlines.extension_rule (type, urgency, nth) NULLS NOT DISTINCT WHERE valid_to IS NULL`,
-];
-
 export class ClockSteps1796000000061 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of statements) await runner.query(statement);
+    await runner.query(`CREATE INDEX clock_id ON ticket.clock (id)`);
+    await runner.query(
+      `UPDATE ticket.ticket SET clocks_seq = seq - 1
+       WHERE clocks_seq = seq AND state NOT IN ('closed', 'merged', 'withdrawn', 'void', 'returned-up')`,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`DROP INDEX ticket.clock_id`);
-    await runner.query(`DROP TABLE ticket.extension, ticket.hold, deadlines.extension_rule`);
   }
 }

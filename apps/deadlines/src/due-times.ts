@@ -58,7 +58,7 @@ export class DueTimes {
   }
 
   /** A due time and as much more, as an extension gives it. @throws UnpublishedYear */
-  later(due: Date, { amount, unit }: Limit, departmentId: string): Date {
+  later(due: Date, { amount, unit }: Limit, departmentId: string | null): Date {
     const { calendar } = this.offices.of(departmentId);
     if (unit === 'working-days') return calendar.workingDaysLater(due, amount);
     return dueAt(calendar, due, { amount, unit });

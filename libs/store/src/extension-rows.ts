@@ -1,5 +1,6 @@
 import type { ExtensionApprover, ExtensionState } from '#ticket/request-state';
 import type { AskedExtension } from '#ticket/transition-input';
+import { decideRequest, type DecidedRequest } from './decide-request';
 import type { Sql } from './sql';
 
 /** A department's request for more time (申请延期) as it is read, with its ticket's number and title. */
@@ -66,19 +67,9 @@ export const extensionRow = (
   note: null as string | null,
 });
 
-/** Decides a request; false when it is not pending any more. */
-export async function decideExtension(
-  sql: Sql,
-  decided: { ticketId: string; id: string; state: 'approved' | 'refused'; by: string; at: Date; note: string | null },
-): Promise<boolean> {
-  const { ticketId, id, state, by, at, note } = decided;
-  const rows = await sql.about(ticketId).query(
-    `UPDATE ticket.extension SET state = $3, decided_by = $4, decided_at = $5, note = $6
-     WHERE ticket_id = $1 AND id = $2 AND state = 'pending' RETURNING id`,
-    [ticketId, id, state, by, at, note],
-  );
-  return rows.length > 0;
-}
+/** @returns false when it is not pending any more */
+export const decideExtension = (sql: Sql, decided: DecidedRequest<'approved' | 'refused'>): Promise<boolean> =>
+  decideRequest(sql, 'ticket.extension', decided);
 
 /** How many extensions a part was given, and whether it waits for another. */
 export async function extensionsOf(

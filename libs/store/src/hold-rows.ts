@@ -1,5 +1,6 @@
 import type { HoldState } from '#ticket/request-state';
 import type { AskedHold } from '#ticket/transition-input';
+import { decideRequest, type DecidedRequest } from './decide-request';
 import type { Sql } from './sql';
 
 /** An entry of the ledger of what was put aside (挂账台账), with its ticket's number, title and state. */
@@ -55,12 +56,9 @@ export const holdRow = (
   ended_at: null as Date | null,
 });
 
-/** Decides a request; false when it is not pending any more. */
-export async function decideHold(
-  sql: Sql,
-  decided: { ticketId: string; id: string; state: 'open' | 'refused'; by: string; at: Date; note: string | null },
-): Promise<boolean> {
-  const { ticketId, id, state, by, at, note } = decided;
+/** @returns false when it is not pending any more */
+export async function decideHold(sql: Sql, decided: DecidedRequest<'open' | 'refused'>): Promise<boolean> {
+  const { ticketId, state, at } = decided;
   // A hold takes the place of one that was answered for the time being (阶段性办结).
   if (state === 'open')
     await sql
@@ -69,12 +67,7 @@ export async function decideHold(
         ticketId,
         at,
       ]);
-  const rows = await sql.about(ticketId).query(
-    `UPDATE ticket.hold SET state = $3, decided_by = $4, decided_at = $5, note = $6
-     WHERE ticket_id = $1 AND id = $2 AND state = 'pending' RETURNING id`,
-    [ticketId, id, state, by, at, note],
-  );
-  return rows.length > 0;
+  return decideRequest(sql, 'ticket.hold', decided);
 }
 
 /** Closes an entry of the ledger (销账); false when it is not open. */

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { shanghaiIso } from '#calendar/shanghai-time';
 import { move, refuseOutOfPlace } from '#ticket/move';
-import { partOf } from '#ticket/ticket';
 import type { RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
 import { extensionRow } from '#store/extension-rows';
@@ -11,7 +10,6 @@ import { ticketOfPart } from '#platform/find-part';
 import { Refusal, refusalAt } from '#platform/problems';
 import { TicketAttachments } from '#platform/ticket-attachments';
 import { DeadlineRules } from '../deadline-rules';
-import type { ExtensionRule } from './extension-rule';
 import { extensionStanding } from './extension-standing';
 
 type Asked = RouteInput<'POST /api/assignments/:id/request-extension'>['body'];
@@ -33,15 +31,14 @@ export class ExtensionRequests {
     let extensionId = '';
     await this.store.moveWith(ticketId, caller, async (ticket, context, held) => {
       refuseOutOfPlace(ticket, 'requestExtension');
-      const { clock, rule, refused } = await extensionStanding(held, ticket, assignmentId);
-      if (!clock || !rule || refused !== null) throw new Refusal('conflict', refused ?? '');
+      const { departmentId, clock, rule, refused } = await extensionStanding(held, ticket, assignmentId);
+      if (!departmentId || !clock || !rule || refused !== null) throw new Refusal('conflict', refused ?? '');
       extensionId = context.newId();
       const { reason, basis, attachmentIds = [] } = asked;
       const input = { extensionId, assignmentId, ...clock, until: new Date(asked.until), reason, basis, attachmentIds };
       const moved = move(ticket, 'requestExtension', input, context);
+      checkLength(input.until, (await this.rules.inForce()).dueTimes.later(clock.dueAt, rule, departmentId));
       await this.attachments.check(ticket, attachmentIds, caller);
-      const departmentId = partOf(ticket, input)?.departmentId ?? '';
-      await this.checkLength(rule, { dueAt: clock.dueAt, departmentId }, input.until);
       const by = { departmentId, approver: rule.approver, by: caller.id, at: context.at };
       return {
         ...moved,
@@ -51,14 +48,10 @@ export class ExtensionRequests {
     });
     return extensionId;
   }
+}
 
-  private async checkLength(
-    rule: ExtensionRule,
-    { dueAt, departmentId }: { dueAt: Date; departmentId: string },
-    until: Date,
-  ): Promise<void> {
-    const latest = (await this.rules.inForce()).dueTimes.later(dueAt, rule, departmentId);
-    if (until <= latest) return;
-    throw refusalAt('until', `延期不能超过${shanghaiIso(latest).slice(0, 16).replace('T', ' ')}`);
-  }
+/** @throws Refusal for more time than a rule gives */
+function checkLength(until: Date, latest: Date): void {
+  if (until <= latest) return;
+  throw refusalAt('until', `延期不能超过${shanghaiIso(latest).slice(0, 16).replace('T', ' ')}`);
 }

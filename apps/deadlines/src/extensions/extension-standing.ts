@@ -1,4 +1,4 @@
-import type { Ticket } from '#ticket/ticket';
+import { partOf, type Ticket } from '#ticket/ticket';
 import { extensionsOf } from '#store/extension-rows';
 import type { Sql } from '#store/sql';
 import { extensionRuleOf, type ExtensionRule } from './extension-rule';
@@ -11,6 +11,8 @@ export interface PartClock {
 
 /** How a part stands with more time: what it was given, and what it may be given yet. */
 export interface ExtensionStanding {
+  /** Whose part it is, for its office hours; null where the ticket has no such part. */
+  readonly departmentId: string | null;
   /** The running clock by which it is to be answered. */
   readonly clock: PartClock | null;
   /** How many extensions it was given, and how many the rules give tickets of its class. */
@@ -29,7 +31,8 @@ export async function extensionStanding(sql: Sql, ticket: Ticket, assignmentId: 
   const rules = await readExtensionRules(sql);
   const rule = extensionRuleOf(rules, ticket, given + 1);
   const most = rules.filter((each) => extensionRuleOf(rules, ticket, each.nth) === each).length;
-  return { clock, given, most, rule, refused: refusalOf({ clock, given, pending, rule }) };
+  const departmentId = partOf(ticket, { assignmentId })?.departmentId ?? null;
+  return { departmentId, clock, given, most, rule, refused: refusalOf({ clock, given, pending, rule }) };
 }
 
 function refusalOf(found: Pick<ExtensionStanding, 'clock' | 'given' | 'rule'> & { pending: boolean }): string | null {

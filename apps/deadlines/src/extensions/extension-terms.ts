@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { move } from '#ticket/move';
-import { partOf, type Ticket } from '#ticket/ticket';
+import type { Ticket } from '#ticket/ticket';
 import { TransitionRefused } from '#ticket/transition-refused';
 import type { RouteAnswer } from '#http-api/routes';
 import { moveContext } from '#store/begin-ticket';
@@ -32,16 +32,12 @@ export class ExtensionTerms {
     const standing = await extensionStanding(sql, found.ticket, assignmentId);
     const { clock, given, most } = standing;
     const refused = standing.refused ?? (clock && this.refusal(found.ticket, { assignmentId, clock }, caller));
-    const departmentId = partOf(found.ticket, { assignmentId })?.departmentId ?? '';
-    const next = await this.next(found.ticket, departmentId, standing);
+    const next = await this.next(found.ticket, standing);
     return { dueAt: clock?.dueAt.toISOString() ?? null, given, most, next, refused };
   }
 
-  private async next(
-    { upstreamDueAt }: Ticket,
-    departmentId: string,
-    { clock, rule }: ExtensionStanding,
-  ): Promise<Terms['next']> {
+  private async next({ upstreamDueAt }: Ticket, standing: ExtensionStanding): Promise<Terms['next']> {
+    const { clock, rule, departmentId } = standing;
     if (!clock || !rule) return null;
     const { amount, unit, approver } = rule;
     const ruled = (await this.rules.inForce()).dueTimes.later(clock.dueAt, rule, departmentId);

@@ -22,7 +22,7 @@ export function receiptLines(receipt: Told): string[] {
   ];
 }
 
-/** 工作时间：09:00–12:00、14:00–18:00（本单位第2版，…） */
+/** 工作时间：09:00–12:00、14:00–18:00（承办单位第2版，…） */
 function hoursLine({ officeHours, hours: { departmentId, version, source } }: Told): string {
   const sessions = officeHours.map(({ from, to }) => `${from}–${to}`).join('、');
   const whose = departmentId === null ? '' : '承办单位';

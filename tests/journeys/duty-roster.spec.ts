@@ -67,6 +67,12 @@ describe('the duty roster', () => {
     expect(await ids(head)).not.toContain(id);
   });
 
+  it('finds nobody in a department that there is not', async () => {
+    const lead = await at.house.as('shift-lead');
+    const { items } = await lead.call('GET /api/duty-people', { query: { departmentId: 'null' } });
+    expect(items).toEqual([]);
+  });
+
   it('keeps telephone numbers out of what is told for good', async () => {
     const { items } = await (await at.house.as('admin')).call('GET /api/admin-events', { query: { limit: 50 } });
     const turns = items.filter(({ subject }) => subject === 'duty-turn');

@@ -89,6 +89,6 @@ function urlOf(route: Route, request: Asked): string {
   const path = pathOf(route).replace(/:(\w+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''));
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(request.query ?? {}))
-    if (value !== undefined && value !== '') query.set(name, String(value));
+    if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
   return query.size > 0 ? `${path}?${query}` : path;
 }

@@ -6,7 +6,7 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import type { Sql } from '#store/sql';
 import { NotFound } from '#store/store-errors';
-import { isUuid, uuidV7 } from '#store/uuid-v7';
+import { idOrNothing, isUuid, uuidV7 } from '#store/uuid-v7';
 import { seesAll, type Caller } from '#platform/caller';
 import { cut, pageOf, readCursor } from '#platform/cursor';
 import { Refusal, refusalAt } from '#platform/problems';
@@ -45,7 +45,7 @@ export class DutyRoster {
     query: RouteInput<'GET /api/duty-people'>['query'],
     caller: Caller,
   ): Promise<RouteAnswer<'GET /api/duty-people'>> {
-    const departmentId = query.departmentId ?? null;
+    const departmentId = query.departmentId === undefined ? null : idOrNothing(query.departmentId);
     if (!keeps(caller, departmentId)) return { items: [], nextCursor: null };
     return pageOf(await accountsOf(this.database.sql, departmentId), ({ id }) => id, query);
   }

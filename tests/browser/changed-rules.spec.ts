@@ -1,20 +1,10 @@
 import type { Page } from 'playwright-core';
 import { api } from './api';
-import { chooseByName, dialogOn as dialog, openScreen as open, pressIn as press, type Desks } from './desks';
+import { chooseByName, dialogOn as dialog, openScreen as open, pressIn as press } from './desks';
 import { picture } from './picture';
-import { withBrowser } from './with-browser';
+import { withDesks } from './with-desks';
 
-const house = withBrowser();
-let desks: Desks;
-
-beforeEach(() => {
-  desks = house.desks();
-});
-
-afterEach(async () => {
-  expect(desks.faults()).toEqual([]);
-  await desks.close();
-});
+const house = withDesks();
 
 /** A ticket that waits for its dispatch. */
 const registered = (page: Page): Promise<unknown> =>
@@ -29,8 +19,8 @@ const registered = (page: Page): Promise<unknown> =>
   });
 
 it('shows an administrator which open tickets a limit would move, before it is saved and they move', async () => {
-  await registered(await desks.of('agent'));
-  const admin = await desks.of('admin');
+  await registered(await house.desks().of('agent'));
+  const admin = await house.desks().of('admin');
   await open(admin, '办理时限');
   const row = admin.getByRole('row').filter({ hasText: '办理时限' }).filter({ hasText: '求助' });
   await row.getByRole('button', { name: '修改' }).click();
@@ -46,7 +36,7 @@ it('shows an administrator which open tickets a limit would move, before it is s
 });
 
 it('shows which open tickets other office hours would move', async () => {
-  const admin = await desks.of('admin');
+  const admin = await house.desks().of('admin');
   await open(admin, '工作日历');
   await admin.getByRole('button', { name: '修改工作时间' }).click();
   await dialog(admin).getByLabel('时段').fill('08:30-12:00\n14:00-17:30');
@@ -59,7 +49,7 @@ it('shows which open tickets other office hours would move', async () => {
 });
 
 it('lets a department keep hours of its own, and go back to those of the house', async () => {
-  const admin = await desks.of('admin');
+  const admin = await house.desks().of('admin');
   await open(admin, '工作日历');
   await admin.getByRole('button', { name: '为单位另设工作时间' }).click();
   await chooseByName(admin, '单位', '城市管理局');
@@ -80,7 +70,7 @@ it('lets a department keep hours of its own, and go back to those of the house',
 });
 
 it('warns of the year that nobody has published, and takes it from a file', async () => {
-  const admin = await desks.of('admin');
+  const admin = await house.desks().of('admin');
   const missing = admin.getByRole('alert').filter({ hasText: '放假调休安排尚未录入' });
   await missing.waitFor();
   await missing.getByRole('link', { name: '去录入' }).click();

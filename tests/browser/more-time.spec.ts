@@ -1,28 +1,18 @@
 import type { Page } from 'playwright-core';
 import { shanghaiIso } from '#calendar/shanghai-time';
 import { clientOf } from './client-of';
-import { dialogOn as dialog, openScreen as open, pressIn as press, type Desks } from './desks';
+import { dialogOn as dialog, openScreen as open, pressIn as press } from './desks';
 import { dispatched } from './dispatched';
 import { picture } from './picture';
-import { withBrowser } from './with-browser';
+import { withDesks } from './with-desks';
 
-const house = withBrowser();
-let desks: Desks;
-
-beforeEach(() => {
-  desks = house.desks();
-});
-
-afterEach(async () => {
-  expect(desks.faults()).toEqual([]);
-  await desks.close();
-});
+const house = withDesks();
 
 const dayMs = 86_400_000;
 /** As a clerk types it. */
 const daysLater = (days: number): string => `${shanghaiIso(new Date(Date.now() + days * dayMs)).slice(0, 10)} 18:00`;
 
-const goTo = (page: Page, address: string) => page.goto(`${house.opened().hotline.url}/app/${address}`);
+const goTo = (page: Page, address: string) => page.goto(`${house.hotline().url}/app/${address}`);
 
 /** Presses a move of the ticket page that stands in the menu of rarer ones. */
 async function choose(page: Page, move: string): Promise<void> {
@@ -32,8 +22,8 @@ async function choose(page: Page, move: string): Promise<void> {
 
 /** A ticket that the city management has signed, open on its page. */
 async function inHand(title: string, ...refusals: number[]): Promise<{ handler: Page; id: string; number: string }> {
-  const ticket = await dispatched(house.opened().hotline, title);
-  const handler = await desks.of('handler-urban', ...refusals);
+  const ticket = await dispatched(house.hotline(), title);
+  const handler = await house.desks().of('handler-urban', ...refusals);
   await goTo(handler, `tickets/${ticket.id}`);
   await handler.getByRole('button', { name: '签收', exact: true }).click();
   await press(handler, '签收');
@@ -43,7 +33,7 @@ async function inHand(title: string, ...refusals: number[]): Promise<{ handler: 
 
 /** The latest instant that a part may ask for, as a clerk types it. */
 async function latestFor(ticketId: string): Promise<string> {
-  const handler = await clientOf(house.opened().hotline, 'handler-urban');
+  const handler = await clientOf(house.hotline(), 'handler-urban');
   const { assignments } = await handler.call('GET /api/tickets/:id', { params: { id: ticketId } });
   const params = { id: assignments[0]?.id ?? '' };
   const { next } = await handler.call('GET /api/assignments/:id/extension-terms', { params });
@@ -81,7 +71,7 @@ it('gives more time within what the rules say, from the list of requests, and te
   await handler.getByText('城市管理局申请延期').waitFor();
   await picture(handler, 'asked-extension');
 
-  const supervisor = await desks.of('supervisor');
+  const supervisor = await house.desks().of('supervisor');
   await supervisor.getByTitle('有待审批的延期申请').waitFor();
   await open(supervisor, '延期审批');
   await supervisor.getByText('清运车辆检修，配件须从外地调运').waitFor();
@@ -126,7 +116,7 @@ it('puts a ticket aside with a plan and a date, keeps it in the ledger, and lets
   await press(handler, '申请挂账');
   await handler.getByText('城市管理局申请挂账').waitFor();
 
-  const supervisor = await desks.of('supervisor');
+  const supervisor = await house.desks().of('supervisor');
   await supervisor.getByTitle('有待审批的挂账申请').waitFor();
   await open(supervisor, '挂账台账');
   await supervisor.getByText('没有在账的挂账').waitFor();

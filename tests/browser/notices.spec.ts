@@ -1,20 +1,15 @@
 import { ordinary } from '#testing/people';
 import { api } from './api';
-import { dialogOn as dialog, openScreen as open, pressIn as press, type Desks } from './desks';
+import { dialogOn as dialog, openScreen as open, pressIn as press } from './desks';
 import { phone, picture } from './picture';
-import { withBrowser } from './with-browser';
+import { withDesks } from './with-desks';
 
-const house = withBrowser();
-let desks: Desks;
-beforeEach(() => {
-  desks = house.desks();
-});
-afterEach(() => desks.close());
+const house = withDesks();
 
 it('rings the bell of whoever has a new ticket, and is silent once they have opened it', async () => {
-  const handler = await desks.of('handler-urban');
+  const handler = await house.desks().of('handler-urban');
   await handler.getByRole('link', { name: '提醒', exact: true }).waitFor();
-  const agent = await desks.of('agent');
+  const agent = await house.desks().of('agent');
   for (const title of ['垃圾未清运', '垃圾桶满了'])
     await api(agent, 'POST', '/api/tickets', { ...ordinary, title, categoryCode: 'city.waste' });
   await handler.getByRole('link', { name: '提醒，2条未读' }).click();
@@ -31,7 +26,7 @@ it('rings the bell of whoever has a new ticket, and is silent once they have ope
 });
 
 it('keeps the roster that says whom a rung reaches', async () => {
-  const lead = await desks.of('shift-lead');
+  const lead = await house.desks().of('shift-lead');
   await open(lead, '值班表');
   await lead.getByRole('button', { name: '安排值班' }).click();
   await dialog(lead).getByLabel('岗位').click();

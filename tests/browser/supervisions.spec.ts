@@ -1,24 +1,17 @@
 import type { Page } from 'playwright-core';
 import { pagesOfPdf } from '#testing/document-text';
-import { dialogOn as dialog, openScreen as open, pressIn as press, type Desks } from './desks';
+import { dialogOn as dialog, openScreen as open, pressIn as press } from './desks';
 import { dispatched } from './dispatched';
 import { picture } from './picture';
-import { withBrowser } from './with-browser';
+import { withDesks } from './with-desks';
 
-const house = withBrowser({ SUPERVISION_NUMBER_SERIES: '武热督' });
-let desks: Desks;
+const house = withDesks({ SUPERVISION_NUMBER_SERIES: '武热督' });
 
-beforeEach(() => {
-  desks = house.desks();
-});
-
-afterEach(() => desks.close());
-
-const goTo = (page: Page, address: string) => page.goto(`${house.opened().hotline.url}/app/${address}`);
+const goTo = (page: Page, address: string) => page.goto(`${house.hotline().url}/app/${address}`);
 
 it('orders a department, from the draft on its ticket to the answer that is accepted, and keeps both ledgers', async () => {
-  const ticket = await dispatched(house.opened().hotline, '小区垃圾三天没有清运');
-  const supervisor = await desks.of('supervisor');
+  const ticket = await dispatched(house.hotline(), '小区垃圾三天没有清运');
+  const supervisor = await house.desks().of('supervisor');
   await goTo(supervisor, `tickets/${ticket.id}`);
   await supervisor.getByRole('button', { name: '督办', exact: true }).click();
   await dialog(supervisor).getByLabel('督办原因').click();
@@ -44,7 +37,7 @@ it('orders a department, from the draft on its ticket to the answer that is acce
     .waitFor();
   await picture(supervisor, 'order-signed');
 
-  const handler = await desks.of('handler-urban');
+  const handler = await house.desks().of('handler-urban');
   await open(handler, '单位办理');
   await handler.getByRole('link', { name: '督办单1件待反馈' }).waitFor();
   await picture(handler, 'desk');
@@ -81,13 +74,13 @@ it('orders a department, from the draft on its ticket to the answer that is acce
   await press(supervisor, '销号');
   await supervisor.getByText('已销号').waitFor();
   await picture(supervisor, 'order-closed');
-  expect(desks.faults()).toEqual([]);
+  expect(house.desks().faults()).toEqual([]);
 });
 
 it('urges tickets that were chosen in a list, and takes a call that asks again as a nudge', async () => {
-  await dispatched(house.opened().hotline, '路灯不亮');
-  await dispatched(house.opened().hotline, '路灯不亮，晚上看不见');
-  const supervisor = await desks.of('supervisor');
+  await dispatched(house.hotline(), '路灯不亮');
+  await dispatched(house.hotline(), '路灯不亮，晚上看不见');
+  const supervisor = await house.desks().of('supervisor');
   await open(supervisor, '工单查询');
   await supervisor.getByRole('row', { name: '路灯' }).nth(1).waitFor();
   for (const place of [0, 1])
@@ -98,16 +91,16 @@ it('urges tickets that were chosen in a list, and takes a call that asks again a
   await press(supervisor, '催办');
   await supervisor.getByText('已催办2件').waitFor();
 
-  const agent = await desks.of('agent');
+  const agent = await house.desks().of('agent');
   await open(agent, '来电登记');
   await agent.getByLabel('来电号码').fill('13900001111');
   await agent.getByRole('button', { name: '催单' }).first().click();
   await agent.getByText(/已记录群众催单，共1次/).waitFor();
   await picture(agent, 'nudged');
-  const handler = await desks.of('handler-urban');
+  const handler = await house.desks().of('handler-urban');
   await open(handler, '单位办理');
   await handler.getByText('催单1次').first().waitFor();
   await handler.getByText('催办1次').first().waitFor();
   await picture(handler, 'desk-nudged');
-  expect(desks.faults()).toEqual([]);
+  expect(house.desks().faults()).toEqual([]);
 });

@@ -3,17 +3,10 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { shanghaiIso } from '#calendar/shanghai-time';
 import { fileFormats } from '#http-api/file-format';
-import { dialogOn as dialog, openScreen as open, pressIn as press, signIn, type Desks } from './desks';
-import { withBrowser } from './with-browser';
+import { dialogOn as dialog, openScreen as open, pressIn as press, signIn } from './desks';
+import { withDesks } from './with-desks';
 
-const house = withBrowser();
-let desks: Desks;
-
-beforeEach(() => {
-  desks = house.desks();
-});
-
-afterEach(() => desks.close());
+const house = withDesks();
 
 /** Opens what stands under the own name. */
 async function openOwn(page: Page, entry: string): Promise<void> {
@@ -22,20 +15,20 @@ async function openOwn(page: Page, entry: string): Promise<void> {
 }
 
 it('lets a new user in with a first password that must be changed, and a deputy do their work', async () => {
-  const admin = await desks.of('admin');
+  const admin = await house.desks().of('admin');
   const password = await addUser(admin);
 
-  const newcomer = await desks.at('li.na');
+  const newcomer = await house.desks().at('li.na');
   await signIn(newcomer, 'li.na', password);
   await changeFirstPassword(newcomer, password, '一句只有我知道的话：路灯亮了');
   await newcomer.getByRole('menuitem', { name: '反馈审核' }).waitFor();
   await nameDeputy(newcomer, '回访员');
 
-  const deputy = await desks.of('callback');
+  const deputy = await house.desks().of('callback');
   await deputy.getByText('代理：李娜').waitFor();
   await deputy.getByRole('menuitem', { name: '反馈审核' }).waitFor();
 
-  const manager = await desks.of('manager');
+  const manager = await house.desks().of('manager');
   await open(manager, '操作日志');
   await rowOf(manager, '设置代理', '李娜（li.na）')
     .getByText(/回访员代理/)
@@ -43,7 +36,7 @@ it('lets a new user in with a first password that must be changed, and a deputy 
   await rowOf(manager, '修改密码', 'li.na').waitFor();
   await rowOf(manager, '新增', '李娜（li.na）').getByText('审核员').waitFor();
   expect(await manager.locator('body').innerText()).not.toContain(password);
-  expect(desks.faults()).toEqual([]);
+  expect(house.desks().faults()).toEqual([]);
 });
 
 /** Answers the first password, which nothing shows any more once its dialog is closed. */
@@ -107,7 +100,7 @@ const rowOf = (page: Page, action: string, whom: string) =>
   page.getByRole('row').filter({ hasText: action }).filter({ hasText: whom });
 
 it('tells whoever guesses a password to wait, and the administrator, who lets them try again', async () => {
-  const stranger = await desks.at('a stranger', 429);
+  const stranger = await house.desks().at('a stranger', 429);
   for (let tried = 0; tried < 5; tried += 1) {
     await signIn(stranger, 'supervisor', `wrong ${tried}`);
     await stranger.getByText('用户名或密码不正确').waitFor();
@@ -115,7 +108,7 @@ it('tells whoever guesses a password to wait, and the administrator, who lets th
   await signIn(stranger, 'supervisor', 'wrong again');
   await stranger.getByText(/密码连续输错，请\d+秒后再试/).waitFor();
 
-  const admin = await desks.of('admin');
+  const admin = await house.desks().of('admin');
   await open(admin, '用户管理');
   const row = admin.getByRole('row', { name: 'supervisor' });
   await row.getByText('不能在新设备登录').waitFor();
@@ -123,7 +116,7 @@ it('tells whoever guesses a password to wait, and the administrator, who lets th
   await admin.getByRole('menuitem', { name: '解除登录限制' }).click();
   await press(admin, '解除登录限制');
   await row.getByText('不能在新设备登录').waitFor({ state: 'detached' });
-  await signIn(stranger, 'supervisor', house.opened().hotline.password);
+  await signIn(stranger, 'supervisor', house.hotline().password);
   await stranger.getByRole('menu').waitFor();
 
   await open(admin, '操作日志');
@@ -131,11 +124,11 @@ it('tells whoever guesses a password to wait, and the administrator, who lets th
   await admin.getByLabel('操作人姓名').fill('系统');
   await admin.getByLabel('操作人姓名').press('Enter');
   await rowOf(admin, '登录受限', 'supervisor').waitFor();
-  expect(desks.faults()).toEqual([]);
+  expect(house.desks().faults()).toEqual([]);
 });
 
 it('adds the people of a spreadsheet, and gives their first passwords out once', async () => {
-  const admin = await desks.of('admin');
+  const admin = await house.desks().of('admin');
   await open(admin, '用户管理');
   await admin.getByRole('button', { name: '批量导入' }).click();
   await admin
@@ -150,7 +143,7 @@ it('adds the people of a spreadsheet, and gives their first passwords out once',
   await press(admin, '已保存，关闭');
   await admin.getByRole('row', { name: 'qian.er' }).waitFor();
   expect(await admin.content()).not.toContain(password);
-  expect(desks.faults()).toEqual([]);
+  expect(house.desks().faults()).toEqual([]);
 });
 
 async function sheet(): Promise<Buffer> {

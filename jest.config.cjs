@@ -52,6 +52,8 @@ const project = (name, testTimeout, testMatch, testQueueKind = 'redis') => ({
 module.exports = {
   // Files wait for the database more than they compute, so both cores of a small machine are used.
   maxWorkers: '100%',
+  // What Jest keeps of each file adds up: a worker that has run some eighty of the large ones is at the end of its heap.
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     project('unit', 20_000, ['libs/**/*.spec.ts', 'apps/**/*.spec.ts']),
     project('journeys', 120_000, ['tests/journeys/**/*.spec.ts']),

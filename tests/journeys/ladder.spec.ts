@@ -1,6 +1,8 @@
 import { LadderDrafts } from '#deadlines/supervisions/ladder-drafts';
 import type { RouteAnswer } from '#http-api/routes';
+import { readAllClockFacts, writeClocks } from '#store/clock-rows';
 import { MarkStore } from '#store/mark-store';
+import { uuidInMonthOf } from '#store/uuid-v7';
 import { leadOf, type TicketView } from '#testing/people';
 import { hotline } from './support/hotline';
 
@@ -54,6 +56,24 @@ describe('the ladder', () => {
     expect(of('finish', await fired(ticket))).toEqual(['yellow', ...climbs.map(([, rung]) => rung)]);
     expect(of('finish', await marksIn(ticket))).toEqual(['yellow', ...climbs.map(([, rung]) => rung)]);
     expect(await at.house.faults()).toEqual([]);
+  });
+
+  it('reminds once of a step that begins, also when two compute its clock at the same time', async () => {
+    const ticket = await at.people.register();
+    const sql = at.house.database.derived.about(ticket.id);
+    const [facts] = await readAllClockFacts(sql, [ticket.id]);
+    const begins = facts?.clocks.find(({ kind }) => kind === 'sign');
+    const time = begins?.ladder.find(({ rung }) => rung === 'reminder');
+    if (!facts || !begins || !time) throw new Error('nothing begins');
+    // Whoever read the history before the first had written the clock gave it an id of their own.
+    const clock = { ...begins, id: uuidInMonthOf(ticket.id) };
+    const late = {
+      ...{ ticketId: ticket.id, seq: facts.ticket.seq, changed: [clock], parts: [] },
+      summary: { dueAt: null, promisedAt: null, alert: 'none' } as const,
+      begun: [{ id: uuidInMonthOf(ticket.id), clock, time }],
+    };
+    expect(await writeClocks(sql, [late])).toEqual([ticket.id]);
+    expect(of('sign', await fired(ticket))).toEqual(['reminder']);
   });
 
   it('drafts one order for each due time, which a person signs or gives up', async () => {

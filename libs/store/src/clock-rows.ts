@@ -152,6 +152,7 @@ export interface BegunRung {
   readonly time: RungTime;
 }
 
+// A clock keeps the id under which it was first written: whoever computed it at the same time records no beginning of it.
 const write = `
 WITH held AS (
   UPDATE ticket.ticket t SET due_at = k.due_at, promised_at = k.promised_at, alert = k.alert, clocks_seq = k.seq
@@ -163,6 +164,7 @@ WITH held AS (
   ON CONFLICT (ticket_id, key) DO UPDATE SET generation = EXCLUDED.generation, state = EXCLUDED.state,
     due_at = EXCLUDED.due_at, yellow_at = EXCLUDED.yellow_at, met_at = EXCLUDED.met_at, alert = EXCLUDED.alert,
     next_mark_at = EXCLUDED.next_mark_at, ladder = EXCLUDED.ladder, fired = EXCLUDED.fired, rule = EXCLUDED.rule
+  RETURNING ticket_id, id
 ), parts AS (
   UPDATE ticket.assignment a SET due_at = p.due_at, alert = p.alert
   FROM jsonb_to_recordset($3) AS p(ticket_id uuid, id uuid, due_at timestamptz, alert text), held
@@ -170,8 +172,8 @@ WITH held AS (
     AND (a.due_at, a.alert) IS DISTINCT FROM (p.due_at, p.alert)
 ), begun AS (
   INSERT INTO ticket.rung (${rungColumns})
-  SELECT ${rungColumns} FROM jsonb_populate_recordset(null::ticket.rung, $4) WHERE ticket_id IN (SELECT held.id FROM held)
-  ON CONFLICT DO NOTHING
+  SELECT ${rungColumns} FROM jsonb_populate_recordset(null::ticket.rung, $4)
+  WHERE (ticket_id, clock_id) IN (SELECT ticket_id, id FROM clocks) ON CONFLICT DO NOTHING
 )
 SELECT id FROM held`;
 

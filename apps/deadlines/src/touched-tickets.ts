@@ -3,7 +3,8 @@ import type { Touches } from './rule-change';
 
 /** A SELECT of the ids of tickets that a change can touch, each once. Its values are pushed onto `values`. */
 export function touchedTickets(touches: Touches, values: unknown[]): string {
-  return touches.by === 'days' ? overDays(touches.days, values) : ofClass(touches, values);
+  if (touches.by === 'days') return overDays(touches.days, values);
+  return touches.by === 'ladder' ? onLadder(touches, values) : ofClass(touches, values);
 }
 
 const running = `SELECT ticket_id AS id FROM ticket.clock WHERE state = 'running'`;
@@ -42,3 +43,8 @@ function ofClass({ type, urgencies, categories }: Extract<Touches, { by: 'class'
     JOIN (${running} UNION SELECT id FROM ticket.ticket WHERE state = ANY(${open})) o ON o.id = t.id
     ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}`;
 }
+
+/** Whoever climbs a ladder: an ended ticket may still have a clock that runs. */
+const onLadder = ({ clocks, urgency }: Extract<Touches, { by: 'ladder' }>, values: unknown[]): string =>
+  `SELECT t.id FROM ticket.ticket t WHERE t.urgency = $${values.push(urgency)}
+     AND t.id IN (${running} AND kind = ANY($${values.push(clocks)}::text[]))`;

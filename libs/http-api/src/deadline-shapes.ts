@@ -5,7 +5,7 @@ import { ladderAnchors, ladderAudiences, ladderUnits, ladderWays } from '#ticket
 import { rungs } from '#ticket/rung';
 import { urgencies } from '#ticket/urgency';
 import { date, enumOf, flag, instant, listOf, looseText, page, text, webAddress } from './fields';
-import { movesView } from './time-limit-shapes';
+import { limitStandings, movesView } from './time-limit-shapes';
 
 export const calendarDay = z.strictObject({ date, working: z.boolean(), name: looseText(40) });
 export const calendarView = z.object({
@@ -53,6 +53,11 @@ export const alertView = z.object({
 });
 export const alertQuery = z.strictObject({ rung: enumOf(rungs).optional(), ...page });
 
+/** Whether a version is in force, and until when it was. */
+export const versionStanding = { state: enumOf(limitStandings), validTo: instant.nullable() };
+/** `history`: every version, and not only those in force. */
+export const versionsQuery = z.strictObject({ history: flag.default(false), ...page });
+
 /** A row of the ladder, named such as `finish.urgent.urge`. */
 export const ladderRowView = z.object({
   name: z.string(),
@@ -69,6 +74,7 @@ export const ladderRowView = z.object({
   atNight: z.boolean(),
   isOn: z.boolean(),
   source: z.string(),
+  ...versionStanding,
 });
 export const ladderRowInput = z.strictObject({
   amount: z.number().int().min(0).max(1_000),
@@ -77,6 +83,8 @@ export const ladderRowInput = z.strictObject({
   ways: z.array(enumOf(ladderWays)).max(3),
   atNight: z.boolean(),
   isOn: z.boolean(),
+  /** Left out: as before. */
+  source: text(200).optional(),
 });
 
 /** What somebody was told of: a rung that a clock has climbed. */

@@ -155,7 +155,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   mode: '走访方式',
   most: '最大值',
   movedClocks: '变动的时限数',
-  movedTickets: '到期时间变动的工单数',
+  movedTickets: '有变动的工单数',
   mustChangePassword: '须改初始密码',
   name: '名称',
   needsArbitration: '须提级裁定',

@@ -76,8 +76,10 @@ const rows: Record<AdminSubject, Say> = {
   'dispatch-rule': rule,
   calendar: (_fields, id) => `${id}年`,
   'time-limit': limit,
-  recomputation: ({ rule: of, of: id }, _id, names) =>
-    of === 'time-limit' ? limit({}, text(id) ?? '', names) : `${text(id) ?? ''}年工作日历`,
+  recomputation: ({ rule: of, of: id }, _id, names) => {
+    const say = { 'time-limit': limit, 'ladder-row': rung }[String(of)];
+    return say ? say({}, text(id) ?? '', names) : `${text(id) ?? ''}年工作日历`;
+  },
   'ladder-row': rung,
   'notice-settings': () => '提醒推送设置',
   'duty-turn': ({ post }, id) => labelOf(dutyPosts, text(post) ?? '') || id.slice(-8),

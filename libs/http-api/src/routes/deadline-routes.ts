@@ -15,6 +15,7 @@ import {
   noticeSettingsInput,
   noticeSettingsView,
   noticeView,
+  versionsQuery,
 } from '../deadline-shapes';
 import { dutyPersonQuery, dutyPersonView, dutyTurnInput, dutyTurnView } from '../duty-turn-shapes';
 import { listOf } from '../fields';
@@ -189,14 +190,14 @@ export const deadlineRoutes = {
   'GET /api/ladder': {
     service: 'deadlines',
     permit: everyRole,
-    summary: 'The ladder in force: when each rung comes, whom it reaches, and how',
-    query: pageQuery,
+    summary: 'The ladder in force: when each rung comes, whom it reaches, and how; or every version there is',
+    query: versionsQuery,
     response: listOf(ladderRowView),
   },
   'PUT /api/ladder/:name': {
     service: 'deadlines',
     permit: admin,
-    summary: 'Change a rung: a new version, for clocks that are written from now on',
+    summary: 'Change a rung: a new version, which running clocks follow',
     body: ladderRowInput,
     response: ladderRowView,
     ifMatch: true,

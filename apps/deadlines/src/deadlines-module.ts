@@ -11,6 +11,8 @@ import { DeadlineSeeds } from './deadline-seeds';
 import { DutyController } from './duty/duty-controller';
 import { DutyRoster } from './duty/duty-roster';
 import { ExtensionController } from './extensions/extension-controller';
+import { ExtensionRuleController } from './extensions/extension-rule-controller';
+import { ExtensionRules } from './extensions/extension-rules';
 import { ExtensionRequests } from './extensions/extension-requests';
 import { HoldController } from './holds/hold-controller';
 import { LadderController } from './ladder/ladder-controller';
@@ -57,6 +59,7 @@ const supervising = [
     ClockController,
     CalendarController,
     ExtensionController,
+    ExtensionRuleController,
     HoldController,
     LadderController,
     LetterController,
@@ -76,6 +79,7 @@ const supervising = [
     DeadlineSeeds,
     DutyRoster,
     ExtensionRequests,
+    ExtensionRules,
     LatenessLearner,
     MarkStore,
     Marker,

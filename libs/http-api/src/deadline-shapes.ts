@@ -53,8 +53,6 @@ export const alertView = z.object({
 });
 export const alertQuery = z.strictObject({ rung: enumOf(rungs).optional(), ...page });
 
-/** Whether a version is in force, and until when it was. */
-export const versionStanding = { state: enumOf(limitStandings), validTo: instant.nullable() };
 /** `history`: every version, and not only those in force. */
 export const versionsQuery = z.strictObject({ history: flag.default(false), ...page });
 
@@ -74,7 +72,9 @@ export const ladderRowView = z.object({
   atNight: z.boolean(),
   isOn: z.boolean(),
   source: z.string(),
-  ...versionStanding,
+  state: enumOf(limitStandings),
+  /** Until when a version held that is past. */
+  validTo: instant.nullable(),
 });
 export const ladderRowInput = z.strictObject({
   amount: z.number().int().min(0).max(1_000),

@@ -162,6 +162,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   nextAt: '下次发送',
   nextTryAt: '下次推送',
   note: '处理结果',
+  nth: '第几次延期',
   nudges: '群众催单',
   number: '工单号',
   numerator: '近一时段件数',

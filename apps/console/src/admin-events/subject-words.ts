@@ -55,10 +55,10 @@ const rung: Say = (_fields, id) => {
     .join('，');
 };
 
+/** `complaint.2`, `urgent.1` */
 const extensionRule: Say = (_fields, id) => {
-  const [type = '*', urgency = '*', nth = ''] = id.split('/');
-  const ofClass = type === '*' ? labelOf(urgencies, urgency) : labelOf(ticketTypes, type);
-  return `${ofClass}，第${nth}次延期`;
+  const [ofClass = '', nth = ''] = id.split('.');
+  return `${labelOf({ ...ticketTypes, ...urgencies }, ofClass)}，第${nth}次延期`;
 };
 
 const keeping: Say = ({ kind, days, type }) => {

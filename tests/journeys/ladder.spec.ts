@@ -123,7 +123,9 @@ describe('a row of the ladder', () => {
   const name = 'finish.urgent.urge';
   type Body = NonNullable<RouteRequest<'PUT /api/ladder/:name'>['body']>;
   const rows = async (history: 'true' | 'false' = 'false') => {
-    const { items } = await (await at.house.as('admin')).call('GET /api/ladder', { query: { history, limit: 200 } });
+    const query = { history, ladder: 'finish', limit: 200 } as const;
+    const { items } = await (await at.house.as('admin')).call('GET /api/ladder', { query });
+    expect(items.every(({ ladder }) => ladder === 'finish')).toBe(true);
     return items;
   };
   const inForce = async (of = name) => {
@@ -250,11 +252,16 @@ describe('a row of the ladder', () => {
   it('cannot move a flag away from its limit', async () => {
     const admin = await at.house.as('admin');
     const { body } = await inForce();
-    const sent = { params: { name: 'finish.urgent.yellow' }, headers: { 'if-match': '"1"' } };
-    expect(await admin.refusal('PUT /api/ladder/:name', { ...sent, body: { ...body, amount: 3 } })).toMatchObject({
-      status: 400,
-      detail: '提醒和黄牌的时间由时限决定，这里须为 0',
-    });
+    for (const rung of ['yellow', 'red']) {
+      const sent = { params: { name: `finish.urgent.${rung}` }, headers: { 'if-match': '"1"' } };
+      const refusal = async (changes: Partial<Body>) =>
+        admin.refusal('PUT /api/ladder/:name', { ...sent, body: { ...body, ...changes } });
+      expect(await refusal({ amount: 3 })).toMatchObject({
+        status: 400,
+        detail: '提醒、黄牌和红牌的时间由时限决定，这里须为 0',
+      });
+      expect(await refusal({ amount: 0, isOn: false })).toMatchObject({ detail: '提醒、黄牌和红牌不能停用' });
+    }
   });
 });
 

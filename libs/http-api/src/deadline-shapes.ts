@@ -56,6 +56,8 @@ export const alertQuery = z.strictObject({ rung: enumOf(rungs).optional(), ...pa
 /** `history`: every version, and not only those in force. */
 export const versionsQuery = z.strictObject({ history: flag.default(false), ...page });
 
+export const ladderQuery = versionsQuery.extend({ ladder: enumOf(ladders).optional() });
+
 /** A row of the ladder, named such as `finish.urgent.urge`. */
 export const ladderRowView = z.object({
   name: z.string(),
@@ -105,6 +107,10 @@ export const noticeSettingsView = z.object({
   webhookUrl: z.string().nullable(),
   hasSecret: z.boolean(),
   changedAt: instant,
+  /** Messages whose time has not come, or that wait for the gateway. */
+  waiting: z.number(),
+  /** Those of them that the gateway has not taken yet, however often it was asked. */
+  failing: z.number(),
 });
 export const noticeSettingsInput = z.strictObject({ webhookUrl: webAddress.nullable(), newSecret: z.boolean() });
 /** A new secret is told once. */

@@ -22,6 +22,7 @@ import {
   MessageOutlined,
   NotificationOutlined,
   PhoneOutlined,
+  RiseOutlined,
   RollbackOutlined,
   SendOutlined,
   SmileOutlined,
@@ -213,6 +214,13 @@ export const screens: readonly Screen[] = [
     Icon: HourglassOutlined,
     needs: 'POST /api/time-limits',
     load: async () => ({ Component: (await import('../time-limits/time-limits-page')).TimeLimitsPage }),
+  },
+  {
+    path: 'follow-up-rules',
+    label: '督促与延期',
+    Icon: RiseOutlined,
+    needs: 'PUT /api/ladder/:name',
+    load: async () => ({ Component: (await import('../follow-up-rules/follow-up-rules-page')).FollowUpRulesPage }),
   },
   {
     path: 'looks',

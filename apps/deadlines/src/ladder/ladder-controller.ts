@@ -10,7 +10,7 @@ import { Handles } from '#platform/handles';
 import { refusalAt } from '#platform/problems';
 import { Renders } from '#platform/renders';
 import { ladders } from '#ticket/clock-holder';
-import { rungNames } from '#ticket/rung';
+import { isFlagRung, rungNames } from '#ticket/rung';
 import { urgencies } from '#ticket/urgency';
 import { DeadlineRules } from '../deadline-rules';
 import { orderRecomputation } from '../recomputations';
@@ -35,7 +35,8 @@ export class LadderController {
   @Handles('GET /api/ladder')
   async list({ query }: RouteInput<'GET /api/ladder'>): Promise<RouteAnswer<'GET /api/ladder'>> {
     const rows = await (query.history ? ladderVersions : ladderInForce)(this.database.sql);
-    return pageOf(rows.map(viewOf).sort(inOrder), ({ name, version }) => `${name}.${version}`, query);
+    const asked = rows.filter(({ ladder }) => (query.ladder ?? ladder) === ladder);
+    return pageOf(asked.map(viewOf).sort(inOrder), ({ name, version }) => `${name}.${version}`, query);
   }
 
   /** A new version, which running clocks follow. @throws Refusal for a distance that makes no sense; VersionConflict; NotFound */
@@ -67,11 +68,11 @@ function named(rows: readonly LadderRow[], name: string): LadderRow {
 }
 
 /** Flags come with their clock: when they do is told by the limit. What follows from a rung is not a way to be told of it. */
-function check({ anchor, ways: before }: LadderRow, rule: Pick<LadderRule, 'amount' | 'unit' | 'ways' | 'isOn'>): void {
+function check({ rung, ways: before }: LadderRow, rule: Pick<LadderRule, 'amount' | 'unit' | 'ways' | 'isOn'>): void {
   const { amount, unit, ways, isOn } = rule;
-  const isFlag = anchor === 'start' || anchor === 'yellow';
-  if (isFlag && amount !== 0) throw refusalAt('amount', '提醒和黄牌的时间由时限决定，这里须为 0');
-  if (isFlag && !isOn) throw refusalAt('isOn', '提醒和黄牌不能停用');
+  const isFlag = isFlagRung(rung);
+  if (isFlag && amount !== 0) throw refusalAt('amount', '提醒、黄牌和红牌的时间由时限决定，这里须为 0');
+  if (isFlag && !isOn) throw refusalAt('isOn', '提醒、黄牌和红牌不能停用');
   if (unit === 'months' && amount === 0) throw refusalAt('amount', '按月计时至少为 1');
   if (String(following(ways)) !== String(following(before)))
     throw refusalAt('ways', '拟督办单、列入通报由级别决定，不能改');

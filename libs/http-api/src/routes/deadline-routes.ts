@@ -7,6 +7,7 @@ import {
   calendarStanding,
   calendarVersion,
   calendarView,
+  ladderQuery,
   ladderRowInput,
   ladderRowView,
   noticeList,
@@ -15,7 +16,6 @@ import {
   noticeSettingsInput,
   noticeSettingsView,
   noticeView,
-  versionsQuery,
 } from '../deadline-shapes';
 import { dutyPersonQuery, dutyPersonView, dutyTurnInput, dutyTurnView } from '../duty-turn-shapes';
 import { listOf } from '../fields';
@@ -191,7 +191,7 @@ export const deadlineRoutes = {
     service: 'deadlines',
     permit: everyRole,
     summary: 'The ladder in force: when each rung comes, whom it reaches, and how; or every version there is',
-    query: versionsQuery,
+    query: ladderQuery,
     response: listOf(ladderRowView),
   },
   'PUT /api/ladder/:name': {

@@ -1,5 +1,6 @@
+import { Recomputer } from '#deadlines/recomputer';
 import { LadderDrafts } from '#deadlines/supervisions/ladder-drafts';
-import type { RouteAnswer } from '#http-api/routes';
+import type { RouteAnswer, RouteRequest } from '#http-api/routes';
 import { readAllClockFacts, writeClocks } from '#store/clock-rows';
 import { MarkStore } from '#store/mark-store';
 import { uuidInMonthOf } from '#store/uuid-v7';
@@ -140,12 +141,30 @@ describe('the ladder', () => {
 
 describe('a row of the ladder', () => {
   const name = 'finish.urgent.urge';
-  const inForce = async () => {
-    const { items } = await (await at.house.as('admin')).call('GET /api/ladder', { query: { limit: 200 } });
-    const row = items.find((each) => each.name === name);
+  type Body = NonNullable<RouteRequest<'PUT /api/ladder/:name'>['body']>;
+  const rows = async (history: 'true' | 'false' = 'false') => {
+    const query = { history, ladder: 'finish', limit: 200 } as const;
+    const { items } = await (await at.house.as('admin')).call('GET /api/ladder', { query });
+    expect(items.every(({ ladder }) => ladder === 'finish')).toBe(true);
+    return items;
+  };
+  const inForce = async (of = name) => {
+    const row = (await rows()).find((each) => each.name === of);
     if (!row) throw new Error('the row is gone');
     const { amount, unit, audience, ways, atNight, isOn } = row;
     return { version: row.version, body: { amount, unit, audience, ways, atNight, isOn } };
+  };
+  const change = async (changes: Partial<Body>, of = name) => {
+    const { version, body } = await inForce(of);
+    const sent = { params: { name: of }, headers: { 'if-match': `"${version}"` }, body: { ...body, ...changes } };
+    return (await at.house.as('admin')).call('PUT /api/ladder/:name', sent);
+  };
+  /** Ten seconds later every process has heard of the change, and running clocks are taken to it. */
+  const followed = async () => {
+    at.house.clock.advance(10_000);
+    await at.house.app.get(Recomputer, { strict: false }).run();
+    const { items } = await (await at.house.as('admin')).call('GET /api/recomputations', { query: { limit: 1 } });
+    return items[0];
   };
 
   it('is changed by an administrator, for the clocks that begin then', async () => {
@@ -169,14 +188,100 @@ describe('a row of the ladder', () => {
     expect(of('finish', await fired(ticket))).toEqual(['yellow', 'red', 'urge']);
   });
 
+  it('that is changed is taken by the clocks that run, and a rung that was recorded stays recorded once', async () => {
+    await change({ amount: 2 });
+    await followed();
+    at.house.at('2026-09-14 10:00');
+    const [urgent, critical] = [
+      await at.people.sign(await at.people.register({ urgency: 'urgent' })),
+      await at.people.sign(await at.people.register({ urgency: 'critical' })),
+    ];
+    // Due at ten the next day.
+    at.house.at('2026-09-15 12:00');
+    await at.house.mark();
+    const [before, told] = [await fired(urgent), await marksIn(urgent)];
+    expect(of('finish', before)).toEqual(['yellow', 'red', 'urge']);
+    await change({ amount: 1 });
+    await change({ amount: 3 }, 'finish.urgent.supervision');
+    expect(await followed()).toMatchObject({ state: 'done', subjectId: 'finish.urgent.supervision' });
+    await at.house.mark();
+    expect([await fired(urgent), await marksIn(urgent)]).toEqual([before, told]);
+    at.house.at('2026-09-15 13:00');
+    await at.house.mark();
+    expect(of('finish', await fired(urgent))).toEqual(['yellow', 'red', 'urge', 'supervision']);
+    // Of another class, and so by its own rows.
+    expect(of('finish', await fired(critical))).toEqual(['yellow', 'red', 'urge', 'supervision', 'duty-office']);
+    expect(await at.house.faults()).toEqual([]);
+  });
+
+  it('that is put earlier comes at once where its time is past', async () => {
+    await change({ amount: 9 });
+    await followed();
+    at.house.at('2026-09-14 10:00');
+    const ticket = await at.people.sign(await at.people.register({ urgency: 'urgent' }));
+    at.house.at('2026-09-15 11:30');
+    await at.house.mark();
+    expect(of('finish', await fired(ticket))).toEqual(['yellow', 'red']);
+    await change({ amount: 1, source: '区政府办〔2026〕12号' });
+    const done = await followed();
+    expect(done?.movedClocks).toBeGreaterThan(0);
+    await at.house.mark();
+    await at.house.mark();
+    expect(of('finish', await fired(ticket))).toEqual(['yellow', 'red', 'urge']);
+    const { items } = await (
+      await at.house.as('quality')
+    ).call('GET /api/admin-events', { query: { subject: 'recomputation', subjectId: done?.id, limit: 10 } });
+    expect(items).toMatchObject([{ action: 'carryOut', after: { rule: 'ladder-row', of: name } }]);
+    expect(await at.house.faults()).toEqual([]);
+  });
+
+  it('that is switched on again presses nobody for what was late while it was off', async () => {
+    await change({ isOn: false });
+    await followed();
+    at.house.at('2026-09-14 10:00');
+    const early = await at.people.sign(await at.people.register({ urgency: 'urgent' }));
+    at.house.at('2026-09-15 12:00');
+    const late = await at.people.sign(await at.people.register({ urgency: 'urgent' }));
+    await change({ isOn: true });
+    await followed();
+    at.house.at('2026-09-16 13:10');
+    await at.house.mark();
+    expect(of('finish', await fired(early))).not.toContain('urge');
+    expect(of('finish', await fired(late))).toEqual(['yellow', 'red', 'urge']);
+  });
+
+  it('is kept in every version, with its source and until when it held', async () => {
+    const { version } = await change({ source: '区政府办〔2026〕13号' });
+    const versions = (await rows('true')).filter((each) => each.name === name);
+    expect(versions.map((each) => [each.version, each.state, each.validTo !== null])).toEqual(
+      versions.map((_, index) => [version - index, index === 0 ? 'in-force' : 'past', index > 0]),
+    );
+    expect(versions).toHaveLength(version);
+    expect(versions[0]?.source).toBe('区政府办〔2026〕13号');
+  });
+
+  it('does not take away what follows from it', async () => {
+    const { version, body } = await inForce('finish.urgent.supervision');
+    const sent = { params: { name: 'finish.urgent.supervision' }, headers: { 'if-match': `"${version}"` } };
+    const silent = { ...body, ways: ['message' as const] };
+    expect(
+      await (await at.house.as('admin')).refusal('PUT /api/ladder/:name', { ...sent, body: silent }),
+    ).toMatchObject({ status: 400, detail: '拟督办单、列入通报由级别决定，不能改' });
+  });
+
   it('cannot move a flag away from its limit', async () => {
     const admin = await at.house.as('admin');
     const { body } = await inForce();
-    const sent = { params: { name: 'finish.urgent.yellow' }, headers: { 'if-match': '"1"' } };
-    expect(await admin.refusal('PUT /api/ladder/:name', { ...sent, body: { ...body, amount: 3 } })).toMatchObject({
-      status: 400,
-      detail: '提醒和黄牌的时间由时限决定，这里须为 0',
-    });
+    for (const rung of ['yellow', 'red']) {
+      const sent = { params: { name: `finish.urgent.${rung}` }, headers: { 'if-match': '"1"' } };
+      const refusal = async (changes: Partial<Body>) =>
+        admin.refusal('PUT /api/ladder/:name', { ...sent, body: { ...body, ...changes } });
+      expect(await refusal({ amount: 3 })).toMatchObject({
+        status: 400,
+        detail: '提醒、黄牌和红牌的时间由时限决定，这里须为 0',
+      });
+      expect(await refusal({ amount: 0, isOn: false })).toMatchObject({ detail: '提醒、黄牌和红牌不能停用' });
+    }
   });
 });
 

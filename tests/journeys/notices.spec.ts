@@ -146,4 +146,39 @@ describe('a message to staff', () => {
     expect(textsOf(signed)).toEqual([]);
     expect(textsOf(read).map(({ username }) => username)).toEqual(['officer-urban']);
   });
+
+  it('is counted while it waits, and while the gateway does not take it', async () => {
+    const settings = async () => (await at.house.as('admin')).call('GET /api/notice-settings', {});
+    at.house.at('2026-09-16 20:00');
+    const ticket = await at.people.register({ urgency: 'urgent' });
+    gateway.status = 503;
+    await tell();
+    expect(await settings()).toMatchObject({ waiting: 2, failing: 0 });
+    await send();
+    expect(await settings()).toMatchObject({ waiting: 2, failing: 2 });
+    gateway.status = 204;
+    at.house.at('2026-09-16 21:00');
+    await send();
+    expect(textsOf(ticket)).toHaveLength(4);
+    expect(await settings()).toMatchObject({ waiting: 0, failing: 0 });
+  });
+
+  it('is sent nowhere once the gateway is switched off; its secret is told once and stays', async () => {
+    const admin = await at.house.as('admin');
+    const put = async (webhookUrl: string | null, newSecret = false) => {
+      const { version } = await admin.call('GET /api/notice-settings', {});
+      const sent = { body: { webhookUrl, newSecret }, headers: { 'if-match': `"${version}"` } };
+      return admin.call('PUT /api/notice-settings', sent);
+    };
+    expect(await put(null)).toMatchObject({ settings: { webhookUrl: null, hasSecret: true }, secret: null });
+    at.house.at('2026-09-17 10:00');
+    const ticket = await at.people.register();
+    await tell();
+    await send();
+    expect(textsOf(ticket)).toEqual([]);
+    expect(JSON.stringify(await admin.call('GET /api/notice-settings', {}))).not.toContain('secret":"');
+    expect(await put(gateway.url)).toMatchObject({ settings: { webhookUrl: gateway.url }, secret: null });
+    const { secret } = await put(gateway.url, true);
+    expect(secret?.length).toBeGreaterThan(40);
+  });
 });

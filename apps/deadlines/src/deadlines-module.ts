@@ -13,6 +13,8 @@ import { DutyRoster } from './duty/duty-roster';
 import { ExtensionController } from './extensions/extension-controller';
 import { ExtensionReading } from './extensions/extension-reading';
 import { ExtensionRequests } from './extensions/extension-requests';
+import { ExtensionRuleController } from './extensions/extension-rule-controller';
+import { ExtensionRules } from './extensions/extension-rules';
 import { ExtensionTerms } from './extensions/extension-terms';
 import { HoldController } from './holds/hold-controller';
 import { HoldReading } from './holds/hold-reading';
@@ -61,6 +63,7 @@ const supervising = [
     ClockController,
     CalendarController,
     ExtensionController,
+    ExtensionRuleController,
     HoldController,
     LadderController,
     LetterController,
@@ -82,6 +85,7 @@ const supervising = [
     DutyRoster,
     ExtensionReading,
     ExtensionRequests,
+    ExtensionRules,
     ExtensionTerms,
     HoldReading,
     LatenessLearner,

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { AdminSubject } from '#ticket/admin-event';
 import { writeClocks } from '#store/clock-rows';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
@@ -18,6 +19,8 @@ interface Part {
   id: string;
   part: number;
   ticketIds: string[];
+  /** What was changed. */
+  subject: AdminSubject;
 }
 
 /** Takes open clocks to rules that were changed, part by part; processes share the parts, and any may die in the middle. */
@@ -62,12 +65,13 @@ export class Recomputer extends TurnWorker {
     const rules = await this.rules.inForce();
     return this.database.derivedTransaction(async (sql) => {
       const part = await sql.one<Part>(
-        `SELECT recomputation_id AS id, part, ticket_ids AS "ticketIds" FROM deadlines.recomputation_part
-         WHERE done_at IS NULL ORDER BY recomputation_id, part LIMIT 1 FOR UPDATE SKIP LOCKED`,
+        `SELECT p.recomputation_id AS id, p.part, p.ticket_ids AS "ticketIds", r.subject
+         FROM deadlines.recomputation_part p JOIN deadlines.recomputation r ON r.id = p.recomputation_id
+         WHERE p.done_at IS NULL ORDER BY p.recomputation_id, p.part LIMIT 1 FOR UPDATE OF p SKIP LOCKED`,
         [],
       );
       if (!part) return false;
-      await recordPart(sql, part, this.clock.now(), await moveClocks(sql, part.ticketIds, rules));
+      await recordPart(sql, part, this.clock.now(), await moveClocks(sql, part, rules));
       return true;
     });
   }
@@ -80,13 +84,16 @@ interface Moved {
   readonly left: readonly string[];
 }
 
-async function moveClocks(sql: Sql, ticketIds: readonly string[], rules: RulesInForce): Promise<Moved> {
+async function moveClocks(sql: Sql, { ticketIds, subject }: Part, rules: RulesInForce): Promise<Moved> {
   let [tickets, clocks] = [0, 0];
   const left: string[] = [];
   for (const { sql: month, ticketIds: ids } of sql.aboutEach(ticketIds)) {
     const { kept, moves } = await recomputed(month, ids, rules);
     const written = new Set(kept.length > 0 ? await writeClocks(month, kept) : []);
-    const moved = moves.filter(({ ticketId }) => written.has(ticketId));
+    // A changed rung moves no due time: what counts is who took it.
+    const taken =
+      subject === 'ladder-row' ? kept.flatMap(({ ticketId, changed }) => changed.map(() => ({ ticketId }))) : moves;
+    const moved = taken.filter(({ ticketId }) => written.has(ticketId));
     tickets += new Set(moved.map(({ ticketId }) => ticketId)).size;
     clocks += moved.length;
     left.push(...kept.map(({ ticketId }) => ticketId).filter((id) => !written.has(id)));

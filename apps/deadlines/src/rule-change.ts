@@ -1,5 +1,9 @@
 import type { CalendarYear } from '#calendar/calendar-year';
 import { isWeekday, dayNumber } from '#calendar/day-number';
+import { climbersOf } from '#ticket/clock-holder';
+import type { ClockKind } from '#ticket/clock-kind';
+import type { Urgency } from '#ticket/urgency';
+import type { LadderRule } from './ladder/ladder-row';
 import type { KeptHours } from './office-hours/offices';
 import { downFrom, type ParentOf } from './parent-of';
 import type { LimitScope, TimeLimit } from './time-limit';
@@ -19,7 +23,9 @@ export type Touches =
       readonly type: string | null;
       readonly urgencies: readonly string[] | null;
       readonly categories: readonly string[] | null;
-    };
+    }
+  /** Clocks of these kinds that run, of tickets of this urgency. */
+  | { readonly by: 'ladder'; readonly clocks: readonly ClockKind[]; readonly urgency: Urgency };
 
 /** What a new version of a year touches; nothing when no day is worked otherwise than before. */
 export function touchedByYear(before: CalendarYear | null, after: CalendarYear): Touches | null {
@@ -55,3 +61,7 @@ export function touchedByLimit(
   const urgencies = isCommon || type === 'praise' ? null : [urgency ?? 'normal'];
   return { by: 'class', type, urgencies, categories: categoryCode === null ? null : below(categoryCode) };
 }
+
+/** What a new version of a rung touches; nothing while it stays off. A clock names the version by which a rung comes. */
+export const touchedByRung = (before: Pick<LadderRule, 'isOn'>, after: LadderRule): Touches | null =>
+  before.isOn || after.isOn ? { by: 'ladder', clocks: climbersOf(after.ladder), urgency: after.urgency } : null;

@@ -42,7 +42,7 @@ export const dueTimes = new DueTimes(limits, new Offices({ calendar }));
 /** The ladder a new system begins with; a row is known by what it says. */
 export const ladderRows = defaultLadder.map((rule): LadderRow => {
   const id = `${rule.ladder}/${rule.urgency}/${rule.rung}`;
-  return { ...rule, id, version: 1, source: '', validFrom: new Date('2020-01-01T00:00:00+08:00') };
+  return { ...rule, id, version: 1, source: '', validFrom: new Date('2020-01-01T00:00:00+08:00'), validTo: null };
 });
 export const ladder = new Ladder(ladderRows, calendar);
 

@@ -8,6 +8,8 @@ export function touchedTickets(touches: Touches, values: unknown[]): string {
       return overDays(touches.days, values);
     case 'offices':
       return ofOffices(touches.departmentIds, values);
+    case 'ladder':
+      return onLadder(touches, values);
     case 'class':
       return ofClass(touches, values);
   }
@@ -57,3 +59,8 @@ function ofClass({ type, urgencies, categories }: Extract<Touches, { by: 'class'
     JOIN (${running} UNION SELECT id FROM ticket.ticket WHERE state = ANY(${open})) o ON o.id = t.id
     ${conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''}`;
 }
+
+/** Whoever climbs a ladder: an ended ticket may still have a clock that runs. */
+const onLadder = ({ clocks, urgency }: Extract<Touches, { by: 'ladder' }>, values: unknown[]): string =>
+  `SELECT t.id FROM ticket.ticket t WHERE t.urgency = $${values.push(urgency)}
+     AND t.id IN (${running} AND kind = ANY($${values.push(clocks)}::text[]))`;

@@ -86,6 +86,7 @@ export const adminFields = {
     ways: { label: '方式', codes: ladderWays },
     atNight: { label: '夜间也发' },
     isOn: { label: '启用' },
+    source: { label: '依据' },
   },
   'notice-settings': {
     webhookUrl: { label: '推送地址' },
@@ -110,7 +111,7 @@ export const adminFields = {
   recomputation: {
     rule: { label: '起因', codes: adminSubjects },
     tickets: { label: '核算工单数' },
-    movedTickets: { label: '到期时间变动的工单数' },
+    movedTickets: { label: '有变动的工单数' },
     movedClocks: { label: '变动的时限数' },
   },
   formula: {

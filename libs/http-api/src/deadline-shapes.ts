@@ -5,7 +5,7 @@ import { ladderAnchors, ladderAudiences, ladderUnits, ladderWays } from '#ticket
 import { rungs } from '#ticket/rung';
 import { urgencies } from '#ticket/urgency';
 import { date, enumOf, flag, instant, listOf, looseText, page, text, webAddress } from './fields';
-import { movesView } from './time-limit-shapes';
+import { limitStandings, movesView } from './time-limit-shapes';
 
 export const calendarDay = z.strictObject({ date, working: z.boolean(), name: looseText(40) });
 export const calendarView = z.object({
@@ -53,6 +53,11 @@ export const alertView = z.object({
 });
 export const alertQuery = z.strictObject({ rung: enumOf(rungs).optional(), ...page });
 
+/** `history`: every version, and not only those in force. */
+export const versionsQuery = z.strictObject({ history: flag.default(false), ...page });
+
+export const ladderQuery = versionsQuery.extend({ ladder: enumOf(ladders).optional() });
+
 /** A row of the ladder, named such as `finish.urgent.urge`. */
 export const ladderRowView = z.object({
   name: z.string(),
@@ -69,6 +74,9 @@ export const ladderRowView = z.object({
   atNight: z.boolean(),
   isOn: z.boolean(),
   source: z.string(),
+  state: enumOf(limitStandings),
+  /** Until when a version held that is past. */
+  validTo: instant.nullable(),
 });
 export const ladderRowInput = z.strictObject({
   amount: z.number().int().min(0).max(1_000),
@@ -77,6 +85,8 @@ export const ladderRowInput = z.strictObject({
   ways: z.array(enumOf(ladderWays)).max(3),
   atNight: z.boolean(),
   isOn: z.boolean(),
+  /** Left out: as before. */
+  source: text(200).optional(),
 });
 
 /** What somebody was told of: a rung that a clock has climbed. */
@@ -97,6 +107,10 @@ export const noticeSettingsView = z.object({
   webhookUrl: z.string().nullable(),
   hasSecret: z.boolean(),
   changedAt: instant,
+  /** Messages whose time has not come, or that wait for the gateway. */
+  waiting: z.number(),
+  /** Those of them that the gateway has not taken yet, however often it was asked. */
+  failing: z.number(),
 });
 export const noticeSettingsInput = z.strictObject({ webhookUrl: webAddress.nullable(), newSecret: z.boolean() });
 /** A new secret is told once. */

@@ -55,6 +55,7 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/time-limits': '办理时限',
   'GET /api/recomputations': '时限重算记录',
   'GET /api/extensions': '延期申请',
+  'GET /api/extension-rules': '延期规则',
   'GET /api/holds': '挂账台账',
   'GET /api/alerts': '亮牌记录',
   'GET /api/risks': '超期风险',

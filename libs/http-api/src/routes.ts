@@ -6,6 +6,7 @@ import { callRoutes } from './routes/call-routes';
 import { channelRoutes } from './routes/channel-routes';
 import { deadlineRoutes } from './routes/deadline-routes';
 import { extensionRoutes } from './routes/extension-routes';
+import { extensionRuleRoutes } from './routes/extension-rule-routes';
 import { importRoutes } from './routes/import-routes';
 import { draftRoutes } from './routes/draft-routes';
 import { harassmentRoutes } from './routes/harassment-routes';
@@ -50,6 +51,7 @@ export const routes = {
   ...deadlineRoutes,
   ...supervisionRoutes,
   ...extensionRoutes,
+  ...extensionRuleRoutes,
   ...satisfactionRoutes,
   ...trackingRoutes,
 } as const;

@@ -40,3 +40,7 @@ export const clockHolders = {
 } as const satisfies Record<ClockKind, ClockHolder | null>;
 
 export const clockHolder = (kind: ClockKind): ClockHolder | null => clockHolders[kind];
+
+/** The clocks that climb a ladder. */
+export const climbersOf = (ladder: LadderName): ClockKind[] =>
+  (Object.keys(clockHolders) as ClockKind[]).filter((kind) => clockHolder(kind)?.ladder === ladder);

@@ -15,3 +15,6 @@ export const rungs = {
 
 export type Rung = keyof typeof rungs;
 export const rungNames = Object.keys(rungs) as [Rung, ...Rung[]];
+
+/** Those that come with their clock, and when its limit says: a reminder at its start, yellow before its due time, red at it. */
+export const isFlagRung = (rung: Rung): boolean => rung === 'reminder' || rung === 'yellow' || rung === 'red';

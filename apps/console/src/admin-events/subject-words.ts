@@ -55,10 +55,10 @@ const rung: Say = (_fields, id) => {
     .join('，');
 };
 
+/** `complaint.2`, `urgent.1` */
 const extensionRule: Say = (_fields, id) => {
-  const [type = '*', urgency = '*', nth = ''] = id.split('/');
-  const ofClass = type === '*' ? labelOf(urgencies, urgency) : labelOf(ticketTypes, type);
-  return `${ofClass}，第${nth}次延期`;
+  const [ofClass = '', nth = ''] = id.split('.');
+  return `${labelOf({ ...ticketTypes, ...urgencies }, ofClass)}，第${nth}次延期`;
 };
 
 const keeping: Say = ({ kind, days, type }) => {
@@ -67,12 +67,15 @@ const keeping: Say = ({ kind, days, type }) => {
 };
 
 /** The house's hours, or those of a department. */
-const office = (id: string, names: Names): string =>
-  id === 'house' ? '全区工作时间' : `${names.department(id)}工作时间`;
+const office: Say = (_fields, id, names) => (id === 'house' ? '全区工作时间' : `${names.department(id)}工作时间`);
 
-const recomputedFor = (of: string | null, id: string, names: Names): string => {
-  if (of === 'time-limit') return limit({}, id, names);
-  return of === 'office-hours' ? office(id, names) : `${id}年工作日历`;
+const year: Say = (_fields, id) => `${id}年`;
+
+const recomputedBy: Record<string, Say> = {
+  'time-limit': limit,
+  'office-hours': office,
+  'ladder-row': rung,
+  calendar: (fields, id, names) => `${year(fields, id, names)}工作日历`,
 };
 
 const isListed = (route: string): route is ListRoute => route in listTitles;
@@ -83,10 +86,10 @@ const rows: Record<AdminSubject, Say> = {
   area: named,
   category: named,
   'dispatch-rule': rule,
-  calendar: (_fields, id) => `${id}年`,
+  calendar: year,
   'time-limit': limit,
-  'office-hours': (_fields, id, names) => office(id, names),
-  recomputation: ({ rule: of, of: id }, _id, names) => recomputedFor(text(of), text(id) ?? '', names),
+  'office-hours': office,
+  recomputation: ({ rule: of, of: id }, _id, names) => recomputedBy[text(of) ?? '']?.({}, text(id) ?? '', names) ?? '',
   'ladder-row': rung,
   'notice-settings': () => '提醒推送设置',
   'duty-turn': ({ post }, id) => labelOf(dutyPosts, text(post) ?? '') || id.slice(-8),

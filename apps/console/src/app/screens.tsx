@@ -24,6 +24,7 @@ import {
   NotificationOutlined,
   PauseCircleOutlined,
   PhoneOutlined,
+  RiseOutlined,
   RollbackOutlined,
   SendOutlined,
   SmileOutlined,
@@ -229,6 +230,13 @@ export const screens: readonly Screen[] = [
     Icon: HourglassOutlined,
     needs: 'POST /api/time-limits',
     load: async () => ({ Component: (await import('../time-limits/time-limits-page')).TimeLimitsPage }),
+  },
+  {
+    path: 'follow-up-rules',
+    label: '督促与延期',
+    Icon: RiseOutlined,
+    needs: 'PUT /api/ladder/:name',
+    load: async () => ({ Component: (await import('../follow-up-rules/follow-up-rules-page')).FollowUpRulesPage }),
   },
   {
     path: 'looks',

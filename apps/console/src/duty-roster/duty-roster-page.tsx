@@ -4,9 +4,9 @@ import { dutyPosts } from '#ticket/duty-post';
 import type { ListItem } from '#http-api/list-route';
 import { usePages } from '../api/use-pages';
 import { useDepartments } from '../directory/use-directory';
+import { EndButton } from '../parts/end-button';
 import { PagedTable } from '../parts/paged-table';
 import { fullInstant } from '../words/instant';
-import { EndTurn } from './end-turn';
 import { TurnDialog } from './turn-dialog';
 
 type Turn = ListItem<'GET /api/duty-turns'>;
@@ -24,6 +24,10 @@ const columnsFor = (nameOf: (id: string) => string): TableColumnsType<Turn> => [
   },
   { title: '操作', width: 90, render: (_, { id }) => <EndTurn id={id} /> },
 ];
+
+const EndTurn = ({ id }: { id: string }) => (
+  <EndButton route="DELETE /api/duty-turns/:id" request={{ params: { id } }} label="结束" question="确定结束值班？" />
+);
 
 /** 值班表: whom the ladder reaches, besides everybody with the role. */
 export function DutyRosterPage() {

@@ -1,8 +1,9 @@
-import { Button, Tag, type TableColumnsType } from 'antd';
+import { Tag, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { usePages } from '../api/use-pages';
 import { mayCall } from '../identity/may-call';
 import { useUser } from '../identity/session';
+import { EditButton } from '../parts/edit-button';
 import { PagedTable } from '../parts/paged-table';
 import type { TemplateRow } from './message-row';
 import { TemplateEditor } from './template-editor';
@@ -17,7 +18,7 @@ const columnsOf = (edit: Edit | null): TableColumnsType<TemplateRow> => [
   { title: '状态', width: 80, render: (_, { isOn }) => <OnTag isOn={isOn} /> },
   { title: '版本', width: 60, align: 'right', dataIndex: 'version' },
   ...(edit
-    ? [{ title: '操作', width: 70, render: (_: unknown, row: TemplateRow) => <EditButton row={row} edit={edit} /> }]
+    ? [{ title: '操作', width: 70, render: (_: unknown, row: TemplateRow) => <EditButton edit={() => edit(row)} /> }]
     : []),
 ];
 
@@ -27,12 +28,6 @@ const OnTag = ({ isOn }: { isOn: boolean }) => (
   <Tag color={isOn ? 'green' : undefined} className="tag">
     {isOn ? '启用' : '停用'}
   </Tag>
-);
-
-const EditButton = ({ row, edit }: { row: TemplateRow; edit: Edit }) => (
-  <Button type="link" size="small" onClick={() => edit(row)}>
-    修改
-  </Button>
 );
 
 /** 短信模板: how each kind is worded; an administrator changes it. */
@@ -53,7 +48,7 @@ export function MessageTemplates() {
             <div className="item-top">
               <OnTag isOn={row.isOn} />
               <span className="item-title">{row.label}</span>
-              {mayEdit && <EditButton row={row} edit={edit} />}
+              {mayEdit && <EditButton edit={() => edit(row)} />}
             </div>
             <div>{row.text}</div>
           </section>

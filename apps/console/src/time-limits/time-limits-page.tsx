@@ -1,23 +1,15 @@
-import { Button, Segmented, Tag, type TableColumnsType } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { useState } from 'react';
-import { limitStandings } from '#http-api/time-limit-shapes';
 import { ticketTypes } from '#ticket/ticket-type';
 import { usePages } from '../api/use-pages';
 import { useCategories } from '../directory/use-directory';
+import { EditButton } from '../parts/edit-button';
 import { PagedTable } from '../parts/paged-table';
+import { historyOf, StandingTag, VersionsSwitch, type ShownVersions } from '../parts/versions-switch';
 import { RecomputationLine } from '../recomputing/recomputation-line';
 import { LimitDialog } from './limit-dialog';
 import { amountWords, urgencyWords, type LimitRow } from './limit-row';
 import './time-limits.css';
-
-type Shown = 'in-force' | 'history';
-
-const lists: { value: Shown; label: string }[] = [
-  { value: 'in-force', label: '执行中' },
-  { value: 'history', label: '全部版本' },
-];
-
-const tones = { 'in-force': 'green', planned: 'blue', past: 'default' } as const;
 
 const columnsOf = (
   edit: (limit: LimitRow) => void,
@@ -38,33 +30,28 @@ const columnsOf = (
   {
     title: '状态',
     width: 80,
-    render: (_, { state }) => <Tag color={tones[state]}>{limitStandings[state].label}</Tag>,
+    render: (_, { state }) => <StandingTag state={state} />,
   },
   {
     title: '操作',
     width: 70,
-    render: (_, row) =>
-      row.state !== 'past' && (
-        <Button size="small" type="link" onClick={() => edit(row)}>
-          修改
-        </Button>
-      ),
+    render: (_, row) => row.state !== 'past' && <EditButton edit={() => edit(row)} />,
   },
 ];
 
 /** 限时: how long which tickets have for which step, every version, and what a change would move. */
 export function TimeLimitsPage() {
-  const [shown, show] = useState<Shown>('in-force');
+  const [shown, show] = useState<ShownVersions>('in-force');
   const [edited, edit] = useState<LimitRow | 'new' | null>(null);
   const categories = useCategories();
   const nameOf = (code: string): string => categories.find((each) => each.code === code)?.name ?? code;
   const pages = usePages('GET /api/time-limits', {
-    query: { history: shown === 'history' ? 'true' : 'false', limit: 200 },
+    query: { history: historyOf(shown), limit: 200 },
   });
   return (
     <div className="page">
       <div className="page-filters">
-        <Segmented options={lists} value={shown} onChange={show} />
+        <VersionsSwitch shown={shown} show={show} />
         <Button type="primary" onClick={() => edit('new')}>
           新增时限
         </Button>

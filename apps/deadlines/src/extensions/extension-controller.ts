@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { move } from '#ticket/move';
+import { extensionApprovers } from '#ticket/request-state';
 import { extensionView } from '#http-api/extension-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { decideExtension } from '#store/extension-rows';
@@ -71,7 +72,7 @@ export class ExtensionController {
           ? move(ticket, 'extend', { ...common, kind, dueAt, until, ...(note !== null && { note }) }, context)
           : move(ticket, 'refuseExtension', { ...common, reason: note ?? '' }, context);
       if (!caller.roles.includes(asked.approver))
-        throw new Refusal('forbidden', asked.approver === 'leader' ? '再次延期须由区领导审批' : '首次延期由督办员审批');
+        throw new Refusal('forbidden', `这次延期须由${extensionApprovers[asked.approver].label}审批`);
       const { at } = context;
       if (!(await decideExtension(sql, { ticketId, id, state, by: caller.id, at, note })))
         throw new Refusal('conflict', '这次延期申请已有处理结果，请刷新');

@@ -16,6 +16,8 @@ export interface ExtensionRule extends Limit {
   readonly nth: number;
   readonly approver: ExtensionApprover;
   readonly source: string;
+  /** The day (YYYY-MM-DD) on which it ended or its successor took its place; null while it is in force. */
+  readonly validTo: string | null;
 }
 
 /** The rule for the n-th extension of a class, or null when it is given none. Urgency beats type, as for limits. */

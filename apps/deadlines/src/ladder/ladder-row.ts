@@ -26,4 +26,6 @@ export interface LadderRow extends LadderRule {
   readonly version: number;
   readonly source: string;
   readonly validFrom: Date;
+  /** When its successor took its place; null while it is in force. */
+  readonly validTo: Date | null;
 }

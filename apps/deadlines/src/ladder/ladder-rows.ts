@@ -4,7 +4,7 @@ import { defaultLadder } from './default-ladder';
 import type { LadderRow, LadderRule } from './ladder-row';
 
 const columns = `id, version, ladder, urgency, rung, anchor, amount, unit, audience, ways, at_night AS "atNight", is_on AS "isOn",
-  source, valid_from AS "validFrom"`;
+  source, valid_from AS "validFrom", valid_to AS "validTo"`;
 
 /** The rows in force. */
 export const ladderInForce = (sql: Sql): Promise<(LadderRow & Record<string, unknown>)[]> =>
@@ -12,6 +12,10 @@ export const ladderInForce = (sql: Sql): Promise<(LadderRow & Record<string, unk
     `SELECT ${columns} FROM deadlines.ladder_row WHERE valid_to IS NULL`,
     [],
   );
+
+/** Every version of every row. */
+export const ladderVersions = (sql: Sql): Promise<(LadderRow & Record<string, unknown>)[]> =>
+  sql.query<LadderRow & Record<string, unknown>>(`SELECT ${columns} FROM deadlines.ladder_row`, []);
 
 /** These rows, whichever of them are in force. */
 export async function ladderRowsById(sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, LadderRow>> {
@@ -40,11 +44,12 @@ export const toldOfRow = ({
   ways,
   atNight,
   isOn,
+  source,
 }: LadderRow): Record<string, unknown> => ({
-  ...{ version, anchor, amount, unit, audience, ways, atNight, isOn },
+  ...{ version, anchor, amount, unit, audience, ways, atNight, isOn, source },
 });
 
-const source = '国办发〔2020〕53号, district defaults';
+const source = '国办发〔2020〕53号，本区默认值';
 /** Flags there were before the ladder. */
 const always: readonly LadderRule['rung'][] = ['yellow', 'red'];
 
@@ -66,13 +71,16 @@ export async function seedLadder(sql: Sql, now: Date): Promise<void> {
   );
 }
 
-/** Ends a row and puts its successor in its place. The caller's transaction is an administrative write. */
-export async function replaceLadderRow(sql: Sql, before: LadderRow, rule: LadderRule, at: Date): Promise<void> {
-  const successor = record(rule, { id: uuidV7(at), version: before.version + 1, source: before.source });
+/**
+ * Ends a row and puts its successor in its place. The caller's transaction is an administrative write. A rung that was off
+ * binds from now on: nobody is pressed at once for what was late while it was.
+ */
+export async function replaceLadderRow(sql: Sql, before: LadderRow, after: LadderRow, at: Date): Promise<void> {
+  const successor = record(after, { id: uuidV7(at), version: after.version, source: after.source });
   await sql.query(`UPDATE deadlines.ladder_row SET valid_to = $2 WHERE id = $1`, [before.id, at]);
   await sql.query(
     `INSERT INTO deadlines.ladder_row SELECT r.* FROM jsonb_populate_recordset(null::deadlines.ladder_row, $1) r`,
-    [JSON.stringify([{ ...successor, valid_from: before.validFrom }])],
+    [JSON.stringify([{ ...successor, valid_from: before.isOn ? before.validFrom : at }])],
   );
 }
 

@@ -45,3 +45,13 @@ export async function settleNoticeMessage(
 ): Promise<void> {
   await sql.query(`UPDATE deadlines.notice SET message_state = $2, next_at = $3 WHERE id = $1`, [id, state, nextAt]);
 }
+
+/** How many messages are still to be sent, and how many of them the gateway has not taken yet. */
+export async function messagesOnTheirWay(sql: Sql): Promise<{ waiting: number; failing: number }> {
+  const row = await sql.one<{ waiting: number; failing: number }>(
+    `SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE message_state = 'failed'))::int AS failing
+     FROM deadlines.notice WHERE next_at IS NOT NULL`,
+    [],
+  );
+  return row ?? { waiting: 0, failing: 0 };
+}

@@ -10,6 +10,7 @@ import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { refusalAt } from '#platform/problems';
 import { Renders } from '#platform/renders';
+import { messagesOnTheirWay } from './notice-messages';
 import { readNoticeSettings, writeNoticeSettings, type NoticeSettingsRow } from './notice-settings-row';
 
 type View = RouteAnswer<'GET /api/notice-settings'>;
@@ -30,7 +31,8 @@ export class NoticeSettingsController {
   @Handles('GET /api/notice-settings')
   async read(): Promise<View> {
     const { version, webhookUrl, sealed, changedAt } = await readNoticeSettings(this.database.sql);
-    return { version, webhookUrl, hasSecret: sealed !== null, changedAt: changedAt.toISOString() };
+    const standing = await messagesOnTheirWay(this.database.sql);
+    return { version, webhookUrl, hasSecret: sealed !== null, changedAt: changedAt.toISOString(), ...standing };
   }
 
   /** @throws VersionConflict; Refusal for an address without a secret */

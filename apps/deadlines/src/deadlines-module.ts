@@ -25,7 +25,7 @@ import { NoticeSettingsController } from './notices/notice-settings-controller';
 import { NoticeTelling } from './notices/notice-telling';
 import { Recomputations } from './recomputations';
 import { Recomputer } from './recomputer';
-import { LadderDrafts } from './supervisions/ladder-drafts';
+import { OwedDrafting } from './supervisions/owed-drafting';
 import { LetterController } from './supervisions/letter-controller';
 import { OrderContentsReading } from './supervisions/order-contents';
 import { OrderDrafts } from './supervisions/order-drafts';
@@ -40,7 +40,7 @@ import { Urges } from './urging/urges';
 
 /** 催办, 督办 */
 const supervising = [
-  LadderDrafts,
+  OwedDrafting,
   Supervisions,
   SupervisionReading,
   SupervisionSigning,
@@ -87,6 +87,6 @@ const supervising = [
     TimeLimitStore,
     ...supervising,
   ],
-  exports: [LatenessLearner, Marker, NoticeSending, NoticeTelling, Recomputer, Supervisions, LadderDrafts],
+  exports: [LatenessLearner, Marker, NoticeSending, NoticeTelling, Recomputer, Supervisions, OwedDrafting],
 })
 export class DeadlinesModule {}

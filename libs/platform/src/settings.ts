@@ -75,6 +75,8 @@ const fields = z.object({
   REPORT_NUMBER_SERIES: z.string().trim().min(1).max(10).default('热要'),
   /** What stands before the year in the number of a supervision order. */
   SUPERVISION_NUMBER_SERIES: z.string().trim().min(1).max(10).default('热督'),
+  /** People from whom on a matter that may lead to unrest is a gathering, of which an order is drafted. */
+  GATHERING_PEOPLE: whole(2, 10_000).default(5),
   /** Days a draft is kept that nobody touches. */
   DRAFT_DAYS: between(0.01, 365).default(7),
   /** Contacts one person may look at within an hour before an alert is raised. */
@@ -144,6 +146,7 @@ export interface Settings {
   officeName: string;
   reportNumberSeries: string;
   supervisionNumberSeries: string;
+  gatheringPeople: number;
   revealsPerHour: number;
   exportsPerHour: number;
   exportMaxRows: number;
@@ -199,6 +202,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     officeName: data.OFFICE_NAME,
     reportNumberSeries: data.REPORT_NUMBER_SERIES,
     supervisionNumberSeries: data.SUPERVISION_NUMBER_SERIES,
+    gatheringPeople: data.GATHERING_PEOPLE,
     draftDays: data.DRAFT_DAYS,
     revealsPerHour: data.REVEALS_PER_HOUR,
     exportsPerHour: data.EXPORTS_PER_HOUR,

@@ -1,6 +1,11 @@
+import { clocksOf } from '#deadlines/clocks-of';
+import { DeadlineRules } from '#deadlines/deadline-rules';
+import { reconcile } from '#deadlines/reconcile-clocks';
 import { OwedDrafting } from '#deadlines/supervisions/owed-drafting';
 import type { RouteAnswer } from '#http-api/routes';
+import { readAllClockFacts, writeClocks } from '#store/clock-rows';
 import { MarkStore } from '#store/mark-store';
+import { uuidInMonthOf } from '#store/uuid-v7';
 import { leadOf, type TicketView } from '#testing/people';
 import { hotline } from './support/hotline';
 
@@ -116,6 +121,28 @@ describe('the ladder', () => {
     expect(of('finish', await fired(ticket))).toEqual(['yellow', 'red', 'urge']);
     expect(of('sign', await fired(ticket))).toEqual(['reminder']);
   });
+});
+
+it('reminds of a part once, also when two processes begin its clocks at the same moment', async () => {
+  at.house.at('2026-09-14 10:00');
+  const { id } = await at.people.register();
+  const { sql } = at.house.database;
+  const { dueTimes, ladder } = await at.house.app.get(DeadlineRules, { strict: false }).inForce();
+  const [facts] = await readAllClockFacts(sql, [id]);
+  if (!facts) throw new Error('no facts');
+  for (const table of ['clock', 'rung']) await sql.query(`DELETE FROM ticket.${table} WHERE ticket_id = $1`, [id]);
+  // Both have read that there is no clock yet.
+  const { ticket, lines } = facts;
+  const begun = () => reconcile(ticket, clocksOf(lines, dueTimes), [], () => uuidInMonthOf(id), ladder);
+  for (const each of [begun(), begun()])
+    expect(await writeClocks(sql, [{ ticketId: id, seq: ticket.seq, ...each }])).toEqual([id]);
+  const rungs = await sql.query(
+    `SELECT r.rung, c.key IS NOT NULL AS "isOfClock" FROM ticket.rung r
+     LEFT JOIN ticket.clock c ON c.ticket_id = r.ticket_id AND c.id = r.clock_id WHERE r.ticket_id = $1`,
+    [id],
+  );
+  expect(rungs).toEqual([{ rung: 'reminder', isOfClock: true }]);
+  expect(await at.house.faults()).toEqual([]);
 });
 
 describe('a row of the ladder', () => {

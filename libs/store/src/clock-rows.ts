@@ -163,6 +163,7 @@ WITH held AS (
   ON CONFLICT (ticket_id, key) DO UPDATE SET generation = EXCLUDED.generation, state = EXCLUDED.state,
     due_at = EXCLUDED.due_at, yellow_at = EXCLUDED.yellow_at, met_at = EXCLUDED.met_at, alert = EXCLUDED.alert,
     next_mark_at = EXCLUDED.next_mark_at, ladder = EXCLUDED.ladder, fired = EXCLUDED.fired, rule = EXCLUDED.rule
+  RETURNING ticket_id, id
 ), parts AS (
   UPDATE ticket.assignment a SET due_at = p.due_at, alert = p.alert
   FROM jsonb_to_recordset($3) AS p(ticket_id uuid, id uuid, due_at timestamptz, alert text), held
@@ -170,14 +171,16 @@ WITH held AS (
     AND (a.due_at, a.alert) IS DISTINCT FROM (p.due_at, p.alert)
 ), begun AS (
   INSERT INTO ticket.rung (${rungColumns})
-  SELECT ${rungColumns} FROM jsonb_populate_recordset(null::ticket.rung, $4) WHERE ticket_id IN (SELECT held.id FROM held)
+  SELECT ${rungColumns} FROM jsonb_populate_recordset(null::ticket.rung, $4)
+  WHERE (ticket_id, clock_id) IN (SELECT clocks.ticket_id, clocks.id FROM clocks)
   ON CONFLICT DO NOTHING
 )
 SELECT id FROM held`;
 
 /**
  * Writes the clocks that changed, and what tickets and assignments show of them, of those tickets whose history still
- * ends where it was read (a mark ends it elsewhere too). Answers which those were.
+ * ends where it was read (a mark ends it elsewhere too). Answers which those were. A clock that somebody else began
+ * meanwhile stays theirs, and they have recorded what it began with.
  */
 export async function writeClocks(sql: Sql, kept: readonly KeptClocks[]): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(write, [

@@ -20,6 +20,7 @@ import { Marker } from './marker';
 import { MovePreview } from './move-preview';
 import { ReceiptController } from './receipts/receipt-controller';
 import { NoticeController } from './notices/notice-controller';
+import { NoticePruning } from './notices/notice-pruning';
 import { NoticeSending } from './notices/notice-sending';
 import { NoticeSettingsController } from './notices/notice-settings-controller';
 import { NoticeTelling } from './notices/notice-telling';
@@ -80,6 +81,7 @@ const supervising = [
     MarkStore,
     Marker,
     MovePreview,
+    NoticePruning,
     NoticeSending,
     NoticeTelling,
     Recomputations,

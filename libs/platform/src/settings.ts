@@ -69,6 +69,10 @@ const fields = z.object({
   RECONCILIATION_DAYS: whole(31, 36_500).default(400),
   /** Days the duty log and hand-overs are kept. */
   DUTY_RECORD_DAYS: whole(365, 36_500).default(3_650),
+  /** Days a notice to staff is kept after it was read. */
+  NOTICE_READ_DAYS: between(0, 3_650).default(30),
+  /** Days one is kept at most. */
+  NOTICE_DAYS: whole(31, 36_500).default(400),
   /** Who signs the hotline's documents. */
   OFFICE_NAME: z.string().trim().min(1).max(40).default('12345热线值班室'),
   /** What stands before the year in the number of an urgent report. */
@@ -143,6 +147,8 @@ export interface Settings {
   householdDays: number;
   reconciliationDays: number;
   dutyRecordDays: number;
+  noticeReadDays: number;
+  noticeDays: number;
   officeName: string;
   reportNumberSeries: string;
   supervisionNumberSeries: string;
@@ -199,6 +205,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     householdDays: data.HOUSEHOLD_DAYS,
     reconciliationDays: data.RECONCILIATION_DAYS,
     dutyRecordDays: data.DUTY_RECORD_DAYS,
+    noticeReadDays: data.NOTICE_READ_DAYS,
+    noticeDays: data.NOTICE_DAYS,
     officeName: data.OFFICE_NAME,
     reportNumberSeries: data.REPORT_NUMBER_SERIES,
     supervisionNumberSeries: data.SUPERVISION_NUMBER_SERIES,

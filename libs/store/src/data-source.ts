@@ -41,6 +41,7 @@ import { LimitsWithValidity1796000000062 } from './migrations/1796000000062-limi
 import { Ladder1796000000063 } from './migrations/1796000000063-ladder';
 import { Supervisions1796000000064 } from './migrations/1796000000064-supervisions';
 import { OwedOrders1796000000069 } from './migrations/1796000000069-owed-orders';
+import { NoticesRead1796000000070 } from './migrations/1796000000070-notices-read';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -119,6 +120,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Ladder1796000000063,
       Supervisions1796000000064,
       OwedOrders1796000000069,
+      NoticesRead1796000000070,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

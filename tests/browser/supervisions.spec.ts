@@ -104,6 +104,45 @@ it('orders a department, from the draft on its ticket to the answer that is acce
   expect(desks.faults()).toEqual([]);
 });
 
+it('lets a draft be written anew before it is signed, and no more after', async () => {
+  const ticket = await dispatched('井盖松动，车过有响声');
+  const drafter = await as('supervisor');
+  const body = { level: 'written' as const, requirement: '请尽快处理。', copyTo: ['区政府督查室'] };
+  const { id } = await drafter.call('POST /api/tickets/:id/supervise', { params: { id: ticket.id }, body });
+  const supervisor = await desks.of('supervisor');
+  await goTo(supervisor, `supervisions/${id}`);
+  await supervisor.getByRole('button', { name: '修改', exact: true }).click();
+  await picture(supervisor, 'order-amended');
+  await dialog(supervisor).getByText('现场督办').click();
+  await dialog(supervisor).getByLabel('督办要求').fill('请今日内到现场加固井盖，并书面反馈。');
+  await dialog(supervisor).getByLabel('反馈期限').fill('2030-01-07 18:00');
+  await supervisor.keyboard.press('Enter');
+  await dialog(supervisor).getByLabel('抄送').fill('区住建局');
+  await supervisor.keyboard.press('Enter');
+  // Nobody who has no part in the ticket can be ordered to answer.
+  await dialog(supervisor).getByLabel('主送').click();
+  await supervisor.locator('.ant-select-dropdown').getByText('公安局', { exact: true }).click();
+  await press(supervisor, '保存');
+  await dialog(supervisor).getByText('主送单位不是本工单的承办单位').waitFor();
+  await dialog(supervisor).getByLabel('主送').click();
+  await supervisor.locator('.ant-select-dropdown').getByText('城市管理局', { exact: true }).click();
+  await press(supervisor, '保存');
+  await supervisor.getByText('现予以现场督办').waitFor();
+  await supervisor.getByText('请今日内到现场加固井盖，并书面反馈。').waitFor();
+  await supervisor.getByText('请于2030-01-07 18:00前书面反馈').waitFor();
+  await supervisor.getByText(/区政府督查室.*区住建局/).waitFor();
+  await picture(supervisor, 'order-written-anew');
+  await supervisor.getByRole('button', { name: '签发', exact: true }).click();
+  await press(supervisor, '签发');
+  await supervisor
+    .getByText(/武热督〔\d+〕\d+号/)
+    .first()
+    .waitFor();
+  expect(await supervisor.getByRole('button', { name: '修改', exact: true }).count()).toBe(0);
+  // The department that was refused, and nothing else.
+  expect(desks.faults()).toEqual([expect.stringContaining('409')]);
+});
+
 it('urges tickets that were chosen in a list, and takes a call that asks again as a nudge', async () => {
   await dispatched('路灯不亮');
   await dispatched('路灯不亮，晚上看不见');

@@ -35,8 +35,9 @@ interface UnlikeRows {
 /** Rows have no order of their own: each that is told takes one that is like it. */
 function firstUnlike(told: readonly ToldRow[], kept: readonly Columns[]): UnlikeRows | null {
   const left = new Set(kept);
+  const compared = Object.keys(kept[0] ?? {});
   const unlike = told.filter(({ columns, mayLack }) => {
-    const like = [...left].find((row) => isLike(columns, row));
+    const like = firstLike(columns, left, compared);
     if (like) left.delete(like);
     return !like && !mayLack;
   });
@@ -45,5 +46,9 @@ function firstUnlike(told: readonly ToldRow[], kept: readonly Columns[]): Unlike
 
 type Columns = Readonly<Record<string, unknown>>;
 
-const isLike = (told: Columns, row: Columns): boolean =>
-  Object.keys(row).every((column) => told[column] === undefined || isSameValue(told[column], row[column]));
+/** Without a list of what is left: a ticket that is late for long has dozens of rungs. */
+function firstLike(told: Columns, left: ReadonlySet<Columns>, compared: readonly string[]): Columns | undefined {
+  for (const row of left)
+    if (compared.every((column) => told[column] === undefined || isSameValue(told[column], row[column]))) return row;
+  return undefined;
+}

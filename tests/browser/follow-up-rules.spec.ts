@@ -1,22 +1,14 @@
 import { ordinary } from '#testing/people';
 import { api } from './api';
-import { dialogOn as dialog, openScreen as open, pressIn as press, type Desks } from './desks';
+import { dialogOn as dialog, openScreen as open, pressIn as press } from './desks';
 import { picture } from './picture';
-import { withBrowser } from './with-browser';
+import { withDesks } from './with-desks';
 
-const house = withBrowser();
-let desks: Desks;
-beforeEach(() => {
-  desks = house.desks();
-});
-afterEach(async () => {
-  expect(desks.faults()).toEqual([]);
-  await desks.close();
-});
+const house = withDesks();
 
 it('an administrator changes a rung of the ladder, which open tickets follow, and finds the version before', async () => {
-  await api(await desks.of('agent'), 'POST', '/api/tickets', { ...ordinary, categoryCode: 'city.waste' });
-  const admin = await desks.of('admin');
+  await api(await house.desks().of('agent'), 'POST', '/api/tickets', { ...ordinary, categoryCode: 'city.waste' });
+  const admin = await house.desks().of('admin');
   await open(admin, '督促与延期');
   await admin
     .getByRole('row', { name: /派单提醒/ })
@@ -44,7 +36,7 @@ it('an administrator changes a rung of the ladder, which open tickets follow, an
 });
 
 it('a flag’s time is its limit’s, and only who hears of it and how is changed', async () => {
-  const admin = await desks.of('admin');
+  const admin = await house.desks().of('admin');
   await open(admin, '督促与延期');
   await admin.getByText('办理', { exact: true }).click();
   await admin
@@ -60,7 +52,7 @@ it('a flag’s time is its limit’s, and only who hears of it and how is change
 });
 
 it('an administrator says how often which tickets are given more time, for how long, and by whom', async () => {
-  const admin = await desks.of('admin');
+  const admin = await house.desks().of('admin');
   await open(admin, '督促与延期');
   await admin.getByText('延期规则', { exact: true }).click();
   const help = admin.getByRole('row', { name: /求助/ });
@@ -96,7 +88,7 @@ it('an administrator says how often which tickets are given more time, for how l
 });
 
 it('an administrator sets where reminders are sent, sees the secret once, and switches it off', async () => {
-  const admin = await desks.of('admin');
+  const admin = await house.desks().of('admin');
   await open(admin, '督促与延期');
   await admin.getByText('提醒推送', { exact: true }).click();
   await admin.getByText('未推送，提醒只在系统内').waitFor();

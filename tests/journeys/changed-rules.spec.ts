@@ -1,5 +1,7 @@
 import { Recomputer } from '#deadlines/recomputer';
+import { DeadLetters } from '#queue/dead-letters';
 import type { RouteRequest } from '#http-api/routes';
+import { Maintenance } from '#platform/maintenance';
 import { leadOf, type TicketView } from '#testing/people';
 import { hotline } from './support/hotline';
 
@@ -295,18 +297,59 @@ describe('office hours of a department', () => {
 });
 
 describe('a year that is published at last', () => {
+  const lettersOf = async (ticketId: string) => {
+    const { items } = await (await admin()).call('GET /api/dead-letters', { query: { limit: 200 } });
+    return items.filter((letter) => letter.ticketId === ticketId);
+  };
+  const giveUp = (ticketId: string, service: string, reason: string) =>
+    at.house.app.get(DeadLetters).add({ ticketId, service, reason, event: 'ticket.edited', seq: 1, attempts: 5 });
+
   it('gives the tickets their clocks that waited for it', async () => {
     at.house.at('2026-12-28 10:00');
     const { id, clocks: known } = await at.people.register();
     expect(known.map(({ kind }) => kind)).not.toContain('citizen');
+    const waiting = (await lettersOf(id)).map(({ service, reason }) => `${service} ${reason}`);
+    expect(waiting[0]).toMatch(/^deadlines WaitsForPerson: 2027年/);
+    await giveUp(id, 'intake', 'WaitsForPerson: a word');
+    await giveUp(id, 'deadlines', 'Error: tried in vain');
     const body = { source: '通知', published: true, days: [{ date: '2027-01-01', working: false, name: '元旦' }] };
     await (await admin()).call('PUT /api/calendars/:year', { params: { year: '2027' }, body });
     await followed();
     const { clocks } = await at.people.look(id);
     expect(clocks.find(({ kind }) => kind === 'citizen')?.dueAt).toBe(shanghai('2027-01-04 17:30'));
-    const { items: letters } = await (await admin()).call('GET /api/dead-letters', { query: {} });
-    for (const { id: letter } of letters)
+    // What else was given up of the ticket waits for something else.
+    const left = await lettersOf(id);
+    expect(left.map(({ service, reason }) => `${service} ${reason}`).sort()).toEqual([
+      'deadlines Error: tried in vain',
+      'intake WaitsForPerson: a word',
+    ]);
+    for (const { id: letter } of left)
       await (await admin()).call('POST /api/dead-letters/:id/requeue', { params: { id: letter }, body: undefined });
     await at.house.settle();
+  });
+
+  it('leaves a ticket waiting that needs still another year', async () => {
+    at.house.at('2027-12-28 10:00');
+    await at.house.app.get(Maintenance).run();
+    const { id } = await at.people.register();
+    const waiting = await lettersOf(id);
+    expect(waiting).not.toEqual([]);
+    const { days } = await (await admin()).call('GET /api/calendars/:year', { params: { year: '2027' } });
+    const body = {
+      source: '更正',
+      published: true,
+      days: [...days, { date: '2027-12-31', working: false, name: '调休' }],
+    };
+    await (await admin()).call('PUT /api/calendars/:year', { params: { year: '2027' }, body });
+    await followed();
+    expect(await lettersOf(id)).toEqual(waiting);
+    await (
+      await admin()
+    ).call('PUT /api/calendars/:year', {
+      params: { year: '2028' },
+      body: { source: '通知', published: true, days: [{ date: '2028-01-03', working: false, name: '元旦' }] },
+    });
+    await followed();
+    expect(await lettersOf(id)).toEqual([]);
   });
 });

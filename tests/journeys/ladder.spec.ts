@@ -1,5 +1,5 @@
 import { Recomputer } from '#deadlines/recomputer';
-import { LadderDrafts } from '#deadlines/supervisions/ladder-drafts';
+import { OwedDrafting } from '#deadlines/supervisions/owed-drafting';
 import type { RouteAnswer, RouteRequest } from '#http-api/routes';
 import { readAllClockFacts, writeClocks } from '#store/clock-rows';
 import { MarkStore } from '#store/mark-store';
@@ -82,7 +82,7 @@ describe('the ladder', () => {
     const ticket = await at.people.contact(await at.people.sign(await at.people.register()));
     at.house.at('2026-09-22 18:00');
     await at.house.mark();
-    const drafts = at.house.app.get(LadderDrafts, { strict: false });
+    const drafts = at.house.app.get(OwedDrafting, { strict: false });
     await Promise.all([drafts.draftAll(), drafts.draftAll()]);
     expect(await drafts.draftAll()).toBe(0);
     const { supervisions } = await at.people.now(ticket.id);

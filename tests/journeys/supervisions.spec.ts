@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { saidForRung } from '#deadlines/supervisions/owed-words';
 import { Supervisions } from '#deadlines/supervisions/supervisions';
 import type { RouteAnswer, RouteRequest } from '#http-api/routes';
 import type { TicketView } from '#testing/people';
@@ -207,22 +208,22 @@ describe('an order of the ladder', () => {
   it('is drafted once for each due time, and waits for a person to sign it', async () => {
     const ticket = await handled();
     const { id: clockId = '' } = ticket.clocks.find(({ kind }) => kind === 'finish') ?? {};
-    const rung = {
+    const rung = { kind: 'finish', dueAt: new Date('2026-09-21T18:00:00+08:00') } as const;
+    const owed = (generation: number) => ({
       ticketId: ticket.id,
-      clockId,
-      kind: 'finish',
-      dueAt: new Date('2026-09-21T18:00:00+08:00'),
-    } as const;
-    const asked = await Promise.all(
-      [1, 1, 1, 2, 2].map((generation) => at.house.app.get(Supervisions).draftForLadder({ ...rung, generation })),
-    );
+      by: { clockId, generation },
+      say: () => saidForRung(rung),
+      seenTo: () => Promise.resolve(),
+    });
+    const supervisions = at.house.app.get(Supervisions);
+    const asked = await Promise.all([1, 1, 1, 2, 2].map((generation) => supervisions.draftOwed(owed(generation))));
     expect(asked.filter(Boolean)).toHaveLength(2);
-    const { supervisions } = await at.people.now(ticket.id);
-    expect(supervisions).toMatchObject([
+    const { supervisions: drafts } = await at.people.now(ticket.id);
+    expect(drafts).toMatchObject([
       { state: 'draft', cause: 'ladder' },
       { state: 'draft', cause: 'ladder' },
     ]);
-    const [first] = supervisions;
+    const [first] = drafts;
     expect(await sign(first ?? { id: '' })).toMatchObject({
       drafted: { by: { name: '系统' } },
       requirement: expect.stringContaining('办理时限已于2026-09-21 18:00到期') as string,

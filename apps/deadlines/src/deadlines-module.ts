@@ -25,13 +25,14 @@ import { Marker } from './marker';
 import { MovePreview } from './move-preview';
 import { ReceiptController } from './receipts/receipt-controller';
 import { NoticeController } from './notices/notice-controller';
+import { NoticePruning } from './notices/notice-pruning';
 import { NoticeSending } from './notices/notice-sending';
 import { NoticeSettingsController } from './notices/notice-settings-controller';
 import { NoticeTelling } from './notices/notice-telling';
 import { OfficeHoursController } from './office-hours/office-hours-controller';
 import { Recomputations } from './recomputations';
 import { Recomputer } from './recomputer';
-import { LadderDrafts } from './supervisions/ladder-drafts';
+import { OwedDrafting } from './supervisions/owed-drafting';
 import { LetterController } from './supervisions/letter-controller';
 import { OrderContentsReading } from './supervisions/order-contents';
 import { OrderDrafts } from './supervisions/order-drafts';
@@ -46,7 +47,7 @@ import { Urges } from './urging/urges';
 
 /** 催办, 督办 */
 const supervising = [
-  LadderDrafts,
+  OwedDrafting,
   Supervisions,
   SupervisionReading,
   SupervisionSigning,
@@ -92,6 +93,7 @@ const supervising = [
     MarkStore,
     Marker,
     MovePreview,
+    NoticePruning,
     NoticeSending,
     NoticeTelling,
     Recomputations,
@@ -99,6 +101,6 @@ const supervising = [
     TimeLimitStore,
     ...supervising,
   ],
-  exports: [LatenessLearner, Marker, NoticeSending, NoticeTelling, Recomputer, Supervisions, LadderDrafts],
+  exports: [LatenessLearner, Marker, NoticeSending, NoticeTelling, Recomputer, Supervisions, OwedDrafting],
 })
 export class DeadlinesModule {}

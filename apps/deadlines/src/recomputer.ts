@@ -4,6 +4,7 @@ import { writeClocks } from '#store/clock-rows';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import type { Sql } from '#store/sql';
+import { closeWaiting } from '#queue/dead-letters';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
 import { TurnWorker } from '#platform/turn-worker';
@@ -71,7 +72,10 @@ export class Recomputer extends TurnWorker {
         [],
       );
       if (!part) return false;
-      await recordPart(sql, part, this.clock.now(), await moveClocks(sql, part, rules));
+      const at = this.clock.now();
+      const moved = await moveClocks(sql, part, rules);
+      await closeWaiting(sql, 'deadlines', moved.known, at);
+      await recordPart(sql, part, at, moved);
       return true;
     });
   }
@@ -82,13 +86,15 @@ interface Moved {
   readonly clocks: number;
   /** Somebody moved these while they were computed: they are looked at again. */
   readonly left: readonly string[];
+  /** These have every clock that their history asks for. */
+  readonly known: readonly string[];
 }
 
 async function moveClocks(sql: Sql, { ticketIds, subject }: Part, rules: RulesInForce): Promise<Moved> {
   let [tickets, clocks] = [0, 0];
-  const left: string[] = [];
+  const [left, known]: [string[], string[]] = [[], []];
   for (const { sql: month, ticketIds: ids } of sql.aboutEach(ticketIds)) {
-    const { kept, moves } = await recomputed(month, ids, rules);
+    const { kept, moves, unknown } = await recomputed(month, ids, rules);
     const written = new Set(kept.length > 0 ? await writeClocks(month, kept) : []);
     // A changed rung moves no due time: what counts is who took it.
     const taken =
@@ -96,9 +102,11 @@ async function moveClocks(sql: Sql, { ticketIds, subject }: Part, rules: RulesIn
     const moved = taken.filter(({ ticketId }) => written.has(ticketId));
     tickets += new Set(moved.map(({ ticketId }) => ticketId)).size;
     clocks += moved.length;
-    left.push(...kept.map(({ ticketId }) => ticketId).filter((id) => !written.has(id)));
+    const behind = kept.map(({ ticketId }) => ticketId).filter((id) => !written.has(id));
+    left.push(...behind);
+    known.push(...ids.filter((id) => !behind.includes(id) && !unknown.includes(id)));
   }
-  return { tickets, clocks, left };
+  return { tickets, clocks, left, known };
 }
 
 /** What was left becomes a part of its own. */

@@ -69,12 +69,18 @@ const fields = z.object({
   RECONCILIATION_DAYS: whole(31, 36_500).default(400),
   /** Days the duty log and hand-overs are kept. */
   DUTY_RECORD_DAYS: whole(365, 36_500).default(3_650),
+  /** Days a notice to staff is kept after it was read. */
+  NOTICE_READ_DAYS: between(0, 3_650).default(30),
+  /** Days one is kept at most. */
+  NOTICE_DAYS: whole(31, 36_500).default(400),
   /** Who signs the hotline's documents. */
   OFFICE_NAME: z.string().trim().min(1).max(40).default('12345热线值班室'),
   /** What stands before the year in the number of an urgent report. */
   REPORT_NUMBER_SERIES: z.string().trim().min(1).max(10).default('热要'),
   /** What stands before the year in the number of a supervision order. */
   SUPERVISION_NUMBER_SERIES: z.string().trim().min(1).max(10).default('热督'),
+  /** People from whom on a matter that may lead to unrest is a gathering, of which an order is drafted. */
+  GATHERING_PEOPLE: whole(2, 10_000).default(5),
   /** Days a draft is kept that nobody touches. */
   DRAFT_DAYS: between(0.01, 365).default(7),
   /** Contacts one person may look at within an hour before an alert is raised. */
@@ -141,9 +147,12 @@ export interface Settings {
   householdDays: number;
   reconciliationDays: number;
   dutyRecordDays: number;
+  noticeReadDays: number;
+  noticeDays: number;
   officeName: string;
   reportNumberSeries: string;
   supervisionNumberSeries: string;
+  gatheringPeople: number;
   revealsPerHour: number;
   exportsPerHour: number;
   exportMaxRows: number;
@@ -196,9 +205,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
     householdDays: data.HOUSEHOLD_DAYS,
     reconciliationDays: data.RECONCILIATION_DAYS,
     dutyRecordDays: data.DUTY_RECORD_DAYS,
+    noticeReadDays: data.NOTICE_READ_DAYS,
+    noticeDays: data.NOTICE_DAYS,
     officeName: data.OFFICE_NAME,
     reportNumberSeries: data.REPORT_NUMBER_SERIES,
     supervisionNumberSeries: data.SUPERVISION_NUMBER_SERIES,
+    gatheringPeople: data.GATHERING_PEOPLE,
     draftDays: data.DRAFT_DAYS,
     revealsPerHour: data.REVEALS_PER_HOUR,
     exportsPerHour: data.EXPORTS_PER_HOUR,

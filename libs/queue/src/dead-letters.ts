@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { Service } from '#ticket/service';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { commitKey } from '#store/idempotency';
 import { NotFound } from '#store/store-errors';
+import type { Sql } from '#store/sql';
 import { uuidV7 } from '#store/uuid-v7';
 import type { IdempotencyKey } from '#store/writer';
+import { waitsForPerson } from './retry-policy';
 
 export interface DeadLetter {
   id: string;
@@ -66,4 +69,13 @@ export class DeadLetters {
     });
     return this.one(id);
   }
+}
+
+/** Closes letters of these tickets that waited for a person: what they waited for has come, and was acted on. */
+export async function closeWaiting(sql: Sql, service: Service, ticketIds: readonly string[], at: Date): Promise<void> {
+  await sql.query(
+    `UPDATE ticket.dead_letter SET requeued_at = $4
+     WHERE service = $1 AND ticket_id = ANY($2) AND requeued_at IS NULL AND starts_with(reason, $3)`,
+    [service, ticketIds, `${waitsForPerson}:`, at],
+  );
 }

@@ -17,11 +17,14 @@ export class MalformedJob extends Error {
   }
 }
 
+/** The name by which a dead letter's reason begins that waits for what a person enters. */
+export const waitsForPerson = 'WaitsForPerson';
+
 /** Nothing but a person can help, by the data this service works with: tried again, it would fail the same way. */
 export class WaitsForPerson extends Error {
   constructor(detail: string) {
     super(detail);
-    this.name = 'WaitsForPerson';
+    this.name = waitsForPerson;
   }
 }
 

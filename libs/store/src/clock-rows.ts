@@ -179,7 +179,8 @@ SELECT id FROM held`;
 
 /**
  * Writes the clocks that changed, and what tickets and assignments show of them, of those tickets whose history still
- * ends where it was read (a mark ends it elsewhere too). Answers which those were.
+ * ends where it was read (a mark ends it elsewhere too). Answers which those were. A clock that somebody else began
+ * meanwhile stays theirs, and they have recorded what it began with.
  */
 export async function writeClocks(sql: Sql, kept: readonly KeptClocks[]): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(write, [

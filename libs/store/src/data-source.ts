@@ -42,6 +42,8 @@ import { ClockSteps1796000000061 } from './migrations/1796000000061-clock-steps'
 import { LimitsWithValidity1796000000062 } from './migrations/1796000000062-limits-with-validity';
 import { Ladder1796000000063 } from './migrations/1796000000063-ladder';
 import { Supervisions1796000000064 } from './migrations/1796000000064-supervisions';
+import { OwedOrders1796000000072 } from './migrations/1796000000072-owed-orders';
+import { NoticesRead1796000000073 } from './migrations/1796000000073-notices-read';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -121,6 +123,8 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       LimitsWithValidity1796000000062,
       Ladder1796000000063,
       Supervisions1796000000064,
+      OwedOrders1796000000072,
+      NoticesRead1796000000073,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -25,6 +25,7 @@ export const recordColumns = {
   'ticket.attachment':
     'ticket_id, id, kind, name, media_type, bytes, sha256, key, width, height, has_thumbnail, from_citizen, shared, by_actor, at, taken_at',
   'ticket.issue_owed': 'ticket_id',
+  'ticket.order_owed': 'ticket_id, cause, round, at',
   'ticket.feedback': 'ticket_id, system, owed_seq, told_seq, next_try_at, attempts',
   'ticket.message': 'id, ticket_id, kind, occurrence, seq, at, citizen_id, next_at',
   'ticket.supervision': supervisionColumns,
@@ -36,11 +37,12 @@ export type RecordTable = keyof typeof recordColumns;
 /** Records by their columns, of the tables of these names. */
 export type Records = Partial<Record<RecordTable, readonly object[]>>;
 
-/** A citizen may be known, a part of a ticket may have changed, and a message is said once; everything else is new. */
+/** A citizen may be known, a part of a ticket may have changed, a message is said once, and an order owed once; everything else is new. */
 const known: Partial<Record<RecordTable, string>> = {
   'ticket.citizen': ' ON CONFLICT (id) DO NOTHING',
   'ticket.assignment': ` ON CONFLICT (ticket_id, id) DO UPDATE SET ${assignmentUpdates}`,
   'ticket.message': ' ON CONFLICT (ticket_id, kind, occurrence) DO NOTHING',
+  'ticket.order_owed': ' ON CONFLICT (ticket_id, cause, round) DO NOTHING',
 };
 
 /**

@@ -10,6 +10,7 @@ import { holdsTold } from './told-rows/holds-told';
 import { lookMoves, looksTold } from './told-rows/looks-told';
 import { ratingsTold } from './told-rows/ratings-told';
 import { returnsTold } from './told-rows/returns-told';
+import { rungsTold } from './told-rows/rungs-told';
 import { supervisionsTold } from './told-rows/supervisions-told';
 import { supervisionColumns } from './supervision-rows';
 import type { RowsTold } from './told-rows/told-row';
@@ -31,7 +32,10 @@ interface KeptTable {
 
 const sha256 = (value: unknown): string => createHash('sha256').update(canonicalJson(value)).digest('hex');
 
-/** What history tells of the rows beside a ticket: a table that moves add rows to does not compile until its rows are told here. */
+/**
+ * What history tells of the rows beside a ticket: a table that moves add rows to does not compile until its rows are told
+ * here. Rungs are added by marks, and by clocks that begin.
+ */
 export const rowsTold = {
   'ticket.rating': {
     name: 'rating',
@@ -95,7 +99,15 @@ export const rowsTold = {
     columns:
       'id, assignment_id, department_id, plan, responsible, review_at, state, asked_by, asked_at, decided_by, decided_at, note, ended_at',
   },
-} as const satisfies Record<RowTable, KeptTable>;
+  'ticket.rung': {
+    name: 'rung',
+    addedBy: ['mark'],
+    told: rungsTold,
+    // What tells one from another comes first. Who was told of it, and by which row of the ladder it came, no line says.
+    columns: 'clock_id, rung, generation, kind, assignment_id, due_at, fired_at',
+  },
+} as const satisfies Record<RowTable | 'ticket.rung', KeptTable>;
 
-export const rowTables = Object.keys(rowsTold) as RowTable[];
-export const keptTable = (table: RowTable): KeptTable => rowsTold[table];
+export type ToldTable = keyof typeof rowsTold;
+export const toldTables = Object.keys(rowsTold) as ToldTable[];
+export const keptTable = (table: ToldTable): KeptTable => rowsTold[table];

@@ -30,6 +30,9 @@ export interface SupervisionColumns {
   /** The clock and its due generation by which the ladder drafted it. */
   clock_id: string | null;
   generation: number | null;
+  /** The cause by which it was drafted without a person, and the round that it is about; null for all others. */
+  ground: SupervisionCause | null;
+  round: number | null;
   drafted_by: string;
   drafted_at: Date;
   series: string | null;
@@ -107,8 +110,22 @@ export const supervisionAfter = (
 
 /** The order that this line drafts. */
 export function draftedSupervision(line: Told): SupervisionColumns {
-  const { supervisionId = '', clockId = null, generation = null } = saidIn('supervise', line);
-  const unsaid = { ...unsigned, id: supervisionId, ticket_id: line.ticketId, clock_id: clockId, generation };
+  const {
+    supervisionId = '',
+    clockId = null,
+    generation = null,
+    ground = null,
+    round = null,
+  } = saidIn('supervise', line);
+  const unsaid = {
+    ...unsigned,
+    id: supervisionId,
+    ticket_id: line.ticketId,
+    clock_id: clockId,
+    generation,
+    ground,
+    round,
+  };
   return supervisionAfter(unsaid as SupervisionColumns, 'supervise', line);
 }
 
@@ -142,7 +159,7 @@ export const owedOrders = `state IN ('signed', 'answered')`;
 
 /** The columns that lines tell. */
 export const supervisionColumns =
-  'id, ticket_id, state, level, cause, requirement, department_id, copy_to, instruction, due_at, clock_id, generation, drafted_by, drafted_at, series, year, number, sha256, signed_by, signed_at, answer, answered_by, answered_at, sent_back, note, closed_by, closed_at';
+  'id, ticket_id, state, level, cause, requirement, department_id, copy_to, instruction, due_at, clock_id, generation, ground, round, drafted_by, drafted_at, series, year, number, sha256, signed_by, signed_at, answer, answered_by, answered_at, sent_back, note, closed_by, closed_at';
 
 /** Changes an order as the line of this move tells; the caller's transaction holds its ticket's lock. */
 export async function writeSupervision(
@@ -164,16 +181,21 @@ export const supervisionOf = (sql: Sql, ticketId: string, id: string): Promise<S
     [ticketId, id],
   );
 
-/** Whether the ladder has drafted one for this due time of this clock already, whatever became of it. */
-export async function isDrafted(
-  sql: Sql,
-  ticketId: string,
-  { clockId, generation }: { clockId: string; generation: number },
-): Promise<boolean> {
-  const known = await sql.one(
-    `SELECT 1 FROM ticket.supervision WHERE ticket_id = $1 AND clock_id = $2 AND generation = $3`,
-    [ticketId, clockId, generation],
-  );
+/** By what an order is known that is drafted without a person: a due time of a clock, or a cause and the round it is about. */
+export type DraftedBy =
+  | { readonly clockId: string; readonly generation: number }
+  | { readonly ground: SupervisionCause; readonly round: number };
+
+/** Whether one was drafted by this already, whatever became of it. */
+export async function isDrafted(sql: Sql, ticketId: string, by: DraftedBy): Promise<boolean> {
+  const [condition, values] =
+    'ground' in by
+      ? ['ground = $2 AND round = $3', [by.ground, by.round]]
+      : ['clock_id = $2 AND generation = $3', [by.clockId, by.generation]];
+  const known = await sql.one(`SELECT 1 FROM ticket.supervision WHERE ticket_id = $1 AND ${condition}`, [
+    ticketId,
+    ...values,
+  ]);
   return known !== undefined;
 }
 

@@ -7,6 +7,7 @@ import { owesSorting } from './issue-owed';
 import { insertions, type Records } from './insert-records';
 import { lapses, partsEnded } from './lapsed-requests';
 import { messageRows } from './message-rows';
+import { owedOrderRows } from './owed-drafts';
 import type { Sql } from './sql';
 import { lapsesSupervisions, openOrders } from './supervision-rows';
 import { changedFields, ticketColumns, type TicketField } from './ticket-columns';
@@ -73,6 +74,7 @@ function recordsOf(before: Ticket, { ticket, lines, rows, ...writer }: WrittenMo
     'ticket.outbox': lines.map((line) => outboxRow(ticket, line)),
     'ticket.issue_owed': owesSorting(before, ticket) ? [{ ticket_id: ticket.id }] : [],
     'ticket.message': messageRows(ticket, lines),
+    'ticket.order_owed': owedOrderRows(before, ticket, lines),
     'ticket.assignment': parts.map((each) => assignmentRow(ticket, each)),
     'ticket.ticket_key': writerKeys(ticket, writer, lines.at(-1)?.at ?? ticket.stateSince),
     ...rows,

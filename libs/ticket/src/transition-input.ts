@@ -5,7 +5,7 @@ import type { Element } from './element';
 import type { Rating } from './rating';
 import type { Rung } from './rung';
 import type { ReferReason, ReturnReason, SendBackReason } from './reason';
-import type { SupervisionLevel, SupervisionOrder } from './supervision';
+import type { SupervisionCause, SupervisionLevel, SupervisionOrder } from './supervision';
 import type { Reply, Ticket } from './ticket';
 import type { UrgeWay } from './urge-way';
 
@@ -46,6 +46,14 @@ export interface OnPart {
 
 export interface OnSupervision {
   supervisionId: string;
+}
+
+/** By what an order is drafted without a person: a due time of a clock, or a cause and the round it is about. */
+export interface Unasked {
+  clockId?: string;
+  generation?: number;
+  ground?: SupervisionCause;
+  round?: number;
 }
 
 /** An order that was given its number: 武热督〔2026〕12号 is series, year and number. `sha256` is of what was printed. */
@@ -138,7 +146,7 @@ export interface TransitionInput {
   void: { reason: string };
   nudge: { text?: string };
   urge: { by: UrgeWay; text: string };
-  supervise: OnSupervision & SupervisionOrder & { clockId?: string; generation?: number };
+  supervise: OnSupervision & SupervisionOrder & Unasked;
   amendSupervision: OnSupervision & SupervisionOrder;
   discardSupervision: OnSupervision & { reason?: string };
   signSupervision: OnSupervision & Signed;

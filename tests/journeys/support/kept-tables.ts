@@ -8,6 +8,7 @@ const tables = [
   'look',
   'third_party_copy',
   'supervision',
+  'rung',
   'history',
   'citizen',
   'admin_event',

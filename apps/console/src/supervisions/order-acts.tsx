@@ -7,6 +7,7 @@ import { useUser } from '../identity/session';
 import { Dialog } from '../parts/dialog';
 import { required } from '../parts/required';
 import { WriteForm } from '../parts/write-form';
+import { AmendDialog } from './amend-dialog';
 import type { Order } from './supervision-page';
 
 type ActRoute = Extract<Route, `POST /api/supervisions/:id/${string}`>;
@@ -61,7 +62,9 @@ const acts: readonly Act[] = [
 export function OrderActs({ order }: { order: Order }) {
   const { roles } = useUser();
   const [chosen, choose] = useState<Act>();
+  const [isAmending, amend] = useState(false);
   const open = acts.filter(({ move, route }) => mayMoveSupervision(order.state, move) && mayCall(route, roles));
+  const mayAmend = mayMoveSupervision(order.state, 'amendSupervision') && mayCall('PUT /api/supervisions/:id', roles);
   if (open.length === 0) return null;
   return (
     <Card size="small" title="办理">
@@ -76,7 +79,9 @@ export function OrderActs({ order }: { order: Order }) {
             {act.label}
           </Button>
         ))}
+        {mayAmend && <Button onClick={() => amend(true)}>修改</Button>}
       </Space>
+      {isAmending && <AmendDialog order={order} close={() => amend(false)} />}
       {chosen && <ActDialog order={order} act={chosen} close={() => choose(undefined)} />}
     </Card>
   );

@@ -1,4 +1,5 @@
 import type { Sql } from '#store/sql';
+import { firstIdAt } from '#store/uuid-v7';
 
 /** A notice (督促通知): one person is told of one rung. */
 export interface NewNotice {
@@ -33,3 +34,26 @@ export const readNotices = (sql: Sql, accountId: string, at: Date, id: string | 
     `UPDATE deadlines.notice SET read_at = $2 WHERE account_id = $1 AND read_at IS NULL AND ($3::uuid IS NULL OR id = $3)`,
     [accountId, at, id],
   );
+
+/** Notices forgotten by one statement: between two, others have their turn. */
+const pruneBatch = 1_000;
+
+/** Forgets what was read before then; answers how many. What another process is at is left to it. */
+export const pruneNoticesReadBefore = (sql: Sql, before: Date): Promise<number> =>
+  pruneWhere(sql, 'read_at < $1 ORDER BY read_at', before);
+
+/** Forgets what people were told of before then, also what they never read; answers how many. */
+export const pruneNoticesOlderThan = (sql: Sql, before: Date): Promise<number> =>
+  pruneWhere(sql, 'id < $1 ORDER BY id', firstIdAt(before));
+
+async function pruneWhere(sql: Sql, due: string, before: Date | string): Promise<number> {
+  let [pruned, last] = [0, pruneBatch];
+  for (; last === pruneBatch; pruned += last)
+    last = await sql.count(
+      `WITH due AS MATERIALIZED (
+         SELECT id FROM deadlines.notice WHERE ${due} LIMIT ${pruneBatch} FOR UPDATE SKIP LOCKED)
+       DELETE FROM deadlines.notice n USING due WHERE n.id = due.id`,
+      [before],
+    );
+  return pruned;
+}

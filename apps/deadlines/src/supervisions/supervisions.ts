@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { service } from '#ticket/actor';
-import { clockKinds, type ClockKind } from '#ticket/clock-kind';
 import { move, refuseOutOfPlace } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
 import { isOpen } from '#ticket/state';
@@ -14,7 +13,6 @@ import type { Ticket } from '#ticket/ticket';
 import { transitions } from '#ticket/transition';
 import type { TransitionInput } from '#ticket/transition-input';
 import { TransitionRefused } from '#ticket/transition-refused';
-import { shanghaiText } from '#http-api/list-columns';
 import type { Sql } from '#store/sql';
 import { NotFound } from '#store/store-errors';
 import {
@@ -23,6 +21,7 @@ import {
   supervisionAfter,
   supervisionOf,
   writeSupervision,
+  type DraftedBy,
   type SupervisionColumns,
 } from '#store/supervision-rows';
 import { TicketStore, type Decision } from '#store/ticket-store';
@@ -46,13 +45,14 @@ export interface Found {
   readonly sql: Sql;
 }
 
-/** A due time that the ladder drafts an order for. */
-export interface LadderRung {
+/** An order that is owed without a person having asked for it. */
+export interface OwedDraft {
   readonly ticketId: string;
-  readonly clockId: string;
-  readonly generation: number;
-  readonly kind: ClockKind;
-  readonly dueAt: Date;
+  readonly by: DraftedBy;
+  /** What it says; null when what called for it does not hold. */
+  readonly say: (ticket: Ticket) => Pick<SupervisionOrder, 'level' | 'cause' | 'requirement'> | null;
+  /** Within the same transaction: nothing is owed any more. */
+  readonly seenTo: (sql: Sql) => Promise<void>;
 }
 
 const deadlines = service('deadlines');
@@ -79,20 +79,21 @@ export class Supervisions {
   }
 
   /**
-   * Drafts the order that the ladder asks for, once for each due time of a clock however often it asks; a person signs
-   * it, or gives it up. Nobody is ordered while nobody leads, or when the ticket is over. Answers whether one was drafted.
+   * Drafts what is owed, once by whatever calls for it, however often it is asked; a person signs it, or gives it up.
+   * Nobody is ordered when the ticket is over, and while nobody leads: a cause waits for whoever will, a due time was
+   * somebody else's. Answers whether one was drafted.
    */
-  async draftForLadder({ ticketId, clockId, generation, kind, dueAt }: LadderRung): Promise<boolean> {
+  async draftOwed({ ticketId, by, say, seenTo }: OwedDraft): Promise<boolean> {
     let isNew = false;
     await this.store.moveWith(ticketId, deadlines, async (ticket, context, sql) => {
       const { leadDepartmentId: departmentId } = ticket;
       isNew = false;
-      if (!departmentId || !isOpen(ticket.state) || (await isDrafted(sql, ticketId, { clockId, generation })))
-        return null;
-      const requirement = `${clockKinds[kind].label}已于${shanghaiText(dueAt.toISOString()).slice(0, 16)}到期。请立即办理，并书面反馈办理情况和超期原因。`;
-      const order = { level: 'written', cause: 'ladder', requirement, departmentId, copyTo: [] } as const;
+      if (!departmentId && isOpen(ticket.state) && 'ground' in by) return null;
+      await seenTo(sql);
+      const said = departmentId && isOpen(ticket.state) ? say(ticket) : null;
+      if (!departmentId || !said || (await isDrafted(sql, ticketId, by))) return null;
       isNew = true;
-      return drafted(ticket, order, context, { clockId, generation });
+      return drafted(ticket, { ...said, departmentId, copyTo: [] }, context, by);
     });
     return isNew;
   }
@@ -124,10 +125,10 @@ function drafted(
   ticket: Ticket,
   order: SupervisionOrder,
   context: MoveContext,
-  rung: { clockId?: string; generation?: number } = {},
+  by?: DraftedBy,
 ): Decision & { reference: string } {
   const supervisionId = uuidV7(context.at);
-  const moved = move(ticket, 'supervise', { ...order, ...rung, supervisionId }, context);
+  const moved = move(ticket, 'supervise', { ...order, ...by, supervisionId }, context);
   return { ...moved, rows: { 'ticket.supervision': moved.lines.map(draftedSupervision) }, reference: supervisionId };
 }
 

@@ -12,6 +12,8 @@ export interface Step {
 export interface ToldRow {
   readonly seq: number;
   readonly columns: Readonly<Record<string, unknown>>;
+  /** No line tells whether there is one: it may be there, and need not. */
+  readonly mayLack?: true;
 }
 
 /** The rows that a ticket's steps tell of, in the order of their lines. */

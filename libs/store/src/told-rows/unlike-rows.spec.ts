@@ -5,7 +5,8 @@ import type { Line } from '#ticket/line';
 import { canonicalJson } from '../canonical-json';
 import type { KeptRows } from '../kept-rows';
 import { lookRow } from '../look-rows';
-import { attemptRow, copyRow, ratingRow, returnRow, type RowTable } from '../ticket-rows';
+import type { ToldTable } from '../rows-told';
+import { attemptRow, copyRow, ratingRow, returnRow } from '../ticket-rows';
 import { attachmentRow } from '../attachment-rows';
 import { createHash } from 'node:crypto';
 import type { Step } from './told-row';
@@ -21,6 +22,7 @@ const noRows: KeptRows = {
   'ticket.supervision': [],
   'ticket.extension': [],
   'ticket.hold': [],
+  'ticket.rung': [],
 };
 
 /** As the database gives lines back. */
@@ -43,7 +45,7 @@ const stepsOf = ({ lines, now }: ATicket): Step[] => {
 const lastOf = (ticket: ATicket) => ticket.lastLine as Line;
 
 /** What is wrong with rows of one table, beside a story. */
-const faults = (ticket: ATicket, table: RowTable, rows: readonly Record<string, unknown>[]) =>
+const faults = (ticket: ATicket, table: ToldTable, rows: readonly Record<string, unknown>[]) =>
   unlikeRows({ ...noRows, [table]: rows }, stepsOf(ticket)).map(({ seq, fault }) => `${seq}: ${fault}`);
 
 describe('what history tells of the rows beside a ticket', () => {
@@ -190,5 +192,65 @@ describe('what history tells of the rows beside a ticket', () => {
     ticket.does('shareAttachment', { attachmentId: 'file' });
     expect(faults(ticket, 'ticket.attachment', [row])).toEqual([]);
     expect(faults(ticket, 'ticket.attachment', [{ ...row, sha256: '1' }])).toEqual([fault]);
+  });
+
+  describe('by a mark, is which rung a clock has climbed', () => {
+    const dueAt = new Date('2026-03-09T18:00:00+08:00');
+    const mark = { clockId: 'clock', kind: 'finish', alert: 'red', rung: 'urge', dueAt, generation: 1 } as const;
+    const marked = () => new ATicket().dispatched().signed().does('mark', mark);
+    const rowOf = (ticket: ATicket) => ({
+      clock_id: 'clock',
+      rung: 'urge',
+      generation: 1,
+      kind: 'finish',
+      assignment_id: ticket.now.leadId,
+      due_at: dueAt,
+      fired_at: lastOf(ticket).at,
+    });
+    const found = (ticket: ATicket, ...rows: Record<string, unknown>[]) => faults(ticket, 'ticket.rung', rows);
+
+    it('as it is kept', () => {
+      const ticket = marked();
+      expect(found(ticket, rowOf(ticket))).toEqual([]);
+    });
+
+    it.each(
+      Object.entries({
+        clock_id: 'another',
+        rung: 'supervision',
+        generation: 2,
+        kind: 'sign',
+        due_at: new Date(0),
+        fired_at: new Date(0),
+      }),
+    )('unless its %s was changed', (column, value) => {
+      const ticket = marked();
+      const { seq } = lastOf(ticket);
+      expect(found(ticket, { ...rowOf(ticket), [column]: value })).toEqual([
+        `${seq}: the rung is another than history tells`,
+      ]);
+    });
+
+    it('unless it is missing, or another one was invented', () => {
+      const ticket = marked();
+      const { seq } = lastOf(ticket);
+      expect(found(ticket)).toEqual([`${seq}: the rung is missing`]);
+      const invented = `${seq}: there is a rung that history does not tell`;
+      expect(found(ticket, rowOf(ticket), { ...rowOf(ticket), generation: 2 })).toEqual([invented]);
+      const unmarked = new ATicket().dispatched();
+      expect(found(unmarked, rowOf(ticket))).toEqual([`2: there is a rung that history does not tell`]);
+    });
+
+    it('and a reminder goes with a part that was given to somebody then, and with nothing else', () => {
+      const ticket = new ATicket().dispatched();
+      const { at } = lastOf(ticket);
+      const { leadId } = ticket.now;
+      const reminder = { rung: 'reminder', kind: 'sign', assignment_id: leadId, fired_at: at, generation: 1 };
+      expect(found(ticket, reminder)).toEqual([]);
+      // The ladder may remind nobody.
+      expect(found(ticket)).toEqual([]);
+      for (const change of [{ fired_at: new Date(0) }, { assignment_id: 'another' }, { kind: 'finish' }])
+        expect(found(ticket, { ...reminder, ...change })).toEqual([`2: there is a rung that history does not tell`]);
+    });
   });
 });

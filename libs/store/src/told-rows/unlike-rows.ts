@@ -2,13 +2,13 @@ import type { BrokenLink } from '../audit-ticket';
 import { isSameValue } from '../same-value';
 import type { Step, ToldRow } from './told-row';
 import type { KeptRows } from '../kept-rows';
-import { keptTable, rowTables } from '../rows-told';
+import { keptTable, toldTables } from '../rows-told';
 
 /** Rows beside a ticket that are not as its history tells them, or missing, or told by nobody: the first of each table. */
 export function unlikeRows(kept: KeptRows, steps: readonly Step[]): BrokenLink[] {
   const last = steps.at(-1)?.line.seq ?? 0;
   const names = new Set(steps.map(({ line }) => line.name));
-  return rowTables.flatMap((table) => {
+  return toldTables.flatMap((table) => {
     const { name, addedBy, told, compared } = keptTable(table);
     if (kept[table].length === 0 && !addedBy.some((each) => names.has(each))) return [];
     const rows = compared ? kept[table].map(compared) : kept[table];
@@ -35,15 +35,20 @@ interface UnlikeRows {
 /** Rows have no order of their own: each that is told takes one that is like it. */
 function firstUnlike(told: readonly ToldRow[], kept: readonly Columns[]): UnlikeRows | null {
   const left = new Set(kept);
-  const unlike = told.filter(({ columns }) => {
-    const like = [...left].find((row) => isLike(columns, row));
+  const compared = Object.keys(kept[0] ?? {});
+  const unlike = told.filter(({ columns, mayLack }) => {
+    const like = firstLike(columns, left, compared);
     if (like) left.delete(like);
-    return !like;
+    return !like && !mayLack;
   });
   return unlike.length + left.size === 0 ? null : { first: unlike[0], missing: unlike.length, strange: left.size };
 }
 
 type Columns = Readonly<Record<string, unknown>>;
 
-const isLike = (told: Columns, row: Columns): boolean =>
-  Object.keys(row).every((column) => told[column] === undefined || isSameValue(told[column], row[column]));
+/** Without a list of what is left: a ticket that is late for long has dozens of rungs. */
+function firstLike(told: Columns, left: ReadonlySet<Columns>, compared: readonly string[]): Columns | undefined {
+  for (const row of left)
+    if (compared.every((column) => told[column] === undefined || isSameValue(told[column], row[column]))) return row;
+  return undefined;
+}

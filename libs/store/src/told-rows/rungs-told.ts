@@ -1,0 +1,27 @@
+import type { TransitionInput } from '#ticket/transition-input';
+import type { RowsTold, ToldRow } from './told-row';
+
+/** As a stored line has it; lines from before the ladder knew flags alone. */
+type Mark = Omit<TransitionInput['mark'], 'rung'> & Partial<Pick<TransitionInput['mark'], 'rung'>>;
+
+/** Rungs that clocks climbed: each told by its mark, and a reminder by the line that gave somebody a part to sign. */
+export const rungsTold: RowsTold = (steps) =>
+  steps.flatMap(({ line }): ToldRow[] => {
+    if (line.name !== 'mark') return assignedIn(line.data).map(({ id }) => remindedOf(id, line));
+    const { clockId, kind, generation, alert, rung = alert, dueAt } = line.data as unknown as Mark;
+    return [
+      {
+        seq: line.seq,
+        columns: { clock_id: clockId, rung, generation, kind, due_at: dueAt, fired_at: line.at },
+      },
+    ];
+  });
+
+const assignedIn = (data: Readonly<Record<string, unknown>>) => (data['assigned'] ?? []) as readonly { id: string }[];
+
+/** Whether anybody was reminded, the ladder of that day says, and no line does. */
+const remindedOf = (assignmentId: string, { seq, at }: { seq: number; at: Date }): ToldRow => ({
+  seq,
+  columns: { rung: 'reminder', kind: 'sign', assignment_id: assignmentId, fired_at: at },
+  mayLack: true,
+});

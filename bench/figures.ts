@@ -53,6 +53,11 @@ export const figures = {
   markMany: { label: 'a look that marks 200, many clocks', unit: 'ms' },
   markGrowth: { label: 'a look that marks 200, many against few', unit: '×', atMost: 1.5 },
   dueTime: { label: 'one due time', unit: 'µs', atMost: 20 },
+  receipt: { label: 'one receipt', unit: 'µs', atMost: 200 },
+  recomputedTickets: { label: 'open tickets that a changed calendar touched', unit: 'tickets' },
+  recomputedClocks: { label: 'clocks that it moved', unit: 'clocks' },
+  recomputed: { label: 'changed calendar → the last clock follows it', unit: 's', atMost: 120 },
+  registeringRecomputing: { label: 'a registration at 10/s while recomputing, p95', unit: 'ms', atMost: 200 },
   hotlineCpu: { label: 'processor time of the one process, each', unit: 'ms' },
 } as const satisfies Record<string, Figure>;
 

@@ -8,7 +8,7 @@ import { restAllClocks, runningClocks } from './set-clocks';
 const clocksATicket = 3.3;
 const days = '20';
 
-/** Fills a data directory until it has so many running clocks, and puts all of them to rest. Answers how many there are. */
+/** Fills a data directory until it has so many running clocks. Answers how many there are. */
 export async function fillDirectory(dataDirectory: string, clocks: number): Promise<number> {
   // Its accounts and its directory of departments, as a first start makes them.
   await openStand(undefined, undefined, dataDirectory).then((stand) => stand.close());
@@ -28,13 +28,16 @@ export async function fillDirectory(dataDirectory: string, clocks: number): Prom
     );
     missing = clocks - (await clocksIn(dataDirectory));
   }
-  return inDatabase(dataDirectory, async ({ database }) => {
-    const rested = await database.session(restAllClocks);
+  return clocksIn(dataDirectory);
+}
+
+/** With the hotline stopped: no clock of the bench becomes due by itself from then on. */
+export const restDirectory = (dataDirectory: string): Promise<void> =>
+  inDatabase(dataDirectory, async ({ database }) => {
+    await database.session(restAllClocks);
     await database.sql.query('VACUUM (ANALYZE)');
     await database.sql.query('CHECKPOINT');
-    return rested;
   });
-}
 
 const clocksIn = (dataDirectory: string): Promise<number> =>
   inDatabase(dataDirectory, ({ database }) => runningClocks(database.sql));

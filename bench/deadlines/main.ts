@@ -8,11 +8,13 @@ import { showMachine, showMeasured } from '../show';
 import { loadOfLastMinute, machineFacts } from '../stand/machine-facts';
 import { openStand, type Stand } from '../stand/stand';
 import { removeDirectory, temporaryDirectory } from '../stand/temporary-directory';
+import { measureChangedCalendar } from './changed-calendar';
 import { measureDueTime } from './due-time';
-import { fillDirectory, inDatabase } from './filled-directory';
+import { fillDirectory, inDatabase, restDirectory } from './filled-directory';
 import { measureLag } from './lag';
 import { Usage } from '../../scripts/command-line';
 import { readOptions, type Options } from './options';
+import { measureReceipts } from './receipts';
 import { measureSweeps } from './sweeps';
 
 interface Directories {
@@ -25,19 +27,25 @@ const measureAlone = ({ few, many }: Directories): Promise<Sample> =>
   inDatabase(few, (ofFew) =>
     inDatabase(many, async (ofMany) => ({
       ...(await measureSweeps(ofFew, ofMany)),
-      // What computes more of a clock than its due time, or of many clocks at once, is measured here too.
       ...(await measureDueTime(ofMany)),
+      ...(await measureReceipts(ofMany)),
     })),
   );
 
-async function measureRunning({ databaseUrl }: Stand, options: Options): Promise<Sample> {
-  const dataSource = await openDataSource({ databaseUrl, poolSize: 2 });
+/** With the hotline at work on this data directory. */
+async function withHotline<Result>(
+  dataDirectory: string,
+  work: (stand: Stand, database: Database) => Promise<Result>,
+): Promise<Result> {
+  const stand = await openStand(undefined, undefined, dataDirectory);
+  const dataSource = await openDataSource({ databaseUrl: stand.databaseUrl, poolSize: 2 });
   const database = new Database(dataSource);
   try {
-    return await measureLag(database, options);
+    return await work(stand, database);
   } finally {
     await database.close();
     await dataSource.destroy();
+    await stand.close();
   }
 }
 
@@ -46,19 +54,18 @@ async function bench(options: Options, place: string): Promise<void> {
   const directories = { few: join(place, String(options.few)), many: join(place, String(options.clocks)) };
   console.log(`${await fillDirectory(directories.few, options.few)} clocks run in the small hotline`);
   console.log(`${await fillDirectory(directories.many, options.clocks)} clocks run in the large one`);
+  const changed = await withHotline(directories.many, measureChangedCalendar);
+  for (const directory of [directories.few, directories.many]) await restDirectory(directory);
   const alone = await measureAlone(directories);
-  const stand = await openStand(undefined, undefined, directories.many);
-  try {
+  await withHotline(directories.many, async (stand, database) => {
     const facts = await machineFacts(stand, loadBefore);
     const raw = [await stand.probe.perSecond()];
-    const sample = { ...(await measureRunning(stand, options)), ...alone };
+    const sample = { ...(await measureLag(database, options)), ...alone, ...changed };
     const measured = { bench: 'deadlines', samples: [sample], raw };
     showMachine(facts);
     showMeasured(measured);
     console.log(`Kept in ${await keep(facts, [measured])}`);
-  } finally {
-    await stand.close();
-  }
+  });
 }
 
 async function main(): Promise<void> {

@@ -14,8 +14,9 @@ export interface Options {
 
 const usage = `npm run bench:deadlines [-- --clocks N] [--few N] [--rate N] [--seconds N] [--data DIR]
 
-Measures what watching over running clocks costs: from due to recorded while many become due each second, one look with
-many clocks against one with few, and the computing of one due time. Each figure with its target.
+Measures what watching over running clocks costs: a changed calendar until all of them follow it, from due to recorded
+while many become due each second, one look with many clocks against one with few, and the computing of one due time and
+of its receipt. Each figure with its target.
 
   --clocks N    running clocks (1000000); seeded as some 300,000 open tickets, which takes a while
   --few N       of the hotline that the looks are compared with (10000)

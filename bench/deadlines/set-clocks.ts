@@ -8,6 +8,10 @@ export async function runningClocks(sql: Sql): Promise<number> {
   return row?.n ?? 0;
 }
 
+/** One rung at the due time, whichever rungs a clock has had: what is measured is the same for all. */
+const ladderOf = (at: string) =>
+  `jsonb_build_array(jsonb_build_object('rung', 'red', 'at', ${at}, 'row', (SELECT id FROM deadlines.ladder_row WHERE rung = 'red' LIMIT 1)))`;
+
 /** Every running clock without a mark, and none due for `restingDays`, in an order that mixes tickets and kinds. */
 export const restAllClocks = (sql: Sql): Promise<number> =>
   sql.count(
@@ -15,7 +19,8 @@ export const restAllClocks = (sql: Sql): Promise<number> =>
        SELECT ticket_id, key, row_number() OVER (ORDER BY hashtext(ticket_id::text || key), ticket_id, key) AS n
        FROM ticket.clock WHERE state = 'running'
      )
-     UPDATE ticket.clock c SET alert = 'none', yellow_at = NULL, due_at = at, next_mark_at = at
+     UPDATE ticket.clock c SET alert = 'none', yellow_at = NULL, due_at = at, next_mark_at = at,
+       generation = generation + 1, ladder = ${ladderOf('at')}, fired = '{}'
      FROM running r CROSS JOIN LATERAL (SELECT now() + make_interval(days => ${restingDays}) + r.n * interval '1 ms' AS at) d
      WHERE c.ticket_id = r.ticket_id AND c.key = r.key`,
   );
@@ -28,7 +33,7 @@ export const wakeClocks = (sql: Sql, count: number, from: Date, everyMs: number)
          SELECT ticket_id, key, next_mark_at FROM ticket.clock
          WHERE next_mark_at > now() + make_interval(days => ${restingDays - 1}) ORDER BY next_mark_at LIMIT $1) resting
      )
-     UPDATE ticket.clock c SET due_at = at, next_mark_at = at
+     UPDATE ticket.clock c SET due_at = at, next_mark_at = at, ladder = ${ladderOf('at')}
      FROM woken w CROSS JOIN LATERAL (SELECT $2::timestamptz + make_interval(secs => w.n * $3::float8 / 1000) AS at) d
      WHERE c.ticket_id = w.ticket_id AND c.key = w.key`,
     [count, from, everyMs],

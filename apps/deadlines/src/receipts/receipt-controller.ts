@@ -1,5 +1,4 @@
 import { Controller } from '@nestjs/common';
-import type { CalendarYear } from '#calendar/calendar-year';
 import type { RouteInput } from '#http-api/routes';
 import { clockSelect, type ClockRow } from '#store/clock-rows';
 import { Database } from '#store/database';
@@ -9,20 +8,19 @@ import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
 import { readClockRule } from '../read-clock-rule';
 import type { ClockRule } from '../clock-rule';
-import { unsetHours } from '../office-hours/offices';
-import { NamedCalendar, type NamedHours } from './named-calendar';
+import { NamedCalendars } from './named-calendars';
 import { receiptOf, type Receipt } from './receipt';
 
 type FoundClock = ClockRow & Record<string, unknown> & { ticketId: string; heldSince: Date | null };
-type YearRow = CalendarYear & Record<string, unknown>;
 
 /** 计时依据: how the due time of a clock came about. */
 @Controller()
 export class ReceiptController {
-  /** As few as there are versions of years, one or two of them together, and of office hours. */
-  private readonly known = new Map<string, NamedCalendar>();
+  private readonly calendars: NamedCalendars;
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database) {
+    this.calendars = new NamedCalendars(database);
+  }
 
   @Handles('GET /api/clocks/:id/receipt')
   async receipt({ params }: RouteInput<'GET /api/clocks/:id/receipt'>, caller: Caller): Promise<Receipt> {
@@ -30,7 +28,7 @@ export class ReceiptController {
     const rule = readClockRule(clock.rule);
     if (!rule) throw new Refusal('conflict', '这条时限早于计时依据的留存，没有可出具的依据');
     const { ticketId, heldSince } = clock;
-    const [named, limitSource] = await Promise.all([this.named(rule), this.source(rule)]);
+    const [named, limitSource] = await Promise.all([this.calendars.of(rule), this.source(rule)]);
     return receiptOf(clock, rule, { ticketId, heldSince, limitSource, named });
   }
 
@@ -38,34 +36,6 @@ export class ReceiptController {
     const select = `${clockSelect}, c.ticket_id AS "ticketId", CASE WHEN t.state = 'held' THEN t.state_since END AS "heldSince"`;
     const clocks = { what: 'clock', select, table: 'ticket.clock', as: 'c' };
     return findBesideTicket<FoundClock>(this.database.sql, clocks, id, caller);
-  }
-
-  private async named({ calendar, hours }: ClockRule): Promise<NamedCalendar> {
-    const name = [...calendar.map(({ year, version }) => `${year}/${version}`), hours].join();
-    const known = this.known.get(name);
-    if (known) return known;
-    const named = new NamedCalendar(...(await Promise.all([this.years(calendar), this.hours(hours)])));
-    this.known.set(name, named);
-    return named;
-  }
-
-  private years(calendar: ClockRule['calendar']): Promise<YearRow[]> {
-    return this.database.sql.query<YearRow>(
-      `SELECT y.year, y.version, y.source, y.published, y.days FROM deadlines.calendar_year y
-       JOIN jsonb_to_recordset($1) AS named(year int, version int) ON named.year = y.year AND named.version = y.version
-       ORDER BY y.year`,
-      [JSON.stringify(calendar)],
-    );
-  }
-
-  private async hours(id: string | undefined): Promise<NamedHours> {
-    if (!id) return unsetHours;
-    const row = await this.database.sql.one<NamedHours & Record<string, unknown>>(
-      `SELECT id, department_id AS "departmentId", version, sessions, source FROM deadlines.office_hours WHERE id = $1`,
-      [id],
-    );
-    if (!row) throw new Error(`the office hours ${id} are gone`);
-    return row;
   }
 
   private async source(rule: ClockRule): Promise<string | null> {

@@ -24,12 +24,14 @@ import { RiskController } from './lateness/risk-controller';
 import { Marker } from './marker';
 import { MovePreview } from './move-preview';
 import { ReceiptController } from './receipts/receipt-controller';
+import { SaidLimits } from './receipts/said-limits';
 import { NoticeController } from './notices/notice-controller';
 import { NoticePruning } from './notices/notice-pruning';
 import { NoticeSending } from './notices/notice-sending';
 import { NoticeSettingsController } from './notices/notice-settings-controller';
 import { NoticeTelling } from './notices/notice-telling';
 import { OfficeHoursController } from './office-hours/office-hours-controller';
+import { OwnLimitController } from './own-limits/own-limit-controller';
 import { Recomputations } from './recomputations';
 import { Recomputer } from './recomputer';
 import { OwedDrafting } from './supervisions/owed-drafting';
@@ -71,6 +73,7 @@ const supervising = [
     NoticeController,
     NoticeSettingsController,
     OfficeHoursController,
+    OwnLimitController,
     DutyController,
     ReceiptController,
     RiskController,
@@ -98,6 +101,7 @@ const supervising = [
     NoticeTelling,
     Recomputations,
     Recomputer,
+    SaidLimits,
     TimeLimitStore,
     ...supervising,
   ],

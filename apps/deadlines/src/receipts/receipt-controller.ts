@@ -12,6 +12,7 @@ import type { ClockRule } from '../clock-rule';
 import { unsetHours } from '../office-hours/offices';
 import { NamedCalendar, type NamedHours } from './named-calendar';
 import { receiptOf, type Receipt } from './receipt';
+import { SaidLimits } from './said-limits';
 
 type FoundClock = ClockRow & Record<string, unknown> & { ticketId: string; heldSince: Date | null };
 type YearRow = CalendarYear & Record<string, unknown>;
@@ -22,7 +23,10 @@ export class ReceiptController {
   /** As few as there are versions of years, one or two of them together, and of office hours. */
   private readonly known = new Map<string, NamedCalendar>();
 
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly limits: SaidLimits,
+  ) {}
 
   @Handles('GET /api/clocks/:id/receipt')
   async receipt({ params }: RouteInput<'GET /api/clocks/:id/receipt'>, caller: Caller): Promise<Receipt> {
@@ -30,8 +34,12 @@ export class ReceiptController {
     const rule = readClockRule(clock.rule);
     if (!rule) throw new Refusal('conflict', '这条时限早于计时依据的留存，没有可出具的依据');
     const { ticketId, heldSince } = clock;
-    const [named, limitSource] = await Promise.all([this.named(rule), this.source(rule)]);
-    return receiptOf(clock, rule, { ticketId, heldSince, limitSource, named });
+    const [named, limitSource, ownLimits] = await Promise.all([
+      this.named(rule),
+      this.source(rule),
+      this.limits.of(ticketId, rule, caller),
+    ]);
+    return receiptOf(clock, rule, { ticketId, heldSince, limitSource, ownLimits, named });
   }
 
   private find(id: string, caller: Caller): Promise<FoundClock> {

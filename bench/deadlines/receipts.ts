@@ -22,7 +22,13 @@ export async function measureReceipts({ database }: { database: Database }): Pro
     const rule = readClockRule(clock.rule);
     if (!rule) throw new Error(`the clock ${clock.id} has no rule to tell`);
     const named = await calendars.of(rule);
-    receiptOf(clock, rule, { ticketId: clock.ticketId, heldSince: null, limitSource: null, named });
+    receiptOf(clock, rule, {
+      ticketId: clock.ticketId,
+      heldSince: null,
+      limitSource: null,
+      ownLimits: new Map(),
+      named,
+    });
   };
   const taken: number[] = [];
   for (let pass = 0; pass < passes; pass += 1) {

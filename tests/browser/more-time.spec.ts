@@ -152,3 +152,50 @@ it('puts a ticket aside with a plan and a date, keeps it in the ledger, and lets
   await supervisor.getByText('已销账', { exact: true }).waitFor();
   await handler.getByText(/挂账：.*期限/).waitFor();
 });
+
+it('gives one ticket less time because a leader says so, tells its department, and takes it back', async () => {
+  const { handler, id, number } = await inHand('汛期前须清完的排水沟');
+  const dispatcher = await house.desks().of('dispatcher', 409);
+  await goTo(dispatcher, `tickets/${id}`);
+  await choose(dispatcher, '单独限时');
+  await dialog(dispatcher).getByText('现办理期限').waitFor();
+  await dialog(dispatcher).getByLabel('限时至').fill(daysLater(60));
+  await dispatcher.keyboard.press('Enter');
+  await dialog(dispatcher).getByLabel('理由').fill('区领导要求汛期前办结');
+  await dialog(dispatcher).getByLabel('来源').fill('区政府防汛专题会');
+  await press(dispatcher, '单独限时');
+  await dialog(dispatcher).getByText('单独限时须早于现办理期限').waitFor();
+  await picture(dispatcher, 'own-limit-refused');
+  await dialog(dispatcher).getByLabel('限时至').fill(daysLater(1));
+  await dispatcher.keyboard.press('Enter');
+  await press(dispatcher, '单独限时');
+  await dispatcher.getByText('已单独限时，办理时限提前').waitFor();
+  await dispatcher.locator('.clock').getByText('单独限时').waitFor();
+  await picture(dispatcher, 'own-limit');
+
+  await handler.locator('.clock').getByText('单独限时').waitFor();
+  await handler.getByRole('button', { name: '办理时限计时依据' }).click();
+  const receipt = handler.getByRole('list', { name: '计时依据' });
+  await receipt.getByText('理由：区领导要求汛期前办结；来源：区政府防汛专题会').waitFor();
+  await picture(handler, 'own-limit-receipt');
+  const { content } = await savedBy(handler, '下载 JSON');
+  const { dueAt, steps } = JSON.parse(content.toString()) as {
+    dueAt: string;
+    steps: { kind: string; dueAt: string }[];
+  };
+  expect(shanghaiIso(new Date(dueAt)).slice(0, 16).replace('T', ' ')).toBe(daysLater(1));
+  expect(steps).toMatchObject([{ kind: 'own-limit', dueAt, source: '区政府防汛专题会' }]);
+  await handler.keyboard.press('Escape');
+  await open(handler, '办理台');
+  await handler.locator('.item', { hasText: number }).getByText('单独限时').waitFor();
+  await picture(handler, 'own-limit-desk');
+
+  await choose(dispatcher, '取消单独限时');
+  await dialog(dispatcher).getByText('已单独限时至').waitFor();
+  await dialog(dispatcher).getByLabel('取消原因').fill('会议改期');
+  await picture(dispatcher, 'own-limit-lifting');
+  await press(dispatcher, '取消单独限时');
+  await dispatcher.getByText('已取消单独限时，按规则计时').waitFor();
+  await dispatcher.locator('.clock').getByText('单独限时').waitFor({ state: 'detached' });
+  await picture(dispatcher, 'own-limit-lifted');
+});

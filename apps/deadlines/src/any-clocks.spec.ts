@@ -9,7 +9,7 @@ import { aStory, type Told } from '#testing/any-story';
 import type { Line } from '#ticket/line';
 import { isOpen } from '#ticket/state';
 import { reconcile } from './reconcile-clocks';
-import { clocksOfLines, ladder } from './told-clocks.spec-support';
+import { clocksOfLines, dueTimes, ladder } from './told-clocks.spec-support';
 import type { WantedClock } from './wanted-clock';
 
 /** Each step of any story, with the clocks before and after it. The first line is the registration. */
@@ -104,6 +104,21 @@ describe('the clocks of any story', () => {
     ];
     always(({ line }, after, before) => {
       if (idle.includes(line.name)) expect(after.slice(0, before.length)).toEqual(before);
+    });
+  });
+
+  it('are made no longer by a limit of the ticket’s own, and none but those that an answer meets', () => {
+    always(({ line }, after, before) => {
+      if (line.name !== 'setLimit' && line.name !== 'liftLimit') return;
+      const dueOf = ({ rule }: WantedClock) => dueTimes.withOwnLimit(rule, null).dueAt;
+      for (const [index, clock] of after.entries()) {
+        const then = before[index];
+        const isMoved = then?.dueAt.getTime() !== clock.dueAt.getTime();
+        if (isMoved) expect([...finish]).toContain(clock.kind);
+        if (isMoved) expect(clock.generation).toBe((then?.generation ?? 0) + 1);
+        expect(clock.dueAt <= dueOf(clock)).toBe(true);
+        expect(then && dueOf(then)).toEqual(dueOf(clock));
+      }
     });
   });
 

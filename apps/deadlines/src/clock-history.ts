@@ -21,6 +21,9 @@ export const assignmentClocks = {
   'co-handler': ['sign', 'finish'],
 } as const satisfies Record<string, readonly ClockKind[]>;
 
+/** Whether a clock of this kind says until when a part is to be answered. */
+export const isFinish = (kind: ClockKind): boolean => kind === 'finish' || kind === 'rework';
+
 /** What meets a clock of the assignment that the line names. */
 export const assignmentMeets: Partial<Record<TransitionName, readonly ClockKind[]>> = {
   sign: ['sign'],

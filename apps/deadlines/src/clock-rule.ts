@@ -2,6 +2,19 @@ import type { CalendarYear } from '#calendar/calendar-year';
 import type { Limit } from '#calendar/limit';
 import type { Pause } from '#calendar/pause';
 
+/** A ticket's own, earlier limit, and the line that set it. */
+export interface OwnLimit {
+  readonly at: Date;
+  readonly dueAt: Date;
+  readonly seq: number;
+}
+
+/** 单独限时: on a part that was at work when it was set, or inherited by one that began later. */
+export interface OwnLimitStep extends OwnLimit {
+  readonly kind: 'own-limit';
+  readonly inherited: boolean;
+}
+
 /** What moved a due time after it was counted, in the order it happened. */
 export type ClockStep =
   /** 挂账: the time does not count. */
@@ -10,6 +23,7 @@ export type ClockStep =
   | { readonly kind: 'extension'; readonly at: Date; readonly until: Date }
   /** What was promised to the citizen moves by as much as the department's time, which moved so. */
   | (Pause & { readonly kind: 'promise'; readonly at: Date })
+  | OwnLimitStep
   /** 退回补正: at least so long from then on, unless the due time had passed when the reply was submitted. */
   | ({ readonly kind: 'send-back'; readonly at: Date; readonly submittedAt: Date | null } & Limit);
 

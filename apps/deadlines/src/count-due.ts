@@ -4,7 +4,7 @@ import { dueAt, yellowAt, type Limit } from '#calendar/limit';
 import { afterPause, type Pause } from '#calendar/pause';
 import type { ClockBasis, ClockRule, ClockStep } from './clock-rule';
 import { unitOf } from './clock-rule';
-import { withinUpstream } from './upstream-bound';
+import { withinOwnLimit, withinUpstream } from './department-bound';
 
 /** When a step is due, when it turns yellow, and how that was counted. */
 export interface Due {
@@ -68,6 +68,8 @@ function afterStep(calendar: Calendar, due: Date, step: ClockStep, basis: ClockB
       return step.to <= step.from ? due : shifted(calendar, due, step, basis);
     case 'extension':
       return later(due, step.until);
+    case 'own-limit':
+      return withinOwnLimit(calendar, due, basis.start, step);
     case 'send-back':
       return step.submittedAt && due < step.submittedAt ? due : later(due, dueAt(calendar, step.at, step));
   }

@@ -23,13 +23,16 @@ import { LatenessLearner } from './lateness/lateness-learner';
 import { RiskController } from './lateness/risk-controller';
 import { Marker } from './marker';
 import { MovePreview } from './move-preview';
+import { NamedCalendars } from './receipts/named-calendars';
 import { ReceiptController } from './receipts/receipt-controller';
+import { SaidLimits } from './receipts/said-limits';
 import { NoticeController } from './notices/notice-controller';
 import { NoticePruning } from './notices/notice-pruning';
 import { NoticeSending } from './notices/notice-sending';
 import { NoticeSettingsController } from './notices/notice-settings-controller';
 import { NoticeTelling } from './notices/notice-telling';
 import { OfficeHoursController } from './office-hours/office-hours-controller';
+import { OwnLimitController } from './own-limits/own-limit-controller';
 import { Recomputations } from './recomputations';
 import { Recomputer } from './recomputer';
 import { OwedDrafting } from './supervisions/owed-drafting';
@@ -71,6 +74,7 @@ const supervising = [
     NoticeController,
     NoticeSettingsController,
     OfficeHoursController,
+    OwnLimitController,
     DutyController,
     ReceiptController,
     RiskController,
@@ -93,11 +97,13 @@ const supervising = [
     MarkStore,
     Marker,
     MovePreview,
+    NamedCalendars,
     NoticePruning,
     NoticeSending,
     NoticeTelling,
     Recomputations,
     Recomputer,
+    SaidLimits,
     TimeLimitStore,
     ...supervising,
   ],

@@ -2,7 +2,8 @@ import type { Calendar } from '#calendar/calendar';
 import { dueAt, yellowAt, type Limit } from '#calendar/limit';
 import type { ClockKind } from '#ticket/clock-kind';
 import { urgencies } from '#ticket/urgency';
-import type { ClockBasis, ClockRule, ClockStep } from './clock-rule';
+import { isFinish } from './clock-history';
+import type { ClockBasis, ClockRule, ClockStep, OwnLimitStep } from './clock-rule';
 import { countDue, type Due } from './count-due';
 import type { Office, Offices } from './office-hours/offices';
 import type { GivenLimit, LimitedClass, TimeLimits } from './time-limit';
@@ -25,8 +26,7 @@ export class DueTimes {
   step(kind: ClockKind, start: Date, ticket: TicketClass, departmentId: string | null = null): Due | null {
     const limit = this.limits.of(kind, ticket, start);
     if (!limit) return null;
-    const isBound = kind === 'finish' || kind === 'rework';
-    const bound = isBound && boundOf(ticket, 'department');
+    const bound = isFinish(kind) && boundOf(ticket, 'department');
     return this.counted({ ...basisOf(limit, start, this.offices.of(departmentId)), ...bound });
   }
 
@@ -53,8 +53,22 @@ export class DueTimes {
   }
 
   /** The same due time, counted anew with one more step. */
-  after({ steps, calendar: _, ...basis }: ClockRule, step: ClockStep): Due {
-    return countDue(this.calendarOf(basis), basis, [...steps, step]);
+  after(rule: ClockRule, step: ClockStep): Due {
+    return this.through(rule, [...rule.steps, step]);
+  }
+
+  /** The same due time with this limit of its own in place of any other, or with none; one that is no earlier is none. */
+  withOwnLimit(rule: ClockRule, limit: OwnLimitStep | null): Due {
+    const ruled = this.through(
+      rule,
+      rule.steps.filter(({ kind }) => kind !== 'own-limit'),
+    );
+    const limited = limit && this.after(ruled.rule, limit);
+    return limited && limited.dueAt < ruled.dueAt ? limited : ruled;
+  }
+
+  private through({ steps: _, calendar: __, ...basis }: ClockRule, steps: readonly ClockStep[]): Due {
+    return countDue(this.calendarOf(basis), basis, steps);
   }
 
   /** A due time and as much more, as an extension gives it. @throws UnpublishedYear */

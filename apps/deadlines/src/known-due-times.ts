@@ -5,6 +5,7 @@ import type { DueTimes } from './due-times';
 /** What the telling of a ticket's clocks asks; null where there is no such time, or none that is known. */
 export interface AskedDueTimes extends Pick<DueTimes, 'step' | 'promise' | 'given'> {
   after(...asked: Parameters<DueTimes['after']>): Due | null;
+  withOwnLimit(...asked: Parameters<DueTimes['withOwnLimit']>): Due | null;
   warning(...asked: Parameters<DueTimes['warning']>): Date | null;
 }
 
@@ -22,6 +23,8 @@ export class KnownDueTimes implements AskedDueTimes {
     this.known(() => this.dueTimes.promise(...asked));
   given = (...asked: Parameters<DueTimes['given']>): Due => this.dueTimes.given(...asked);
   after = (...asked: Parameters<DueTimes['after']>): Due | null => this.known(() => this.dueTimes.after(...asked));
+  withOwnLimit = (...asked: Parameters<DueTimes['withOwnLimit']>): Due | null =>
+    this.known(() => this.dueTimes.withOwnLimit(...asked));
   warning = (...asked: Parameters<DueTimes['warning']>): Date | null =>
     this.known(() => this.dueTimes.warning(...asked));
 

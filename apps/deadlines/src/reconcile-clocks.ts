@@ -2,6 +2,7 @@ import { clockKinds, type Alert } from '#ticket/clock-kind';
 import type { Ticket } from '#ticket/ticket';
 import { nextRungAt, type BegunRung, type ClockRow, type KeptClocks } from '#store/clock-rows';
 import { isSameValue } from '#store/same-value';
+import { isFinish } from './clock-history';
 import type { Ladder } from './ladder/ladder';
 import type { WantedClock } from './wanted-clock';
 
@@ -88,8 +89,6 @@ const partsOf = (rows: readonly ClockRow[]): Reconciled['parts'] =>
   rows
     .filter(({ kind }) => isFinish(kind))
     .flatMap(({ assignmentId, dueAt, alert }) => (assignmentId ? [{ id: assignmentId, dueAt, alert }] : []));
-
-const isFinish = (kind: ClockRow['kind']): boolean => kind === 'finish' || kind === 'rework';
 
 const worst = (alerts: readonly Alert[]): Alert =>
   alerts.includes('red') ? 'red' : alerts.includes('yellow') ? 'yellow' : 'none';

@@ -10,33 +10,34 @@ import {
   citizenEnds,
   citizenMeets,
   endedIn,
+  isFinish,
   judgementMeets,
   stateClocks,
   supervisionEnds,
   type Assigned,
 } from './clock-history';
-import type { ClockStep } from './clock-rule';
+import type { OwnLimit } from './clock-rule';
 import type { Due } from './count-due';
 import { sendBackLimit } from './due-times';
 import type { AskedDueTimes } from './known-due-times';
 import type { ToldClass } from './told-class';
 import type { WantedClock } from './wanted-clock';
+import { movedTo, WantedClocks } from './wanted-clocks';
 
 /** The clocks these lines ask for, had the ticket been of this class from the beginning. @throws UnpublishedYear */
 export function tellClocks(ticketClass: ToldClass, lines: readonly ToldLine[], dueTimes: AskedDueTimes): WantedClock[] {
   const telling = new Telling(ticketClass, dueTimes);
   for (const line of lines) telling.hear(line);
-  return telling.clocks();
+  return telling.told();
 }
 
 /** Tells a history once, under one class: which clocks it starts, moves and stops. */
 class Telling {
-  private readonly wanted = new Map<string, WantedClock>();
   private leadId: string | null = null;
   private round = 0;
   private submittedAt: Date | null = null;
-  /** Since when the ticket is held: its clocks pause. */
-  private heldSince: Date | null = null;
+  /** 单独限时, of this round. */
+  private ownLimit: OwnLimit | null = null;
   /** When each order was answered last, by its clock. */
   private readonly answers = new Map<string, Date>();
   /** The parts for which more time was asked, by the requests. */
@@ -44,19 +45,23 @@ class Telling {
   /** Departments that have led. */
   private readonly leads = new Set<string>();
 
+  private readonly clocks: WantedClocks;
+
   constructor(
     private readonly ticketClass: ToldClass,
     private readonly dueTimes: AskedDueTimes,
-  ) {}
+  ) {
+    this.clocks = new WantedClocks(dueTimes);
+  }
 
-  clocks(): WantedClock[] {
-    return [...this.wanted.values()].map((clock) => (this.isPaused(clock) ? { ...clock, paused: true } : clock));
+  told(): WantedClock[] {
+    return this.clocks.told();
   }
 
   hear(line: ToldLine): void {
     if (line.name === 'register')
       this.start('citizen', 'citizen', line, this.dueTimes.promise(line.at, this.ticketClass));
-    this.resume(line);
+    if (line.from === 'held' && line.to !== 'held') this.clocks.resume(line.at);
     this.leaveState(line);
     this.meetParts(line);
     this.review(line);
@@ -65,36 +70,11 @@ class Telling {
     this.judge(line);
     this.supervise(line);
     this.extend(line);
+    this.limit(line);
     for (const assigned of assignedIn(line)) this.assign(assigned, line);
     this.enterState(line);
     if (line.name === 'callbackAttempt') this.nextAttempt(line);
-    if (line.to === 'held' && line.from !== 'held') this.heldSince = line.at;
-  }
-
-  /** However a ticket leaves its hold, what runs goes on by as much later as the hold lasted. */
-  private resume(line: ToldLine): void {
-    if (line.from !== 'held' || line.to === 'held') return;
-    for (const clock of this.wanted.values()) this.wanted.set(clock.key, this.afterHold(clock, line.at));
-    this.heldSince = null;
-  }
-
-  /** The clock of the hold itself runs on to its review. */
-  private isPaused({ kind, state }: WantedClock): boolean {
-    return this.heldSince !== null && state === 'running' && kind !== 'held';
-  }
-
-  private afterHold(clock: WantedClock, to: Date): WantedClock {
-    if (!this.heldSince || !this.isPaused(clock)) return clock;
-    const from = clock.startedAt < this.heldSince ? this.heldSince : clock.startedAt;
-    return this.after(clock, { kind: 'pause', from, to });
-  }
-
-  /** The clock after one more step; where that leads to a year nobody has announced, it waits as it was. */
-  private after(clock: WantedClock, step: ClockStep): WantedClock {
-    const due = this.dueTimes.after(clock.rule, step);
-    if (!due) return { ...clock, paused: step.kind === 'pause' };
-    const moved = due.dueAt.getTime() !== clock.dueAt.getTime();
-    return { ...clock, ...due, paused: false, generation: moved ? clock.generation + 1 : clock.generation };
+    if (line.to === 'held' && line.from !== 'held') this.clocks.hold(line.at);
   }
 
   /** Entering a state starts its clock; a state entered again has a clock of its own. */
@@ -117,28 +97,30 @@ class Telling {
   private leaveState(line: ToldLine): void {
     if (line.from === null || line.from === line.to) return;
     const ended = line.to === 'withdrawn' || line.to === 'void' || line.to === 'merged';
-    const key = [...this.wanted.keys()].findLast((each) => each.startsWith(`${line.from ?? ''}:`));
-    if (key) this.stop(key, ended ? 'cancelled' : 'met', line.at);
+    const clock = this.clocks.last(`${line.from}:`);
+    if (clock) this.clocks.stop(clock.key, ended ? 'cancelled' : 'met', line.at);
   }
 
   private assign({ id, departmentId, role, round }: Assigned, line: ToldLine): void {
     if (role === 'lead') {
       this.leadId = id;
       this.leads.add(departmentId);
+      if (round !== this.round) this.ownLimit = null;
       this.round = round;
       this.submittedAt = null;
     }
     for (const kind of assignmentClocks[role]) {
       if (kind === 'contact' && (!this.ticketClass.reachable || this.ticketClass.anonymous)) continue;
       const named = kind === 'finish' && round > 1 ? 'rework' : kind;
-      this.start(`${named}:${id}`, named, line, this.dueTimes.step(named, line.at, this.ticketClass, departmentId), id);
+      const due = this.dueTimes.step(named, line.at, this.ticketClass, departmentId);
+      this.start(`${named}:${id}`, named, line, isFinish(named) ? this.inherit(due) : due, id);
     }
   }
 
   private meetParts(line: ToldLine): void {
     const id = line.data['assignmentId'];
     for (const kind of assignmentMeets[line.name] ?? [])
-      if (typeof id === 'string') this.stop(`${kind}:${id}`, 'met', line.at);
+      if (typeof id === 'string') this.clocks.stop(`${kind}:${id}`, 'met', line.at);
   }
 
   /**
@@ -148,20 +130,19 @@ class Telling {
   private endParts(line: ToldLine): void {
     const answered = line.name === 'approve' || line.to === 'closed';
     const ended = [...endedIn(line), ...(answered && this.leadId ? [this.leadId] : [])];
-    for (const { key, assignmentId } of this.wanted.values())
-      if (assignmentId && ended.includes(assignmentId)) this.stop(key, 'cancelled', line.at);
+    for (const { key, assignmentId } of this.clocks.all())
+      if (assignmentId && ended.includes(assignmentId)) this.clocks.stop(key, 'cancelled', line.at);
   }
 
   /** A clock is met by the reply that is later approved; a reply sent back never met it. */
   private review(line: ToldLine): void {
     if (!['reply', 'sendBack', 'approve'].includes(line.name)) return;
     for (const kind of ['finish', 'rework'] as const) {
-      const key = `${kind}:${this.leadId ?? ''}`;
-      const clock = this.wanted.get(key);
-      if (clock?.state !== 'running') continue;
-      if (line.name === 'reply') this.wanted.set(key, { ...clock, underReview: true });
-      else if (line.name === 'sendBack') this.wanted.set(key, this.sentBack(clock, line.at));
-      else this.stop(key, 'met', this.submittedAt ?? line.at);
+      const clock = this.clocks.running(`${kind}:${this.leadId ?? ''}`);
+      if (!clock) continue;
+      if (line.name === 'reply') this.clocks.put({ ...clock, underReview: true });
+      else if (line.name === 'sendBack') this.clocks.put(this.sentBack(clock, line.at));
+      else this.clocks.stop(clock.key, 'met', this.submittedAt ?? line.at);
     }
     if (line.name === 'reply') this.submittedAt = line.at;
   }
@@ -169,7 +150,7 @@ class Telling {
   /** The later of the old due and a fresh short limit; a due that had passed at submission stands. */
   private sentBack(clock: WantedClock, at: Date, submittedAt: Date | null = this.submittedAt): WantedClock {
     const step = { kind: 'send-back', at, submittedAt, ...sendBackLimit(this.ticketClass) } as const;
-    return this.after({ ...clock, underReview: false }, step);
+    return this.clocks.after({ ...clock, underReview: false }, step);
   }
 
   /** A request stops nothing; what is approved moves the department's time, and the citizen's promise by as much. */
@@ -179,26 +160,45 @@ class Telling {
       this.start(`extension:${String(extensionId)}`, 'extension', line, this.step('extension', line));
     if (line.name === 'extend') this.lengthen(line);
     if (line.name === 'extend' || line.name === 'refuseExtension')
-      this.stop(`extension:${String(extensionId)}`, 'met', line.at);
+      this.clocks.stop(`extension:${String(extensionId)}`, 'met', line.at);
     if (line.name === 'requestExtension') this.asked.set(String(extensionId), String(assignmentId));
     // What is answered or taken away needs no more time.
-    for (const [id, part] of this.asked) if (!this.timeOf(part)) this.stop(`extension:${id}`, 'cancelled', line.at);
+    for (const [id, part] of this.asked)
+      if (!this.timeOf(part)) this.clocks.stop(`extension:${id}`, 'cancelled', line.at);
   }
 
   private lengthen(line: ToldLine): void {
     const [clock, until] = [this.timeOf(String(line.data['assignmentId'])), dateIn(line, 'until')];
     if (!clock || !until) return;
-    this.wanted.set(clock.key, this.after(clock, { kind: 'extension', at: line.at, until }));
-    const citizen = this.wanted.get('citizen');
-    if (citizen?.state !== 'running' || clock.assignmentId !== this.leadId || clock.kind !== 'finish') return;
-    const promise = { kind: 'promise', at: line.at, from: clock.dueAt, to: until } as const;
-    this.wanted.set('citizen', this.after(citizen, promise));
+    this.clocks.put(this.clocks.after(clock, { kind: 'extension', at: line.at, until }));
+    const citizen = this.clocks.running('citizen');
+    if (!citizen || clock.assignmentId !== this.leadId || clock.kind !== 'finish') return;
+    // The promise was never shortened, so it is not lengthened by what only gives back what a limit of its own took.
+    const { dueAt: from } = this.dueTimes.withOwnLimit(clock.rule, null) ?? clock;
+    this.clocks.put(this.clocks.after(citizen, { kind: 'promise', at: line.at, from, to: until }));
+  }
+
+  /** 单独限时: for whoever is at it in this round, and whoever comes to it yet. What was promised stays. */
+  private limit(line: ToldLine): void {
+    if (line.name !== 'setLimit' && line.name !== 'liftLimit') return;
+    const dueAt = line.name === 'setLimit' ? dateIn(line, 'dueAt') : null;
+    this.ownLimit = dueAt && { at: line.at, dueAt, seq: line.seq };
+    const step = this.ownLimit && ({ kind: 'own-limit', inherited: false, ...this.ownLimit } as const);
+    for (const clock of this.clocks.all()) {
+      if (clock.state !== 'running' || clock.round !== this.round || !isFinish(clock.kind)) continue;
+      const due = this.dueTimes.withOwnLimit(clock.rule, step);
+      if (due) this.clocks.put(movedTo(clock, due));
+    }
+  }
+
+  private inherit(due: Due | null): Due | null {
+    if (!due || !this.ownLimit) return due;
+    return this.dueTimes.withOwnLimit(due.rule, { kind: 'own-limit', inherited: true, ...this.ownLimit }) ?? due;
   }
 
   /** The running clock by which a part is to be answered. */
   private timeOf(assignmentId: string): WantedClock | undefined {
-    const clock = this.wanted.get(`finish:${assignmentId}`) ?? this.wanted.get(`rework:${assignmentId}`);
-    return clock?.state === 'running' ? clock : undefined;
+    return this.clocks.running(`finish:${assignmentId}`) ?? this.clocks.running(`rework:${assignmentId}`);
   }
 
   private step(kind: ClockKind, line: ToldLine): Due | null {
@@ -206,11 +206,11 @@ class Telling {
   }
 
   private answerCitizen(line: ToldLine): void {
-    if (citizenEnds.includes(line.name)) this.stop('citizen', 'cancelled', line.at);
+    if (citizenEnds.includes(line.name)) this.clocks.stop('citizen', 'cancelled', line.at);
     const forwarded = line.name === 'sign' && line.to === 'closed';
     if (!citizenMeets.includes(line.name) && !forwarded) return;
     const since = line.name === 'approve' ? this.submittedAt : dateIn(line, 'handledAt');
-    this.stop('citizen', 'met', since ?? line.at);
+    this.clocks.stop('citizen', 'met', since ?? line.at);
   }
 
   private judge(line: ToldLine): void {
@@ -234,21 +234,22 @@ class Telling {
     if (supervisionEnds.includes(line.to)) this.stopSupervisions(line.at);
     const key = `supervision:${String(line.data['supervisionId'])}`;
     const given = dateIn(line, 'dueAt');
-    const clock = this.wanted.get(key);
-    if (line.name === 'signSupervision' && !clock) this.start(key, 'supervision', line, this.orderDue(line.at, given));
-    if (clock?.state !== 'running') return;
+    if (line.name === 'signSupervision' && !this.clocks.has(key))
+      return this.start(key, 'supervision', line, this.orderDue(line.at, given));
+    const clock = this.clocks.running(key);
+    if (!clock) return;
     if (line.name === 'answerSupervision') this.answered(clock, line.at);
-    if (line.name === 'sendBackSupervision') this.wanted.set(key, this.sentBack(clock, line.at, this.answers.get(key)));
-    if (line.name === 'closeSupervision') this.stop(key, 'met', this.answers.get(key) ?? line.at);
+    if (line.name === 'sendBackSupervision') this.clocks.put(this.sentBack(clock, line.at, this.answers.get(key)));
+    if (line.name === 'closeSupervision') this.clocks.stop(key, 'met', this.answers.get(key) ?? line.at);
   }
 
   private answered(clock: WantedClock, at: Date): void {
     this.answers.set(clock.key, at);
-    this.wanted.set(clock.key, { ...clock, underReview: true });
+    this.clocks.put({ ...clock, underReview: true });
   }
 
   private stopSupervisions(at: Date): void {
-    for (const key of this.wanted.keys()) if (key.startsWith('supervision:')) this.stop(key, 'cancelled', at);
+    for (const { key, kind } of this.clocks.all()) if (kind === 'supervision') this.clocks.stop(key, 'cancelled', at);
   }
 
   /** A date that an order gives warns like any other. */
@@ -258,16 +259,14 @@ class Telling {
   }
 
   private stopJudgement(state: 'met' | 'cancelled', at: Date): void {
-    for (const key of this.wanted.keys()) if (key.startsWith('judgement:')) this.stop(key, state, at);
+    for (const { key, kind } of this.clocks.all()) if (kind === 'judgement') this.clocks.stop(key, state, at);
   }
 
   /** Each attempt is due the next working day. */
   private nextAttempt(line: ToldLine): void {
-    const key = [...this.wanted.keys()].findLast((each) => each.startsWith('callback:'));
-    const clock = key ? this.wanted.get(key) : undefined;
+    const clock = this.clocks.last('callback:');
     const due = this.dueTimes.step('callback', dateIn(line, 'appointmentAt') ?? line.at, this.ticketClass);
-    if (!key || !clock || !due || due.dueAt.getTime() === clock.dueAt.getTime()) return;
-    this.wanted.set(key, { ...clock, ...due, generation: clock.generation + 1 });
+    if (clock && due && due.dueAt.getTime() !== clock.dueAt.getTime()) this.clocks.put(movedTo(clock, due));
   }
 
   private start(
@@ -277,19 +276,8 @@ class Telling {
     due: Due | null,
     assignmentId: string | null = null,
   ): void {
-    if (!due) return;
     const round = Math.max(this.round, 1);
-    const { at: startedAt } = line;
-    const fresh = { generation: 1, state: 'running', metAt: null, underReview: false, paused: false } as const;
-    this.wanted.set(key, { key, kind, assignmentId, round, startedAt, ...fresh, ...due });
-  }
-
-  private stop(key: string, state: 'met' | 'cancelled', at: Date): void {
-    const running = this.wanted.get(key);
-    if (running?.state !== 'running') return;
-    // What ends within a hold had the time until then.
-    const clock = this.afterHold(running, at);
-    this.wanted.set(key, { ...clock, state, metAt: state === 'met' ? at : null });
+    this.clocks.start({ key, kind, assignmentId, round, startedAt: line.at }, due);
   }
 }
 

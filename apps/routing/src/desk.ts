@@ -27,6 +27,7 @@ interface DeskRecord {
   urgency: string;
   nudges: number;
   urges: number;
+  ownDueAt: Date | null;
   area: string | null;
   category: string | null;
 }
@@ -78,6 +79,7 @@ export class Desk {
     const first = `${orderBy(order)} LIMIT ${query.limit + 1}`;
     const rows = await this.database.sql.query<DeskRecord>(
       `SELECT row_to_json(a) AS part, ${pressing} AS pressing, t.number, t.title, t.state, t.type, t.urgency, t.nudges, t.urges,
+         CASE WHEN a.round = t.round THEN t.own_due_at END AS "ownDueAt",
          t.area_code AS area, t.category_code AS category
        FROM (SELECT a.* FROM unnest($1::uuid[]) own(id) CROSS JOIN LATERAL (
          SELECT a.* FROM ticket.assignment a WHERE a.department_id = own.id AND ${conditions.join(' AND ')} ${first}
@@ -107,9 +109,12 @@ export class Desk {
     return records.map((record, index) => ({ ...this.row(record), risk: risks[index] ?? null }));
   }
 
-  private row({ part, number, title, state, type, urgency, nudges, urges, area }: DeskRecord) {
+  private row({ part, number, title, state, type, urgency, nudges, urges, ownDueAt, area }: DeskRecord) {
     const { reply: _, ...shown } = this.views.assignment(part);
-    const ticket = { number, title: maskNumbers(title), state, type, urgency, nudges, urges, area };
+    const ticket = {
+      ...{ number, title: maskNumbers(title), state, type, urgency, nudges, urges, area },
+      ownDueAt: ownDueAt?.toISOString() ?? null,
+    };
     return { ...shown, alert: part.alert, ticket };
   }
 

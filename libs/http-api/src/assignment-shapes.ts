@@ -47,6 +47,8 @@ export const deskRow = assignmentView.omit({ reply: true }).extend({
     urgency: z.string(),
     nudges: z.number(),
     urges: z.number(),
+    /** 单独限时: until when the part's round is to be answered, where somebody has said so. */
+    ownDueAt: instant.nullable(),
     area: z.string().nullable(),
   }),
 });

@@ -256,6 +256,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   'ticket.id': '工单系统编号',
   'ticket.nudges': '群众催单',
   'ticket.number': '工单号',
+  'ticket.ownDueAt': '单独限时',
   'ticket.state': '工单状态',
   'ticket.title': '标题',
   'ticket.type': '诉求类型',

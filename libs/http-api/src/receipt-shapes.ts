@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clockKinds } from '#ticket/clock-kind';
-import { date, enumOf, instant } from './fields';
+import { date, enumOf, idAndName, instant } from './fields';
 
 const limit = z.object({
   amount: z.number(),
@@ -12,6 +12,18 @@ const receiptStep = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pause'), from: instant, to: instant }),
   z.object({ kind: z.literal('extension'), at: instant, until: instant }),
   z.object({ kind: z.literal('promise'), at: instant, from: instant, to: instant }),
+  z.object({
+    kind: z.literal('own-limit'),
+    at: instant,
+    dueAt: instant,
+    /** The line of the ticket's history that set it. */
+    seq: z.number(),
+    /** The part began when it was set already. */
+    inherited: z.boolean(),
+    by: idAndName.nullable(),
+    reason: z.string().nullable(),
+    source: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('send-back'), at: instant, submittedAt: instant.nullable(), ...limit.shape }),
 ]);
 
@@ -30,7 +42,7 @@ const receiptDay = z.object({
 });
 
 const receiptStage = z.object({
-  by: z.enum(['given', 'limit', 'margin', 'upstream', 'pause', 'extension', 'promise', 'send-back']),
+  by: z.enum(['given', 'limit', 'margin', 'upstream', 'pause', 'extension', 'promise', 'send-back', 'own-limit']),
   from: instant,
   dueAt: instant,
   /** Days of a pause that do not count. */

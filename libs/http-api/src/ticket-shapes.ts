@@ -119,6 +119,8 @@ export const clockView = z.object({
   dueAt: instant,
   metAt: instant.nullable(),
   alert: enumOf(alerts),
+  /** 单独限时: a limit of the ticket's own has made it earlier. */
+  shortened: z.boolean(),
   /** 暂停计时: its ticket is held; the due time is as it stood when the hold began. */
   paused: z.boolean(),
 });
@@ -182,6 +184,8 @@ export const ticketView = ticketSummary.extend({
   upstreamSystem: z.string().nullable(),
   upstreamNumber: z.string().nullable(),
   upstreamDueAt: instant.nullable(),
+  /** 单独限时: until when this round is to be answered, as it was set; null where the rules alone say. */
+  ownDueAt: instant.nullable(),
   previousTicketId: z.string().nullable(),
   /** Not shown to departments that may not know who asks. */
   post: postInput.nullable(),
@@ -291,6 +295,8 @@ export const askMoreInput = z.strictObject({
 });
 export const supplementInput = z.strictObject({ text: text(5_000), attachmentIds });
 export const mergeInput = z.strictObject({ intoId: id });
+/** 单独限时: earlier than the rules ask; who wants it so may be named. */
+export const ownLimitInput = z.strictObject({ dueAt: instant, reason: text(1_000), source: text(200).optional() });
 export const reasonInput = z.strictObject({ reason: text(1_000) });
 /** Who was reached, and when. */
 export const phoneReachedInput = z.strictObject({ text: text(200), at: instant });

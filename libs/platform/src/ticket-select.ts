@@ -34,7 +34,7 @@ export const pageSelect = `${summarySelect},
 t.version, t.content, t.address, t.location, t.occurred_at AS "occurredAt", t.citizen_id AS "citizenId", t.anonymous,
 t.confidential, t.subject_party AS "subjectParty", t.subject_department_id AS "subjectDepartmentId",
 t.expects_reply AS "expectsReply", t.routing_held AS "routingHeld", t.restricted, t.missing, t.upstream_system AS "upstreamSystem",
-t.upstream_number AS "upstreamNumber", t.upstream_due_at AS "upstreamDueAt",
+t.upstream_number AS "upstreamNumber", t.upstream_due_at AS "upstreamDueAt", t.own_due_at AS "ownDueAt",
 t.previous_ticket_id AS "previousTicketId", t.merged_into_id AS "mergedIntoId",
 ${mergedTickets} AS "mergedTickets",
 ${issueOfTicket} AS issue, t.urges, t.rating, t.post, t.attributes,
@@ -97,6 +97,7 @@ export interface PageRow extends SummaryRow {
   upstreamSystem: string | null;
   upstreamNumber: string | null;
   upstreamDueAt: Date | null;
+  ownDueAt: Date | null;
   previousTicketId: string | null;
   mergedTickets: number;
   mergedIntoId: string | null;
@@ -152,4 +153,5 @@ export interface ClockJson {
   due_at: string;
   met_at: string | null;
   alert: string;
+  rule: { steps?: { kind: string }[] };
 }

@@ -179,6 +179,7 @@ export class TicketViews {
       dueAt: new Date(row.due_at).toISOString(),
       metAt: instantOf(row.met_at),
       alert: row.alert as ClockView['alert'],
+      shortened: row.rule.steps?.some(({ kind }) => kind === 'own-limit') ?? false,
       paused: ticketState === 'held' && row.state === 'running' && row.kind !== 'held',
     };
   }
@@ -268,6 +269,7 @@ export class TicketViews {
       clocksCurrent: row.clocksCurrent,
       occurredAt: row.occurredAt.toISOString(),
       upstreamDueAt: instant(row.upstreamDueAt),
+      ownDueAt: instant(row.ownDueAt),
       citizen: this.citizen(row, contact, caller),
       assignments: (row.assignments ?? []).map((each) => this.assignment(each)),
       clocks: (row.clocks ?? []).map((each) => this.clock(each, row.state)),

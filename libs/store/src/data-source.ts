@@ -44,6 +44,7 @@ import { Ladder1796000000063 } from './migrations/1796000000063-ladder';
 import { Supervisions1796000000064 } from './migrations/1796000000064-supervisions';
 import { OwedOrders1796000000072 } from './migrations/1796000000072-owed-orders';
 import { NoticesRead1796000000073 } from './migrations/1796000000073-notices-read';
+import { OwnLimits1796000000074 } from './migrations/1796000000074-own-limits';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -125,6 +126,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Supervisions1796000000064,
       OwedOrders1796000000072,
       NoticesRead1796000000073,
+      OwnLimits1796000000074,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

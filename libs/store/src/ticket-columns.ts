@@ -35,6 +35,7 @@ export const ticketColumns = {
   upstreamSystem: 'upstream_system',
   upstreamNumber: 'upstream_number',
   upstreamDueAt: 'upstream_due_at',
+  ownDueAt: 'own_due_at',
   previousTicketId: 'previous_ticket_id',
   mergedIntoId: 'merged_into_id',
   callId: 'call_id',

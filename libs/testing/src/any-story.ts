@@ -68,6 +68,7 @@ const often: { [Name in MoveName]?: number } = {
   judge: 8,
   rework: 4,
   reopen: 6,
+  setLimit: 2,
   resume: 4,
   unmerge: 4,
 };
@@ -146,6 +147,13 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
     extensionId: `extension-${ticket.seq}`,
     reason: '不',
   }),
+  setLimit: ({ yes }) => ({
+    dueAt: at(yes ? '2026-03-03 15:00' : '2026-03-05 18:00'),
+    presentDueAt: at('2026-03-09 18:00'),
+    latest: at('2026-03-09 18:00'),
+    reason: '急',
+  }),
+  liftLimit: () => ({ presentDueAt: at('2026-03-09 18:00'), reason: '缓' }),
   requestHold: (chance, ticket) => ({
     ...onPart(chance, ticket),
     holdId: 'hold',

@@ -112,6 +112,8 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   requestExtension: nothing,
   extend: nothing,
   refuseExtension: nothing,
+  setLimit: (_ticket, { dueAt }) => ({ ownDueAt: dueAt }),
+  liftLimit: () => ({ ownDueAt: null }),
   requestHold: nothing,
   hold: nothing,
   refuseHold: nothing,

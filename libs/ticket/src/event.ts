@@ -47,6 +47,8 @@ export const events = {
   'ticket.extension-asked': { heardBy: ['deadlines'] },
   'ticket.extended': { heardBy: ['deadlines'] },
   'ticket.extension-refused': { heardBy: ['deadlines'] },
+  'ticket.limit-set': { heardBy: ['deadlines'] },
+  'ticket.limit-lifted': { heardBy: ['deadlines'] },
   'ticket.hold-asked': 'record-only',
   'ticket.hold-refused': 'record-only',
   'ticket.hold-ended': 'record-only',

@@ -28,6 +28,7 @@ import {
   maySignOff,
   maySubDispatch,
 } from './part-guards';
+import { mayLiftLimit, maySetLimit } from './own-limit-guards';
 import { isBad } from './rating';
 import { isOpen } from './state';
 import type { Ticket } from './ticket';
@@ -131,6 +132,8 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   reopen: mayHandleAgain,
   requestExtension: mayAskExtension,
   extend: (_ticket, { until }, { at }) => (until > at ? null : '延期后的期限须晚于现在'),
+  setLimit: maySetLimit,
+  liftLimit: mayLiftLimit,
   requestHold: mayAskHold,
   hold: (_ticket, { reviewAt }, { at }) => (reviewAt > at ? null : '复核日期须晚于现在'),
   merge: (ticket, { intoId }) => (intoId === ticket.id ? '不能并入自身' : null),

@@ -7,6 +7,7 @@ export const freeTextFields = [
   'note',
   'reason',
   'basis',
+  'limitSource',
   'route',
   'because',
   'comment',

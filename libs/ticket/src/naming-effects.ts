@@ -30,6 +30,8 @@ export const nextRound: Effect<{ leadId?: string }> = (ticket, input, context) =
   if (!leadId) throw new Error(`ticket ${ticket.id} has no department to handle it again`);
   return {
     ...withNewLead(ticket, { leadId }, { round: ticket.round + 1, oldLead: 'cancelled', removed: [] }, context),
+    // It was this round's.
+    ownDueAt: null,
     judgementDue: false,
     callbackAttempts: 0,
     callbackTriedAt: null,

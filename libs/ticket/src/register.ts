@@ -157,6 +157,7 @@ export const begun = (given: Registration, missing: Ticket['missing'], at: Date)
   attributes: given.attributes,
   imported: false,
   missing,
+  ownDueAt: null,
   version: 1,
   seq: 1,
   state: missing.length > 0 ? 'incomplete' : 'registered',

@@ -53,6 +53,8 @@ export interface Ticket {
   readonly upstreamSystem: string | null;
   readonly upstreamNumber: string | null;
   readonly upstreamDueAt: Date | null;
+  /** 单独限时: until when this round is to be answered, earlier than the rules ask. */
+  readonly ownDueAt: Date | null;
   readonly previousTicketId: string | null;
   readonly mergedIntoId: string | null;
   readonly callId: string | null;

@@ -51,6 +51,8 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   requestExtension: ['dispatched handling', 'same', desk],
   extend: [open, 'same', 'supervisor leader'],
   refuseExtension: [open, 'same', 'supervisor leader'],
+  setLimit: ['dispatched handling returning replied', 'same', 'dispatcher shift-lead supervisor admin'],
+  liftLimit: ['dispatched handling returning replied', 'same', 'dispatcher shift-lead supervisor admin'],
   requestHold: ['handling', 'same', desk],
   hold: ['handling', 'held', 'supervisor'],
   refuseHold: ['handling', 'same', 'supervisor'],
@@ -137,7 +139,7 @@ describe('the buttons of a screen', () => {
 
   it('show everything that any of somebody’s roles may do', () => {
     expect(allowedMoves('replied', ['reviewer', 'supervisor'])).toEqual(
-      'sendBack approve extend refuseExtension endHold void urge supervise amendSupervision discardSupervision signSupervision sendBackSupervision closeSupervision reachByPhone reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
+      'sendBack approve extend refuseExtension setLimit liftLimit endHold void urge supervise amendSupervision discardSupervision signSupervision sendBackSupervision closeSupervision reachByPhone reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
         ' ',
       ),
     );

@@ -20,6 +20,10 @@ const lead = ['handler', 'officer'] as const;
 const service = ['system'] as const;
 /** Who may show departments what a protected citizen gave. */
 const sharing = ['agent', 'shift-lead', 'dispatcher', 'reviewer', 'callback', 'supervisor'] as const;
+/** While a department is at it, until its reply is approved; what is put aside is not hurried. */
+const answering = ['dispatched', 'handling', 'returning', 'replied'] as const;
+/** Who gives one ticket less time than the rules do. */
+const limiting = ['dispatcher', 'shift-lead', 'supervisor', 'admin'] as const;
 /** An order is answered and closed also when its ticket was closed meanwhile. */
 const supervised = [...openStates, 'closed'] as const satisfies readonly State[];
 /** Wherever a co-handler may still have a part: it stays until it is removed, even after the lead's answer (domain.md §2). */
@@ -289,6 +293,20 @@ export const transitions = {
     to: 'same',
     by: ['supervisor', 'leader'],
     emits: 'ticket.extension-refused',
+  },
+  setLimit: {
+    label: '单独限时',
+    from: answering,
+    to: 'same',
+    by: limiting,
+    emits: 'ticket.limit-set',
+  },
+  liftLimit: {
+    label: '取消单独限时',
+    from: answering,
+    to: 'same',
+    by: limiting,
+    emits: 'ticket.limit-lifted',
   },
   requestHold: { label: '申请挂账', from: ['handling'], to: 'same', by: lead, emits: 'ticket.hold-asked' },
   hold: { label: '挂账', from: ['handling'], to: ['held'], by: ['supervisor'], emits: 'ticket.held' },

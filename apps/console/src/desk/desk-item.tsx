@@ -32,6 +32,7 @@ export function DeskItem({ row }: { row: DeskRow }) {
         <AlertFlag alert={row.alert} />
         <NudgeMark nudges={row.ticket.nudges} />
         <RiskMark risk={row.risk} />
+        {row.ticket.ownDueAt && <span className="nudges">单独限时</span>}
         {row.ticket.urges > 0 && <span className="nudges">催办{row.ticket.urges}次</span>}
       </div>
       <div className="item-line quiet">

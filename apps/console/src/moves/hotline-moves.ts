@@ -2,6 +2,7 @@ import { elements } from '#ticket/element';
 import { referReasons } from '#ticket/reason';
 import { ticketTypes } from '#ticket/ticket-type';
 import { urgencies } from '#ticket/urgency';
+import { instant } from '../words/instant';
 import { moveForm } from './move-form';
 import type { TicketView } from './move-target';
 
@@ -12,6 +13,13 @@ const lacks =
 
 const text = { name: 'text', input: 'long-text', required: true } as const;
 const reason = { name: 'reason', input: 'long-text', label: '理由', required: true, lines: 3 } as const;
+
+/** 单独限时: what there is now, before somebody says how much less it is to be. */
+const presentLimit = ({ ticket: { dueAt, ownDueAt } }: { ticket: TicketView }): string => {
+  const present = dueAt ? `现办理期限${instant(dueAt)}` : '';
+  const own = ownDueAt ? `（已单独限时至${instant(ownDueAt)}）` : '';
+  return `${present}${own}。单独限时约束主办和协办单位的本轮办理，对外承诺时限不变；改派后仍然有效，重办时不再适用。`;
+};
 
 /** What the hotline's own people do with a ticket. */
 export const hotlineMoves = {
@@ -82,6 +90,26 @@ export const hotlineMoves = {
       { ...text, label: '补充内容' },
       { name: 'attachmentIds', label: '附件', input: 'attachments' },
     ],
+  }),
+  setLimit: moveForm('POST /api/tickets/:id/set-limit', {
+    on: 'ticket',
+    rank: 'more',
+    isFor: ({ dueAt }) => dueAt !== null,
+    done: '已单独限时，办理时限提前',
+    note: presentLimit,
+    fields: [
+      { name: 'dueAt', label: '限时至', input: 'instant', required: true },
+      { ...reason, lines: 2 },
+      { name: 'source', label: '来源', input: 'text', hint: '选填，如领导批示、会议纪要、活动保障方案' },
+    ],
+  }),
+  liftLimit: moveForm('POST /api/tickets/:id/lift-limit', {
+    on: 'ticket',
+    rank: 'more',
+    isFor: ({ ownDueAt }) => ownDueAt !== null,
+    done: '已取消单独限时，按规则计时',
+    note: presentLimit,
+    fields: [{ ...reason, label: '取消原因', lines: 2 }],
   }),
   merge: moveForm('POST /api/tickets/:id/merge', {
     on: 'ticket',

@@ -18,6 +18,7 @@ export function ticketOfView(view: TicketView): Ticket {
     identityConsents: view.identityConsents.map(({ id }) => id),
     reachable: view.citizen.phone !== null,
     upstreamDueAt: dateOr(view.upstreamDueAt),
+    ownDueAt: dateOr(view.ownDueAt),
     callbackTriedAt: null,
     callId: null,
     visitId: null,

@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Empty } from 'antd';
+import { Alert, Button, Card, Empty, Tag } from 'antd';
 import { useState } from 'react';
 import { clockKinds } from '#ticket/clock-kind';
 import type { TicketView } from '../moves/move-target';
@@ -26,6 +26,7 @@ export function ClockCard({ ticket }: { ticket: TicketView }) {
           <span>
             {clock.label}
             <span className="quiet">{whose(clock, ticket)}</span>
+            {clock.shortened && <Tag className="tag clock-own">单独限时</Tag>}
             {clock.round > 1 && <span className="quiet"> 第{clock.round}轮</span>}
           </span>
           <span>

@@ -18,6 +18,7 @@ export function StandingCard({ ticket }: { ticket: TicketView }) {
     ['当前责任人', ticket.holder && <HeldSince holder={ticket.holder} />],
     ['登记时间', instant(ticket.registeredAt)],
     ['对外承诺', promised(ticket)],
+    ['单独限时', ticket.ownDueAt && instant(ticket.ownDueAt)],
     ['承办办结', ticket.handledAt && instant(ticket.handledAt)],
     ['办结时间', ticket.closedAt && instant(ticket.closedAt)],
     ['办结方式', ticket.closeReason && labelOf(closeReasons, ticket.closeReason)],

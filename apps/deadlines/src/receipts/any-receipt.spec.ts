@@ -18,7 +18,7 @@ import { receiptOf, type Receipt } from './receipt';
 import { replayReceipt } from './replay-receipt';
 
 /*
- * Any history of one department at work, told three times: by the clocks, by their receipts, and by an oracle that
+ * Any history of one department at work, or of two after one another, told three times: by the clocks, by their receipts, and by an oracle that
  * shares no code with either, walks through every minute and keeps one number for each clock.
  */
 
@@ -26,9 +26,13 @@ import { replayReceipt } from './replay-receipt';
 const written = (minute: number) => new Date(minute * 60_000).toISOString().slice(0, 16).replace('T', ' ');
 const minuteOf = (at: Date | string) => new Date(at).getTime() / 60_000 + 8 * 60;
 
+const instantOf = (minute: number) => new Date((minute - 8 * 60) * 60_000);
+/** What guards compare with; they are not what is looked at here. */
+const ever = new Date('2100-01-01T00:00Z');
+
 const chance = fc.record({
   wait: fc.oneof(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 4_500 }), fc.constant(1_440)),
-  does: fc.nat({ max: 5 }),
+  does: fc.nat({ max: 9 }),
 });
 const anyHistory = fc.record({
   years: anyYears.map((years) => years.map((year) => ({ ...year, published: true }))),
@@ -49,12 +53,15 @@ type Followed = (typeof followed)[number];
 /** One number for each clock: the minute it is due. */
 class Reader {
   readonly due = new Map<Followed, number>();
+  /** What the finish would be without a limit of the ticket’s own. */
+  private ruled = 0;
+  private ownLimit: number | null = null;
   private heldSince = 0;
   private submitted = 0;
 
   /** For what is the house's, and for what is the department's. */
   private readonly house: MinuteOracle;
-  private readonly office: MinuteOracle;
+  private office: MinuteOracle;
 
   constructor(private readonly history: History) {
     const { years, house, own } = history;
@@ -73,6 +80,28 @@ class Reader {
       const limit = this.limitOf(kind);
       if (limit) this.due.set(kind, this.office.dueAt(at, limit));
     }
+    this.ruled = this.finish;
+  }
+
+  /** To a department in the hours of the house, which inherits the limit and has four office hours at least. */
+  redispatched(at: number): void {
+    this.office = this.house;
+    this.dispatched(at);
+    if (this.ownLimit === null) return;
+    this.finish = Math.min(this.ruled, Math.max(this.ownLimit, this.office.add(at, 240)));
+  }
+
+  limit(until: number | null): void {
+    this.ownLimit = until;
+    this.finish = Math.min(this.ruled, until ?? this.ruled);
+  }
+
+  private get finish(): number {
+    return this.due.get('finish') ?? 0;
+  }
+
+  private set finish(due: number) {
+    this.due.set('finish', due);
   }
 
   hold(at: number): void {
@@ -80,20 +109,24 @@ class Reader {
   }
 
   goOn(at: number): void {
-    for (const [kind, due] of this.due) {
-      const unit = kind === 'citizen' ? 'working-days' : (this.limitOf(kind)?.unit ?? 'hours');
-      const office = kind === 'citizen' ? this.house : this.office;
-      if (due > this.heldSince) this.due.set(kind, office.afterPause(due, this.heldSince, at, { amount: 0, unit }));
-    }
+    this.ruled = this.afterHold('finish', this.ruled, at);
+    for (const [kind, due] of this.due) this.due.set(kind, this.afterHold(kind, due, at));
   }
 
-  /** The promise moves as a pause of that length would move it, passed or not. */
+  private afterHold(kind: Followed, due: number, at: number): number {
+    const unit = kind === 'citizen' ? 'working-days' : (this.limitOf(kind)?.unit ?? 'hours');
+    const office = kind === 'citizen' ? this.house : this.office;
+    return due > this.heldSince ? office.afterPause(due, this.heldSince, at, { amount: 0, unit }) : due;
+  }
+
+  /** What the rules give moves, and the promise as a pause of that length would move it, passed or not. */
   extend(until: number): void {
-    const due = this.due.get('finish') ?? 0;
+    const { ruled } = this;
     const promise = this.due.get('citizen') ?? 0;
-    this.due.set('finish', Math.max(due, until));
-    if (until <= due) return;
-    this.due.set('citizen', this.house.afterPause(promise, due, until, { amount: 0, unit: 'working-days' }));
+    this.finish = Math.max(this.finish, until);
+    this.ruled = Math.max(ruled, until);
+    if (until <= ruled) return;
+    this.due.set('citizen', this.house.afterPause(promise, ruled, until, { amount: 0, unit: 'working-days' }));
   }
 
   reply(at: number): void {
@@ -101,14 +134,13 @@ class Reader {
   }
 
   sendBack(at: number): void {
-    const due = this.due.get('finish') ?? 0;
-    if (due < this.submitted) return;
     const { urgency } = this.history;
     const fresh =
       urgency === 'normal'
         ? this.office.dueAt(at, { amount: 1, unit: 'working-days' })
         : at + (urgency === 'urgent' ? 240 : 120);
-    this.due.set('finish', Math.max(due, fresh));
+    const after = (due: number): number => (due < this.submitted ? due : Math.max(due, fresh));
+    [this.finish, this.ruled] = [after(this.finish), after(this.ruled)];
   }
 
   private limitOf(kind: ClockKind): Limit | null {
@@ -139,7 +171,7 @@ function live(history: History, ticket: ATicket, reader: Reader): void {
         kind: 'finish',
         dueAt: new Date(0),
       } as const;
-      ticket.does('extend', { ...part, until: new Date((until - 8 * 60) * 60_000) });
+      ticket.does('extend', { ...part, until: instantOf(until) });
       reader.extend(until);
     } else if (state === 'held') {
       reader.goOn(now);
@@ -148,6 +180,18 @@ function live(history: History, ticket: ATicket, reader: Reader): void {
         ticket.replied();
         reader.reply(now);
       }
+    } else if (state === 'dispatched') {
+      ticket.signed();
+    } else if (does === 6 && !ticket.parts.some((part) => part.startsWith('power'))) {
+      ticket.does('redispatch', { leadId: 'power', reason: '' });
+      reader.redispatched(now);
+    } else if (does === 7 && ticket.now.ownDueAt) {
+      ticket.does('liftLimit', { presentDueAt: ever, reason: '' });
+      reader.limit(null);
+    } else if (does > 6) {
+      const until = now + 1 + (wait % 3_000);
+      ticket.does('setLimit', { dueAt: instantOf(until), presentDueAt: ever, latest: ever, reason: '' });
+      reader.limit(until);
     } else if (does > 2) {
       ticket.does('hold', { holdId: 'hold', plan: '', responsible: '', reviewAt: new Date('2030-01-01T00:00Z') });
       reader.hold(now);
@@ -164,7 +208,7 @@ function receiptFor(clock: WantedClock, years: readonly CalendarYear[], kept: re
   const hours = kept.find(({ id }) => id === clock.rule.hours) ?? unsetHours;
   const named = new NamedCalendar(years.filter(isNamed), hours);
   const row = { ...clock, id: 'clock', alert: 'none', nextMarkAt: null, ladder: [], fired: [] } as const;
-  const facts = { ticketId: 'ticket', heldSince: null, limitSource: null, named };
+  const facts = { ticketId: 'ticket', heldSince: null, limitSource: null, ownLimits: new Map(), named };
   return JSON.parse(JSON.stringify(receiptOf(row, clock.rule, facts))) as Receipt;
 }
 
@@ -198,10 +242,20 @@ describe('any history of a department at work', () => {
         live(history, ticket, reader);
         const clocks = clocksOf(
           stored(ticket.lines),
-          new DueTimes(limits, officesOf({ years, hours, departments: new Map([['lighting', null]]) })),
+          new DueTimes(
+            limits,
+            officesOf({
+              years,
+              hours,
+              departments: new Map([
+                ['lighting', null],
+                ['power', null],
+              ]),
+            }),
+          ),
         );
         for (const kind of followed) {
-          const clock = clocks.find((each) => each.kind === kind);
+          const clock = clocks.findLast((each) => each.kind === kind);
           expect([kind, clock && written(minuteOf(clock.dueAt))]).toEqual([
             kind,
             reader.due.has(kind) ? written(reader.due.get(kind) ?? 0) : undefined,

@@ -1,5 +1,6 @@
+import { Injectable } from '@nestjs/common';
 import type { CalendarYear } from '#calendar/calendar-year';
-import type { Database } from '#store/database';
+import { Database } from '#store/database';
 import type { ClockRule } from '../clock-rule';
 import { unsetHours } from '../office-hours/offices';
 import { NamedCalendar, type NamedHours } from './named-calendar';
@@ -7,6 +8,7 @@ import { NamedCalendar, type NamedHours } from './named-calendar';
 type YearRow = CalendarYear & Record<string, unknown>;
 
 /** The calendars that rules name, each read and laid out once: as few as there are versions of years and of office hours. */
+@Injectable()
 export class NamedCalendars {
   private readonly known = new Map<string, NamedCalendar>();
 

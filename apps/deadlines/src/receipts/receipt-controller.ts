@@ -10,17 +10,18 @@ import { readClockRule } from '../read-clock-rule';
 import type { ClockRule } from '../clock-rule';
 import { NamedCalendars } from './named-calendars';
 import { receiptOf, type Receipt } from './receipt';
+import { SaidLimits } from './said-limits';
 
 type FoundClock = ClockRow & Record<string, unknown> & { ticketId: string; heldSince: Date | null };
 
 /** 计时依据: how the due time of a clock came about. */
 @Controller()
 export class ReceiptController {
-  private readonly calendars: NamedCalendars;
-
-  constructor(private readonly database: Database) {
-    this.calendars = new NamedCalendars(database);
-  }
+  constructor(
+    private readonly database: Database,
+    private readonly calendars: NamedCalendars,
+    private readonly limits: SaidLimits,
+  ) {}
 
   @Handles('GET /api/clocks/:id/receipt')
   async receipt({ params }: RouteInput<'GET /api/clocks/:id/receipt'>, caller: Caller): Promise<Receipt> {
@@ -28,8 +29,12 @@ export class ReceiptController {
     const rule = readClockRule(clock.rule);
     if (!rule) throw new Refusal('conflict', '这条时限早于计时依据的留存，没有可出具的依据');
     const { ticketId, heldSince } = clock;
-    const [named, limitSource] = await Promise.all([this.calendars.of(rule), this.source(rule)]);
-    return receiptOf(clock, rule, { ticketId, heldSince, limitSource, named });
+    const [named, limitSource, ownLimits] = await Promise.all([
+      this.calendars.of(rule),
+      this.source(rule),
+      this.limits.of(ticketId, rule, caller),
+    ]);
+    return receiptOf(clock, rule, { ticketId, heldSince, limitSource, ownLimits, named });
   }
 
   private find(id: string, caller: Caller): Promise<FoundClock> {

@@ -1,5 +1,6 @@
 import { shanghaiIso } from '#calendar/shanghai-time';
 import { limitUnits } from '#http-api/limit-units';
+import { leastOfficeHours } from '../department-bound';
 import type { Receipt, ReceiptDay, ReceiptStage } from './receipt';
 
 type Told = Omit<Receipt, 'lines'>;
@@ -62,6 +63,8 @@ function stageLines(stage: ReceiptStage, receipt: Told, step: Receipt['steps'][n
       ];
     case 'extension':
       return [`${timeOf(step.at)} 批准延期：${moved ? to : '原期限更晚，不变'}`];
+    case 'own-limit':
+      return [ownLimitLine(stage, step)];
     case 'send-back':
       return sentBackLines(stage, step, moved);
     default:
@@ -69,11 +72,20 @@ function stageLines(stage: ReceiptStage, receipt: Told, step: Receipt['steps'][n
   }
 }
 
-function sentBackLines(
-  stage: ReceiptStage,
-  step: Receipt['steps'][number] & { kind: 'send-back' },
-  moved: boolean,
-): string[] {
+type Step<Kind extends Receipt['steps'][number]['kind']> = Receipt['steps'][number] & { kind: Kind };
+
+/** 2026年3月3日（周二）09:00 李四单独限时至…：期限提前至…（理由：…；来源：…） */
+function ownLimitLine(
+  { dueAt }: ReceiptStage,
+  { at, dueAt: set, inherited, by, reason, source }: Step<'own-limit'>,
+): string {
+  const said = [reason && `理由：${reason}`, source && `来源：${source}`].filter(Boolean).join('；');
+  const isLeast = inherited && dueAt > set;
+  const least = isLeast ? `，派单时已设，至少留${leastOfficeHours}个办公小时` : '';
+  return `${timeOf(at)} ${by?.name ?? ''}单独限时至${timeOf(set)}${least}：期限提前至${timeOf(dueAt)}${said && `（${said}）`}`;
+}
+
+function sentBackLines(stage: ReceiptStage, step: Step<'send-back'>, moved: boolean): string[] {
   const head = `${timeOf(step.at)} 退回补正`;
   if (moved) return [`${head}：自退回起至少${amountOf(step)}，期限至${timeOf(stage.dueAt)}`, ...dayLines(stage)];
   const isPast = step.submittedAt !== null && stage.from < step.submittedAt;

@@ -12,6 +12,10 @@ import { replayReceipt } from './replay-receipt';
 const years = stateCouncilYears(2025, 2026);
 const hold = { holdId: 'hold', plan: '', responsible: '', reviewAt: at('2026-12-01 18:00') };
 
+/** Who set the limits of the tickets here, by the lines that tell it. */
+const said = { by: { id: 'account', name: '李四' }, reason: '区领导要求三日内办结', source: '区政府批示' };
+const ownLimits = new Map([[4, said]]);
+
 /** The receipt of the last clock of a kind, as it is sent. */
 function receipt(ticket: ATicket, kind: ClockKind): Receipt {
   const clock = clocksOfLines(ticket.lines).findLast((each) => each.kind === kind);
@@ -22,7 +26,7 @@ function receipt(ticket: ATicket, kind: ClockKind): Receipt {
     unsetHours,
   );
   const heldSince = ticket.now.state === 'held' ? ticket.now.stateSince : null;
-  const facts = { ticketId: 'ticket', heldSince, limitSource: '限时办法', named };
+  const facts = { ticketId: 'ticket', heldSince, limitSource: '限时办法', ownLimits, named };
   return JSON.parse(JSON.stringify(receiptOf(row, clock.rule, facts))) as Receipt;
 }
 
@@ -114,6 +118,41 @@ describe('a receipt', () => {
     const lines = receipt(overTheHoliday(above), 'finish').lines;
     expect(lines[0]).toContain('上级期限 2026年10月9日（周五）12:00');
     expect(lines).toContain('受上级期限约束，提前至2026年10月8日（周四）18:00');
+  });
+});
+
+describe('the receipt of a ticket with a limit of its own', () => {
+  const ruled = { presentDueAt: at('2026-10-12 18:00'), latest: at('2026-10-12 18:00') };
+  const limited = () =>
+    overTheHoliday().does('setLimit', { dueAt: at('2026-10-03 12:00'), ...ruled, reason: said.reason });
+  const words = '（理由：区领导要求三日内办结；来源：区政府批示）';
+
+  it('tells who set it, when, until when and why, and gives the same instant again', () => {
+    const told = receipt(limited(), 'finish');
+    expect(told.lines.slice(-2)).toEqual([
+      `2026年9月29日（周二）10:03 李四单独限时至2026年10月3日（周六）12:00：期限提前至2026年10月3日（周六）12:00${words}`,
+      '现期限：2026年10月3日（周六）12:00',
+    ]);
+    expect(told.steps).toEqual([
+      {
+        kind: 'own-limit',
+        at: at('2026-09-29 10:03').toISOString(),
+        dueAt: at('2026-10-03 12:00').toISOString(),
+        seq: 4,
+        inherited: false,
+        ...said,
+      },
+    ]);
+    expect(replayReceipt(told, years)).toEqual(at('2026-10-03 12:00'));
+  });
+
+  it('tells what a department that was sent later has at least', () => {
+    const ticket = limited().at('2026-10-03 11:00').does('redispatch', { leadId: 'power', reason: '' });
+    const told = receipt(ticket, 'finish');
+    expect(told.lines).toContain(
+      `2026年9月29日（周二）10:03 李四单独限时至2026年10月3日（周六）12:00，派单时已设，至少留4个办公小时：期限提前至2026年10月8日（周四）15:00${words}`,
+    );
+    expect(replayReceipt(told, years)).toEqual(at('2026-10-08 15:00'));
   });
 });
 

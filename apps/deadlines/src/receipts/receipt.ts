@@ -11,6 +11,8 @@ export type Receipt = RouteAnswer<'GET /api/clocks/:id/receipt'>;
 export type ReceiptStage = Receipt['stages'][number];
 export type ReceiptDay = ReceiptStage['days'][number];
 
+export type SaidLimit = Pick<Extract<Receipt['steps'][number], { kind: 'own-limit' }>, 'by' | 'reason' | 'source'>;
+
 /** What a receipt is made of, beside the clock. */
 export interface ReceiptFacts {
   readonly ticketId: string;
@@ -18,6 +20,8 @@ export interface ReceiptFacts {
   readonly heldSince: Date | null;
   /** Where the limit comes from; null where its row is gone or there is none. */
   readonly limitSource: string | null;
+  /** Who set the limits of its own that moved it, and why, by the lines that say so. */
+  readonly ownLimits: ReadonlyMap<number, SaidLimit>;
   /** The calendar years and office hours in the versions that the clock's rule names. */
   readonly named: NamedCalendar;
 }
@@ -30,7 +34,7 @@ export function receiptOf(clock: Omit<ClockRow, 'rule'>, rule: ClockRule, facts:
   const told = {
     ...factsOf(clock, facts),
     ...basisOf(rule, facts.limitSource),
-    steps: JSON.parse(JSON.stringify(rule.steps)) as Receipt['steps'],
+    steps: stepsOf(rule, facts.ownLimits),
     officeHours: officeHours.sessions.map(({ from, to }) => ({ from, to })),
     hours: hoursOf(officeHours),
     calendars: years.map(({ year, version, source }) => ({ year, version, source })),
@@ -38,6 +42,14 @@ export function receiptOf(clock: Omit<ClockRow, 'rule'>, rule: ClockRule, facts:
   };
   return { ...told, lines: receiptLines(told) };
 }
+
+const unsaid: SaidLimit = { by: null, reason: null, source: null };
+
+const stepsOf = ({ steps }: ClockRule, said: ReceiptFacts['ownLimits']): Receipt['steps'] =>
+  steps.map((step) => {
+    const told = JSON.parse(JSON.stringify(step)) as Receipt['steps'][number];
+    return told.kind === 'own-limit' ? { ...told, ...(said.get(told.seq) ?? unsaid) } : told;
+  });
 
 const hoursOf = ({ departmentId, version, source }: NamedHours): Receipt['hours'] => ({
   departmentId,

@@ -117,6 +117,9 @@ export const tellings: Readonly<Record<TransitionName, Telling | null>> = {
   hold: held,
   requestExtension: null,
   refuseExtension: null,
+  // The promise stays as it was.
+  setLimit: null,
+  liftLimit: null,
   requestHold: null,
   refuseHold: null,
   endHold: null,

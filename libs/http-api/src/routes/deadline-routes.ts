@@ -23,7 +23,7 @@ import { officeHoursChange, officeHoursInput, officeHoursView } from '../office-
 import { pageQuery } from '../rating-shapes';
 import { latenessModelView, riskQuery, riskyPartView } from '../risk-shapes';
 import { receiptView } from '../receipt-shapes';
-import { clockView, nothing } from '../ticket-shapes';
+import { clockView, nothing, ownLimitInput, reasonInput, ticketView } from '../ticket-shapes';
 import {
   previewQuery,
   recomputationView,
@@ -33,7 +33,9 @@ import {
   timeLimitView,
 } from '../time-limit-shapes';
 import type { RouteKey, RouteRow } from '../route';
-import { admin, everyRole, riskReaders, rosterKeepers } from './permits';
+import { admin, everyRole, limiters, riskReaders, rosterKeepers } from './permits';
+
+const ownLimit = { service: 'deadlines', permit: limiters, response: ticketView } as const;
 
 export const deadlineRoutes = {
   'GET /api/tickets/:id/clocks': {
@@ -47,6 +49,16 @@ export const deadlineRoutes = {
     permit: everyRole,
     summary: 'How a due time came about, day by day',
     response: receiptView,
+  },
+  'POST /api/tickets/:id/set-limit': {
+    ...ownLimit,
+    summary: 'Have one ticket answered earlier than the rules ask, in this round',
+    body: ownLimitInput,
+  },
+  'POST /api/tickets/:id/lift-limit': {
+    ...ownLimit,
+    summary: 'Take such a limit back, while it has not passed',
+    body: reasonInput,
   },
   'GET /api/calendars': {
     service: 'deadlines',

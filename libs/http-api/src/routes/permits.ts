@@ -8,6 +8,8 @@ export const callDesk = ['agent', 'shift-lead'] as const;
 /** Who may hear what was said on the telephone. */
 export const recordingHearers = ['shift-lead', 'callback', 'reviewer', 'supervisor', 'quality', 'manager'] as const;
 export const dispatchDesk = ['dispatcher', 'shift-lead'] as const;
+/** Who gives one ticket less time than the rules do. */
+export const limiters = [...dispatchDesk, 'supervisor', 'admin'] as const;
 export const departmentDesk = ['handler', 'officer'] as const;
 export const departmentRoles = ['handler', 'officer', 'department-head'] as const;
 export const admin = ['admin'] as const;

@@ -186,7 +186,8 @@ it('gives one ticket less time because a leader says so, tells its department, a
   expect(shanghaiIso(new Date(dueAt)).slice(0, 16).replace('T', ' ')).toBe(daysLater(1));
   expect(steps).toMatchObject([{ kind: 'own-limit', dueAt, source: '区政府防汛专题会' }]);
   await handler.keyboard.press('Escape');
-  await open(handler, '办理台');
+  await open(handler, '单位办理');
+  await handler.locator('.ant-segmented-item', { hasText: '办理中' }).click();
   await handler.locator('.item', { hasText: number }).getByText('单独限时').waitFor();
   await picture(handler, 'own-limit-desk');
 

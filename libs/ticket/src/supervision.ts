@@ -22,6 +22,10 @@ export const supervisionCauses = {
 } as const;
 export type SupervisionCause = keyof typeof supervisionCauses;
 
+/** 因媒体关注，现予以书面督办。 Whatever has no name of its own says only how. */
+export const orderedBy = (cause: SupervisionCause, level: SupervisionLevel): string =>
+  `${cause === 'other' ? '' : `因${supervisionCauses[cause].label}，`}现予以${supervisionLevels[level].label}。`;
+
 /** `shown`: departments see it; a draft is the hotline's own until it is signed. */
 export const supervisionStates = {
   draft: { label: '待签发', open: true, shown: false },

@@ -1,4 +1,4 @@
-import { supervisionCauses, supervisionLevels } from '#ticket/supervision';
+import { orderedBy } from '#ticket/supervision';
 import { OfficialPaper } from '../parts/official-paper';
 import { fullInstant } from '../words/instant';
 import type { Order } from './supervision-page';
@@ -19,10 +19,7 @@ export const OrderPaper = ({ order }: { order: Order }) => (
     addressees={[order.mainTo.name]}
     copiesTo={order.copyTo}
     sections={[
-      [
-        '督办事项',
-        `工单${order.ticket.number}由你单位承办。因${supervisionCauses[order.cause].label}，现予以${supervisionLevels[order.level].label}。`,
-      ],
+      ['督办事项', `工单${order.ticket.number}由你单位承办。${orderedBy(order.cause, order.level)}`],
       [
         '批示情况',
         order.instruction &&

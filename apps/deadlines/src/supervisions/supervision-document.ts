@@ -1,6 +1,6 @@
 import { numberedSections } from '#documents/numbered-sections';
 import { dateInWords, type DocumentBlock, type OfficialDocument } from '#documents/official-document';
-import { supervisionCauses, supervisionLevels, type LeaderInstruction } from '#ticket/supervision';
+import { orderedBy, type LeaderInstruction } from '#ticket/supervision';
 import { shanghaiText } from '#http-api/list-columns';
 import type { OrderContents } from './order-contents';
 import type { PrintedSupervision } from './printed-supervision';
@@ -22,7 +22,7 @@ export function supervisionDocument(order: OrderContents | PrintedSupervision): 
 }
 
 function blocksOf({ level, cause, requirement, instruction, ticket, answerBy }: OrderContents): DocumentBlock[] {
-  const matter = `${dateInWords(ticket.registeredOn)}，12345热线受理“${ticket.title}”（工单号${ticket.number}），由你单位承办。因${supervisionCauses[cause].label}，现予以${supervisionLevels[level].label}。`;
+  const matter = `${dateInWords(ticket.registeredOn)}，12345热线受理“${ticket.title}”（工单号${ticket.number}），由你单位承办。${orderedBy(cause, level)}`;
   const sections: [heading: string, text: string][] = [
     ['督办事项', matter],
     ['批示情况', instruction ? instructed(instruction) : ''],

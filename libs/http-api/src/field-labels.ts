@@ -232,6 +232,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   settledAt: '处理时间',
   settledBy: '处理人',
   sha256: 'SHA-256',
+  shortened: '单独限时',
   shift: '班次',
   signature: '签名',
   'signed.at': '签发时间',

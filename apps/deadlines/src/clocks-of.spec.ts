@@ -285,6 +285,16 @@ describe('a held ticket', () => {
     expect(clock(ticket.does('resume', {}), 'held')).toBe('met 2026-03-02 10:04');
   });
 
+  it('is reviewed also when it was answered for the time being, until its entry is closed', () => {
+    const aside = () => new ATicket({}, monday).dispatched().signed().does('hold', hold).replied().does('approve', {});
+    expect(clock(aside(), 'held')).toBe('running, due 2026-06-01 18:00');
+    expect(clock(aside().at('2026-05-06 10:00').does('endHold', { holdId: 'hold' }), 'held')).toBe(
+      'met 2026-05-06 10:00',
+    );
+    const left = new ATicket({}, monday).dispatched().signed().does('hold', hold).does('withdraw', { reason: '' });
+    expect(clock(left, 'held')).toMatch('cancelled');
+  });
+
   const hold = { holdId: 'hold', plan: '', responsible: '', reviewAt: at('2026-06-01 18:00') };
   const held = (given: ConstructorParameters<typeof ATicket>[0], since: string) =>
     new ATicket(given, monday).dispatched('lighting', 'power').signed().at(since).does('hold', hold);

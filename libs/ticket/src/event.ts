@@ -51,7 +51,7 @@ export const events = {
   'ticket.limit-lifted': { heardBy: ['deadlines'] },
   'ticket.hold-asked': 'record-only',
   'ticket.hold-refused': 'record-only',
-  'ticket.hold-ended': 'record-only',
+  'ticket.hold-ended': { heardBy: ['deadlines'] },
   'ticket.held': { heardBy: ['deadlines'] },
   'ticket.resumed': { heardBy: ['deadlines'] },
   'ticket.merged': { heardBy: ['deadlines'] },

@@ -66,6 +66,7 @@ describe('the clocks of any story', () => {
         .filter(isRunning)
         .filter(({ assignmentId }) => !helping.some(({ id }) => id === assignmentId))
         .filter(({ kind }) => !(outlive.includes(kind) && after.state === 'closed'))
+        .filter(({ kind }) => !(kind === 'extension' && helping.length > 0))
         .map(({ kind }) => kind);
       const waiting = after.state === 'merged' && !after.handledAt && after.type !== 'praise';
       expect(running).toEqual(after.judgementDue ? ['judgement'] : waiting ? ['citizen'] : []);
@@ -100,6 +101,7 @@ describe('the clocks of any story', () => {
       'mark',
       'addCoHandler',
       'requestExtension',
+      'requestCoExtension',
       'requestHold',
       'refuseHold',
       'thirdPartyCopy',

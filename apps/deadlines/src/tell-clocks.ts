@@ -10,6 +10,7 @@ import {
   citizenEnds,
   citizenMeets,
   endedIn,
+  extensionMoves,
   holdEnds,
   isFinish,
   judgementMeets,
@@ -161,15 +162,16 @@ class Telling {
     return this.clocks.after({ ...clock, underReview: false }, step);
   }
 
-  /** A request stops nothing; what is approved moves the department's time, and the citizen's promise by as much. */
+  /** A request stops nothing; what is approved moves the part's time, and with the lead's the citizen's promise. */
   private extend(line: ToldLine): void {
     const { extensionId, assignmentId } = line.data;
-    if (line.name === 'requestExtension')
-      this.start(`extension:${String(extensionId)}`, 'extension', line, this.step('extension', line));
-    if (line.name === 'extend') this.lengthen(line);
-    if (line.name === 'extend' || line.name === 'refuseExtension')
-      this.clocks.stop(`extension:${String(extensionId)}`, 'met', line.at);
-    if (line.name === 'requestExtension') this.asked.set(String(extensionId), String(assignmentId));
+    const [key, what] = [`extension:${String(extensionId)}`, extensionMoves[line.name]];
+    if (what === 'ask') {
+      this.start(key, 'extension', line, this.step('extension', line));
+      this.asked.set(String(extensionId), String(assignmentId));
+    }
+    if (what === 'give') this.lengthen(line);
+    if (what === 'give' || what === 'refuse') this.clocks.stop(key, 'met', line.at);
     // What is answered or taken away needs no more time.
     for (const [id, part] of this.asked)
       if (!this.timeOf(part)) this.clocks.stop(`extension:${id}`, 'cancelled', line.at);

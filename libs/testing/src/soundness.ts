@@ -19,8 +19,9 @@ interface Standing {
 const standings = `
 SELECT t.id, t.number, t.state, t.type, t.judgement_due AS "judgementDue",
   (SELECT array_agg(k.kind ORDER BY k.kind) FROM ticket.clock k WHERE k.ticket_id = t.id AND k.state = 'running' AND NOT (
-     t.state = 'closed' AND EXISTS (SELECT 1 FROM ticket.assignment c WHERE c.ticket_id = t.id AND c.id = k.assignment_id
-       AND c.role = 'co-handler' AND c.ended_at IS NULL))) AS running,
+     t.state = 'closed' AND EXISTS (SELECT 1 FROM ticket.assignment c WHERE c.ticket_id = t.id
+       AND c.role = 'co-handler' AND c.ended_at IS NULL AND (c.id = k.assignment_id OR k.key = (SELECT 'extension:' || e.id
+         FROM ticket.extension e WHERE e.ticket_id = c.ticket_id AND e.assignment_id = c.id AND e.state = 'pending'))))) AS running,
   (SELECT count(*) FROM ticket.assignment a WHERE a.ticket_id = t.id AND a.role = 'lead'
      AND a.state IN ('waiting', 'working', 'objecting', 'signing'))::int AS leads
 FROM ticket.ticket t ORDER BY t.id`;

@@ -32,7 +32,7 @@ describe('who hears what', () => {
       .filter(({ row }) => !hearersOf(row.emits).includes('deadlines'));
     expect(deaf).toEqual([]);
     const others =
-      'edited co-handler-added co-signed contacted sub-dispatched co-returned co-replied extended extension-asked extension-refused limit-set limit-lifted';
+      'edited co-handler-added co-signed contacted sub-dispatched co-returned co-replied extended extension-asked extension-refused co-extended co-extension-asked co-extension-refused limit-set limit-lifted';
     for (const name of others.split(' ')) expect(heardBy('deadlines')).toContain(name);
   });
 

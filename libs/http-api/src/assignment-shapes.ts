@@ -5,6 +5,9 @@ import { returnReasons } from '#ticket/reason';
 import { attachmentIds, enumOf, flag, id, idAndName, instant, looseText, page, text } from './fields';
 import { riskView } from './risk-shapes';
 
+/** 主办, 协办. */
+export const assignmentRole = z.enum(['lead', 'co-handler']);
+
 export const replyView = z.object({
   factFinding: enumOf(factFindings),
   demandFinding: enumOf(demandFindings),
@@ -22,7 +25,7 @@ export const assignmentView = z.object({
   departmentId: z.string(),
   department: idAndName,
   parentId: z.string().nullable(),
-  role: z.enum(['lead', 'co-handler']),
+  role: assignmentRole,
   state: enumOf(assignmentStates),
   round: z.number(),
   dispatchedAt: instant,

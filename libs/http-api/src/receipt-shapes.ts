@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clockKinds } from '#ticket/clock-kind';
+import { assignmentRole } from './assignment-shapes';
 import { date, enumOf, idAndName, instant } from './fields';
 
 const limit = z.object({
@@ -67,6 +68,8 @@ export const receiptView = z.object({
   ticketId: z.string(),
   kind: enumOf(clockKinds),
   label: z.string(),
+  /** Whose part it is the clock of; null for one of the whole ticket. */
+  part: z.object({ department: idAndName, role: assignmentRole }).nullable(),
   state: z.enum(['running', 'met', 'cancelled']),
   start: instant,
   limit: z.object({ id: z.string(), version: z.number(), source: z.string().nullable(), ...limit.shape }).nullable(),

@@ -139,18 +139,12 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
   judge: ({ yes }) => ({ reasonable: yes, reason: '认' }),
   rework: ({ department, yes }) => (yes ? {} : { leadId: pick(departments, department) }),
   reopen: ({ department, yes }) => ({ reason: '重', ...(yes && { leadId: pick(departments, department) }) }),
-  requestExtension: (chance, ticket) => ({
-    ...longer(chance, ticket),
-    extensionId: `extension-${ticket.seq + 1}`,
-    reason: '延',
-    basis: '据',
-  }),
-  extend: (chance, ticket) => longer(chance, ticket),
-  refuseExtension: (chance, ticket) => ({
-    ...onPart(chance, ticket),
-    extensionId: `extension-${ticket.seq}`,
-    reason: '不',
-  }),
+  requestExtension: wish,
+  extend: longer,
+  refuseExtension: notLonger,
+  requestCoExtension: wish,
+  coExtend: longer,
+  refuseCoExtension: notLonger,
   setLimit: ({ yes }) => ({
     dueAt: at(yes ? '2026-03-03 15:00' : '2026-03-05 18:00'),
     presentDueAt: at('2026-03-09 18:00'),
@@ -264,6 +258,18 @@ function longer(chance: Chance, ticket: Ticket): TransitionInput['extend'] {
     kind: 'finish',
     dueAt: at('2026-03-04 18:00'),
     until,
+  };
+}
+
+function wish(chance: Chance, ticket: Ticket): TransitionInput['requestExtension'] {
+  return { ...longer(chance, ticket), extensionId: `extension-${ticket.seq + 1}`, reason: '延', basis: '据' };
+}
+
+function notLonger(chance: Chance, ticket: Ticket): TransitionInput['refuseExtension'] {
+  return {
+    ...onPart(chance, ticket),
+    extensionId: `extension-${ticket.seq}`,
+    reason: '不',
   };
 }
 

@@ -141,6 +141,9 @@ export interface TransitionInput {
   requestExtension: AskedExtension & { reason: string; basis: string; attachmentIds?: readonly string[] };
   extend: AskedExtension & { note?: string };
   refuseExtension: OnPart & { extensionId: string; reason: string };
+  requestCoExtension: TransitionInput['requestExtension'];
+  coExtend: TransitionInput['extend'];
+  refuseCoExtension: TransitionInput['refuseExtension'];
   /** `presentDueAt` and `latest`: where the lead's time stands, and where it would without a limit of its own. */
   setLimit: { dueAt: Date; presentDueAt: Date; latest: Date; reason: string; limitSource?: string };
   liftLimit: { presentDueAt: Date; reason: string };

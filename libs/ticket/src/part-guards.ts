@@ -91,17 +91,17 @@ export const mayReturn: Guard<TransitionInput['return']> = (ticket, input, conte
 };
 
 export const mayAskExtension: Guard<TransitionInput['requestExtension']> = (ticket, input, context) =>
-  isLead(ticket, input, context) ?? isInTime(ticket, input, context);
+  isLead(ticket, input, context) ?? isAskedInTime(ticket, input, context);
 
 /** A unit below has the time of the one that handed its part on, which is the one to ask for more. */
 export const mayAskCoExtension: Guard<TransitionInput['requestCoExtension']> = (ticket, input, context) => {
   const refused = isCoHandler('waiting', 'working')(ticket, input, context);
   if (refused) return refused;
-  return partOf(ticket, input)?.parentId ? '转下级办理的，由上级单位申请延期' : isInTime(ticket, input, context);
+  return partOf(ticket, input)?.parentId ? '转下级办理的，由上级单位申请延期' : isAskedInTime(ticket, input, context);
 };
 
 /** Asked while there is time left; afterwards only a new date could be invented. */
-const isInTime: Guard<TransitionInput['requestExtension']> = (ticket, input, context) => {
+const isAskedInTime: Guard<TransitionInput['requestExtension']> = (ticket, input, context) => {
   if (input.dueAt <= context.at) return '已超过办理期限，不能再申请延期';
   if (input.until <= input.dueAt) return '延期后的期限须晚于现期限';
   const { upstreamDueAt } = ticket;

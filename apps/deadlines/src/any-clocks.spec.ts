@@ -126,6 +126,17 @@ describe('the clocks of any story', () => {
     });
   });
 
+  it('never give a unit below more time than the part has that was handed on to it', () => {
+    always(({ after }, clocks) => {
+      const dueOf = (id: string | null) =>
+        clocks.find((clock) => finish.includes(clock.kind) && clock.assignmentId === id && isRunning(clock))?.dueAt;
+      for (const { id, parentId } of after.assignments) {
+        const [own, above] = [dueOf(id), dueOf(parentId)];
+        if (parentId && own && above) expect(own <= above).toBe(true);
+      }
+    });
+  });
+
   it('leave the citizen’s alone until it is answered, but for an extension', () => {
     always(({ line }, after, before) => {
       const [now, then] = [after, before].map((all) => all.find(({ kind }) => kind === 'citizen'));

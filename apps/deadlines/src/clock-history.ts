@@ -65,6 +65,8 @@ export interface Assigned {
   readonly departmentId: string;
   readonly role: 'lead' | 'co-handler';
   readonly round: number;
+  /** The part that handed it on (转下级). */
+  readonly parentId?: string;
 }
 
 export const assignedIn = (line: ToldLine): readonly Assigned[] => (line.data['assigned'] ?? []) as Assigned[];

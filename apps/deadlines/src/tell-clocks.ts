@@ -44,6 +44,8 @@ class Telling {
   private readonly answers = new Map<string, Date>();
   /** The parts for which more time was asked, by the requests. */
   private readonly asked = new Map<string, string>();
+  /** By each part that was handed on, whose it is. */
+  private readonly parents = new Map<string, string>();
   /** Departments that have led. */
   private readonly leads = new Set<string>();
 
@@ -63,7 +65,7 @@ class Telling {
   hear(line: ToldLine): void {
     if (line.name === 'register')
       this.start('citizen', 'citizen', line, this.dueTimes.promise(line.at, this.ticketClass));
-    if (line.from === 'held' && line.to !== 'held') this.clocks.resume(line.at);
+    if (line.from === 'held' && line.to !== 'held') this.resume(line.at);
     this.leaveState(line);
     this.reviewHold(line);
     this.meetParts(line);
@@ -110,7 +112,9 @@ class Telling {
     if (ended) this.stopAll('held', ended, line.at);
   }
 
-  private assign({ id, departmentId, role, round }: Assigned, line: ToldLine): void {
+  private assign(assigned: Assigned, line: ToldLine): void {
+    const { id, departmentId, role, round, parentId } = assigned;
+    if (parentId) this.parents.set(id, parentId);
     if (role === 'lead') {
       this.leadId = id;
       this.leads.add(departmentId);
@@ -121,15 +125,44 @@ class Telling {
     for (const kind of assignmentClocks[role]) {
       if (kind === 'contact' && (!this.ticketClass.reachable || this.ticketClass.anonymous)) continue;
       const named = kind === 'finish' && round > 1 ? 'rework' : kind;
-      const due = this.dueTimes.step(named, line.at, this.ticketClass, departmentId);
+      const counted = this.dueTimes.step(named, line.at, this.ticketClass, departmentId);
+      const due = this.withinParent(counted, assigned, named, line);
       this.start(`${named}:${id}`, named, line, isFinish(named) ? this.inherit(due) : due, id);
+    }
+  }
+
+  /** A unit below has no more time than whoever handed the part on, who may have given it less for its answer. */
+  private withinParent(due: Due | null, { parentId }: Assigned, kind: ClockKind, line: ToldLine): Due | null {
+    if (!due || !parentId) return due;
+    const given = isFinish(kind) ? dateIn(line, 'dueAt') : null;
+    const bound = this.timeOf(parentId)?.dueAt ?? null;
+    const dueAt = given && bound ? earlierOf(given, bound) : (given ?? bound);
+    if (!dueAt) return due;
+    return this.dueTimes.after(due.rule, { kind: 'handed-on', at: line.at, dueAt, given: given !== null }) ?? due;
+  }
+
+  /** Two offices may keep other hours, and count a hold otherwise: the unit below still has no more time. */
+  private resume(at: Date): void {
+    this.clocks.resume(at);
+    for (const [child, parentId] of this.parents) {
+      const [clock, dueAt] = [this.timeOf(child), this.timeOf(parentId)?.dueAt];
+      if (clock && dueAt && clock.dueAt > dueAt)
+        this.clocks.put(this.clocks.after(clock, { kind: 'handed-on', at, dueAt, given: false }));
     }
   }
 
   private meetParts(line: ToldLine): void {
     const id = line.data['assignmentId'];
+    if (typeof id !== 'string') return;
+    // Whoever handed it on has spoken with the citizen when its unit has.
+    const parts = line.name === 'contact' ? this.partAndAbove(id) : [id];
     for (const kind of assignmentMeets[line.name] ?? [])
-      if (typeof id === 'string') this.clocks.stop(`${kind}:${id}`, 'met', line.at);
+      for (const part of parts) this.clocks.stop(`${kind}:${part}`, 'met', line.at);
+  }
+
+  private partAndAbove(id: string): string[] {
+    const parentId = this.parents.get(id);
+    return parentId === undefined ? [id] : [id, ...this.partAndAbove(parentId)];
   }
 
   /**
@@ -286,6 +319,8 @@ class Telling {
     this.clocks.start({ key, kind, assignmentId, round, startedAt: line.at }, due);
   }
 }
+
+const earlierOf = (one: Date, other: Date): Date => (one < other ? one : other);
 
 /** An instant among a line's facts; it comes from JSON. */
 function dateIn(line: ToldLine, field: string): Date | null {

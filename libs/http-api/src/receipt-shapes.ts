@@ -26,6 +26,13 @@ const receiptStep = z.discriminatedUnion('kind', [
     reason: z.string().nullable(),
     source: z.string().nullable(),
   }),
+  z.object({
+    kind: z.literal('handed-on'),
+    at: instant,
+    dueAt: instant,
+    /** Whoever handed it on gave this date; else it is where their own time ends. */
+    given: z.boolean(),
+  }),
   z.object({ kind: z.literal('send-back'), at: instant, submittedAt: instant.nullable(), ...limit.shape }),
 ]);
 
@@ -44,7 +51,10 @@ const receiptDay = z.object({
 });
 
 const receiptStage = z.object({
-  by: z.enum(['given', 'limit', 'margin', 'upstream', 'pause', 'extension', 'promise', 'send-back', 'own-limit']),
+  by: z.enum([
+    ...['given', 'limit', 'margin', 'upstream', 'pause', 'extension', 'promise', 'send-back', 'own-limit'],
+    'handed-on',
+  ] as const),
   from: instant,
   dueAt: instant,
   /** Days of a pause that do not count. */

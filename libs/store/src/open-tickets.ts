@@ -8,10 +8,13 @@ const ended = `(${endStates.map((state) => `'${state}'`).join(', ')})`;
 export const isOpenTicket = `t.state NOT IN ${ended}`;
 
 /** That a department's part `a` is open, in the words of the index over desks. */
-export const openPart = `a.state IN (${assignmentStateNames
-  .filter(isOpenAssignment)
-  .map((state) => `'${state}'`)
-  .join(', ')})`;
+export const openPart = openPartOf('a');
+
+/** The same of a part by another name. */
+export function openPartOf(part: string): string {
+  const open = assignmentStateNames.filter(isOpenAssignment).map((state) => `'${state}'`);
+  return `${part}.state IN (${open.join(', ')})`;
+}
 
 /** That it has ended, in the words of the index which holds what is not archived yet. */
 export const isEndedTicket = `t.state IN ${ended}`;

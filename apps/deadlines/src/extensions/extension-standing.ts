@@ -1,14 +1,10 @@
 import { partOf, type Ticket } from '#ticket/ticket';
 import type { MoveName } from '#ticket/transition';
 import { extensionsOf } from '#store/extension-rows';
+import { partClock, type PartClock } from '#store/part-clock';
 import type { Sql } from '#store/sql';
 import { extensionRuleOf, type ExtensionRule } from './extension-rule';
 import { readExtensionRules } from './extension-rule-rows';
-
-export interface PartClock {
-  readonly kind: 'finish' | 'rework';
-  readonly dueAt: Date;
-}
 
 export type Part = Ticket['assignments'][number];
 
@@ -36,7 +32,7 @@ export interface ExtensionStanding {
 /** Rules say how often, how much, and who decides. */
 export async function extensionStanding(sql: Sql, ticket: Ticket, assignmentId: string): Promise<ExtensionStanding> {
   const part = partOf(ticket, { assignmentId }) ?? null;
-  const clock = await clockOf(sql, ticket.id, assignmentId);
+  const clock = await partClock(sql, ticket.id, assignmentId);
   const { given, pending } = await extensionsOf(sql, { ticketId: ticket.id, assignmentId });
   const rules = await readExtensionRules(sql);
   const rule = extensionRuleOf(rules, ticket, given + 1);
@@ -49,13 +45,4 @@ function refusalOf(found: Pick<ExtensionStanding, 'clock' | 'given' | 'rule'> & 
   if (found.pending) return '已有延期申请待审批';
   if (found.rule) return null;
   return found.given === 0 ? '此类工单不能延期' : `此类工单只能延期${found.given}次，不能再延期`;
-}
-
-async function clockOf(sql: Sql, ticketId: string, assignmentId: string): Promise<PartClock | null> {
-  const clock = await sql.about(ticketId).one<PartClock & Record<string, unknown>>(
-    `SELECT kind, due_at AS "dueAt" FROM ticket.clock
-     WHERE ticket_id = $1 AND assignment_id = $2 AND kind IN ('finish', 'rework') AND state = 'running'`,
-    [ticketId, assignmentId],
-  );
-  return clock ?? null;
 }

@@ -6,18 +6,13 @@ import type { RouteAnswer } from '#http-api/routes';
 import { moveContext } from '#store/begin-ticket';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
+import type { PartClock } from '#store/part-clock';
 import { readTicket } from '#store/read-ticket';
 import { NotFound } from '#store/store-errors';
 import type { Caller } from '#platform/caller';
 import { ticketOfPart } from '#platform/find-part';
 import { DeadlineRules } from '../deadline-rules';
-import {
-  extensionMoves,
-  extensionStanding,
-  type ExtensionStanding,
-  type Part,
-  type PartClock,
-} from './extension-standing';
+import { extensionMoves, extensionStanding, type ExtensionStanding, type Part } from './extension-standing';
 
 type Terms = RouteAnswer<'GET /api/assignments/:id/extension-terms'>;
 

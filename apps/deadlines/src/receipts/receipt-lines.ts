@@ -74,6 +74,8 @@ function stageLines(stage: ReceiptStage, receipt: Told, step: Receipt['steps'][n
       return [`${timeOf(step.at)} 批准延期：${moved ? to : '原期限更晚，不变'}`];
     case 'own-limit':
       return [ownLimitLine(stage, step)];
+    case 'handed-on':
+      return handedOnLines(stage, step);
     case 'send-back':
       return sentBackLines(stage, step, moved);
     default:
@@ -92,6 +94,11 @@ function ownLimitLine(
   const isLeast = inherited && dueAt > set;
   const least = isLeast ? `，派单时已设，至少留${leastOfficeHours}个办公小时` : '';
   return `${timeOf(at)} ${by?.name ?? ''}单独限时至${timeOf(set)}${least}：期限提前至${timeOf(dueAt)}${said && `（${said}）`}`;
+}
+
+function handedOnLines({ from, dueAt }: ReceiptStage, { given }: Step<'handed-on'>): string[] {
+  if (given) return [`上级单位转办时要求：期限为${timeOf(dueAt)}`];
+  return dueAt < from ? [`受上级单位的办理期限约束，提前至${timeOf(dueAt)}`] : [];
 }
 
 function sentBackLines(stage: ReceiptStage, step: Step<'send-back'>, moved: boolean): string[] {

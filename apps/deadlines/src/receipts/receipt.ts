@@ -92,6 +92,9 @@ function basisOf(rule: ClockRule, source: string | null) {
   };
 }
 
+/** What sets a due time without counting to it. */
+const uncounted: readonly ReceiptStage['by'][] = ['given', 'upstream', 'extension', 'handed-on'];
+
 function toldStage({ by, from, dueAt }: Stage, basis: ClockBasis, count: DayCount): ReceiptStage {
   const step = typeof by === 'object' ? by : null;
   const name = typeof by === 'object' ? by.kind : by;
@@ -99,7 +102,7 @@ function toldStage({ by, from, dueAt }: Stage, basis: ClockBasis, count: DayCoun
   const isPause = (step?.kind === 'pause' || step?.kind === 'promise') && from < dueAt;
   // A due time at midnight ends the day before; only a start counts from the day it lies in.
   const since = step?.kind === 'send-back' ? step.at : step ? new Date(from.getTime() - 1) : from;
-  const isCounted = from < dueAt && name !== 'given' && name !== 'upstream' && name !== 'extension';
+  const isCounted = from < dueAt && !uncounted.includes(name);
   return {
     by: name,
     from: from.toISOString(),

@@ -40,12 +40,13 @@ it('shows which open tickets other office hours would move', async () => {
   await open(admin, '工作日历');
   await admin.getByRole('button', { name: '修改工作时间' }).click();
   await dialog(admin).getByLabel('时段').fill('08:30-12:00\n14:00-17:30');
+  await dialog(admin).getByLabel('季节作息').fill('05-01至09-30 08:30-12:00 15:00-18:00');
   await dialog(admin).getByLabel('依据').fill('区政府办作息通知');
   await press(admin, '预览影响');
   await dialog(admin).getByText('1 件在办工单的到期时间将改变').waitFor();
   await picture(admin, 'hours');
   await press(admin, '保存');
-  await admin.getByText('工作时间：08:30–12:00，14:00–17:30').waitFor();
+  await admin.getByText('工作时间：08:30–12:00，14:00–17:30；5月1日至9月30日 08:30–12:00，15:00–18:00').waitFor();
 });
 
 it('lets a department keep hours of its own, and go back to those of the house', async () => {

@@ -3,7 +3,7 @@ import { shanghaiIso } from '#calendar/shanghai-time';
 import { clientOf } from './client-of';
 import { dialogOn as dialog, openScreen as open, pressIn as press } from './desks';
 import { dispatched } from './dispatched';
-import { picture } from './picture';
+import { phone, picture } from './picture';
 import { withDesks } from './with-desks';
 
 const house = withDesks();
@@ -171,7 +171,7 @@ it('gives one ticket less time because a leader says so, tells its department, a
   await press(dispatcher, '单独限时');
   await dispatcher.getByText('已单独限时，办理时限提前').waitFor();
   await dispatcher.locator('.clock').getByText('单独限时').waitFor();
-  await picture(dispatcher, 'own-limit');
+  await picture(dispatcher, 'own-limit', phone);
 
   await handler.locator('.clock').getByText('单独限时').waitFor();
   await handler.getByRole('button', { name: '办理时限计时依据' }).click();

@@ -294,6 +294,46 @@ describe('office hours of a department', () => {
     await followed();
     expect((await duesOf([ticket])).get(`${ticket.id} finish`)).toMatch(/T09:30/);
   });
+
+  it('differ in a season of the year: each day counts by its own', async () => {
+    at.house.at('2026-11-09 12:00');
+    const ticket = await at.people.register({ type: 'complaint' });
+    const { departmentId } = leadOf(ticket);
+    const sessions = [{ from: '09:00', to: '18:00' }];
+    // Ten working days later it is the twenty-third.
+    const winter = { from: '11-20', to: '03-31', sessions: [{ from: '09:00', to: '16:00' }] };
+    const body = { departmentId, sessions, seasons: [winter], source: '冬令作息' };
+    const preview = await set(body, true);
+    expect(preview.moves?.items.some(({ ticketId }) => ticketId === ticket.id)).toBe(true);
+    expect(await set(body)).toMatchObject({ sessions, seasons: [winter] });
+    await followed();
+    const early = await at.people.register();
+    const dues = await duesOf([ticket, early]);
+    expect(dues.get(`${ticket.id} finish`)).toBe(shanghai('2026-11-23 16:00'));
+    // Two working days, as the tests above have left this limit.
+    expect(dues.get(`${early.id} finish`)).toBe(shanghai('2026-11-11 18:00'));
+    expect((await lines(ticket.id, 'finish')).join('\n')).toContain(
+      '工作时间：09:00–18:00；11月20日至3月31日 09:00–16:00（承办单位第',
+    );
+    await set({ departmentId, sessions: null, source: '恢复统一作息' });
+    await followed();
+  });
+
+  it('have no two seasons on one day, and none where the house’s are kept again', async () => {
+    const { departmentId } = leadOf(await at.people.register());
+    const season = { from: '05-01', to: '09-30', sessions: [{ from: '08:30', to: '12:00' }] };
+    const refused = async (given: object) =>
+      (await admin()).refusal('POST /api/office-hours', { body: { departmentId, source: '夏令', ...given } as never });
+    const sessions = [{ from: '09:00', to: '18:00' }];
+    const twice = [season, { ...season, from: '09-30', to: '10-31' }];
+    for (const seasons of [twice, [{ ...season, to: '09-31' }]])
+      expect(await refused({ sessions, seasons })).toMatchObject({
+        detail: '各季节作息须有起止日期，互不重叠；时段须先后排列，互不重叠',
+      });
+    expect(await refused({ sessions: null, seasons: [season] })).toMatchObject({
+      detail: '恢复全区工作时间的，不另设季节作息',
+    });
+  });
 });
 
 describe('a year that is published at last', () => {

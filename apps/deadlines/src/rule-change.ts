@@ -44,7 +44,8 @@ function changedDays(before: CalendarYear, after: CalendarYear): string[] {
 
 /** What new hours of an office touch: those below a department may keep the same. Nothing when they are as before. */
 export function touchedByHours(before: KeptHours, after: KeptHours, departments: ParentOf): Touches | null {
-  if (JSON.stringify(before.sessions) === JSON.stringify(after.sessions)) return null;
+  const said = ({ sessions, seasons = [] }: KeptHours): string => JSON.stringify([sessions, seasons]);
+  if (said(before) === said(after)) return null;
   const { departmentId } = after;
   return { by: 'offices', departmentIds: departmentId === null ? null : downFrom(departments, departmentId) };
 }

@@ -1,7 +1,7 @@
 import type { CalendarYear } from './calendar-year';
 import { dateOfDay, dayNumber } from './day-number';
-import { OfficeDay } from './office-day';
 import type { OfficeHours } from './office-hours';
+import { OfficeYear } from './office-year';
 import { instantOnDay, shanghaiDay, shanghaiTimeOfDay } from './shanghai-time';
 import { WorkingDays } from './working-days';
 
@@ -16,17 +16,17 @@ const minuteMs = 60_000;
  */
 export class Calendar {
   private readonly workingDays: WorkingDays;
-  private readonly officeDay: OfficeDay;
+  private readonly office: OfficeYear;
 
-  /** @throws RangeError when a row names days outside its year, or the sessions are not in order */
-  constructor(years: readonly CalendarYear[] | WorkingDays, officeHours: OfficeHours | OfficeDay) {
+  /** @throws RangeError when a row names days outside its year, or no day could be made of the office hours */
+  constructor(years: readonly CalendarYear[] | WorkingDays, officeHours: OfficeHours | OfficeYear) {
     this.workingDays = years instanceof WorkingDays ? years : new WorkingDays(years);
-    this.officeDay = officeHours instanceof OfficeDay ? officeHours : new OfficeDay(officeHours);
+    this.office = officeHours instanceof OfficeYear ? officeHours : new OfficeYear(officeHours);
   }
 
   /** The same calendar; each year that an answer rests on is added to `asked`, with its version. */
   noting(asked: Set<Pick<CalendarYear, 'year' | 'version'>>): Calendar {
-    return new Calendar(this.workingDays.noting(asked), this.officeDay);
+    return new Calendar(this.workingDays.noting(asked), this.office);
   }
 
   isWorkingDay(date: string): boolean {
@@ -48,28 +48,31 @@ export class Calendar {
 
   /** When the office closes on a date, were it a working day. */
   officeClosing(date: string): Date {
-    return instantOnDay(dayNumber(date), this.officeDay.closing);
+    return this.closingOn(dayNumber(date));
   }
 
   /** When the office closes on the n-th working day after the day of an instant; the instant itself for 0. */
   closingAfter(at: Date, n: number): Date {
-    return countOf(n) === 0 ? at : instantOnDay(this.nthAfter(shanghaiDay(at), n), this.officeDay.closing);
+    return countOf(n) === 0 ? at : this.closingOn(this.nthAfter(shanghaiDay(at), n));
   }
 
   /**
    * The same time of day on the n-th working day after the day of an instant; the instant itself for 0. Midnight is the
-   * end of the day before, which is when an office that closes at 24:00 closes.
+   * end of the day before, which is when an office that closes at 24:00 closes. From closing it is closing, in whatever
+   * season that day lies.
    */
   workingDaysLater(at: Date, n: number): Date {
     if (countOf(n) === 0) return at;
     const day = shanghaiDay(new Date(at.getTime() - 1));
-    return instantOnDay(this.nthAfter(day, n), at.getTime() - instantOnDay(day, 0).getTime());
+    const later = this.nthAfter(day, n);
+    if (at.getTime() === this.closingOn(day).getTime()) return this.closingOn(later);
+    return instantOnDay(later, at.getTime() - instantOnDay(day, 0).getTime());
   }
 
   /** How many working days open from one instant up to, not including, a later one. */
   openingsWithin(from: Date, to: Date): number {
-    const first = shanghaiDay(from) + (shanghaiTimeOfDay(from) > this.officeDay.opening ? 1 : 0);
-    const last = shanghaiDay(to) - (shanghaiTimeOfDay(to) > this.officeDay.opening ? 0 : 1);
+    const first = shanghaiDay(from) + (this.hasOpened(from) ? 1 : 0);
+    const last = shanghaiDay(to) - (this.hasOpened(to) ? 0 : 1);
     if (last < first) return 0;
     // Up to the last day and that day itself: the day after it may lie in a year that nobody has announced.
     return this.workingDays.count(first, last) + (this.workingDays.isWorking(last) ? 1 : 0);
@@ -78,8 +81,9 @@ export class Calendar {
   /** When the office last opened before an instant. */
   openingBefore(at: Date): Date {
     const day = shanghaiDay(at);
-    const openedThen = shanghaiTimeOfDay(at) > this.officeDay.opening && this.workingDays.isWorking(day);
-    return instantOnDay(openedThen ? day : this.workingDays.at(day, -1), this.officeDay.opening);
+    const openedThen = this.hasOpened(at) && this.workingDays.isWorking(day);
+    const opened = openedThen ? day : this.workingDays.at(day, -1);
+    return instantOnDay(opened, this.office.on(opened).opening);
   }
 
   /**
@@ -90,10 +94,17 @@ export class Calendar {
     const ms = millisecondsOf(minutes);
     if (ms === 0) return start;
     const day = shanghaiDay(start);
-    const sinceOpening = this.elapsedOn(day, start) + ms;
-    const daysAhead = Math.ceil(sinceOpening / this.officeDay.length) - 1;
-    const time = this.officeDay.firstTimeAt(sinceOpening - daysAhead * this.officeDay.length);
-    return instantOnDay(this.workingDays.at(day, daysAhead), time);
+    let left = this.elapsedOn(day, start) + ms;
+    // Where all days are alike, those in between are not walked through.
+    let ahead = this.office.isEven ? Math.ceil(left / this.office.on(day).length) - 1 : 0;
+    left -= ahead * this.office.on(day).length;
+    for (;;) {
+      const worked = this.workingDays.at(day, ahead);
+      const hours = this.office.on(worked);
+      if (left <= hours.length) return instantOnDay(worked, hours.firstTimeAt(left));
+      left -= hours.length;
+      ahead += 1;
+    }
   }
 
   /** The latest instant from which that much office time passes until `end`: the mirror of addOfficeMinutes. */
@@ -101,17 +112,24 @@ export class Calendar {
     const ms = millisecondsOf(minutes);
     if (ms === 0) return end;
     const day = shanghaiDay(end);
-    const sinceOpening = this.elapsedOn(day, end) - ms;
-    const daysAhead = Math.floor(sinceOpening / this.officeDay.length);
-    const time = this.officeDay.lastTimeAt(sinceOpening - daysAhead * this.officeDay.length);
-    return instantOnDay(this.workingDays.at(day, daysAhead), time);
+    let left = this.elapsedOn(day, end) - ms;
+    let ahead = this.office.isEven ? Math.floor(left / this.office.on(day).length) : 0;
+    left -= ahead * this.office.on(day).length;
+    while (left < 0) {
+      ahead -= 1;
+      left += this.office.on(this.workingDays.at(day, ahead)).length;
+    }
+    const worked = this.workingDays.at(day, ahead);
+    return instantOnDay(worked, this.office.on(worked).lastTimeAt(left));
   }
 
   /** Minutes of office time from `a` to `b`, with fractions; negative when `b` is earlier. */
   officeMinutesBetween(a: Date, b: Date): number {
     if (b < a) return -this.officeMinutesBetween(b, a);
     const [from, to] = [shanghaiDay(a), shanghaiDay(b)];
-    const wholeDays = this.workingDays.count(from, to) * this.officeDay.length;
+    const wholeDays = this.office
+      .stretches(from, to)
+      .reduce((sum, stretch) => sum + this.workingDays.count(stretch.from, stretch.to) * stretch.hours.length, 0);
     return (wholeDays - this.elapsedOn(from, a) + this.elapsedOn(to, b)) / minuteMs;
   }
 
@@ -125,9 +143,18 @@ export class Calendar {
     return this.workingDays.at(day, this.workingDays.isWorking(day) ? n : n - 1);
   }
 
+  private closingOn(day: number): Date {
+    return instantOnDay(day, this.office.on(day).closing);
+  }
+
+  /** Whether the time at which its day's office opens has passed, were it a working day. */
+  private hasOpened(at: Date): boolean {
+    return shanghaiTimeOfDay(at) > this.office.on(shanghaiDay(at)).opening;
+  }
+
   /** Office time from the opening of a day to an instant on it; none on a day that is not worked. */
   private elapsedOn(day: number, at: Date): number {
-    return this.workingDays.isWorking(day) ? this.officeDay.elapsed(shanghaiTimeOfDay(at)) : 0;
+    return this.workingDays.isWorking(day) ? this.office.on(day).elapsed(shanghaiTimeOfDay(at)) : 0;
   }
 }
 

@@ -3,6 +3,8 @@ import type { Limit } from './limit';
 import type { OfficeHours } from './office-hours';
 import { UnpublishedYear } from './unpublished-year';
 
+type Sessions = { from: number; to: number }[];
+
 const dayMinutes = 1440;
 // Looking up a global costs much inside Jest's sandbox, and this one is needed every minute.
 const { floor } = Math;
@@ -14,13 +16,16 @@ const { floor } = Math;
  */
 export class MinuteOracle {
   private readonly known = new Map<number, boolean>();
-  private readonly sessions: { from: number; to: number }[];
+  private readonly usual: Sessions;
+  private readonly seasons: { from: string; to: string; sessions: Sessions }[];
+  private readonly kept = new Map<number, Sessions>();
 
   constructor(
     private readonly years: readonly CalendarYear[],
-    hours: OfficeHours,
+    { sessions, seasons = [] }: OfficeHours,
   ) {
-    this.sessions = hours.sessions.map(({ from, to }) => ({ from: minuteOfDay(from), to: minuteOfDay(to) }));
+    this.usual = sessions.map(inMinutes);
+    this.seasons = seasons.map((season) => ({ ...season, sessions: season.sessions.map(inMinutes) }));
   }
 
   isWorking(day: number): boolean {
@@ -81,10 +86,28 @@ export class MinuteOracle {
     return Math.max(start, at);
   }
 
+  /** When the office opens on the day of a minute. */
+  private openingOf(at: number): number | undefined {
+    return this.sessionsOf(dayOf(at))[0]?.from;
+  }
+
+  /** The sessions of a day: those of the season it lies in, or the usual ones. */
+  private sessionsOf(day: number): Sessions {
+    const known = this.kept.get(day);
+    if (known) return known;
+    const date = new Date(day * 86_400_000).toISOString().slice(5, 10);
+    const season = this.seasons.find(({ from, to }) =>
+      from <= to ? from <= date && date <= to : from <= date || date <= to,
+    );
+    const found = season?.sessions ?? this.usual;
+    this.kept.set(day, found);
+    return found;
+  }
+
   /** Working days that open from one minute up to, not including, a later one. */
   openings(from: number, to: number): number {
     let sum = 0;
-    for (let at = from; at < to; at++) if (at % dayMinutes === this.sessions[0]?.from && this.isOpening(at)) sum++;
+    for (let at = from; at < to; at++) if (at % dayMinutes === this.openingOf(at) && this.isOpening(at)) sum++;
     return sum;
   }
 
@@ -94,16 +117,19 @@ export class MinuteOracle {
     const days = this.openings(from, to);
     if (days === 0) return due;
     const day = dayOf(due - 1);
-    return this.workingDayAfter(day, days) * dayMinutes + (due - day * dayMinutes);
+    const later = this.workingDayAfter(day, days);
+    const time = due - day * dayMinutes;
+    const isClosing = time === this.sessionsOf(day).at(-1)?.to;
+    return later * dayMinutes + (isClosing ? (this.sessionsOf(later).at(-1)?.to ?? 0) : time);
   }
 
   private isOpening(at: number): boolean {
-    return at % dayMinutes === this.sessions[0]?.from && this.isWorking(dayOf(at));
+    return at % dayMinutes === this.openingOf(at) && this.isWorking(dayOf(at));
   }
 
   private isOffice(at: number): boolean {
     const time = at % dayMinutes;
-    return this.sessions.some(({ from, to }) => from <= time && time < to) && this.isWorking(dayOf(at));
+    return this.sessionsOf(dayOf(at)).some(({ from, to }) => from <= time && time < to) && this.isWorking(dayOf(at));
   }
 
   private lookUp(day: number): boolean {
@@ -123,6 +149,8 @@ export class MinuteOracle {
 function dayOf(at: number): number {
   return floor(at / dayMinutes);
 }
+
+const inMinutes = ({ from, to }: { from: string; to: string }) => ({ from: minuteOfDay(from), to: minuteOfDay(to) });
 
 function minuteOfDay(time: string): number {
   const [hours, minutes] = time.split(':').map(Number);

@@ -20,7 +20,7 @@ export class OfficeDay {
   private readonly sessions: Session[] = [];
 
   /** @throws RangeError when sessions are missing, empty, overlapping or out of order */
-  constructor(hours: OfficeHours) {
+  constructor(hours: Pick<OfficeHours, 'sessions'>) {
     let length = 0;
     let end = -1;
     for (const session of hours.sessions) {

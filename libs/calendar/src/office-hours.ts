@@ -1,6 +1,18 @@
-/** When an office is open on a working day: sessions HH:MM–HH:MM in order, not overlapping, at least one. */
-export interface OfficeHours {
+interface Sessions {
+  /** HH:MM–HH:MM in order, not overlapping, at least one. */
   sessions: readonly { from: string; to: string }[];
+}
+
+/** Other hours from one date of each year to another (MM-DD, both included), such as a longer lunch break in summer. */
+export interface Season extends Sessions {
+  from: string;
+  to: string;
+}
+
+/** When an office is open on a working day. */
+export interface OfficeHours extends Sessions {
+  /** None share a day; on all other days the sessions above count. */
+  seasons?: readonly Season[];
 }
 
 /** The hours of a government office unless a deployment sets others. */

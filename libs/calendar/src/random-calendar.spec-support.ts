@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { CalendarYear } from './calendar-year';
 import type { Limit } from './limit';
-import type { OfficeHours } from './office-hours';
+import type { OfficeHours, Season } from './office-hours';
 import { defaultOfficeHours } from './office-hours';
 
 const firstYear = 2023;
@@ -38,17 +38,39 @@ const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** The usual office hours, or any one to three sessions between midnight and midnight. */
-export const anyOfficeHours: fc.Arbitrary<OfficeHours> = fc.oneof(
-  fc.constant(defaultOfficeHours),
+const anySessions: fc.Arbitrary<OfficeHours['sessions']> = fc.oneof(
+  fc.constant(defaultOfficeHours.sessions),
   fc
     .uniqueArray(fc.integer({ min: 0, max: 96 }), { minLength: 6, maxLength: 6 })
     .chain((bounds) => fc.constantFrom(2, 4, 6).map((n) => bounds.slice(0, n).sort((a, b) => a - b)))
-    .map((bounds) => ({
-      sessions: bounds.flatMap((from, i) =>
+    .map((bounds) =>
+      bounds.flatMap((from, i) =>
         i % 2 === 0 ? [{ from: clock(from * 15), to: clock((bounds[i + 1] ?? 96) * 15) }] : [],
       ),
-    })),
+    ),
 );
+
+/** Dates of a leap year, in order. */
+const dates = Array.from({ length: 366 }, (_, n) => dateOf(dayOf('2024-01-01') + n).slice(5));
+
+/** None, one or two seasons that share no day, the last perhaps over the turn of the year. */
+const anySeasons: fc.Arbitrary<Season[]> = fc
+  .tuple(
+    fc.uniqueArray(fc.integer({ min: 0, max: 365 }), { minLength: 4, maxLength: 4 }),
+    fc.array(anySessions, { maxLength: 2 }),
+    fc.boolean(),
+  )
+  .map(([days, each, turns]) => {
+    const sorted = days.toSorted((a, b) => a - b);
+    const bounds = turns ? [...sorted.slice(1), ...sorted.slice(0, 1)] : sorted;
+    return each.map((sessions, i) => ({
+      from: dates[bounds[2 * i] ?? 0] ?? '',
+      to: dates[bounds[2 * i + 1] ?? 0] ?? '',
+      sessions,
+    }));
+  });
+
+export const anyOfficeHours: fc.Arbitrary<OfficeHours> = fc.record({ sessions: anySessions, seasons: anySeasons });
 
 const anyDay = fc.oneof(
   fc.integer({ min: dayOf(`${firstYear}-01-01`), max: dayOf(`${lastYear}-12-31`) }),

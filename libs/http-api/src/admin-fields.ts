@@ -76,7 +76,7 @@ export const adminFields = {
     source: { label: '依据' },
     validFrom: { label: '启用日期' },
   },
-  'office-hours': { version, sessions: { label: '时段' }, source: { label: '依据' } },
+  'office-hours': { version, sessions: { label: '时段' }, seasons: { label: '季节作息' }, source: { label: '依据' } },
   'ladder-row': {
     version,
     anchor: { label: '自何时起', codes: ladderAnchors },

@@ -227,6 +227,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   'sample.characters': '示例字数',
   'sample.segments': '示例条数',
   'sample.text': '示例',
+  seasons: '季节作息',
   segments: '短信条数',
   sending: '第几次发送',
   sentAt: '发送时间',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clockKinds } from '#ticket/clock-kind';
 import { assignmentRole } from './assignment-shapes';
+import { seasonsView } from './office-hours-shapes';
 import { date, enumOf, idAndName, instant } from './fields';
 
 const limit = z.object({
@@ -78,6 +79,8 @@ export const receiptView = z.object({
   upstream: z.object({ dueAt: instant, bounds: z.enum(['department', 'citizen']) }).nullable(),
   steps: z.array(receiptStep),
   officeHours: z.array(z.object({ from: z.string(), to: z.string() })),
+  /** Other hours between these dates of each year. */
+  officeSeasons: seasonsView,
   /** Whose office hours they are (null: the whole house's), and in which version; 0 where nobody has set them. */
   hours: z.object({ departmentId: z.string().nullable(), version: z.number(), source: z.string() }),
   calendars: z.array(z.object({ year: z.number(), version: z.number(), source: z.string() })),

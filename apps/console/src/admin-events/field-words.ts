@@ -1,3 +1,4 @@
+import { yearlyDateWords } from '#calendar/yearly-date-words';
 import type { AdminSubject } from '#ticket/admin-event';
 import { adminFieldsOf, type AdminFieldOf } from '#http-api/admin-fields';
 import { absenceWords, type AbsenceTold } from '../words/absence-words';
@@ -40,6 +41,10 @@ const session: Say = each((value) => {
   const { from, to } = value as Record<'from' | 'to', string>;
   return `${from}–${to}`;
 });
+const season: Say = each((value, names) => {
+  const { from, to, sessions } = value as { from: string; to: string; sessions: unknown };
+  return `${yearlyDateWords(from)}至${yearlyDateWords(to)} ${session(sessions, names)}`;
+});
 const count: Say = (value) => `${(value as unknown[]).length}件`;
 const milestone: Say = (value) => {
   const { title, startsOn, dueOn, percent, doneOn } = value as Record<string, string>;
@@ -55,7 +60,7 @@ const sayings: { readonly [Subject in AdminSubject]?: { readonly [Field in Admin
   category: { parent_code: category },
   'dispatch-rule': { categoryCode: category, areaCode: area, leadId: department, coHandlerIds: department },
   calendar: { days: day },
-  'office-hours': { sessions: session },
+  'office-hours': { sessions: session, seasons: season },
   formula: { numerator: measure, denominator: measure },
   'retention-rule': { proposedAt: at, approvedAt: at, endedAt: at },
   'harassment-mark': { expiresAt: at },

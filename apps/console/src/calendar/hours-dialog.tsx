@@ -9,6 +9,8 @@ interface HoursValues {
   readonly departmentId: string | null;
   /** Lines such as 09:00-12:00. */
   readonly sessions: string;
+  /** Lines such as 05-01至09-30 08:30-12:00 15:00-18:30. */
+  readonly seasons: string;
   /** The department keeps the hours of the house again. */
   readonly ends: boolean;
   readonly source: string;
@@ -24,10 +26,12 @@ interface HoursDialogProps {
 export function HoursDialog({ edited, onSaved, close }: HoursDialogProps) {
   const kept = edited === 'another' ? null : edited;
   const sessions = linesOf(kept?.sessions ?? []);
-  const initial: HoursValues = { departmentId: kept?.departmentId ?? null, sessions, ends: false, source: '' };
+  const seasons = (kept?.seasons ?? []).map(lineOf).join('\n');
+  const initial: HoursValues = { departmentId: kept?.departmentId ?? null, sessions, seasons, ends: false, source: '' };
   const bodyOf = ({ departmentId = initial.departmentId, ends, ...values }: Partial<HoursValues>) => ({
     departmentId,
     sessions: ends ? null : sessionsIn(values.sessions ?? ''),
+    seasons: ends ? [] : seasonsIn(values.seasons ?? ''),
     source: values.source ?? '',
   });
   return (
@@ -56,17 +60,27 @@ export function HoursDialog({ edited, onSaved, close }: HoursDialogProps) {
 
 function SessionsInput() {
   return (
-    <Form.Item
-      name="sessions"
-      label="时段"
-      extra="每行一段，午休不写。工作小时只在时段内计时，工作日时限到最后一段结束。"
-      rules={[
-        { required: true, message: '请填写' },
-        { pattern: /^(\s*\d\d:\d\d\s*[-–]\s*\d\d:\d\d\s*)+$/, message: '每行如：09:00-12:00' },
-      ]}
-    >
-      <Input.TextArea rows={3} placeholder={'09:00-12:00\n14:00-18:00'} />
-    </Form.Item>
+    <>
+      <Form.Item
+        name="sessions"
+        label="时段"
+        extra="每行一段，午休不写。工作小时只在时段内计时，工作日时限到最后一段结束。"
+        rules={[
+          { required: true, message: '请填写' },
+          { pattern: /^(\s*\d\d:\d\d\s*[-–]\s*\d\d:\d\d\s*)+$/, message: '每行如：09:00-12:00' },
+        ]}
+      >
+        <Input.TextArea rows={3} placeholder={'09:00-12:00\n14:00-18:00'} />
+      </Form.Item>
+      <Form.Item
+        name="seasons"
+        label="季节作息"
+        extra="夏令、冬令等，每行一季：起止日期（月-日，含首尾，每年适用）和该季各时段。没有的不填。"
+        rules={[{ pattern: seasonLines, message: '每行如：05-01至09-30 08:30-12:00 15:00-18:30' }]}
+      >
+        <Input.TextArea rows={2} placeholder="05-01至09-30 08:30-12:00 15:00-18:30" />
+      </Form.Item>
+    </>
   );
 }
 
@@ -75,3 +89,14 @@ const linesOf = (sessions: NonNullable<OfficeHours['sessions']>): string =>
 
 const sessionsIn = (lines: string): { from: string; to: string }[] =>
   [...lines.matchAll(/(\d\d:\d\d)\s*[-–]\s*(\d\d:\d\d)/g)].map(([, from = '', to = '']) => ({ from, to }));
+
+const seasonLine = /(\d\d-\d\d)\s*至\s*(\d\d-\d\d)((?:[ \t]+\d\d:\d\d\s*[-–]\s*\d\d:\d\d)+)/g;
+const seasonLines = new RegExp(`^(?:\\s*${seasonLine.source}\\s*)*$`);
+
+const lineOf = ({ from, to, sessions }: OfficeHours['seasons'][number]): string =>
+  `${from}至${to} ${linesOf(sessions).replaceAll('\n', ' ')}`;
+
+const seasonsIn = (lines: string): OfficeHours['seasons'] =>
+  [...lines.matchAll(seasonLine)].map(([, from = '', to = '', sessions = '']) => ({
+    ...{ from, to, sessions: sessionsIn(sessions) },
+  }));

@@ -1,5 +1,6 @@
 import { App, Button, Card } from 'antd';
 import { useState } from 'react';
+import { yearlyDateWords } from '#calendar/yearly-date-words';
 import type { RouteAnswer } from '#http-api/routes';
 import { useAnswer } from '../api/use-answer';
 import { useDepartments } from '../directory/use-directory';
@@ -34,10 +35,16 @@ export function OfficeHoursCard() {
   );
 }
 
+const spansOf = (sessions: NonNullable<OfficeHours['sessions']>): string =>
+  sessions.map(({ from, to }) => `${from}–${to}`).join('，');
+
 function OfficeLine({ hours, edit }: { hours: OfficeHours; edit(hours: OfficeHours): void }) {
   const departments = useDepartments();
-  const { departmentId, sessions, source, version } = hours;
-  const said = sessions?.map(({ from, to }) => `${from}–${to}`).join('，');
+  const { departmentId, sessions, seasons, source, version } = hours;
+  const said = [
+    spansOf(sessions ?? []),
+    ...seasons.map((each) => `${yearlyDateWords(each.from)}至${yearlyDateWords(each.to)} ${spansOf(each.sessions)}`),
+  ].join('；');
   return (
     <div className="office-hours">
       {departmentId ? departments.find(({ id }) => id === departmentId)?.name : '工作时间'}：{said}

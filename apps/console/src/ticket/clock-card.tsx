@@ -29,7 +29,7 @@ export function ClockCard({ ticket }: { ticket: TicketView }) {
             {clock.shortened && <Tag className="tag clock-own">单独限时</Tag>}
             {clock.round > 1 && <span className="quiet"> 第{clock.round}轮</span>}
           </span>
-          <span>
+          <span className="clock-when">
             {clock.state === 'running' ? (
               <Due at={clock.dueAt} alert={clock.alert} paused={clock.paused} />
             ) : (

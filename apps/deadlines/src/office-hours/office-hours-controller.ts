@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { OfficeDay } from '#calendar/office-day';
+import { OfficeYear } from '#calendar/office-year';
 import { officeHoursChange } from '#http-api/office-hours-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Administration } from '#store/administration';
@@ -21,6 +22,7 @@ import { orderRecomputation } from '../recomputations';
 import { touchedByHours } from '../rule-change';
 import type { ParentOf } from '../parent-of';
 import { insertOfficeHours, readOfficeHours } from './office-hours-rows';
+import { seasonsOf } from './seasons-of';
 import { hoursInForce, unsetHours, type KeptHours } from './offices';
 
 type NewHours = RouteInput<'POST /api/office-hours'>['body'];
@@ -83,13 +85,19 @@ export class OfficeHoursController {
   }
 
   /** @throws Refusal for hours that no calendar could be made of, or of an office that there is not */
-  private check({ departmentId, sessions }: NewHours): void {
+  private check({ departmentId, sessions, seasons }: NewHours): void {
     if (departmentId) checkDepartment(this.directory, departmentId, 'departmentId');
     if (!departmentId && !sessions) throw refusalAt('sessions', '全区工作时间不能停用，请填写时段');
     try {
       if (sessions) new OfficeDay({ sessions });
     } catch {
       throw refusalAt('sessions', '各时段须先后排列，互不重叠，结束晚于开始');
+    }
+    if (!sessions && seasons.length > 0) throw refusalAt('seasons', '恢复全区工作时间的，不另设季节作息');
+    try {
+      if (sessions) new OfficeYear({ sessions, seasons });
+    } catch {
+      throw refusalAt('seasons', '各季节作息须有起止日期，互不重叠；时段须先后排列，互不重叠');
     }
   }
 }
@@ -113,7 +121,12 @@ const beforeOf = (rows: readonly KeptHours[], { departmentId }: Pick<KeptHours, 
   hoursInForce(rows).find((each) => each.departmentId === departmentId) ??
   (departmentId === null ? unsetHours : { ...unsetHours, departmentId, sessions: null, source: '' });
 
-const told = ({ version, sessions, source }: KeptHours): object => ({ version, sessions, source });
+const told = ({ version, sessions, seasons = [], source }: KeptHours): object => ({
+  version,
+  sessions,
+  seasons,
+  source,
+});
 
 /** With what the house kept before anybody set it, last of its versions. */
 function withUnset(rows: readonly KeptHours[]): KeptHours[] {
@@ -122,7 +135,14 @@ function withUnset(rows: readonly KeptHours[]): KeptHours[] {
 }
 
 const viewOf = (hours: KeptHours, among: readonly KeptHours[]): HoursAnswer => {
-  const { departmentId, version, sessions, source } = hours;
+  const { departmentId, version, sessions, seasons = [], source } = hours;
   const inForce = beforeOf(among, hours).version === version;
-  return { departmentId, version, sessions: sessions && [...sessions], source, inForce };
+  return {
+    departmentId,
+    version,
+    sessions: sessions && [...sessions],
+    seasons: seasonsOf({ seasons }),
+    source,
+    inForce,
+  };
 };

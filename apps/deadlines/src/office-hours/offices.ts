@@ -13,6 +13,7 @@ export interface KeptHours {
   readonly version: number;
   /** Null ends a department's own: from then on it keeps those of the house. */
   readonly sessions: OfficeHours['sessions'] | null;
+  readonly seasons?: OfficeHours['seasons'];
   readonly source: string;
 }
 
@@ -67,15 +68,16 @@ export function officesOf({ years, hours, departments }: OfficeRows): Offices {
   const days = new WorkingDays(years);
   const inForce = hoursInForce(hours);
   const own = new Map<string, Office>();
-  for (const { id, departmentId, sessions } of inForce)
+  for (const { id, departmentId, sessions, seasons } of inForce)
     if (id && departmentId && sessions)
-      own.set(departmentId, { calendar: new Calendar(days, { sessions }), hours: id });
+      own.set(departmentId, { calendar: new Calendar(days, { sessions, seasons }), hours: id });
   const keeping = [...departments.keys()].flatMap((id): [string, Office][] => {
     const nearest = own.get(upFrom(departments, id).find((each) => own.has(each)) ?? '');
     return nearest ? [[id, nearest]] : [];
   });
-  const { id, sessions } = inForce.find(({ departmentId }) => departmentId === null) ?? unsetHours;
-  const calendar = new Calendar(days, { sessions: sessions ?? unsetHours.sessions });
+  const house: KeptHours = inForce.find(({ departmentId }) => departmentId === null) ?? unsetHours;
+  const { id, sessions, seasons } = house;
+  const calendar = new Calendar(days, { sessions: sessions ?? unsetHours.sessions, seasons });
   return new Offices({ calendar, ...(id && { hours: id }) }, new Map(keeping));
 }
 

@@ -214,7 +214,12 @@ function receiptFor(clock: WantedClock, years: readonly CalendarYear[], kept: re
 
 /** The rows of the hours that are kept. */
 function keptIn({ house, own }: History): NamedHours[] {
-  const row = (id: string, departmentId: string | null, { sessions }: OfficeHours) => ({ id, departmentId, sessions });
+  const row = (id: string, departmentId: string | null, { sessions, seasons }: OfficeHours) => ({
+    id,
+    departmentId,
+    sessions,
+    seasons,
+  });
   return [row('house', null, house), ...(own ? [row('own', 'lighting', own)] : [])].map((hours) => ({
     ...hours,
     version: 1,

@@ -36,7 +36,7 @@ export class NamedCalendars {
   private async hours(id: string | undefined): Promise<NamedHours> {
     if (!id) return unsetHours;
     const row = await this.database.sql.one<NamedHours & Record<string, unknown>>(
-      `SELECT id, department_id AS "departmentId", version, sessions, source FROM deadlines.office_hours WHERE id = $1`,
+      `SELECT id, department_id AS "departmentId", version, sessions, seasons, source FROM deadlines.office_hours WHERE id = $1`,
       [id],
     );
     if (!row) throw new Error(`the office hours ${id} are gone`);

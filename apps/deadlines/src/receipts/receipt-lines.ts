@@ -1,4 +1,5 @@
 import { shanghaiIso } from '#calendar/shanghai-time';
+import { yearlyDateWords } from '#calendar/yearly-date-words';
 import { limitUnits } from '#http-api/limit-units';
 import { leastOfficeHours } from '../department-bound';
 import type { Receipt, ReceiptDay, ReceiptStage } from './receipt';
@@ -26,9 +27,14 @@ export function receiptLines(receipt: Told): string[] {
   ];
 }
 
+const spansOf = (sessions: Told['officeHours']): string => sessions.map(({ from, to }) => `${from}–${to}`).join('、');
+
 /** 工作时间：09:00–12:00、14:00–18:00（承办单位第2版，…） */
-function hoursLine({ officeHours, hours: { departmentId, version, source } }: Told): string {
-  const sessions = officeHours.map(({ from, to }) => `${from}–${to}`).join('、');
+function hoursLine({ officeHours, officeSeasons, hours: { departmentId, version, source } }: Told): string {
+  const seasons = officeSeasons.map(
+    ({ from, to, sessions: each }) => `；${yearlyDateWords(from)}至${yearlyDateWords(to)} ${spansOf(each)}`,
+  );
+  const sessions = `${spansOf(officeHours)}${seasons.join('')}`;
   const whose = departmentId === null ? '' : '承办单位';
   return `工作时间：${sessions}（${version === 0 ? source : `${whose}第${version}版，${source}`}）`;
 }

@@ -3,6 +3,7 @@ import { clockKinds } from '#ticket/clock-kind';
 import type { ClockRow } from '#store/clock-rows';
 import { unitOf, type ClockBasis, type ClockRule } from '../clock-rule';
 import { stagesOf, type Stage } from '../count-due';
+import { seasonsOf } from '../office-hours/seasons-of';
 import { DayCount } from './day-count';
 import type { NamedCalendar, NamedHours } from './named-calendar';
 import { receiptLines } from './receipt-lines';
@@ -38,6 +39,7 @@ export function receiptOf(clock: Omit<ClockRow, 'rule'>, rule: ClockRule, facts:
     ...basisOf(rule, facts.limitSource),
     steps: stepsOf(rule, facts.ownLimits),
     officeHours: officeHours.sessions.map(({ from, to }) => ({ from, to })),
+    officeSeasons: seasonsOf(officeHours),
     hours: hoursOf(officeHours),
     calendars: years.map(({ year, version, source }) => ({ year, version, source })),
     stages,

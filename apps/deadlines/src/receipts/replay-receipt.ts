@@ -8,7 +8,7 @@ import type { Receipt } from './receipt';
 /** What of a receipt gives its due time again. */
 export type ReplayedReceipt = Pick<
   Receipt,
-  'start' | 'limit' | 'given' | 'margin' | 'upstream' | 'steps' | 'officeHours' | 'calendars'
+  'start' | 'limit' | 'given' | 'margin' | 'upstream' | 'steps' | 'officeHours' | 'officeSeasons' | 'calendars'
 >;
 
 /**
@@ -19,7 +19,7 @@ export function replayReceipt(receipt: ReplayedReceipt, years: readonly Calendar
   const named = years.filter((row) =>
     receipt.calendars.some(({ year, version }) => row.year === year && row.version === version),
   );
-  const calendar = new Calendar(named, { sessions: receipt.officeHours });
+  const calendar = new Calendar(named, { sessions: receipt.officeHours, seasons: receipt.officeSeasons });
   return countDue(calendar, basisIn(receipt), receipt.steps.map(readStep)).dueAt;
 }
 

@@ -5,7 +5,9 @@ import type { RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
 import { extensionRow } from '#store/extension-rows';
 import { TicketStore } from '#store/ticket-store';
+import { askSignature } from '#platform/ask-signature';
 import type { Caller } from '#platform/caller';
+import { Directory } from '#platform/directory';
 import { ticketOfPart } from '#platform/find-part';
 import { Refusal, refusalAt } from '#platform/problems';
 import { TicketAttachments } from '#platform/ticket-attachments';
@@ -22,6 +24,7 @@ export class ExtensionRequests {
     private readonly database: Database,
     private readonly rules: DeadlineRules,
     private readonly attachments: TicketAttachments,
+    private readonly directory: Directory,
   ) {}
 
   /** Asks for more time for a part; answers the request's id. */
@@ -31,7 +34,7 @@ export class ExtensionRequests {
     let extensionId = '';
     await this.store.moveWith(ticketId, caller, async (ticket, context, held) => {
       refuseOutOfPlace(ticket, 'requestExtension');
-      const { departmentId, clock, rule, refused } = await extensionStanding(held, ticket, assignmentId);
+      const { departmentId, clock, rule, given, refused } = await extensionStanding(held, ticket, assignmentId);
       if (!departmentId || !clock || !rule || refused !== null) throw new Refusal('conflict', refused ?? '');
       extensionId = context.newId();
       const { reason, basis, attachmentIds = [] } = asked;
@@ -39,7 +42,19 @@ export class ExtensionRequests {
       const moved = move(ticket, 'requestExtension', input, context);
       checkLength(input.until, (await this.rules.inForce()).dueTimes.later(clock.dueAt, rule, departmentId));
       await this.attachments.check(ticket, attachmentIds, caller);
-      const by = { departmentId, approver: rule.approver, by: caller.id, at: context.at };
+      const { approver } = rule;
+      if (this.directory.signsOff(departmentId, 'extension')) {
+        const kept = { approver, dueAt: clock.dueAt, givenBefore: given };
+        const sent = { assignmentId, until: input.until, reason, basis, attachmentIds };
+        const put = await askSignature(held, ticket, context, {
+          kind: 'extension',
+          id: extensionId,
+          input: sent,
+          kept,
+        });
+        return { ...put, reference: extensionId };
+      }
+      const by = { departmentId, approver, by: caller.id, at: context.at };
       return {
         ...moved,
         rows: { 'ticket.extension': [extensionRow(ticket.id, { ...input, ...by })] },

@@ -1,16 +1,15 @@
 import { Controller } from '@nestjs/common';
-import { needsArbitration } from '#ticket/assignments';
-import { move, refuseOutOfPlace, type Moved } from '#ticket/move';
+import { move, refuseOutOfPlace } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
 import type { Assignment, Ticket } from '#ticket/ticket';
 import { assignmentView } from '#http-api/assignment-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
-import { pastClocks } from '#store/clock-rows';
+import { Database } from '#store/database';
 import { partClock } from '#store/part-clock';
 import { NotFound } from '#store/store-errors';
-import { returnRow } from '#store/ticket-rows';
-import { TicketStore } from '#store/ticket-store';
+import { TicketStore, type Decision } from '#store/ticket-store';
 import { AnsweredIssues } from '#platform/answered-issues';
+import { askSignature } from '#platform/ask-signature';
 import type { Caller } from '#platform/caller';
 import { checkDepartment } from '#platform/check-department';
 import { Directory } from '#platform/directory';
@@ -19,6 +18,7 @@ import { refusalAt } from '#platform/problems';
 import { Renders } from '#platform/renders';
 import { scopeOf } from '#platform/scope';
 import { TicketAttachments } from '#platform/ticket-attachments';
+import { askReturn } from './ask-return';
 import { Desk } from './desk';
 
 type AssignmentAnswer = RouteAnswer<'GET /api/assignments/:id'>;
@@ -32,6 +32,7 @@ export class DeskController {
     private readonly attachments: TicketAttachments,
     private readonly issues: AnsweredIssues,
     private readonly directory: Directory,
+    private readonly database: Database,
     renders: Renders,
   ) {
     renders.add(assignmentView, ({ params, caller }) => desk.assignment(params['id'] ?? '', caller));
@@ -102,11 +103,9 @@ export class DeskController {
       const part = partOf(ticket, params.id);
       const input = { assignmentId: part.id, ...body };
       if (part.role === 'co-handler') return move(ticket, 'coReturn', input, context);
-      const past = await pastClocks(sql, ticket.id, context.at);
-      const asked = { ...input, id: context.newId(), departmentId: part.departmentId, at: context.at };
-      const row = returnRow(ticket.id, { ...asked, needsArbitration: needsArbitration(ticket) });
-      const moved = move(ticket, 'return', input, { ...context, pastClocks: past });
-      return { ...moved, rows: { 'ticket.return_request': [row] } };
+      const asked = await askReturn(sql, { ticket, lines: [] }, { input, id: context.newId() }, context);
+      if (!this.directory.signsOff(part.departmentId, 'return')) return asked;
+      return askSignature(sql, ticket, context, { kind: 'return', input });
     });
     return this.desk.assignment(params.id, caller);
   }
@@ -116,10 +115,12 @@ export class DeskController {
     return this.act(params.id, caller, async (ticket, part, context) => {
       const name = part.role === 'lead' ? 'reply' : 'coReply';
       if (name === 'coReply' && body.issueId) throw refusalAt('issueId', '协办反馈不归入热点事项，由主办单位归入');
-      const moved = move(ticket, name, { assignmentId: part.id, ...body }, context);
+      const input = { assignmentId: part.id, ...body };
+      const moved = move(ticket, name, input, context);
       await this.issues.check(body.issueId, caller);
       await this.attachments.check(ticket, body.attachmentIds, caller);
-      return moved;
+      if (name === 'coReply' || !this.directory.signsOff(part.departmentId, 'reply')) return moved;
+      return askSignature(this.database.sql, ticket, context, { kind: 'reply', input });
     });
   }
 
@@ -127,7 +128,7 @@ export class DeskController {
   private async act(
     id: string,
     caller: Caller,
-    decide: (ticket: Ticket, part: Assignment, context: MoveContext) => Moved | Promise<Moved>,
+    decide: (ticket: Ticket, part: Assignment, context: MoveContext) => Decision | Promise<Decision>,
   ): Promise<AssignmentAnswer> {
     const which = { part: id, departmentIds: scopeOf(caller) };
     await this.store.move(which, caller, (ticket, context) => decide(ticket, partOf(ticket, id), context));

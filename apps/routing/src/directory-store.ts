@@ -45,7 +45,14 @@ export class DirectoryStore {
     this.checkParent(this.directory.departments, body.parentId);
     if (body.parentId && this.directory.departmentAndBelow(id).includes(body.parentId)) throw cycle();
     if (body.validTo) await this.checkNotFallBack(id);
-    const update = { name: body.name, parent_id: body.parentId, group: body.group, valid_to: body.validTo };
+    const { name, parentId, group, validTo, signsOff } = body;
+    const update = {
+      name,
+      parent_id: parentId,
+      group,
+      valid_to: validTo,
+      signs_off: signsOff && [...new Set(signsOff)],
+    };
     await this.write({ table: 'department', key: { id }, update }, caller, id);
   }
 

@@ -10,10 +10,21 @@ import { Dispatcher } from './dispatcher';
 import { ReturnController } from './return-controller';
 import { RuleController } from './rule-controller';
 import { RuleStore } from './rule-store';
+import { SignOffController } from './sign-off-controller';
+import { SignOffReading } from './sign-off-reading';
+import { Signing } from './signing';
 
 /** Finds the department, and is the department's desk: sign, contact, return, reply. */
 @Module({
-  controllers: [Dispatcher, DispatchController, DeskController, ReturnController, DirectoryController, RuleController],
-  providers: [Desk, DirectoryStore, DirectorySeeds, DispatchRules, RuleStore],
+  controllers: [
+    Dispatcher,
+    DispatchController,
+    DeskController,
+    SignOffController,
+    ReturnController,
+    DirectoryController,
+    RuleController,
+  ],
+  providers: [Desk, Signing, SignOffReading, DirectoryStore, DirectorySeeds, DispatchRules, RuleStore],
 })
 export class RoutingModule {}

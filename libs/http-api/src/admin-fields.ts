@@ -9,6 +9,7 @@ import { dutyPosts } from '#ticket/duty-post';
 import { ladderAnchors, ladderAudiences, ladderUnits, ladderWays } from '#ticket/ladder-terms';
 import { extensionApprovers } from '#ticket/request-state';
 import { lookKinds } from '#ticket/look-kind';
+import { signOffKinds } from '#ticket/sign-off';
 import { messageKinds } from '#ticket/message-kind';
 import { messageProviders, messageStates } from '#ticket/message-state';
 import { roles } from '#ticket/role';
@@ -50,6 +51,7 @@ export const adminFields = {
     group: { label: '类别', codes: departmentGroups },
     valid_from: validity.validFrom,
     valid_to: validity.validTo,
+    signs_off: { label: '须领导签发', codes: signOffKinds },
   },
   area: { ...place, parent_code: { label: '上级区域' } },
   category: { ...place, parent_code: { label: '上级类别' }, auto_approve: { label: '反馈免审核' } },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signOffKinds } from '#ticket/sign-off';
 import { code, date, enumOf, id, looseText, page, text } from './fields';
 
 /** 单位类别 (wording.md). */
@@ -17,6 +18,8 @@ export const departmentView = z.object({
   group,
   validFrom: date,
   validTo: date.nullable(),
+  /** What its head signs before the hotline hears of it. */
+  signsOff: z.array(enumOf(signOffKinds)),
 });
 export const departmentInput = z.strictObject({ code, name: text(100), parentId: id.nullish(), group });
 export const departmentEdit = z.strictObject({
@@ -24,6 +27,7 @@ export const departmentEdit = z.strictObject({
   parentId: id.nullish(),
   group: group.optional(),
   validTo: date.nullish(),
+  signsOff: z.array(enumOf(signOffKinds)).max(4).optional(),
 });
 
 export const areaView = z.object({ code: z.string(), name: z.string(), parentCode: z.string().nullable() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { extensionApprovers, extensionStates } from '#ticket/request-state';
+import { extensionApprovers, extensionStates, askedExtensionStates } from '#ticket/request-state';
 import { assignmentRole } from './assignment-shapes';
 import { attachmentIds, enumOf, idAndName, instant, page, text } from './fields';
 import { limitUnits } from './limit-units';
@@ -36,6 +36,8 @@ export const extensionView = z.object({
   decidedAt: instant.nullable(),
   note: z.string().nullable(),
 });
+/** A request as its department made it: it may wait for the head's signature. */
+export const askedExtensionView = extensionView.extend({ state: enumOf(askedExtensionStates) });
 export const extensionQuery = z.strictObject({
   /** Without one: of the ticket that is named all requests, or else those that wait for a decision. */
   state: enumOf(extensionStates).optional(),

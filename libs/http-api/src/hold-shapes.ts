@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { alerts } from '#ticket/clock-kind';
-import { holdStates } from '#ticket/request-state';
+import { holdStates, askedHoldStates } from '#ticket/request-state';
 import { states as ticketStates } from '#ticket/state';
 import { enumOf, id, idAndName, instant, page, text } from './fields';
 
@@ -26,6 +26,8 @@ export const holdView = z.object({
   note: z.string().nullable(),
   endedAt: instant.nullable(),
 });
+/** A request as its department made it: it may wait for the head's signature. */
+export const askedHoldView = holdView.extend({ state: enumOf(askedHoldStates) });
 export const holdQuery = z.strictObject({
   /** Without one: of the ticket that is named all entries, or else those that are open. */
   state: enumOf(holdStates).optional(),

@@ -57,6 +57,7 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/extensions': '延期申请',
   'GET /api/extension-rules': '延期规则',
   'GET /api/holds': '挂账台账',
+  'GET /api/sign-offs': '签发',
   'GET /api/alerts': '亮牌记录',
   'GET /api/risks': '超期风险',
   'GET /api/ladder': '督促阶梯',

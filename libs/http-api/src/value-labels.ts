@@ -17,6 +17,7 @@ import { messageKinds } from '#ticket/message-kind';
 import { messageProviders, messageStates } from '#ticket/message-state';
 import { returnReasons } from '#ticket/reason';
 import { extensionApprovers, extensionStates, holdStates } from '#ticket/request-state';
+import { signOffKinds, signOffStates } from '#ticket/sign-off';
 import { roles } from '#ticket/role';
 import { rungs } from '#ticket/rung';
 import { states } from '#ticket/state';
@@ -75,6 +76,8 @@ const tables: readonly Labels[] = [
   rungs,
   extensionStates,
   holdStates,
+  signOffKinds,
+  signOffStates,
   extensionApprovers,
   issueAlerts,
   issueRules,

@@ -1,4 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { SignOffKind } from '#ticket/sign-off';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { messageOf } from '#store/told-error';
@@ -12,6 +13,8 @@ export interface Department {
   group: string;
   validFrom: string;
   validTo: string | null;
+  /** What its head signs before the hotline hears of it (签发). */
+  signsOff: SignOffKind[];
 }
 
 export interface Place {
@@ -55,7 +58,7 @@ export class Directory implements BeforeApplicationShutdown {
   async refresh(): Promise<void> {
     const [departments, areas, categories] = await Promise.all([
       this.database.sql.query<Department & Record<string, unknown>>(
-        `SELECT id, code, name, parent_id AS "parentId", "group", valid_from::text AS "validFrom", valid_to::text AS "validTo" FROM ticket.department ORDER BY code`,
+        `SELECT id, code, name, parent_id AS "parentId", "group", valid_from::text AS "validFrom", valid_to::text AS "validTo", signs_off AS "signsOff" FROM ticket.department ORDER BY code`,
         [],
       ),
       this.places<Place>('area', 'code, name, parent_code AS "parentCode"'),
@@ -81,6 +84,10 @@ export class Directory implements BeforeApplicationShutdown {
     const found = this.departments.get(id);
     return found && isInForce(found, this.clock.now()) ? found : undefined;
   }
+
+  /** Whether a department's head signs this before the hotline hears of it. */
+  signsOff = (departmentId: string, kind: SignOffKind): boolean =>
+    this.departments.get(departmentId)?.signsOff.includes(kind) ?? false;
 
   departmentName = (id: string): string => this.departments.get(id)?.name ?? id;
 

@@ -1,3 +1,4 @@
+import type { Role } from '#ticket/role';
 import type { Sql } from './sql';
 
 /** Somebody is away from one instant to, not including, another, and somebody stands in. */
@@ -33,6 +34,18 @@ export async function deputised(sql: Sql, accountId: string, at: Date): Promise<
     [accountId, at],
   );
   return rows.map(({ id }) => id);
+}
+
+/** For whom somebody acts who has no such role but stands in for one who has: that account's id, or null. */
+export async function actsFor(sql: Sql, accountId: string, role: Role, at: Date): Promise<string | null> {
+  const row = await sql.one<{ id: string }>(
+    `SELECT a.id FROM ticket.absence w JOIN ticket.account a ON a.id = w.account_id AND $2 = ANY(a.roles)
+     WHERE w.deputy_id = $1 AND w.ended_at IS NULL AND w.from_at <= $3 AND w.until_at > $3
+       AND NOT EXISTS (SELECT 1 FROM ticket.account o WHERE o.id = $1 AND $2 = ANY(o.roles))
+     ORDER BY w.id LIMIT 1`,
+    [accountId, role, at],
+  );
+  return row?.id ?? null;
 }
 
 /** Somebody is still away, and whoever stood in does so no more. */

@@ -46,6 +46,7 @@ import { OwedOrders1796000000072 } from './migrations/1796000000072-owed-orders'
 import { NoticesRead1796000000073 } from './migrations/1796000000073-notices-read';
 import { OwnLimits1796000000074 } from './migrations/1796000000074-own-limits';
 import { OfficeSeasons1796000000075 } from './migrations/1796000000075-office-seasons';
+import { SignOffs1796000000085 } from './migrations/1796000000085-sign-offs';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -129,6 +130,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       NoticesRead1796000000073,
       OwnLimits1796000000074,
       OfficeSeasons1796000000075,
+      SignOffs1796000000085,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

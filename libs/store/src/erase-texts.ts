@@ -16,6 +16,7 @@ export async function eraseTexts(sql: Sql, id: string): Promise<void> {
   await at.query(`UPDATE ticket.return_request SET basis = NULL WHERE ticket_id = $1 AND basis IS NOT NULL`, [id]);
   await at.query(`UPDATE ticket.extension SET reason = NULL, basis = NULL, note = NULL WHERE ticket_id = $1`, [id]);
   await at.query(`UPDATE ticket.hold SET plan = NULL, responsible = NULL, note = NULL WHERE ticket_id = $1`, [id]);
+  await at.query(`UPDATE ticket.sign_off SET asked = NULL, note = NULL WHERE ticket_id = $1`, [id]);
   await at.query(
     `UPDATE ticket.third_party_copy SET recipient = '', purpose = '', printed = printed || $2 WHERE ticket_id = $1`,
     [id, JSON.stringify({ title: erasedText, content: '', place: null, reply: null })],

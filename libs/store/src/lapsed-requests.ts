@@ -11,6 +11,13 @@ export const partsEnded = (before: Ticket, after: Ticket): string[] => {
 export const leavesHandling = (before: Ticket, after: Ticket): boolean =>
   before.state === 'handling' && after.state !== 'handling' && after.state !== 'held';
 
+/** While the lead is at it, what it asks of the hotline may wait for its head's signature. */
+const atDesk: readonly Ticket['state'][] = ['dispatched', 'handling', 'held'];
+
+/** What nobody signed before the lead answered, objected or lost the ticket is not to be signed any more. */
+export const leavesDesk = (before: Ticket, after: Ticket): boolean =>
+  atDesk.includes(before.state) && (!atDesk.includes(after.state) || before.leadId !== after.leadId);
+
 /** What ended without an answer has nothing left to follow; an answer from a hold (阶段性办结) keeps its entry open. */
 export const endsUnanswered = ({ state }: Ticket): boolean => endStates.includes(state) && state !== 'closed';
 
@@ -26,6 +33,11 @@ export function lapses(before: Ticket, after: Ticket, lines: string, ended: stri
   if (leavesHandling(before, after))
     parts.push(`lapsed_holds AS (
   UPDATE ticket.hold h SET state = 'lapsed', decided_at = ${at} FROM changed WHERE h.ticket_id = $1 AND h.state = 'pending'
+)`);
+  if (leavesDesk(before, after))
+    parts.push(`lapsed_sign_offs AS (
+  UPDATE ticket.sign_off s SET state = 'lapsed', decided_at = ${at}
+  FROM changed WHERE s.ticket_id = $1 AND s.state = 'waiting'
 )`);
   if (endsUnanswered(after) && !endsUnanswered(before))
     parts.push(`ended_holds AS (

@@ -17,6 +17,7 @@ export const partitionedTables = {
   'ticket.attachment': 'ticket_id',
   'ticket.extension': 'ticket_id',
   'ticket.hold': 'ticket_id',
+  'ticket.sign_off': 'ticket_id',
   'intake.search_document': 'ticket_id',
   'ticket.anchored_head': 'ticket_id',
 } as const;

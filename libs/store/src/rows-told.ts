@@ -11,6 +11,7 @@ import { lookMoves, looksTold } from './told-rows/looks-told';
 import { ratingsTold } from './told-rows/ratings-told';
 import { returnsTold } from './told-rows/returns-told';
 import { rungsTold } from './told-rows/rungs-told';
+import { signOffsTold } from './told-rows/sign-offs-told';
 import { supervisionsTold } from './told-rows/supervisions-told';
 import { supervisionColumns } from './supervision-rows';
 import type { RowsTold } from './told-rows/told-row';
@@ -98,6 +99,13 @@ export const rowsTold = {
     told: holdsTold,
     columns:
       'id, assignment_id, department_id, plan, responsible, review_at, state, asked_by, asked_at, decided_by, decided_at, note, ended_at',
+  },
+  'ticket.sign_off': {
+    name: 'sign-off',
+    addedBy: ['draftReply', 'askSignature'],
+    told: signOffsTold,
+    columns:
+      'id, assignment_id, department_id, kind, state, asked_by, asked_at, decided_by, decided_for, decided_at, note',
   },
   'ticket.rung': {
     name: 'rung',

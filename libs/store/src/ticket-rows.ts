@@ -14,6 +14,7 @@ export type RowTable = Extract<
   | 'ticket.supervision'
   | 'ticket.extension'
   | 'ticket.hold'
+  | 'ticket.sign_off'
 >;
 
 /** Rows by their columns, of the tables of these names. */

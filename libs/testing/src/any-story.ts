@@ -105,7 +105,17 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
   interimReport: (chance, ticket) => ({ ...onPart(chance, ticket), text: '在办' }),
   subDispatch: handOn,
   draftReply: (chance, ticket) => ({ ...onPart(chance, ticket), ...goodReply }),
-  signOff: (chance, ticket) => ({ ...onPart(chance, ticket), approve: chance.yes, reason: '可' }),
+  askSignature: (chance, ticket) => ({
+    ...objection(chance, ticket),
+    signOffId: `sign-off-${ticket.seq + 1}`,
+    signOffKind: 'return',
+  }),
+  signOff: (chance, ticket) => ({
+    ...onPart(chance, ticket),
+    approve: chance.yes,
+    reason: '可',
+    ...(chance.other === 0 && { signOffKind: 'return' }),
+  }),
   return: objection,
   coReturn: objection,
   uphold: () => ({}),

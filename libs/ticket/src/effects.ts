@@ -5,6 +5,7 @@ import { erased } from './erased';
 import { unsaidElements } from './element';
 import { isProtectedFromTheStart } from './identity-guards';
 import { arbitrate, dispatch, nextRound, redispatch } from './naming-effects';
+import { isOfReply } from './sign-off';
 import { leadOf, type Assignment, type Ticket } from './ticket';
 import type { MoveName } from './transition';
 import type { TransitionInput } from './transition-input';
@@ -86,7 +87,8 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
     ],
   }),
   draftReply: (ticket, input) => part(ticket, input, { state: 'signing', reply: replyOf(input) }),
-  signOff: (ticket, input) => part(ticket, input, { state: 'working' }),
+  askSignature: nothing,
+  signOff: (ticket, input) => (isOfReply(input) ? part(ticket, input, { state: 'working' }) : {}),
   return: (ticket, input) => part(ticket, input, { state: 'objecting' }),
   coReturn: (ticket, { assignmentId }, { at }) => ({
     assignments: endPart(ticket.assignments, assignmentId, 'returned', at),

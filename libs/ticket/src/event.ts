@@ -24,6 +24,7 @@ export const events = {
   'ticket.interim-reported': 'record-only',
   'ticket.sub-dispatched': { heardBy: ['deadlines'] },
   'ticket.reply-drafted': 'record-only',
+  'ticket.signature-asked': 'record-only',
   'ticket.signed-off': 'record-only',
   'ticket.return-asked': { heardBy: ['deadlines'] },
   'ticket.return-upheld': { heardBy: ['routing', 'deadlines'] },

@@ -120,6 +120,7 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   interimReport: isLead,
   subDispatch: maySubDispatch,
   draftReply: mayDraft,
+  askSignature: isLead,
   signOff: maySignOff,
   return: mayReturn,
   coReturn: mayCoReturn,

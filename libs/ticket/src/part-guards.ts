@@ -5,6 +5,7 @@ import { clockToleranceMs } from './clock-tolerance';
 import type { Guard } from './guard';
 import { isUnexplained } from './finding';
 import { isAccusedAlone } from './naming-guards';
+import { isOfReply } from './sign-off';
 import { partOf, type Assignment } from './ticket';
 import type { OnPart, TransitionInput } from './transition-input';
 
@@ -124,7 +125,7 @@ const isExplained: Guard<TransitionInput['coReply']> = (_ticket, input) =>
 export const maySignOff: Guard<TransitionInput['signOff']> = (ticket, input, context) => {
   const theirs = isTheirs(ticket, input, context);
   if (theirs) return theirs;
-  if (partOf(ticket, input)?.state !== 'signing') return '没有待签发的反馈';
+  if (isOfReply(input) && partOf(ticket, input)?.state !== 'signing') return '没有待签发的反馈';
   return input.approve || input.reason?.trim() ? null : '不予签发须说明理由';
 };
 

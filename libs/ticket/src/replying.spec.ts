@@ -42,6 +42,18 @@ describe('the head’s signature', () => {
     expect(ticket.part('lighting').state).toBe('working');
   });
 
+  it('on anything else leaves the part as it is, and what is asked follows it', () => {
+    const ticket = new ATicket().dispatched('lighting').signed();
+    const asked = { signOffId: 'sign-off', signOffKind: 'return' } as const;
+    const objection = { reasonCode: 'not-ours', basis: '三定方案' } as const;
+    ticket.does('askSignature', ticket.on('lighting', { ...asked, ...objection }));
+    expect([ticket.now.state, ticket.part('lighting').state]).toEqual(['handling', 'working']);
+    ticket.does('signOff', ticket.on('lighting', { ...asked, approve: true }), head);
+    expect([ticket.now.state, ticket.part('lighting').state]).toEqual(['handling', 'working']);
+    ticket.does('return', ticket.on('lighting', objection), head);
+    expect(ticket.now.state).toBe('returning');
+  });
+
   it('is that of the own department, under a draft', () => {
     const ticket = drafted();
     const stranger = someone(['department-head'], ['roads']);

@@ -17,6 +17,11 @@ export const holdStates = {
 } as const;
 export type HoldState = keyof typeof holdStates;
 
+/** As departments see them: before the head has signed, the hotline has been asked nothing. */
+const signing = { label: '待签发' };
+export const askedExtensionStates = { ...extensionStates, signing } as const;
+export const askedHoldStates = { ...holdStates, signing } as const;
+
 /** Who decides on an extension: the hotline, or the district office from the second one on. */
 export const extensionApprovers = { supervisor: { label: '督办员' }, leader: { label: '区领导' } } as const;
 export type ExtensionApprover = keyof typeof extensionApprovers;

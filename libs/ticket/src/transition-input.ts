@@ -5,6 +5,7 @@ import type { Element } from './element';
 import type { Rating } from './rating';
 import type { Rung } from './rung';
 import type { ReferReason, ReturnReason, SendBackReason } from './reason';
+import type { SignOffKind } from './sign-off';
 import type { SupervisionCause, SupervisionLevel, SupervisionOrder } from './supervision';
 import type { Reply, Ticket } from './ticket';
 import type { UrgeWay } from './urge-way';
@@ -89,6 +90,29 @@ export interface AskedHold {
   reviewAt: Date;
 }
 
+/** What a department will ask the hotline once its head has signed; the fields are those of what is asked. */
+interface ForSignature {
+  signOffId: string;
+  signOffKind: Exclude<SignOffKind, 'reply'>;
+  reasonCode?: ReturnReason;
+  basis?: string;
+  until?: Date;
+  reason?: string;
+  attachmentIds?: readonly string[];
+  plan?: string;
+  responsible?: string;
+  reviewAt?: Date;
+}
+
+/** The head's word on it; `onBehalfOf` is the account of the head for whom a deputy signed. Without a kind it is a reply. */
+interface Signature {
+  approve: boolean;
+  reason?: string;
+  signOffId?: string;
+  signOffKind?: SignOffKind;
+  onBehalfOf?: string;
+}
+
 /** To which unit below a part is handed on, and until when it is to answer; `partDueAt` is where the part's own time stands. */
 interface HandedOn {
   departmentId: string;
@@ -117,8 +141,9 @@ export interface TransitionInput {
   contact: OnPart & { contactedAt: Date; by: 'phone' | 'visit' | 'message'; notReachedReason?: string };
   interimReport: OnPart & { text: string; nextAt?: Date };
   subDispatch: OnPart & HandedOn;
-  draftReply: OnPart & Reply;
-  signOff: OnPart & { approve: boolean; reason?: string };
+  draftReply: OnPart & Reply & { overruledReason?: string; issueId?: string; signOffId?: string };
+  askSignature: OnPart & ForSignature;
+  signOff: OnPart & Signature;
   return: OnPart & { reasonCode: ReturnReason; basis: string };
   coReturn: OnPart & { reasonCode: ReturnReason; basis: string };
   uphold: { note?: string };

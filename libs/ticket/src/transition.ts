@@ -17,6 +17,8 @@ export interface TransitionRow {
 
 const open = openStates;
 const lead = ['handler', 'officer'] as const;
+/** Where the head signs off, what is asked of the hotline is asked by the signature. */
+const signed = [...lead, 'department-head'] as const;
 const service = ['system'] as const;
 /** Who may show departments what a protected citizen gave. */
 const sharing = ['agent', 'shift-lead', 'dispatcher', 'reviewer', 'callback', 'supervisor'] as const;
@@ -153,9 +155,16 @@ export const transitions = {
     emits: 'ticket.sub-dispatched',
   },
   draftReply: { label: '拟稿', from: ['handling', 'held'], to: 'same', by: lead, emits: 'ticket.reply-drafted' },
+  askSignature: {
+    label: '送签',
+    from: ['dispatched', 'handling'],
+    to: 'same',
+    by: lead,
+    emits: 'ticket.signature-asked',
+  },
   signOff: {
     label: '签发',
-    from: ['handling', 'held'],
+    from: ['dispatched', 'handling', 'held'],
     to: 'same',
     by: ['department-head'],
     emits: 'ticket.signed-off',
@@ -164,7 +173,7 @@ export const transitions = {
     label: '申请退单',
     from: ['dispatched', 'handling'],
     to: ['returning'],
-    by: lead,
+    by: signed,
     emits: 'ticket.return-asked',
   },
   coReturn: {
@@ -192,7 +201,7 @@ export const transitions = {
     label: '提交反馈',
     from: ['handling', 'held'],
     to: ['replied'],
-    by: [...lead, 'department-head'],
+    by: signed,
     emits: 'ticket.replied',
   },
   coReply: {
@@ -285,7 +294,7 @@ export const transitions = {
     label: '申请延期',
     from: ['dispatched', 'handling'],
     to: 'same',
-    by: lead,
+    by: signed,
     emits: 'ticket.extension-asked',
   },
   extend: { label: '延期', from: open, to: 'same', by: ['supervisor', 'leader'], emits: 'ticket.extended' },
@@ -325,7 +334,7 @@ export const transitions = {
     by: limiting,
     emits: 'ticket.limit-lifted',
   },
-  requestHold: { label: '申请挂账', from: ['handling'], to: 'same', by: lead, emits: 'ticket.hold-asked' },
+  requestHold: { label: '申请挂账', from: ['handling'], to: 'same', by: signed, emits: 'ticket.hold-asked' },
   hold: { label: '挂账', from: ['handling'], to: ['held'], by: ['supervisor'], emits: 'ticket.held' },
   refuseHold: {
     label: '不同意挂账',

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { move } from '#ticket/move';
 import { extensionApprovers } from '#ticket/request-state';
-import { extensionView } from '#http-api/extension-shapes';
+import { askedExtensionView, extensionView } from '#http-api/extension-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { decideExtension } from '#store/extension-rows';
 import { TicketStore } from '#store/ticket-store';
@@ -9,7 +9,7 @@ import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
 import { Renders } from '#platform/renders';
-import { ExtensionReading, type ExtensionAnswer } from './extension-reading';
+import { ExtensionReading, type AskedExtension, type ExtensionAnswer } from './extension-reading';
 import { extensionMoves } from './extension-standing';
 import { ExtensionRequests } from './extension-requests';
 import { ExtensionTerms } from './extension-terms';
@@ -25,6 +25,7 @@ export class ExtensionController {
     renders: Renders,
   ) {
     renders.add(extensionView, ({ reference, caller }) => reading.one(reference, caller));
+    renders.add(askedExtensionView, ({ reference, caller }) => reading.asked(reference, caller));
   }
 
   @Handles('GET /api/assignments/:id/extension-terms')
@@ -39,8 +40,8 @@ export class ExtensionController {
   async ask(
     { params, body }: RouteInput<'POST /api/assignments/:id/request-extension'>,
     caller: Caller,
-  ): Promise<ExtensionAnswer> {
-    return this.reading.one(await this.requests.ask(params.id, body, caller), caller);
+  ): Promise<AskedExtension> {
+    return this.reading.asked(await this.requests.ask(params.id, body, caller), caller);
   }
 
   @Handles('GET /api/extensions')

@@ -3,6 +3,7 @@ import { maskNumbers } from '#ticket/mask-identity';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
 import { extensionSelect, type ExtensionRow } from '#store/extension-rows';
+import { askedSignOff, type AskedBeforeHead } from '#platform/asked-sign-off';
 import type { Caller } from '#platform/caller';
 import { cut, readCursor } from '#platform/cursor';
 import { Directory } from '#platform/directory';
@@ -11,6 +12,7 @@ import { personOrService, type Named } from '#platform/person-named';
 import { inScope } from '#platform/scope';
 
 export type ExtensionAnswer = RouteAnswer<'POST /api/extensions/:id/approve'>;
+export type AskedExtension = RouteAnswer<'POST /api/assignments/:id/request-extension'>;
 type Query = RouteInput<'GET /api/extensions'>['query'];
 type FoundExtension = ExtensionRow & { asker: Named | null; decider: Named | null };
 
@@ -58,6 +60,18 @@ export class ExtensionReading {
   /** @throws NotFound as above */
   async one(id: string, caller: Caller): Promise<ExtensionAnswer> {
     return this.view(await this.find(id, caller));
+  }
+
+  /** As it was asked, also while it waits for the head's signature. @throws NotFound as above */
+  async asked(id: string, caller: Caller): Promise<AskedExtension> {
+    const put = await askedSignOff(this.database.lists, 'extension', id, caller);
+    return put ? this.unsigned(put) : this.one(id, caller);
+  }
+
+  private unsigned({ asked, requestState, ticketState: _, ...row }: AskedBeforeHead): AskedExtension {
+    const said = (asked ?? {}) as unknown as Pick<ExtensionAnswer, 'until' | 'dueAt'>;
+    const times = { until: new Date(said.until), dueAt: new Date(said.dueAt) };
+    return { ...this.view({ ...row, ...said, ...times } as unknown as FoundExtension), state: requestState };
   }
 
   private view(row: FoundExtension): ExtensionAnswer {

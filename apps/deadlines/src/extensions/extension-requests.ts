@@ -5,7 +5,9 @@ import type { RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
 import { extensionRow } from '#store/extension-rows';
 import { TicketStore } from '#store/ticket-store';
+import { askSignature } from '#platform/ask-signature';
 import type { Caller } from '#platform/caller';
+import { Directory } from '#platform/directory';
 import { ticketOfPart } from '#platform/find-part';
 import { Refusal, refusalAt } from '#platform/problems';
 import { TicketAttachments } from '#platform/ticket-attachments';
@@ -22,6 +24,7 @@ export class ExtensionRequests {
     private readonly database: Database,
     private readonly rules: DeadlineRules,
     private readonly attachments: TicketAttachments,
+    private readonly directory: Directory,
   ) {}
 
   /** Asks for more time for a part; answers the request's id. */
@@ -30,7 +33,7 @@ export class ExtensionRequests {
     const ticketId = await ticketOfPart(sql, assignmentId, caller);
     let extensionId = '';
     await this.store.moveWith(ticketId, caller, async (ticket, context, held) => {
-      const { part, clock, rule, refused } = await extensionStanding(held, ticket, assignmentId);
+      const { part, clock, rule, given, refused } = await extensionStanding(held, ticket, assignmentId);
       const name = extensionMoves[part?.role ?? 'lead'].ask;
       refuseOutOfPlace(ticket, name);
       if (!part || !clock || !rule || refused !== null) throw new Refusal('conflict', refused ?? '');
@@ -40,7 +43,20 @@ export class ExtensionRequests {
       const moved = move(ticket, name, input, context);
       checkLength(input.until, (await this.rules.inForce()).dueTimes.later(clock.dueAt, rule, part.departmentId));
       await this.attachments.check(ticket, attachmentIds, caller);
-      const by = { departmentId: part.departmentId, approver: rule.approver, by: caller.id, at: context.at };
+      const { approver } = rule;
+      // A co-handler's head signs its reply alone.
+      if (part.role === 'lead' && this.directory.signsOff(part.departmentId, 'extension')) {
+        const kept = { approver, dueAt: clock.dueAt, givenBefore: given };
+        const sent = { assignmentId, until: input.until, reason, basis, attachmentIds };
+        const put = await askSignature(held, ticket, context, {
+          kind: 'extension',
+          id: extensionId,
+          input: sent,
+          kept,
+        });
+        return { ...put, reference: extensionId };
+      }
+      const by = { departmentId: part.departmentId, approver, by: caller.id, at: context.at };
       return {
         ...moved,
         rows: { 'ticket.extension': [extensionRow(ticket.id, { ...input, ...by })] },

@@ -2,18 +2,20 @@ import { Controller } from '@nestjs/common';
 import { move, type Moved } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
 import { partOf, type Ticket } from '#ticket/ticket';
-import { holdView } from '#http-api/hold-shapes';
+import { askedHoldView, holdView } from '#http-api/hold-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
 import { decideHold, endHold, holdRow, isHoldPending, type HoldRow } from '#store/hold-rows';
 import type { Sql } from '#store/sql';
 import { TicketStore, type Decision } from '#store/ticket-store';
+import { askSignature } from '#platform/ask-signature';
 import type { Caller } from '#platform/caller';
+import { Directory } from '#platform/directory';
 import { ticketOfPart } from '#platform/find-part';
 import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
 import { Renders } from '#platform/renders';
-import { HoldReading, type HoldAnswer } from './hold-reading';
+import { HoldReading, type AskedHold, type HoldAnswer } from './hold-reading';
 
 /** 挂账: a ticket is put aside with a plan, somebody responsible and a date; its clocks pause, the ledger goes on. */
 @Controller()
@@ -22,16 +24,18 @@ export class HoldController {
     private readonly store: TicketStore,
     private readonly database: Database,
     private readonly reading: HoldReading,
+    private readonly directory: Directory,
     renders: Renders,
   ) {
     renders.add(holdView, ({ reference, caller }) => reading.one(reference, caller));
+    renders.add(askedHoldView, ({ reference, caller }) => reading.asked(reference, caller));
   }
 
   @Handles('POST /api/assignments/:id/request-hold')
   async ask(
     { params, body }: RouteInput<'POST /api/assignments/:id/request-hold'>,
     caller: Caller,
-  ): Promise<HoldAnswer> {
+  ): Promise<AskedHold> {
     const ticketId = await ticketOfPart(this.database.sql, params.id, caller);
     let holdId = '';
     await this.store.moveWith(ticketId, caller, async (ticket, context, sql) => {
@@ -40,10 +44,14 @@ export class HoldController {
       const moved = move(ticket, 'requestHold', input, context);
       if (await isHoldPending(sql, ticketId)) throw new Refusal('conflict', '已有挂账申请待审批');
       const departmentId = partOf(ticket, input)?.departmentId ?? '';
+      if (this.directory.signsOff(departmentId, 'hold')) {
+        const { holdId: id, ...sent } = input;
+        return { ...(await askSignature(sql, ticket, context, { kind: 'hold', id, input: sent })), reference: id };
+      }
       const row = holdRow(ticketId, { ...input, departmentId, by: caller.id, at: context.at });
       return { ...moved, rows: { 'ticket.hold': [row] }, reference: holdId };
     });
-    return this.reading.one(holdId, caller);
+    return this.reading.asked(holdId, caller);
   }
 
   @Handles('GET /api/holds')

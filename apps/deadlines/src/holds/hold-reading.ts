@@ -4,6 +4,7 @@ import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
 import { holdSelect, type HoldRow } from '#store/hold-rows';
 import { idOrNothing } from '#store/uuid-v7';
+import { askedSignOff, type AskedBeforeHead } from '#platform/asked-sign-off';
 import type { Caller } from '#platform/caller';
 import { cut, readCursor } from '#platform/cursor';
 import { Directory } from '#platform/directory';
@@ -12,6 +13,7 @@ import { personOrService, type Named } from '#platform/person-named';
 import { inScope } from '#platform/scope';
 
 export type HoldAnswer = RouteAnswer<'POST /api/holds/:id/end'>;
+export type AskedHold = RouteAnswer<'POST /api/assignments/:id/request-hold'>;
 type Query = RouteInput<'GET /api/holds'>['query'];
 type FoundHold = HoldRow & { asker: Named | null; decider: Named | null };
 
@@ -55,6 +57,18 @@ export class HoldReading {
   /** @throws NotFound as above */
   async one(id: string, caller: Caller): Promise<HoldAnswer> {
     return this.view(await this.find(id, caller));
+  }
+
+  /** As it was asked, also while it waits for the head's signature. @throws NotFound as above */
+  async asked(id: string, caller: Caller): Promise<AskedHold> {
+    const put = await askedSignOff(this.database.lists, 'hold', id, caller);
+    return put ? this.unsigned(put) : this.one(id, caller);
+  }
+
+  private unsigned({ asked, requestState, ...row }: AskedBeforeHead): AskedHold {
+    const said = (asked ?? {}) as unknown as Pick<HoldAnswer, 'plan' | 'responsible' | 'reviewAt'>;
+    const times = { reviewAt: new Date(said.reviewAt), endedAt: null };
+    return { ...this.view({ ...row, ...said, ...times } as unknown as FoundHold), state: requestState };
   }
 
   private view(row: FoundHold): HoldAnswer {

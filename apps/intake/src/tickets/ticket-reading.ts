@@ -63,14 +63,21 @@ export class TicketReading {
 
   /** People and other systems by their names; services go by their own. */
   private async named(lines: LineRow[]): Promise<LineRow[]> {
-    const ids = [...new Set(lines.map(({ actor }) => actor))].filter(isUuid);
+    const ids = [...new Set(lines.flatMap(({ actor, data }) => [actor, data['onBehalfOf']]))].filter(
+      (id): id is string => typeof id === 'string' && isUuid(id),
+    );
     const people = await this.database.sql.query<{ id: string; name: string }>(
       `SELECT id, name FROM ticket.account WHERE id = ANY($1)
        UNION ALL SELECT id, name FROM ticket.channel_client WHERE id = ANY($1)`,
       [ids],
     );
     const names = new Map(people.map(({ id, name }) => [id, name]));
-    return lines.map((line) => ({ ...line, actor: names.get(line.actor) ?? line.actor }));
+    const nameOf = (id: string): string => names.get(id) ?? id;
+    return lines.map(({ data, ...line }) => ({
+      ...line,
+      actor: nameOf(line.actor),
+      data: typeof data['onBehalfOf'] === 'string' ? { ...data, onBehalfOf: nameOf(data['onBehalfOf']) } : data,
+    }));
   }
 
   private line(

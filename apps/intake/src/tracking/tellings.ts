@@ -92,6 +92,7 @@ export const tellings: Readonly<Record<TransitionName, Telling | null>> = {
   interimReport: interim,
   subDispatch: null,
   draftReply: null,
+  askSignature: null,
   signOff: null,
   return: byLead('重新确认承办单位', (lead) => `${lead}认为不属其职责，由12345热线裁定`),
   coReturn: null,

@@ -1,6 +1,13 @@
-import { extensionInput, extensionQuery, extensionTermsView, extensionView, noteInput } from '../extension-shapes';
+import {
+  askedExtensionView,
+  extensionInput,
+  extensionQuery,
+  extensionTermsView,
+  extensionView,
+  noteInput,
+} from '../extension-shapes';
 import { listOf } from '../fields';
-import { holdInput, holdQuery, holdView } from '../hold-shapes';
+import { askedHoldView, holdInput, holdQuery, holdView } from '../hold-shapes';
 import { reasonInput } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
 import { departmentDesk, departmentRoles } from './permits';
@@ -18,7 +25,7 @@ export const extensionRoutes = {
     permit: departmentDesk,
     summary: 'Ask for more time, before it has run out',
     body: extensionInput,
-    response: extensionView,
+    response: askedExtensionView,
   },
   'GET /api/assignments/:id/extension-terms': {
     ...deadlines,
@@ -40,7 +47,7 @@ export const extensionRoutes = {
     permit: departmentDesk,
     summary: 'Ask to put a ticket aside',
     body: holdInput,
-    response: holdView,
+    response: askedHoldView,
   },
   'GET /api/holds': {
     ...deadlines,

@@ -32,6 +32,7 @@ import {
 } from '../directory-shapes';
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
+import { signOffInput, signOffQuery, signOffView } from '../sign-off-shapes';
 import { nothing, reasonInput, ticketView } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
 import { admin, departmentDesk, departmentRoles, dispatchDesk, everyRole, hotline } from './permits';
@@ -181,6 +182,19 @@ export const routingRoutes = {
   'POST /api/assignments/:id/return': { ...desk, summary: 'Ask to return the ticket', body: returnInput },
   'POST /api/assignments/:id/reply': { ...desk, summary: 'Submit the reply', body: replyInput },
   'POST /api/assignments/:id/interim-report': { ...desk, summary: 'Report on the way', body: interimReportInput },
+  'POST /api/assignments/:id/sign-off': {
+    ...desk,
+    permit: ['department-head'],
+    summary: 'Sign what the part puts before its head, or say why not',
+    body: signOffInput,
+  },
+  'GET /api/sign-offs': {
+    service: 'routing',
+    permit: departmentRoles,
+    summary: 'What waits for the signature of the own head, by due time, and what became of it',
+    query: signOffQuery,
+    response: listOf(signOffView),
+  },
   'GET /api/returns': {
     service: 'routing',
     permit: [...dispatchDesk, 'supervisor', ...departmentRoles],

@@ -10,10 +10,32 @@ import { Dispatcher } from './dispatcher';
 import { ReturnController } from './return-controller';
 import { RuleController } from './rule-controller';
 import { RuleStore } from './rule-store';
+import { Suggester } from './suggestion/suggester';
+import { SuggestionLearner } from './suggestion/suggestion-learner';
+import { SuggestionModelController } from './suggestion/suggestion-model-controller';
+import { SuggestionModels } from './suggestion/suggestion-models';
 
 /** Finds the department, and is the department's desk: sign, contact, return, reply. */
 @Module({
-  controllers: [Dispatcher, DispatchController, DeskController, ReturnController, DirectoryController, RuleController],
-  providers: [Desk, DirectoryStore, DirectorySeeds, DispatchRules, RuleStore],
+  controllers: [
+    Dispatcher,
+    DispatchController,
+    DeskController,
+    ReturnController,
+    DirectoryController,
+    RuleController,
+    SuggestionModelController,
+  ],
+  providers: [
+    Desk,
+    DirectoryStore,
+    DirectorySeeds,
+    DispatchRules,
+    RuleStore,
+    SuggestionModels,
+    Suggester,
+    SuggestionLearner,
+  ],
+  exports: [SuggestionLearner],
 })
 export class RoutingModule {}

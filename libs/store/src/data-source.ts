@@ -45,6 +45,7 @@ import { Supervisions1796000000064 } from './migrations/1796000000064-supervisio
 import { OwedOrders1796000000072 } from './migrations/1796000000072-owed-orders';
 import { NoticesRead1796000000073 } from './migrations/1796000000073-notices-read';
 import { OwnLimits1796000000074 } from './migrations/1796000000074-own-limits';
+import { SuggestionModels1796000000080 } from './migrations/1796000000080-suggestion-models';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -127,6 +128,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       OwedOrders1796000000072,
       NoticesRead1796000000073,
       OwnLimits1796000000074,
+      SuggestionModels1796000000080,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -2,17 +2,21 @@ import { reachDatabase } from '#hotline/backend/reachable-database';
 import { withStore } from '../../scripts/seed/store';
 import { runBeside } from '../stand/run-beside';
 import { openStand } from '../stand/stand';
-import { restAllClocks, runningClocks } from './set-clocks';
+import { cloneTickets } from './clone-tickets';
+import { passDueRungs, restAllClocks, runningClocks } from './set-clocks';
 
 /** An open ticket of the seed has a few more on the average. */
 const clocksATicket = 3.3;
 const days = '20';
+/** Clocks of tickets that the seed takes through their lives; what is more are copies of these. */
+const seededClocks = 50_000;
 
 /** Fills a data directory until it has so many running clocks. Answers how many there are. */
 export async function fillDirectory(dataDirectory: string, clocks: number): Promise<number> {
   // Its accounts and its directory of departments, as a first start makes them.
   await openStand(undefined, undefined, dataDirectory).then((stand) => stand.close());
-  for (let missing = clocks - (await clocksIn(dataDirectory)); missing > 0;) {
+  const seeded = Math.min(clocks, seededClocks);
+  for (let missing = seeded - (await clocksIn(dataDirectory)); missing > 0;) {
     const tickets = Math.ceil(missing / clocksATicket) + 10;
     // With the hotline stopped, or it would mark what the seed tells of the past.
     await runBeside(
@@ -26,9 +30,18 @@ export async function fillDirectory(dataDirectory: string, clocks: number): Prom
       '--seed',
       String(missing),
     );
-    missing = clocks - (await clocksIn(dataDirectory));
+    missing = seeded - (await clocksIn(dataDirectory));
   }
-  return clocksIn(dataDirectory);
+  const copies = Math.ceil(clocks / (await clocksIn(dataDirectory))) - 1;
+  if (copies > 0) {
+    console.log(`Copying its tickets ${copies} times`);
+    await inDatabase(dataDirectory, ({ database }) => database.session((sql) => cloneTickets(sql, copies)));
+  }
+  return inDatabase(dataDirectory, async ({ database }) => {
+    await database.session(passDueRungs);
+    await database.sql.query('VACUUM (ANALYZE)');
+    return runningClocks(database.sql);
+  });
 }
 
 /** With the hotline stopped: no clock of the bench becomes due by itself from then on. */

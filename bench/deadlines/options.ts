@@ -18,7 +18,7 @@ Measures what watching over running clocks costs: a changed calendar until all o
 while many become due each second, one look with many clocks against one with few, and the computing of one due time and
 of its receipt. Each figure with its target.
 
-  --clocks N    running clocks (1000000); seeded as some 300,000 open tickets, which takes a while
+  --clocks N    running clocks (1000000); of some 300,000 open tickets; 50,000 are seeded, the others are copies
   --few N       of the hotline that the looks are compared with (10000)
   --rate N      clocks that become due each second (1000)
   --seconds N   for so long (60)

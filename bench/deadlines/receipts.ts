@@ -24,6 +24,7 @@ export async function measureReceipts({ database }: { database: Database }): Pro
     const named = await calendars.of(rule);
     receiptOf(clock, rule, {
       ticketId: clock.ticketId,
+      part: null,
       heldSince: null,
       limitSource: null,
       ownLimits: new Map(),

@@ -25,6 +25,17 @@ export const restAllClocks = (sql: Sql): Promise<number> =>
      WHERE c.ticket_id = r.ticket_id AND c.key = r.key`,
   );
 
+/** What the seed tells of the past is taken as told, without a mark for each: nothing is due when the hotline starts. */
+export const passDueRungs = (sql: Sql): Promise<number> =>
+  sql.count(
+    `UPDATE ticket.clock c SET fired = past.rungs, next_mark_at = past.next_at,
+       alert = CASE WHEN 'red' = ANY(past.rungs) THEN 'red' WHEN 'yellow' = ANY(past.rungs) THEN 'yellow' ELSE c.alert END
+     FROM ticket.clock d CROSS JOIN LATERAL (
+       SELECT array_agg(r.rung) FILTER (WHERE r.at <= soon) AS rungs, min(r.at) FILTER (WHERE r.at > soon) AS next_at
+       FROM jsonb_to_recordset(d.ladder) AS r(rung text, at timestamptz), (SELECT now() + interval '1 hour' AS soon) s) past
+     WHERE c.ticket_id = d.ticket_id AND c.key = d.key AND d.next_mark_at <= now() + interval '1 hour'`,
+  );
+
 /** Wakes so many of the resting clocks: they become due one after the other from `from` on, `everyMs` apart. */
 export const wakeClocks = (sql: Sql, count: number, from: Date, everyMs: number): Promise<number> =>
   sql.count(

@@ -201,3 +201,77 @@ describe('an extension', () => {
     expect(clock?.state).toBe('cancelled');
   });
 });
+
+describe('an extension of a co-handler', () => {
+  async function joint(): Promise<TicketView> {
+    at.house.at('2026-03-02 10:00');
+    const ticket = await at.people.register({ hold: true });
+    const [leadId, coHandlerIds] = [at.house.department('urban').id, [at.house.department('town-east').id]];
+    return at.people.sign(await at.people.change('dispatcher', 'dispatch', ticket, { leadId, coHandlerIds }));
+  }
+  const helperOf = ({ assignments }: TicketView) => {
+    const helper = assignments.find(({ role }) => role === 'co-handler');
+    if (!helper) throw new Error('nobody helps');
+    return helper;
+  };
+  const finishes = ({ clocks }: TicketView) => clocks.filter(({ kind }) => kind === 'finish');
+  const asks = async (part: { id: string; departmentId: string }, until: string) => {
+    const handler = await at.people.handlerOf(part);
+    const body = { until: shanghai(until), ...said };
+    return { handler, request: { params: { id: part.id }, body } };
+  };
+
+  it('moves that part’s time alone, and names whose it is in the ledger and in the receipt', async () => {
+    const ticket = await joint();
+    const { handler, request } = await asks(helperOf(ticket), '2026-03-12 18:00');
+    const terms = await handler.call('GET /api/assignments/:id/extension-terms', { params: request.params });
+    expect(terms).toMatchObject({ given: 0, most: 1, refused: null });
+    const { id, state } = await handler.call('POST /api/assignments/:id/request-extension', request);
+    expect(state).toBe('pending');
+    await at.house.settle();
+    const supervisor = await at.house.as('supervisor');
+    const { items } = await supervisor.call('GET /api/extensions', { query: { ticketId: ticket.id } });
+    const town = at.house.department('town-east');
+    expect(items).toMatchObject([{ id, role: 'co-handler', department: { id: town.id, name: town.name } }]);
+    await supervisor.call('POST /api/extensions/:id/approve', { params: { id }, body: {} });
+    const longer = await at.people.now(ticket.id);
+    expect([longer.dueAt, longer.promisedAt]).toEqual([ticket.dueAt, ticket.promisedAt]);
+    expect(
+      finishes(longer)
+        .map(({ dueAt }) => dueAt)
+        .sort(),
+    ).toEqual([ticket.dueAt, shanghai('2026-03-12 18:00')]);
+    expect(helperOf(longer).dueAt).toBe(shanghai('2026-03-12 18:00'));
+    const clock = finishes(longer).find(({ dueAt }) => dueAt === shanghai('2026-03-12 18:00'));
+    const receipt = await supervisor.call('GET /api/clocks/:id/receipt', { params: { id: clock?.id ?? '' } });
+    expect(receipt.part).toEqual({ department: { id: town.id, name: town.name }, role: 'co-handler' });
+    expect(receipt.lines).toContain(`承办单位：${town.name}（协办）`);
+    expect(receipt.lines.join()).toContain('批准延期：至2026年3月12日（周四）18:00');
+    expect(
+      await at.house.database.sql.query(`SELECT 1 FROM ticket.message WHERE ticket_id = $1 AND kind = 'extended'`, [
+        ticket.id,
+      ]),
+    ).toEqual([]);
+  });
+
+  it('is decided also after the lead has answered, and waits no longer when the co-handler has', async () => {
+    const ticket = await joint();
+    const { handler, request } = await asks(helperOf(ticket), '2026-03-12 18:00');
+    const { id } = await handler.call('POST /api/assignments/:id/request-extension', request);
+    const replied = await at.people.reply(ticket, { overruledReason: '无关' });
+    await at.people.rate(await at.people.change('reviewer', 'approve', replied, {}));
+    expect(await at.house.faults()).toEqual([]);
+    const supervisor = await at.house.as('supervisor');
+    const refused = await supervisor.call('POST /api/extensions/:id/refuse', {
+      params: { id },
+      body: { reason: '主办已答复' },
+    });
+    expect(refused).toMatchObject({ state: 'refused', role: 'co-handler' });
+    const other = await joint();
+    const again = await asks(helperOf(other), '2026-03-12 18:00');
+    await again.handler.call('POST /api/assignments/:id/request-extension', again.request);
+    await at.people.reply(await at.people.sign(other, helperOf(other)), {}, helperOf(other));
+    const { items } = await supervisor.call('GET /api/extensions', { query: { ticketId: other.id } });
+    expect(items).toMatchObject([{ state: 'lapsed' }]);
+  });
+});

@@ -1,3 +1,5 @@
+import { NoticeTelling } from '#deadlines/notices/notice-telling';
+import type { HouseClient } from '#testing/house-client';
 import { leadOf, type TicketView } from '#testing/people';
 import { hotline } from './support/hotline';
 
@@ -121,5 +123,66 @@ describe('a ticket that is put aside', () => {
     await supervisor.call('POST /api/holds/:id/refuse', { params: { id }, body: { reason: '条件已具备' } });
     expect(await supervisor.refusal('POST /api/holds/:id/approve', one)).toMatchObject({ code: 'conflict' });
     expect((await at.people.now(ticket.id)).state).toBe('handling');
+  });
+});
+
+describe('the date of a review', () => {
+  const pass = async (instant: string) => {
+    at.house.at(instant);
+    await at.house.mark();
+    await at.house.mark();
+    await at.house.app.get(NoticeTelling, { strict: false }).tellAll();
+  };
+  const toldTo = async (client: HouseClient, { id }: TicketView) => {
+    const { items } = await client.call('GET /api/notices', { query: { unread: 'true', limit: 200 } });
+    return items.filter(({ ticketId, clock }) => ticketId === id && clock === 'held').map(({ rung }) => rung);
+  };
+  const marksOf = async ({ id }: TicketView) => {
+    const of = { params: { id }, query: { limit: 200 } };
+    const { items } = await (await at.house.as('supervisor')).call('GET /api/tickets/:id/history', of);
+    return items.flatMap(({ name, data }) => (name === 'mark' && data['kind'] === 'held' ? [data['rung']] : []));
+  };
+  const people = async (ticket: TicketView) => ({
+    supervisor: await at.house.as('supervisor'),
+    handler: await at.people.handlerOf(leadOf(ticket)),
+    head: await at.house.as('department-head', 'urban'),
+  });
+
+  it('that has passed is marked once, and told to the supervisor who reviews it and to whoever planned it', async () => {
+    const { ticket, id } = await held();
+    const { supervisor, handler, head } = await people(ticket);
+    await pass('2026-06-01 17:59');
+    expect(await marksOf(ticket)).toEqual([]);
+    await pass('2026-06-01 18:00');
+    expect((await at.people.now(ticket.id)).alert).toBe('red');
+    expect(await marksOf(ticket)).toEqual(['red']);
+    expect([await toldTo(supervisor, ticket), await toldTo(handler, ticket)]).toEqual([['red'], ['red']]);
+    expect(await ledger('open', ticket)).toMatchObject([{ id, alert: 'red' }]);
+    await pass('2026-06-02 18:00');
+    expect(await marksOf(ticket)).toEqual(['red', 'urge']);
+    expect([await toldTo(head, ticket), await toldTo(supervisor, ticket)]).toEqual([['urge'], ['red']]);
+    await pass('2026-06-03 18:00');
+    expect(await toldTo(await at.house.as('manager'), ticket)).toEqual(['manager']);
+  });
+
+  it('stands for what was answered for the time being too, until its entry is closed', async () => {
+    const { ticket, id } = await held();
+    const replied = await at.people.reply(ticket, { resolution: 'held' });
+    await at.people.change('reviewer', 'approve', replied, {});
+    await at.house.settle();
+    await at.people.rate(await at.people.now(ticket.id));
+    const { supervisor } = await people(ticket);
+    const erasure = { body: { ticketId: ticket.id, reason: '书面申请' } };
+    expect((await supervisor.refusal('POST /api/erasures', erasure)).detail).toContain(ticket.number);
+    await pass('2026-06-01 18:00');
+    expect(await marksOf(ticket)).toEqual(['red']);
+    expect(await toldTo(supervisor, ticket)).toEqual(['red']);
+    expect(await ledger('open', ticket)).toMatchObject([{ id, alert: 'red' }]);
+    await supervisor.call('POST /api/holds/:id/end', { params: { id }, body: {} });
+    await at.house.settle();
+    expect((await at.people.now(ticket.id)).clocks.find(({ kind }) => kind === 'held')?.state).toBe('met');
+    expect(await ledger('ended', ticket)).toMatchObject([{ id, alert: 'none' }]);
+    await pass('2026-06-03 18:00');
+    expect(await marksOf(ticket)).toEqual(['red']);
   });
 });

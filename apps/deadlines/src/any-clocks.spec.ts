@@ -48,6 +48,8 @@ function registrationOf({ before }: Told): Line {
 
 const isRunning = ({ state }: WantedClock) => state === 'running';
 const finish = ['finish', 'rework'];
+/** What is settled after an answer too. */
+const outlive = ['supervision', 'held'];
 
 describe('the clocks of any story', () => {
   it('run while the ticket is open, praise aside', () => {
@@ -56,14 +58,15 @@ describe('the clocks of any story', () => {
     });
   });
 
-  it('stand still when it has ended, but for the co-handlers, the judgement, the orders on a closed one and the citizen of a merged one', () => {
+  it('stand still when it has ended, but for the co-handlers, the judgement, the orders on and the review of a closed one and the citizen of a merged one', () => {
     always(({ after }, clocks) => {
       if (isOpen(after.state)) return;
       const helping = after.assignments.filter(({ role, endedAt }) => role === 'co-handler' && !endedAt);
       const running = clocks
         .filter(isRunning)
         .filter(({ assignmentId }) => !helping.some(({ id }) => id === assignmentId))
-        .filter(({ kind }) => kind !== 'supervision' || after.state !== 'closed')
+        .filter(({ kind }) => !(outlive.includes(kind) && after.state === 'closed'))
+        .filter(({ kind }) => !(kind === 'extension' && helping.length > 0))
         .map(({ kind }) => kind);
       const waiting = after.state === 'merged' && !after.handledAt && after.type !== 'praise';
       expect(running).toEqual(after.judgementDue ? ['judgement'] : waiting ? ['citizen'] : []);
@@ -98,6 +101,7 @@ describe('the clocks of any story', () => {
       'mark',
       'addCoHandler',
       'requestExtension',
+      'requestCoExtension',
       'requestHold',
       'refuseHold',
       'thirdPartyCopy',
@@ -118,6 +122,17 @@ describe('the clocks of any story', () => {
         if (isMoved) expect(clock.generation).toBe((then?.generation ?? 0) + 1);
         expect(clock.dueAt <= dueOf(clock)).toBe(true);
         expect(then && dueOf(then)).toEqual(dueOf(clock));
+      }
+    });
+  });
+
+  it('never give a unit below more time than the part has that was handed on to it', () => {
+    always(({ after }, clocks) => {
+      const dueOf = (id: string | null) =>
+        clocks.find((clock) => finish.includes(clock.kind) && clock.assignmentId === id && isRunning(clock))?.dueAt;
+      for (const { id, parentId } of after.assignments) {
+        const [own, above] = [dueOf(id), dueOf(parentId)];
+        if (parentId && own && above) expect(own <= above).toBe(true);
       }
     });
   });

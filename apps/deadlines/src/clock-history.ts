@@ -38,11 +38,24 @@ export const assignmentMeets: Partial<Record<TransitionName, readonly ClockKind[
 /** Ends after which even the citizen's clock stops; a merged ticket's goes on with its master. */
 export const citizenEnds: readonly TransitionName[] = ['withdraw', 'void', 'returnUpAccepted'];
 
-/** Ends with which the orders of a ticket lapse (write-move.ts). */
-export const supervisionEnds: readonly State[] = endStates.filter((state) => state !== 'closed');
+/** Ends with which the orders of a ticket lapse and its entry in the ledger is closed (write-move.ts). */
+export const unansweredEnds: readonly State[] = endStates.filter((state) => state !== 'closed');
 
 /** What answers the citizen; `approve` and `answerWithMaster` say themselves since when. */
 export const citizenMeets: readonly TransitionName[] = ['approve', 'answerOnCall', 'refer', 'answerWithMaster'];
+
+/** What of the moves on extensions a line is; a co-handler's are of its own part's clock alone. */
+export const extensionMoves: Partial<Record<TransitionName, 'ask' | 'give' | 'refuse'>> = {
+  requestExtension: 'ask',
+  requestCoExtension: 'ask',
+  extend: 'give',
+  coExtend: 'give',
+  refuseExtension: 'refuse',
+  refuseCoExtension: 'refuse',
+};
+
+/** What closes an entry of the ledger: its review is done, or another hold takes its place. */
+export const holdEnds: readonly TransitionName[] = ['resume', 'endHold', 'hold'];
 
 /** What settles a bad rating. */
 export const judgementMeets: readonly TransitionName[] = ['judge', 'rework', 'reopen'];
@@ -52,6 +65,8 @@ export interface Assigned {
   readonly departmentId: string;
   readonly role: 'lead' | 'co-handler';
   readonly round: number;
+  /** The part that handed it on (转下级). */
+  readonly parentId?: string;
 }
 
 export const assignedIn = (line: ToldLine): readonly Assigned[] => (line.data['assigned'] ?? []) as Assigned[];

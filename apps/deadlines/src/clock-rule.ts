@@ -15,6 +15,14 @@ export interface OwnLimitStep extends OwnLimit {
   readonly inherited: boolean;
 }
 
+/** 转下级: no later than whoever handed it on has to answer; or the date that they gave, which is no later either. */
+export interface HandedOnStep {
+  readonly kind: 'handed-on';
+  readonly at: Date;
+  readonly dueAt: Date;
+  readonly given: boolean;
+}
+
 /** What moved a due time after it was counted, in the order it happened. */
 export type ClockStep =
   /** 挂账: the time does not count. */
@@ -24,6 +32,7 @@ export type ClockStep =
   /** What was promised to the citizen moves by as much as the department's time, which moved so. */
   | (Pause & { readonly kind: 'promise'; readonly at: Date })
   | OwnLimitStep
+  | HandedOnStep
   /** 退回补正: at least so long from then on, unless the due time had passed when the reply was submitted. */
   | ({ readonly kind: 'send-back'; readonly at: Date; readonly submittedAt: Date | null } & Limit);
 

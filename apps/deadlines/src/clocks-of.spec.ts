@@ -232,6 +232,28 @@ describe('a co-handler', () => {
     ticket.does('coReply', ticket.on('power', goodReply));
     expect(clock(ticket, 'finish', 'power')).toBe('met 2026-03-02 10:06');
   });
+
+  const more = {
+    ...({ extensionId: 'extension', kind: 'finish', reason: '', basis: '' } as const),
+    ...{ dueAt: at('2026-03-09 18:00'), until: at('2026-03-12 18:00') },
+  };
+
+  it('is given longer alone: neither the lead’s time nor the citizen’s moves', () => {
+    const ticket = new ATicket({}, monday).dispatched('lighting', 'power').signed();
+    ticket.does('requestCoExtension', ticket.on('power', more));
+    expect(clock(ticket, 'extension')).toBe('running, due 2026-03-03 18:00');
+    ticket.does('coExtend', ticket.on('power', more));
+    expect(clock(ticket, 'finish', 'power')).toBe('running, due 2026-03-12 18:00');
+    expect(clock(ticket, 'finish', 'lighting')).toBe('running, due 2026-03-09 18:00');
+    expect(clock(ticket, 'citizen')).toBe('running, due 2026-03-11 18:00');
+    expect(clock(ticket, 'extension')).toMatch('met');
+  });
+
+  it('waits for a decision no longer once it has answered', () => {
+    const ticket = new ATicket({}, monday).dispatched('lighting', 'power').signed();
+    ticket.does('requestCoExtension', ticket.on('power', more)).does('coReply', ticket.on('power', goodReply));
+    expect(clock(ticket, 'extension')).toBe('cancelled');
+  });
 });
 
 describe('a ticket from a superior', () => {
@@ -283,6 +305,16 @@ describe('a held ticket', () => {
     ticket.does('hold', { holdId: 'hold', plan: '', responsible: '', reviewAt: at('2026-06-01 18:00') });
     expect(clock(ticket, 'held')).toBe('running, due 2026-06-01 18:00');
     expect(clock(ticket.does('resume', {}), 'held')).toBe('met 2026-03-02 10:04');
+  });
+
+  it('is reviewed also when it was answered for the time being, until its entry is closed', () => {
+    const aside = () => new ATicket({}, monday).dispatched().signed().does('hold', hold).replied().does('approve', {});
+    expect(clock(aside(), 'held')).toBe('running, due 2026-06-01 18:00');
+    expect(clock(aside().at('2026-05-06 10:00').does('endHold', { holdId: 'hold' }), 'held')).toBe(
+      'met 2026-05-06 10:00',
+    );
+    const left = new ATicket({}, monday).dispatched().signed().does('hold', hold).does('withdraw', { reason: '' });
+    expect(clock(left, 'held')).toMatch('cancelled');
   });
 
   const hold = { holdId: 'hold', plan: '', responsible: '', reviewAt: at('2026-06-01 18:00') };

@@ -70,6 +70,8 @@ function afterStep(calendar: Calendar, due: Date, step: ClockStep, basis: ClockB
       return later(due, step.until);
     case 'own-limit':
       return withinOwnLimit(calendar, due, basis.start, step);
+    case 'handed-on':
+      return step.given || step.dueAt < due ? step.dueAt : due;
     case 'send-back':
       return step.submittedAt && due < step.submittedAt ? due : later(due, dueAt(calendar, step.at, step));
   }

@@ -20,7 +20,7 @@ export function reconcile(
   const known = new Map(stored.map((clock) => [clock.key, clock]));
   const rows = [
     ...stored.filter(({ key }) => !wanted.some((clock) => clock.key === key)).map(withdrawn),
-    ...wanted.map((clock) => rowOf(clock, known.get(clock.key), newId, ladder.rungsOf(clock, ticket.urgency))),
+    ...wanted.map((clock) => rowOf(clock, known.get(clock.key), newId, () => ladder.rungsOf(clock, ticket.urgency))),
   ];
   const changed = rows.filter((row) => !sameClock(row, known.get(row.key)));
   const begun = changed.filter(({ key }) => !known.has(key)).flatMap((clock) => begunOf(clock, newId));
@@ -39,7 +39,7 @@ function rowOf(
   clock: WantedClock,
   stored: ClockRow | undefined,
   newId: () => string,
-  ladder: ClockRow['ladder'],
+  rungs: () => ClockRow['ladder'],
 ): ClockRow {
   // A clock that has ended is history: neither an edited class nor a changed limit moves its due time.
   if (stored && stored.state !== 'running' && stored.state === clock.state) return stored;
@@ -51,6 +51,7 @@ function rowOf(
   const alert = stored && !moved ? stored.alert : 'none';
   const waits = state !== 'running' || underReview || paused || clockKinds[kind].silent;
   const fired = stored && !moved ? stored.fired : firedAtStart;
+  const ladder = rungs();
   const nextMarkAt = waits ? null : nextRungAt({ ladder, fired });
   const told = { key, kind, assignmentId, round, state, startedAt, dueAt, yellowAt, metAt, rule: { ...rule } };
   return { ...told, id: stored?.id ?? newId(), generation, alert, nextMarkAt, ladder, fired };
@@ -62,7 +63,9 @@ const firedAtStart = ['reminder'] as const satisfies ClockRow['fired'];
 const compared = ['state', 'generation', 'dueAt', 'yellowAt', 'metAt', 'nextMarkAt', 'ladder'] as const;
 
 const sameClock = (row: ClockRow, stored: ClockRow | undefined): boolean =>
-  stored !== undefined &&
+  stored !== undefined && (row === stored || isAsStored(row, stored));
+
+const isAsStored = (row: ClockRow, stored: ClockRow): boolean =>
   compared.every((field) => plain(row[field]) === plain(stored[field])) &&
   // A hold that moved nothing is told by the receipt all the same.
   isSameValue(row.rule['steps'], stored.rule['steps']);

@@ -10,10 +10,12 @@ import {
   citizenEnds,
   citizenMeets,
   endedIn,
+  extensionMoves,
+  holdEnds,
   isFinish,
   judgementMeets,
   stateClocks,
-  supervisionEnds,
+  unansweredEnds,
   type Assigned,
 } from './clock-history';
 import type { OwnLimit } from './clock-rule';
@@ -42,6 +44,8 @@ class Telling {
   private readonly answers = new Map<string, Date>();
   /** The parts for which more time was asked, by the requests. */
   private readonly asked = new Map<string, string>();
+  /** By each part that was handed on, whose it is. */
+  private readonly parents = new Map<string, string>();
   /** Departments that have led. */
   private readonly leads = new Set<string>();
 
@@ -61,8 +65,9 @@ class Telling {
   hear(line: ToldLine): void {
     if (line.name === 'register')
       this.start('citizen', 'citizen', line, this.dueTimes.promise(line.at, this.ticketClass));
-    if (line.from === 'held' && line.to !== 'held') this.clocks.resume(line.at);
+    if (line.from === 'held' && line.to !== 'held') this.resume(line.at);
     this.leaveState(line);
+    this.reviewHold(line);
     this.meetParts(line);
     this.review(line);
     this.endParts(line);
@@ -98,10 +103,18 @@ class Telling {
     if (line.from === null || line.from === line.to) return;
     const ended = line.to === 'withdrawn' || line.to === 'void' || line.to === 'merged';
     const clock = this.clocks.last(`${line.from}:`);
-    if (clock) this.clocks.stop(clock.key, ended ? 'cancelled' : 'met', line.at);
+    if (clock && clock.kind !== 'held') this.clocks.stop(clock.key, ended ? 'cancelled' : 'met', line.at);
   }
 
-  private assign({ id, departmentId, role, round }: Assigned, line: ToldLine): void {
+  /** What is answered for the time being (阶段性办结) is reviewed all the same, until its entry in the ledger is closed. */
+  private reviewHold(line: ToldLine): void {
+    const ended = unansweredEnds.includes(line.to) ? 'cancelled' : holdEnds.includes(line.name) ? 'met' : null;
+    if (ended) this.stopAll('held', ended, line.at);
+  }
+
+  private assign(assigned: Assigned, line: ToldLine): void {
+    const { id, departmentId, role, round, parentId } = assigned;
+    if (parentId) this.parents.set(id, parentId);
     if (role === 'lead') {
       this.leadId = id;
       this.leads.add(departmentId);
@@ -112,15 +125,44 @@ class Telling {
     for (const kind of assignmentClocks[role]) {
       if (kind === 'contact' && (!this.ticketClass.reachable || this.ticketClass.anonymous)) continue;
       const named = kind === 'finish' && round > 1 ? 'rework' : kind;
-      const due = this.dueTimes.step(named, line.at, this.ticketClass, departmentId);
+      const counted = this.dueTimes.step(named, line.at, this.ticketClass, departmentId);
+      const due = this.withinParent(counted, assigned, named, line);
       this.start(`${named}:${id}`, named, line, isFinish(named) ? this.inherit(due) : due, id);
+    }
+  }
+
+  /** A unit below has no more time than whoever handed the part on, who may have given it less for its answer. */
+  private withinParent(due: Due | null, { parentId }: Assigned, kind: ClockKind, line: ToldLine): Due | null {
+    if (!due || !parentId) return due;
+    const given = isFinish(kind) ? dateIn(line, 'dueAt') : null;
+    const bound = this.timeOf(parentId)?.dueAt ?? null;
+    const dueAt = given && bound ? earlierOf(given, bound) : (given ?? bound);
+    if (!dueAt) return due;
+    return this.dueTimes.after(due.rule, { kind: 'handed-on', at: line.at, dueAt, given: given !== null }) ?? due;
+  }
+
+  /** Two offices may keep other hours, and count a hold otherwise: the unit below still has no more time. */
+  private resume(at: Date): void {
+    this.clocks.resume(at);
+    for (const [child, parentId] of this.parents) {
+      const [clock, dueAt] = [this.timeOf(child), this.timeOf(parentId)?.dueAt];
+      if (clock && dueAt && clock.dueAt > dueAt)
+        this.clocks.put(this.clocks.after(clock, { kind: 'handed-on', at, dueAt, given: false }));
     }
   }
 
   private meetParts(line: ToldLine): void {
     const id = line.data['assignmentId'];
+    if (typeof id !== 'string') return;
+    // Whoever handed it on has spoken with the citizen when its unit has.
+    const parts = line.name === 'contact' ? this.partAndAbove(id) : [id];
     for (const kind of assignmentMeets[line.name] ?? [])
-      if (typeof id === 'string') this.clocks.stop(`${kind}:${id}`, 'met', line.at);
+      for (const part of parts) this.clocks.stop(`${kind}:${part}`, 'met', line.at);
+  }
+
+  private partAndAbove(id: string): string[] {
+    const parentId = this.parents.get(id);
+    return parentId === undefined ? [id] : [id, ...this.partAndAbove(parentId)];
   }
 
   /**
@@ -153,15 +195,16 @@ class Telling {
     return this.clocks.after({ ...clock, underReview: false }, step);
   }
 
-  /** A request stops nothing; what is approved moves the department's time, and the citizen's promise by as much. */
+  /** A request stops nothing; what is approved moves the part's time, and with the lead's the citizen's promise. */
   private extend(line: ToldLine): void {
     const { extensionId, assignmentId } = line.data;
-    if (line.name === 'requestExtension')
-      this.start(`extension:${String(extensionId)}`, 'extension', line, this.step('extension', line));
-    if (line.name === 'extend') this.lengthen(line);
-    if (line.name === 'extend' || line.name === 'refuseExtension')
-      this.clocks.stop(`extension:${String(extensionId)}`, 'met', line.at);
-    if (line.name === 'requestExtension') this.asked.set(String(extensionId), String(assignmentId));
+    const [key, what] = [`extension:${String(extensionId)}`, extensionMoves[line.name]];
+    if (what === 'ask') {
+      this.start(key, 'extension', line, this.step('extension', line));
+      this.asked.set(String(extensionId), String(assignmentId));
+    }
+    if (what === 'give') this.lengthen(line);
+    if (what === 'give' || what === 'refuse') this.clocks.stop(key, 'met', line.at);
     // What is answered or taken away needs no more time.
     for (const [id, part] of this.asked)
       if (!this.timeOf(part)) this.clocks.stop(`extension:${id}`, 'cancelled', line.at);
@@ -214,9 +257,9 @@ class Telling {
   }
 
   private judge(line: ToldLine): void {
-    if (judgementMeets.includes(line.name)) this.stopJudgement('met', line.at);
+    if (judgementMeets.includes(line.name)) this.stopAll('judgement', 'met', line.at);
     // Nobody is left to judge once the ticket has left otherwise.
-    else if (line.to !== 'closed' && !isOpen(line.to)) this.stopJudgement('cancelled', line.at);
+    else if (line.to !== 'closed' && !isOpen(line.to)) this.stopAll('judgement', 'cancelled', line.at);
     else if (line.name === 'rate' && this.round > 0) this.rated(line);
   }
 
@@ -224,14 +267,14 @@ class Telling {
   private rated(line: ToldLine): void {
     const rating = line.data as unknown as Rating;
     if (!counts(rating)) return;
-    this.stopJudgement('cancelled', line.at);
+    this.stopAll('judgement', 'cancelled', line.at);
     const due = isBad(rating) ? this.dueTimes.step('judgement', line.at, this.ticketClass) : null;
     this.start(`judgement:${line.seq}`, 'judgement', line, due);
   }
 
   /** An order is due from its signing on, and met by the answer that is later accepted. */
   private supervise(line: ToldLine): void {
-    if (supervisionEnds.includes(line.to)) this.stopSupervisions(line.at);
+    if (unansweredEnds.includes(line.to)) this.stopAll('supervision', 'cancelled', line.at);
     const key = `supervision:${String(line.data['supervisionId'])}`;
     const given = dateIn(line, 'dueAt');
     if (line.name === 'signSupervision' && !this.clocks.has(key))
@@ -248,18 +291,14 @@ class Telling {
     this.clocks.put({ ...clock, underReview: true });
   }
 
-  private stopSupervisions(at: Date): void {
-    for (const { key, kind } of this.clocks.all()) if (kind === 'supervision') this.clocks.stop(key, 'cancelled', at);
-  }
-
   /** A date that an order gives warns like any other. */
   private orderDue(at: Date, given: Date | null): Due | null {
     if (!given) return this.dueTimes.step('supervision', at, this.ticketClass);
     return { ...this.dueTimes.given(at, given), yellowAt: this.dueTimes.warning(at, given, this.ticketClass) };
   }
 
-  private stopJudgement(state: 'met' | 'cancelled', at: Date): void {
-    for (const { key, kind } of this.clocks.all()) if (kind === 'judgement') this.clocks.stop(key, state, at);
+  private stopAll(of: ClockKind, state: 'met' | 'cancelled', at: Date): void {
+    for (const { key, kind } of this.clocks.all()) if (kind === of) this.clocks.stop(key, state, at);
   }
 
   /** Each attempt is due the next working day. */
@@ -280,6 +319,8 @@ class Telling {
     this.clocks.start({ key, kind, assignmentId, round, startedAt: line.at }, due);
   }
 }
+
+const earlierOf = (one: Date, other: Date): Date => (one < other ? one : other);
 
 /** An instant among a line's facts; it comes from JSON. */
 function dateIn(line: ToldLine, field: string): Date | null {

@@ -1,16 +1,19 @@
 import { Controller } from '@nestjs/common';
 import { needsArbitration } from '#ticket/assignments';
-import { move, type Moved } from '#ticket/move';
+import { move, refuseOutOfPlace, type Moved } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
 import type { Assignment, Ticket } from '#ticket/ticket';
 import { assignmentView } from '#http-api/assignment-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { pastClocks } from '#store/clock-rows';
+import { partClock } from '#store/part-clock';
 import { NotFound } from '#store/store-errors';
 import { returnRow } from '#store/ticket-rows';
 import { TicketStore } from '#store/ticket-store';
 import { AnsweredIssues } from '#platform/answered-issues';
 import type { Caller } from '#platform/caller';
+import { checkDepartment } from '#platform/check-department';
+import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
 import { refusalAt } from '#platform/problems';
 import { Renders } from '#platform/renders';
@@ -28,6 +31,7 @@ export class DeskController {
     private readonly desk: Desk,
     private readonly attachments: TicketAttachments,
     private readonly issues: AnsweredIssues,
+    private readonly directory: Directory,
     renders: Renders,
   ) {
     renders.add(assignmentView, ({ params, caller }) => desk.assignment(params['id'] ?? '', caller));
@@ -70,6 +74,22 @@ export class DeskController {
       const nextAt = body.nextAt ? new Date(body.nextAt) : undefined;
       return move(ticket, 'interimReport', { assignmentId: part.id, text: body.text, nextAt }, context);
     });
+  }
+
+  @Handles('POST /api/assignments/:id/sub-dispatch')
+  async subDispatch(
+    { params, body }: RouteInput<'POST /api/assignments/:id/sub-dispatch'>,
+    caller: Caller,
+  ): Promise<AssignmentAnswer> {
+    const ticketId = await this.desk.ticketOf(params.id, caller);
+    await this.store.moveWith(ticketId, caller, async (ticket, context, sql) => {
+      refuseOutOfPlace(ticket, 'subDispatch');
+      checkDepartment(this.directory, body.departmentId, 'departmentId');
+      const partDueAt = (await partClock(sql, ticketId, params.id))?.dueAt;
+      const dueAt = body.dueAt ? new Date(body.dueAt) : undefined;
+      return move(ticket, 'subDispatch', { assignmentId: params.id, ...body, dueAt, partDueAt }, context);
+    });
+    return this.desk.assignment(params.id, caller);
   }
 
   @Handles('POST /api/assignments/:id/return')

@@ -3,9 +3,10 @@ import { isOpenAssignment, type AssignmentState } from '#ticket/assignment-state
 import { maskNumbers } from '#ticket/mask-identity';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
-import { openPart } from '#store/open-tickets';
+import { openPart, openPartOf } from '#store/open-tickets';
 import { cappedCount, type CappedCount } from '#platform/capped-count';
 import type { Caller } from '#platform/caller';
+import { Directory } from '#platform/directory';
 import { findPart, ticketOfPart } from '#platform/find-part';
 import { Lateness, type RiskyPart } from '#platform/lateness';
 import { after, cutPage, orderBy, type Order, type OrderKey } from '#platform/list-order';
@@ -30,6 +31,8 @@ interface DeskRecord {
   ownDueAt: Date | null;
   area: string | null;
   category: string | null;
+  parentDepartmentId: string | null;
+  handedOn: DeskList['items'][number]['handedOn'];
 }
 
 const byId: OrderKey<DeskRecord> = { sql: 'a.id', of: ({ part }) => part.id, cast: 'uuid', part: 'id' };
@@ -68,6 +71,7 @@ export class Desk {
     private readonly database: Database,
     private readonly views: TicketViews,
     private readonly lateness: Lateness,
+    private readonly directory: Directory,
   ) {}
 
   async list(query: DeskQuery, caller: Caller): Promise<DeskList> {
@@ -80,7 +84,7 @@ export class Desk {
     const rows = await this.database.sql.query<DeskRecord>(
       `SELECT row_to_json(a) AS part, ${pressing} AS pressing, t.number, t.title, t.state, t.type, t.urgency, t.nudges, t.urges,
          CASE WHEN a.round = t.round THEN t.own_due_at END AS "ownDueAt",
-         t.area_code AS area, t.category_code AS category
+         t.area_code AS area, t.category_code AS category, ${besideSelect}
        FROM (SELECT a.* FROM unnest($1::uuid[]) own(id) CROSS JOIN LATERAL (
          SELECT a.* FROM ticket.assignment a WHERE a.department_id = own.id AND ${conditions.join(' AND ')} ${first}
        ) a ${first}) a JOIN ticket.ticket t ON t.id = a.ticket_id ${orderBy(order)}`,
@@ -109,13 +113,15 @@ export class Desk {
     return records.map((record, index) => ({ ...this.row(record), risk: risks[index] ?? null }));
   }
 
-  private row({ part, number, title, state, type, urgency, nudges, urges, ownDueAt, area }: DeskRecord) {
+  private row({ part, number, title, state, type, urgency, nudges, urges, ownDueAt, area, ...beside }: DeskRecord) {
     const { reply: _, ...shown } = this.views.assignment(part);
+    const { parentDepartmentId: parent, handedOn } = beside;
+    const parentDepartment = parent === null ? null : { id: parent, name: this.directory.departmentName(parent) };
     const ticket = {
       ...{ number, title: maskNumbers(title), state, type, urgency, nudges, urges, area },
       ownDueAt: ownDueAt?.toISOString() ?? null,
     };
-    return { ...shown, alert: part.alert, ticket };
+    return { ...shown, alert: part.alert, parentDepartment, handedOn, ticket };
   }
 
   private count(query: DeskQuery, caller: Caller): Promise<CappedCount> {
@@ -131,6 +137,14 @@ const risky = ({ part, category }: DeskRecord): RiskyPart => ({
   dispatchedAt: new Date(part.dispatched_at),
   dueAt: part.due_at && isOpenAssignment(part.state as AssignmentState) ? new Date(part.due_at) : null,
 });
+
+/** From whom a part was handed on, and what became of what it was handed on to itself. */
+const besideSelect = `
+  (SELECT p.department_id FROM ticket.assignment p WHERE p.ticket_id = a.ticket_id AND p.id = a.parent_id) AS "parentDepartmentId",
+  (SELECT CASE WHEN count(*) > 0 THEN json_build_object(
+     'open', count(*) FILTER (WHERE ${openPartOf('c')}), 'late', count(*) FILTER (WHERE ${openPartOf('c')} AND c.alert = 'red'),
+     'answered', count(*) FILTER (WHERE c.state = 'answered'), 'returned', count(*) FILTER (WHERE c.state = 'returned')) END
+   FROM ticket.assignment c WHERE c.ticket_id = a.ticket_id AND c.parent_id = a.id) AS "handedOn"`;
 
 /** More than this is told as "at least". */
 const countCap = 10_000;

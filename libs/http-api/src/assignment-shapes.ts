@@ -5,6 +5,9 @@ import { returnReasons } from '#ticket/reason';
 import { attachmentIds, enumOf, flag, id, idAndName, instant, looseText, page, text } from './fields';
 import { riskView } from './risk-shapes';
 
+/** 主办, 协办. */
+export const assignmentRole = z.enum(['lead', 'co-handler']);
+
 export const replyView = z.object({
   factFinding: enumOf(factFindings),
   demandFinding: enumOf(demandFindings),
@@ -22,7 +25,7 @@ export const assignmentView = z.object({
   departmentId: z.string(),
   department: idAndName,
   parentId: z.string().nullable(),
-  role: z.enum(['lead', 'co-handler']),
+  role: assignmentRole,
   state: enumOf(assignmentStates),
   round: z.number(),
   dispatchedAt: instant,
@@ -34,9 +37,16 @@ export const assignmentView = z.object({
   reply: replyView.nullable(),
 });
 
+/** What became of what a part was handed on to: how many units are still at it, and how many of those are late. */
+const handedOn = z.object({ open: z.number(), late: z.number(), answered: z.number(), returned: z.number() });
+
 /** A row of the department desk. */
 export const deskRow = assignmentView.omit({ reply: true }).extend({
   alert: z.enum(['none', 'yellow', 'red']),
+  /** Whoever handed it on to this unit. */
+  parentDepartment: idAndName.nullable(),
+  /** Null where it was handed on to nobody. */
+  handedOn: handedOn.nullable(),
   /** Null for one that is answered or overdue, and while history tells too little. */
   risk: riskView.nullable(),
   ticket: z.object({
@@ -93,6 +103,12 @@ export const replyInput = z.strictObject({
   /** Answered as part of a hot issue, by what everybody is told of that. */
   issueId: id.optional(),
   attachmentIds,
+});
+/** `dueAt` is until when the unit is to answer; without it as long as it has by the rules, within the department's own time. */
+export const subDispatchInput = z.strictObject({
+  departmentId: id,
+  note: text(1_000).optional(),
+  dueAt: instant.optional(),
 });
 export const interimReportInput = z.strictObject({ text: text(5_000), nextAt: instant.optional() });
 

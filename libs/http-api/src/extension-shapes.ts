@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { extensionApprovers, extensionStates } from '#ticket/request-state';
+import { assignmentRole } from './assignment-shapes';
 import { attachmentIds, enumOf, idAndName, instant, page, text } from './fields';
 import { limitUnits } from './limit-units';
 
@@ -16,6 +17,8 @@ export const extensionView = z.object({
   number: z.string(),
   title: z.string(),
   department: idAndName,
+  /** Whether more time is asked for the lead's part or a co-handler's. */
+  role: assignmentRole,
   /** The due time as it was asked, and the one asked for. */
   dueAt: instant,
   until: instant,

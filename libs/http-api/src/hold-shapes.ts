@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alerts } from '#ticket/clock-kind';
 import { holdStates } from '#ticket/request-state';
 import { states as ticketStates } from '#ticket/state';
 import { enumOf, id, idAndName, instant, page, text } from './fields';
@@ -15,6 +16,8 @@ export const holdView = z.object({
   plan: z.string().nullable(),
   responsible: z.string().nullable(),
   reviewAt: instant,
+  /** Red once the date of the review has passed. */
+  alert: enumOf(alerts),
   state: enumOf(holdStates),
   askedBy: idAndName,
   askedAt: instant,

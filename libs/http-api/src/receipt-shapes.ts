@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clockKinds } from '#ticket/clock-kind';
+import { assignmentRole } from './assignment-shapes';
 import { date, enumOf, idAndName, instant } from './fields';
 
 const limit = z.object({
@@ -24,6 +25,13 @@ const receiptStep = z.discriminatedUnion('kind', [
     reason: z.string().nullable(),
     source: z.string().nullable(),
   }),
+  z.object({
+    kind: z.literal('handed-on'),
+    at: instant,
+    dueAt: instant,
+    /** Whoever handed it on gave this date; else it is where their own time ends. */
+    given: z.boolean(),
+  }),
   z.object({ kind: z.literal('send-back'), at: instant, submittedAt: instant.nullable(), ...limit.shape }),
 ]);
 
@@ -42,7 +50,10 @@ const receiptDay = z.object({
 });
 
 const receiptStage = z.object({
-  by: z.enum(['given', 'limit', 'margin', 'upstream', 'pause', 'extension', 'promise', 'send-back', 'own-limit']),
+  by: z.enum([
+    ...['given', 'limit', 'margin', 'upstream', 'pause', 'extension', 'promise', 'send-back', 'own-limit'],
+    'handed-on',
+  ] as const),
   from: instant,
   dueAt: instant,
   /** Days of a pause that do not count. */
@@ -57,6 +68,8 @@ export const receiptView = z.object({
   ticketId: z.string(),
   kind: enumOf(clockKinds),
   label: z.string(),
+  /** Whose part it is the clock of; null for one of the whole ticket. */
+  part: z.object({ department: idAndName, role: assignmentRole }).nullable(),
   state: z.enum(['running', 'met', 'cancelled']),
   start: instant,
   limit: z.object({ id: z.string(), version: z.number(), source: z.string().nullable(), ...limit.shape }).nullable(),

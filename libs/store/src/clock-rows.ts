@@ -65,6 +65,11 @@ export interface ClockFacts {
 /** A history line as the clocks read it: facts only. */
 export type ToldLine = Pick<Line, 'seq' | 'at' | 'name' | 'from' | 'to' | 'data'>;
 
+/** Of a clock that has ended nothing is counted again: how it was counted, the larger part of its row, is not read. */
+const factsSelect = clockSelect
+  .replace('c.ladder', `CASE c.state WHEN 'running' THEN c.ladder ELSE '[]' END AS ladder`)
+  .replace('c.rule', `CASE c.state WHEN 'running' THEN c.rule ELSE '{}' END AS rule`);
+
 type FactsRow = ClockFacts['ticket'] & {
   lines: (Omit<ToldLine, 'at'> & { at: string })[];
   clocks: Record<string, unknown>[] | null;
@@ -91,7 +96,7 @@ async function readFacts(sql: Sql, ticketIds: readonly string[], which: string):
     `SELECT t.id, t.lead_id AS "leadId", t.seq, t.urgency,
        (SELECT json_agg(line ORDER BY line.seq) FROM (
           SELECT seq, at, name, "from", "to", data FROM ticket.history h WHERE h.ticket_id = t.id) line) AS lines,
-       (SELECT json_agg(clock) FROM (SELECT ${clockSelect} FROM ticket.clock c WHERE c.ticket_id = t.id) clock) AS clocks
+       (SELECT json_agg(clock) FROM (SELECT ${factsSelect} FROM ticket.clock c WHERE c.ticket_id = t.id) clock) AS clocks
      FROM ticket.ticket t WHERE t.id = ANY($1) ${which}`,
     [ticketIds],
   );
@@ -153,6 +158,7 @@ export interface BegunRung {
 }
 
 // A clock keeps the id under which it was first written: whoever computed it at the same time records no beginning of it.
+// What was held is asked for as an array: of a row in WITH the planner expects one, and reads the records once for each.
 const write = `
 WITH held AS (
   UPDATE ticket.ticket t SET due_at = k.due_at, promised_at = k.promised_at, alert = k.alert, clocks_seq = k.seq
@@ -160,20 +166,20 @@ WITH held AS (
   WHERE t.id = k.id AND t.seq = k.seq RETURNING t.id
 ), clocks AS (
   INSERT INTO ticket.clock (${clockColumns})
-  SELECT ${clockColumns} FROM jsonb_populate_recordset(null::ticket.clock, $2) WHERE ticket_id IN (SELECT held.id FROM held)
+  SELECT ${clockColumns} FROM jsonb_populate_recordset(null::ticket.clock, $2) WHERE ticket_id = ANY(ARRAY(SELECT id FROM held))
   ON CONFLICT (ticket_id, key) DO UPDATE SET generation = EXCLUDED.generation, state = EXCLUDED.state,
     due_at = EXCLUDED.due_at, yellow_at = EXCLUDED.yellow_at, met_at = EXCLUDED.met_at, alert = EXCLUDED.alert,
     next_mark_at = EXCLUDED.next_mark_at, ladder = EXCLUDED.ladder, fired = EXCLUDED.fired, rule = EXCLUDED.rule
-  RETURNING ticket_id, id
+  RETURNING id
 ), parts AS (
   UPDATE ticket.assignment a SET due_at = p.due_at, alert = p.alert
-  FROM jsonb_to_recordset($3) AS p(ticket_id uuid, id uuid, due_at timestamptz, alert text), held
-  WHERE a.ticket_id = p.ticket_id AND a.id = p.id AND held.id = p.ticket_id
+  FROM jsonb_to_recordset($3) AS p(ticket_id uuid, id uuid, due_at timestamptz, alert text)
+  WHERE a.ticket_id = p.ticket_id AND a.id = p.id AND p.ticket_id = ANY(ARRAY(SELECT id FROM held))
     AND (a.due_at, a.alert) IS DISTINCT FROM (p.due_at, p.alert)
 ), begun AS (
   INSERT INTO ticket.rung (${rungColumns})
   SELECT ${rungColumns} FROM jsonb_populate_recordset(null::ticket.rung, $4)
-  WHERE (ticket_id, clock_id) IN (SELECT ticket_id, id FROM clocks) ON CONFLICT DO NOTHING
+  WHERE clock_id = ANY(ARRAY(SELECT id FROM clocks)) ON CONFLICT DO NOTHING
 )
 SELECT id FROM held`;
 

@@ -1,4 +1,5 @@
 import type { ExtensionApprover, ExtensionState } from '#ticket/request-state';
+import type { Assignment } from '#ticket/ticket';
 import type { AskedExtension } from '#ticket/transition-input';
 import { decideRequest, type DecidedRequest } from './decide-request';
 import type { Sql } from './sql';
@@ -10,6 +11,8 @@ export interface ExtensionRow {
   ticketId: string;
   assignmentId: string;
   departmentId: string;
+  /** Whether it is of the lead's part or of a co-handler's. */
+  role: Assignment['role'];
   kind: 'finish' | 'rework';
   /** When its time ended as it was asked. */
   dueAt: Date;
@@ -30,6 +33,7 @@ export interface ExtensionRow {
 }
 
 export const extensionSelect = `e.id, e.ticket_id AS "ticketId", e.assignment_id AS "assignmentId", e.department_id AS "departmentId",
+  (SELECT p.role FROM ticket.assignment p WHERE p.ticket_id = e.ticket_id AND p.id = e.assignment_id) AS role,
   e.kind, e.due_at AS "dueAt", e.until, e.reason, e.basis, e.attachment_ids AS "attachmentIds", e.approver, e.state,
   (SELECT count(*)::int FROM ticket.extension g WHERE g.ticket_id = e.ticket_id AND g.assignment_id = e.assignment_id
      AND g.state = 'approved' AND (g.asked_at, g.id) < (e.asked_at, e.id)) AS "givenBefore",

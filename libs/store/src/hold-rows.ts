@@ -1,3 +1,4 @@
+import type { Alert } from '#ticket/clock-kind';
 import type { HoldState } from '#ticket/request-state';
 import type { AskedHold } from '#ticket/transition-input';
 import { decideRequest, type DecidedRequest } from './decide-request';
@@ -13,6 +14,7 @@ export interface HoldRow {
   plan: string | null;
   responsible: string | null;
   reviewAt: Date;
+  alert: Alert;
   state: HoldState;
   askedBy: string;
   askedAt: Date;
@@ -26,7 +28,9 @@ export interface HoldRow {
 
 export const holdSelect = `h.id, h.ticket_id AS "ticketId", h.assignment_id AS "assignmentId", h.department_id AS "departmentId",
   h.plan, h.responsible, h.review_at AS "reviewAt", h.state, h.asked_by AS "askedBy", h.asked_at AS "askedAt", h.decided_at AS "decidedAt", h.note,
-  h.ended_at AS "endedAt", t.number, t.title, t.state AS "ticketState"`;
+  h.ended_at AS "endedAt", t.number, t.title, t.state AS "ticketState",
+  CASE WHEN h.state = 'open' THEN coalesce((SELECT k.alert FROM ticket.clock k
+    WHERE k.ticket_id = h.ticket_id AND k.kind = 'held' AND k.state = 'running' LIMIT 1), 'none') ELSE 'none' END AS alert`;
 
 /** A request as it is written. One that nobody decided lapses when the ticket is not being handled any more. */
 export const holdRow = (

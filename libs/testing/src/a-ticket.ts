@@ -52,6 +52,13 @@ const ordinary: Registration = {
   attributes: {},
 };
 
+/** A department's units carry its name: lighting-east is one of lighting's. */
+const units = ['east', 'west', 'east-2'];
+export const unitsBelow = (id: string): string[] => [
+  id,
+  ...units.map((unit) => `${id.replace(/-.*/, '')}-${unit}`).filter((each) => each.startsWith(`${id}-`)),
+];
+
 export const goodReply = {
   factFinding: 'confirmed',
   demandFinding: 'reasonable',
@@ -197,7 +204,7 @@ export class ATicket {
       at: this.instant,
       newId: () => `part-${++this.given}`,
       pastClocks: this.pastClocks,
-      unitsOf: (id) => [id],
+      unitsOf: unitsBelow,
     };
   }
 

@@ -7,7 +7,7 @@ import type { Ticket } from '#ticket/ticket';
 import { TransitionRefused } from '#ticket/transition-refused';
 import { transitionNames, transitionRow, type MoveName } from '#ticket/transition';
 import type { TransitionInput } from '#ticket/transition-input';
-import { anOrder, ATicket, at, goodReply, someone } from './a-ticket';
+import { anOrder, ATicket, at, goodReply, someone, unitsBelow } from './a-ticket';
 
 /** One step that was made: the ticket before and after it, and the line that tells it. */
 export interface Told {
@@ -33,7 +33,7 @@ const above = someone(
     ...new Set(transitionNames.flatMap((name) => transitionRow(name).by).filter((role) => role !== 'callback')),
     'callback',
   ],
-  departments,
+  departments.flatMap(unitsBelow),
 );
 
 const moves = transitionNames.filter((name): name is MoveName => name !== 'register' && name !== 'importHistory');
@@ -48,7 +48,7 @@ const often: { [Name in MoveName]?: number } = {
   sign: 12,
   coSign: 3,
   contact: 2,
-  subDispatch: 2,
+  subDispatch: 4,
   draftReply: 2,
   signOff: 6,
   return: 5,
@@ -103,7 +103,7 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
   coSign: onPart,
   contact: (chance, ticket) => ({ ...onPart(chance, ticket), contactedAt: at('2026-03-02 11:00'), by: 'phone' }),
   interimReport: (chance, ticket) => ({ ...onPart(chance, ticket), text: '在办' }),
-  subDispatch: (chance, ticket) => ({ ...onPart(chance, ticket), departmentId: pick(departments, chance.department) }),
+  subDispatch: handOn,
   draftReply: (chance, ticket) => ({ ...onPart(chance, ticket), ...goodReply }),
   signOff: (chance, ticket) => ({ ...onPart(chance, ticket), approve: chance.yes, reason: '可' }),
   return: objection,
@@ -115,7 +115,11 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
     ...goodReply,
     ...(chance.yes && { overruledReason: '无关' }),
   }),
-  coReply: (chance, ticket) => ({ ...onPart(chance, ticket), ...goodReply }),
+  coReply: (chance, ticket) => ({
+    ...onPart(chance, ticket),
+    ...goodReply,
+    ...(chance.yes && { overruledReason: '无关' }),
+  }),
   sendBack: () => ({ reasonCode: 'wording' }),
   approve: () => ({}),
   upstreamAccept: () => ({}),
@@ -135,18 +139,12 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
   judge: ({ yes }) => ({ reasonable: yes, reason: '认' }),
   rework: ({ department, yes }) => (yes ? {} : { leadId: pick(departments, department) }),
   reopen: ({ department, yes }) => ({ reason: '重', ...(yes && { leadId: pick(departments, department) }) }),
-  requestExtension: (chance, ticket) => ({
-    ...longer(chance, ticket),
-    extensionId: `extension-${ticket.seq + 1}`,
-    reason: '延',
-    basis: '据',
-  }),
-  extend: (chance, ticket) => longer(chance, ticket),
-  refuseExtension: (chance, ticket) => ({
-    ...onPart(chance, ticket),
-    extensionId: `extension-${ticket.seq}`,
-    reason: '不',
-  }),
+  requestExtension: wish,
+  extend: longer,
+  refuseExtension: notLonger,
+  requestCoExtension: wish,
+  coExtend: longer,
+  refuseCoExtension: notLonger,
   setLimit: ({ yes }) => ({
     dueAt: at(yes ? '2026-03-03 15:00' : '2026-03-05 18:00'),
     presentDueAt: at('2026-03-09 18:00'),
@@ -243,6 +241,14 @@ function onPart({ part }: Chance, { leadId, assignments }: Ticket): { assignment
   return { assignmentId: assignments.length > 0 ? pick(assignments, part).id : 'none' };
 }
 
+/** Mostly to a unit below, sometimes with a time for it. */
+function handOn(chance: Chance, ticket: Ticket): TransitionInput['subDispatch'] {
+  const part = onPart(chance, ticket);
+  const above = ticket.assignments.find(({ id }) => id === part.assignmentId)?.departmentId ?? 'lighting';
+  const departmentId = pick(unitsBelow(above), chance.other);
+  return { ...part, departmentId, ...(chance.yes && { dueAt: at('2026-03-05 12:00') }) };
+}
+
 /** What the step before asked for, if it did. */
 function longer(chance: Chance, ticket: Ticket): TransitionInput['extend'] {
   const until = at(chance.yes ? '2026-03-30 18:00' : '2026-03-06 18:00');
@@ -252,6 +258,18 @@ function longer(chance: Chance, ticket: Ticket): TransitionInput['extend'] {
     kind: 'finish',
     dueAt: at('2026-03-04 18:00'),
     until,
+  };
+}
+
+function wish(chance: Chance, ticket: Ticket): TransitionInput['requestExtension'] {
+  return { ...longer(chance, ticket), extensionId: `extension-${ticket.seq + 1}`, reason: '延', basis: '据' };
+}
+
+function notLonger(chance: Chance, ticket: Ticket): TransitionInput['refuseExtension'] {
+  return {
+    ...onPart(chance, ticket),
+    extensionId: `extension-${ticket.seq}`,
+    reason: '不',
   };
 }
 

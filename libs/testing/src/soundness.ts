@@ -19,8 +19,9 @@ interface Standing {
 const standings = `
 SELECT t.id, t.number, t.state, t.type, t.judgement_due AS "judgementDue",
   (SELECT array_agg(k.kind ORDER BY k.kind) FROM ticket.clock k WHERE k.ticket_id = t.id AND k.state = 'running' AND NOT (
-     t.state = 'closed' AND EXISTS (SELECT 1 FROM ticket.assignment c WHERE c.ticket_id = t.id AND c.id = k.assignment_id
-       AND c.role = 'co-handler' AND c.ended_at IS NULL))) AS running,
+     t.state = 'closed' AND EXISTS (SELECT 1 FROM ticket.assignment c WHERE c.ticket_id = t.id
+       AND c.role = 'co-handler' AND c.ended_at IS NULL AND (c.id = k.assignment_id OR k.key = (SELECT 'extension:' || e.id
+         FROM ticket.extension e WHERE e.ticket_id = c.ticket_id AND e.assignment_id = c.id AND e.state = 'pending'))))) AS running,
   (SELECT count(*) FROM ticket.assignment a WHERE a.ticket_id = t.id AND a.role = 'lead'
      AND a.state IN ('waiting', 'working', 'objecting', 'signing'))::int AS leads
 FROM ticket.ticket t ORDER BY t.id`;
@@ -44,12 +45,12 @@ async function deadLetters(database: Database): Promise<string[]> {
 
 /**
  * Every open ticket has a running clock, praise aside; on an ended one runs only what waits for a verdict, a master, the
- * answer to an order, or a co-handler who may still answer.
+ * answer to an order, the review of what was put aside, or a co-handler who may still answer.
  */
 function clockFaults({ number, state, type, running, judgementDue }: Standing): string[] {
   const kinds = running ?? [];
   if (isOpen(state)) return kinds.length > 0 || type === 'praise' ? [] : [`${number}: ${state}, and no clock runs`];
-  const ofClosed = judgementDue ? ['judgement', 'supervision'] : ['supervision'];
+  const ofClosed = ['supervision', 'held', ...(judgementDue ? ['judgement'] : [])];
   const expected = state === 'merged' ? ['citizen'] : state === 'closed' ? ofClosed : [];
   const strange = kinds.filter((kind) => !expected.includes(kind));
   return strange.length === 0 ? [] : [`${number}: ${state}, and still running: ${strange.join(', ')}`];

@@ -92,6 +92,17 @@ export const withAssignment = (
   assignments: ticket.assignments.map((each) => (each.id === id ? { ...each, ...change } : each)),
 });
 
+/** The parts that this one was handed on to and that have not come back. */
+export const openBelow = ({ assignments }: Pick<Ticket, 'assignments'>, id: string): Assignment[] =>
+  assignments.filter((each) => each.parentId === id && isOpenAssignment(each.state));
+
+/** A part and those it was handed on from, the nearest first. */
+export function partAndAbove({ assignments }: Pick<Ticket, 'assignments'>, id: string): Assignment[] {
+  const part = assignments.find((each) => each.id === id);
+  if (!part) return [];
+  return part.parentId === null ? [part] : [part, ...partAndAbove({ assignments }, part.parentId)];
+}
+
 /** Departments that are helping at this moment. */
 export const coHandlersOf = (ticket: Ticket): string[] =>
   ticket.assignments

@@ -6,6 +6,7 @@ export const ladders = {
   sign: { label: '签收' },
   finish: { label: '办理' },
   step: { label: '承办单位其他时限' },
+  hold: { label: '挂账复核' },
   hotline: { label: '热线自办（含未派工单）' },
   promise: { label: '对外承诺' },
 } as const;
@@ -34,7 +35,7 @@ export const clockHolders = {
   callback: { ladder: 'hotline', holder: 'callback' },
   judgement: { ladder: 'hotline', holder: 'callback' },
   extension: { ladder: 'hotline', holder: 'supervisor' },
-  held: { ladder: 'step', holder: 'department' },
+  held: { ladder: 'hold', holder: 'department' },
   supervision: { ladder: 'step', holder: 'department' },
   citizen: { ladder: 'promise', holder: 'department' },
 } as const satisfies Record<ClockKind, ClockHolder | null>;

@@ -1,11 +1,11 @@
 import { afterApproval, approve, callbackAttempt, judge, rate, replyOf, sign, signed } from './answer-effects';
-import { cancelOpen, endPart, newPart, withAssignment, withoutLead } from './assignments';
+import { cancelOpen, endPart, newPart, partAndAbove, withAssignment, withoutLead } from './assignments';
 import type { Effect } from './effect';
 import { erased } from './erased';
 import { unsaidElements } from './element';
 import { isProtectedFromTheStart } from './identity-guards';
 import { arbitrate, dispatch, nextRound, redispatch } from './naming-effects';
-import { leadOf, partOf, type Assignment, type Ticket } from './ticket';
+import { leadOf, type Assignment, type Ticket } from './ticket';
 import type { MoveName } from './transition';
 import type { TransitionInput } from './transition-input';
 
@@ -49,6 +49,14 @@ const backToRegistered: Effect<unknown> = () => ({
   closeReason: null,
 });
 
+/** The first contact is that of whoever handed the part on as well: a unit below speaks for the department. */
+const contacted: Effect<TransitionInput['contact']> = (ticket, { assignmentId, contactedAt }) => {
+  const spokenFor = partAndAbove(ticket, assignmentId).filter((each) => each.contactedAt === null);
+  return {
+    assignments: ticket.assignments.map((each) => (spokenFor.includes(each) ? { ...each, contactedAt } : each)),
+  };
+};
+
 /** Keyed by transition: a new transition does not compile until its effect is named here. */
 export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name]> } = {
   edit,
@@ -69,8 +77,7 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   }),
   sign,
   coSign: (ticket, input, { at }) => part(ticket, input, signed(ticket, at)),
-  contact: (ticket, input) =>
-    part(ticket, input, { contactedAt: partOf(ticket, input)?.contactedAt ?? input.contactedAt }),
+  contact: contacted,
   interimReport: nothing,
   subDispatch: (ticket, { departmentId, assignmentId }, context) => ({
     assignments: [
@@ -112,6 +119,9 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   requestExtension: nothing,
   extend: nothing,
   refuseExtension: nothing,
+  requestCoExtension: nothing,
+  coExtend: nothing,
+  refuseCoExtension: nothing,
   setLimit: (_ticket, { dueAt }) => ({ ownDueAt: dueAt }),
   liftLimit: () => ({ ownDueAt: null }),
   requestHold: nothing,

@@ -32,7 +32,7 @@ describe('who hears what', () => {
       .filter(({ row }) => !hearersOf(row.emits).includes('deadlines'));
     expect(deaf).toEqual([]);
     const others =
-      'edited co-handler-added co-signed contacted sub-dispatched co-returned co-replied extended extension-asked extension-refused limit-set limit-lifted';
+      'edited co-handler-added co-signed contacted sub-dispatched co-returned co-replied extended extension-asked extension-refused co-extended co-extension-asked co-extension-refused limit-set limit-lifted';
     for (const name of others.split(' ')) expect(heardBy('deadlines')).toContain(name);
   });
 
@@ -40,7 +40,7 @@ describe('who hears what', () => {
     const recorded = eventNames.filter((name) => hearersOf(name).length === 0);
     expect(recorded.map((name) => name.replace('ticket.', ''))).toEqual(
       (
-        'supplemented interim-reported reply-drafted signed-off hold-asked hold-refused hold-ended nudged urged supervised supervision-amended supervision-discarded reached-by-phone appealed excluded marked ' +
+        'supplemented interim-reported reply-drafted signed-off hold-asked hold-refused nudged urged supervised supervision-amended supervision-discarded reached-by-phone appealed excluded marked ' +
         'revealed recording-heard callback-number-changed identity-consented consent-withdrawn ' +
         'confidentiality-lifted archived imported copied-for-third-party ' +
         'attached attachment-shared attachment-withheld'

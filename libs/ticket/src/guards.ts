@@ -17,6 +17,7 @@ import {
   isLead,
   isNew,
   mayAppeal,
+  mayAskCoExtension,
   mayAskExtension,
   mayAskHold,
   mayCoReply,
@@ -31,7 +32,7 @@ import {
 import { mayLiftLimit, maySetLimit } from './own-limit-guards';
 import { isBad } from './rating';
 import { isOpen } from './state';
-import type { Ticket } from './ticket';
+import { partOf, type Ticket } from './ticket';
 import type { MoveName } from './transition';
 import type { TransitionInput } from './transition-input';
 
@@ -95,6 +96,9 @@ const mayOrder: Guard<TransitionInput['amendSupervision']> = ({ assignments }, o
   return dueAhead(order.dueAt, at);
 };
 
+const isAhead: Guard<TransitionInput['extend']> = (_ticket, { until }, { at }) =>
+  until > at ? null : '延期后的期限须晚于现在';
+
 /** What is over takes nothing more from the citizen: whoever is not content is heard at the callback. */
 const mayAttach: Guard<unknown> = ({ state }, _input, { actor }) =>
   actor.roles.includes('citizen') && !isOpen(state) ? '工单已结束，诉求人不能再补充附件' : null;
@@ -131,7 +135,10 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   rework: mayHandleAgain,
   reopen: mayHandleAgain,
   requestExtension: mayAskExtension,
-  extend: (_ticket, { until }, { at }) => (until > at ? null : '延期后的期限须晚于现在'),
+  extend: isAhead,
+  requestCoExtension: mayAskCoExtension,
+  coExtend: (ticket, input, context) =>
+    partOf(ticket, input)?.role === 'co-handler' ? isAhead(ticket, input, context) : '这条承办记录不是协办',
   setLimit: maySetLimit,
   liftLimit: mayLiftLimit,
   requestHold: mayAskHold,

@@ -1,4 +1,4 @@
-import { ATicket, at, someone } from '#testing/a-ticket';
+import { ATicket, at, goodReply, someone } from '#testing/a-ticket';
 
 describe('signing', () => {
   it('begins the handling', () => {
@@ -117,7 +117,7 @@ describe('a report on the way', () => {
 });
 
 describe('handing on to a unit below', () => {
-  const above = someone(['handler'], ['lighting', 'lighting-east', 'lighting-west']);
+  const above = someone(['handler'], ['lighting', 'lighting-east', 'lighting-east-2', 'lighting-west']);
 
   it('makes the unit a part of its own, for which the parent stays responsible', () => {
     const ticket = new ATicket().dispatched('lighting').signed();
@@ -142,15 +142,50 @@ describe('handing on to a unit below', () => {
     expect(ticket.refuses('subDispatch', taken, above)).toBe('本条承办已经结束');
   });
 
+  it('goes to the part’s own units, whoever else the person answers for', () => {
+    const ticket = new ATicket().dispatched('lighting').signed();
+    ticket.does('subDispatch', ticket.on('lighting', { departmentId: 'lighting-east' }), above);
+    const sideways = ticket.on('lighting-east', { departmentId: 'lighting-west' });
+    expect(ticket.refuses('subDispatch', sideways, above)).toBe('只能转给本单位的下级');
+  });
+
+  it('waits while the part is objected to or is to be signed off', () => {
+    const ticket = new ATicket().dispatched('lighting').signed();
+    const below = ticket.on('lighting', { departmentId: 'lighting-east' });
+    ticket.does('draftReply', ticket.on('lighting', goodReply));
+    expect(ticket.refuses('subDispatch', below, above)).toBe('退单待审或待签发时不能转下级');
+  });
+
+  it('may ask for the answer within the part’s own time, and no later', () => {
+    const ticket = new ATicket({}, '2026-03-02 10:00').dispatched('lighting').signed();
+    const by = (dueAt: string, departmentId = 'lighting-east') =>
+      ticket.on('lighting', { departmentId, dueAt: at(dueAt), partDueAt: at('2026-03-09 18:00') });
+    expect(ticket.refuses('subDispatch', by('2026-03-02 10:00'), above)).toBe('下级的反馈期限须晚于现在');
+    expect(ticket.refuses('subDispatch', by('2026-03-09 18:01'), above)).toBe('下级的反馈期限不能晚于本单位的办理期限');
+    expect(ticket.refuses('subDispatch', by('2026-03-09 18:00'), above)).toBeUndefined();
+  });
+
+  it('lets the unit speak with the citizen first, for the department too', () => {
+    const ticket = new ATicket({}, '2026-03-02 10:00').dispatched('lighting').signed();
+    ticket.does('subDispatch', ticket.on('lighting', { departmentId: 'lighting-east' }), above);
+    const call = { contactedAt: at('2026-03-02 10:04'), by: 'phone' } as const;
+    ticket.does('contact', ticket.on('lighting-east', call));
+    expect(ticket.part('lighting-east').contactedAt).toEqual(call.contactedAt);
+    expect(ticket.part('lighting').contactedAt).toEqual(call.contactedAt);
+    const own = { contactedAt: at('2026-03-02 10:05'), by: 'phone' } as const;
+    ticket.does('contact', ticket.on('lighting', own));
+    expect(ticket.part('lighting').contactedAt).toEqual(call.contactedAt);
+  });
+
   it('stays with the parent when the unit gives it back, and what the unit had handed on ends with it', () => {
     const ticket = new ATicket().dispatched('lighting').signed();
     ticket.does('subDispatch', ticket.on('lighting', { departmentId: 'lighting-east' }), above);
-    ticket.does('subDispatch', ticket.on('lighting-east', { departmentId: 'lighting-west' }), above);
+    ticket.does('subDispatch', ticket.on('lighting-east', { departmentId: 'lighting-east-2' }), above);
     ticket.does('coReturn', ticket.on('lighting-east', { reasonCode: 'not-ours', basis: '' }));
     expect(ticket.parts).toEqual([
       'lighting lead working',
       'lighting-east co-handler returned',
-      'lighting-west co-handler cancelled',
+      'lighting-east-2 co-handler cancelled',
     ]);
     expect(ticket.lastLine?.data['ended']).toEqual(['part-2', 'part-3']);
     expect(ticket.now.state).toBe('handling');

@@ -1,4 +1,4 @@
-import { ATicket, at } from '#testing/a-ticket';
+import { ATicket, at, someone } from '#testing/a-ticket';
 
 describe('holding', () => {
   const held = { holdId: 'hold', plan: '随管网改造一并实施', responsible: '管网科', reviewAt: at('2026-06-01 18:00') };
@@ -18,6 +18,15 @@ describe('holding', () => {
 });
 
 describe('an extension', () => {
+  const more = {
+    extensionId: 'extension',
+    kind: 'finish',
+    reason: '待料',
+    basis: '合同',
+    dueAt: at('2026-03-09 18:00'),
+    until: at('2026-03-12 18:00'),
+  } as const;
+
   it('has a due time that is still to come, and changes only clocks', () => {
     const ticket = new ATicket({}, '2026-03-02 10:00').dispatched();
     const part = { assignmentId: ticket.part().id, extensionId: 'extension' };
@@ -26,5 +35,31 @@ describe('an extension', () => {
     const before = ticket.now;
     ticket.does('extend', { ...asked, until: at('2026-03-20 18:00') });
     expect(ticket.now).toEqual({ ...before, seq: 3 });
+  });
+
+  it('is asked by whoever has the part: by the lead for its own, by a co-handler for theirs', () => {
+    const ticket = new ATicket({}, '2026-03-02 10:00').dispatched('lighting', 'power').signed();
+    const part = (department: string) => ticket.on(department, more);
+    expect(ticket.refuses('requestExtension', part('power'))).toBe('只有主办单位可以办理此项');
+    for (const move of ['requestCoExtension', 'coExtend'] as const)
+      expect(ticket.refuses(move, part('lighting'))).toBe('这条承办记录不是协办');
+    const late = ticket.on('power', { ...more, dueAt: at('2026-03-02 10:00') });
+    expect(ticket.refuses('requestCoExtension', late)).toBe('已超过办理期限，不能再申请延期');
+    const above = someone(['handler'], ['power', 'power-east']);
+    ticket.does('subDispatch', ticket.on('power', { departmentId: 'power-east' }), above);
+    const below = ticket.on('power-east', more);
+    expect(ticket.refuses('requestCoExtension', below)).toBe('转下级办理的，由上级单位申请延期');
+    const before = ticket.now;
+    ticket.does('requestCoExtension', part('power')).does('coExtend', part('power'));
+    expect(ticket.now).toEqual({ ...before, seq: before.seq + 2 });
+  });
+
+  it('is asked by a co-handler also when the lead has answered, and not while the ticket is held', () => {
+    const ticket = new ATicket({}, '2026-03-02 10:00').dispatched('lighting', 'power').signed();
+    const asked = ticket.on('power', more);
+    const held = { holdId: 'hold', plan: '', responsible: '', reviewAt: at('2026-06-01 18:00') };
+    expect(ticket.does('hold', held).refuses('requestCoExtension', asked)).toBe('“已挂账”的工单不能协办申请延期');
+    ticket.does('resume', {}).replied({ overruledReason: '无关' }).does('approve', {});
+    expect(ticket.refuses('requestCoExtension', asked)).toBeUndefined();
   });
 });

@@ -97,7 +97,10 @@ function partsTold(before: Ticket, after: Ticket): Record<string, unknown> {
   const known = new Map(before.assignments.map((each) => [each.id, each]));
   const assigned = after.assignments
     .filter(({ id }) => !known.has(id))
-    .map(({ id, departmentId, role, round }) => ({ id, departmentId, role, round }));
+    .map(({ id, departmentId, role, round, parentId }) => ({
+      ...{ id, departmentId, role, round },
+      ...(parentId !== null && { parentId }),
+    }));
   const ended = after.assignments
     .filter(({ state }) => state === 'cancelled' || state === 'returned')
     .filter(({ id }) => known.get(id)?.endedAt === null)

@@ -1,6 +1,6 @@
 import { isOneOf } from './actor';
 import { isOpenAssignment } from './assignment-state';
-import { coHandlersOf } from './assignments';
+import { coHandlersOf, openBelow } from './assignments';
 import { clockToleranceMs } from './clock-tolerance';
 import type { Guard } from './guard';
 import { isUnexplained } from './finding';
@@ -49,15 +49,32 @@ const isPlausible: Guard<TransitionInput['contact']> = (ticket, input, { at }) =
   return contactedAt < dispatchedAt.getTime() - clockToleranceMs ? '联系时间不能早于派单时间' : null;
 };
 
-/** To a unit below, which is one the actor answers for. */
+/** To a unit below the part's department, while that is at it itself, and within its own time. */
 export const maySubDispatch: Guard<TransitionInput['subDispatch']> = (ticket, input, context) => {
+  const refused = mayHandOn(ticket, input, context);
+  if (refused) return refused;
+  const above = partOf(ticket, input)?.departmentId ?? '';
+  if (input.departmentId === above || !context.unitsOf(above).includes(input.departmentId))
+    return '只能转给本单位的下级';
+  return isNew(ticket, input, context) ?? isInTime(input, context.at);
+};
+
+/** Whether a part may be handed on at all, to whomever. */
+const mayHandOn: Guard<OnPart> = (ticket, input, context) => {
   const refused = isTheirs(ticket, input, context) ?? isStillOpen(ticket, input, context);
   if (refused) return refused;
-  const isBelow =
-    context.actor.departmentIds.includes(input.departmentId) &&
-    partOf(ticket, input)?.departmentId !== input.departmentId;
-  return isBelow ? isNew(ticket, input, context) : '只能转给本单位的下级';
+  const isAtIt = handsOn.includes(partOf(ticket, input)?.state ?? 'cancelled');
+  return isAtIt ? null : '退单待审或待签发时不能转下级';
 };
+
+const handsOn: readonly Assignment['state'][] = ['waiting', 'working'];
+
+/** Whoever handed it on stays responsible, and needs the answer before its own time is up. */
+function isInTime({ dueAt, partDueAt }: TransitionInput['subDispatch'], at: Date): string | null {
+  if (!dueAt) return null;
+  if (dueAt <= at) return '下级的反馈期限须晚于现在';
+  return partDueAt && dueAt > partDueAt ? '下级的反馈期限不能晚于本单位的办理期限' : null;
+}
 
 /** A department has one part at a time. */
 export const isNew: Guard<{ departmentId: string }> = (ticket, { departmentId }) =>
@@ -73,10 +90,18 @@ export const mayReturn: Guard<TransitionInput['return']> = (ticket, input, conte
   return context.pastClocks.has('return-window') ? '已超过退单申请期' : null;
 };
 
-/** Asked while there is time left; afterwards only a new date could be invented. */
-export const mayAskExtension: Guard<TransitionInput['requestExtension']> = (ticket, input, context) => {
-  const refused = isLead(ticket, input, context);
+export const mayAskExtension: Guard<TransitionInput['requestExtension']> = (ticket, input, context) =>
+  isLead(ticket, input, context) ?? isInTime(ticket, input, context);
+
+/** A unit below has the time of the one that handed its part on, which is the one to ask for more. */
+export const mayAskCoExtension: Guard<TransitionInput['requestCoExtension']> = (ticket, input, context) => {
+  const refused = isCoHandler('waiting', 'working')(ticket, input, context);
   if (refused) return refused;
+  return partOf(ticket, input)?.parentId ? '转下级办理的，由上级单位申请延期' : isInTime(ticket, input, context);
+};
+
+/** Asked while there is time left; afterwards only a new date could be invented. */
+const isInTime: Guard<TransitionInput['requestExtension']> = (ticket, input, context) => {
   if (input.dueAt <= context.at) return '已超过办理期限，不能再申请延期';
   if (input.until <= input.dueAt) return '延期后的期限须晚于现期限';
   const { upstreamDueAt } = ticket;
@@ -103,15 +128,22 @@ export const maySignOff: Guard<TransitionInput['signOff']> = (ticket, input, con
   return input.approve || input.reason?.trim() ? null : '不予签发须说明理由';
 };
 
+/** Whoever answers merges what others were asked, or says why it does not wait for them. */
 export const mayReply: Guard<TransitionInput['reply']> = (ticket, input, context) => {
-  const refused = mayDraft(ticket, input, context);
-  if (refused) return refused;
-  const waiting = ticket.assignments.some((each) => each.role === 'co-handler' && isOpenAssignment(each.state));
-  return waiting && !input.overruledReason?.trim() ? '协办单位尚未反馈，须等待或说明不采纳的理由' : null;
+  const refused = mayDraft(ticket, input, context) ?? unitsHaveAnswered(ticket, input, context);
+  if (refused || input.overruledReason?.trim()) return refused;
+  return coHandlersOf(ticket).length > 0 ? '协办单位尚未反馈，须等待或说明不采纳的理由' : null;
 };
 
 export const mayCoReply: Guard<TransitionInput['coReply']> = (ticket, input, context) =>
-  isCoHandler('waiting', 'working')(ticket, input, context) ?? isExplained(ticket, input, context);
+  isCoHandler('waiting', 'working')(ticket, input, context) ??
+  isExplained(ticket, input, context) ??
+  unitsHaveAnswered(ticket, input, context);
+
+const unitsHaveAnswered: Guard<TransitionInput['coReply']> = (ticket, { assignmentId, overruledReason }) =>
+  openBelow(ticket, assignmentId).length > 0 && !overruledReason?.trim()
+    ? '下级单位尚未反馈，须等待或说明不等的理由'
+    : null;
 
 export const mayAppeal: Guard<unknown> = (ticket, _input, { actor }) =>
   ticket.assignments.some((each) => actor.departmentIds.includes(each.departmentId)) ? null : '不是本单位承办的工单';

@@ -94,6 +94,20 @@ describe('a reply', () => {
     expect(ticket.refuses('reply', ticket.on('lighting', goodReply))).toBeUndefined();
   });
 
+  it('waits for the units below it was handed on to, or says why not; a co-handler’s units are the co-handler’s matter', () => {
+    const ticket = new ATicket().dispatched('lighting', 'power').signed();
+    const above = someone(['handler'], ['lighting', 'power']);
+    ticket.does('subDispatch', ticket.on('lighting', { departmentId: 'lighting-east' }), above);
+    ticket.does('subDispatch', ticket.on('power', { departmentId: 'power-east' }), above);
+    const refused = '下级单位尚未反馈，须等待或说明不等的理由';
+    expect(ticket.refuses('coReply', ticket.on('power', goodReply))).toBe(refused);
+    ticket.does('coReply', ticket.on('power', { ...goodReply, overruledReason: '已现场核实' }));
+    expect(ticket.refuses('reply', ticket.on('lighting', goodReply))).toBe(refused);
+    ticket.does('coReply', ticket.on('lighting-east', goodReply));
+    expect(ticket.openParts).toEqual(['lighting lead working', 'power-east co-handler waiting']);
+    expect(ticket.refuses('reply', ticket.on('lighting', goodReply))).toBeUndefined();
+  });
+
   it('that overrules a co-handler leaves it to its part', () => {
     const ticket = new ATicket().dispatched('lighting', 'power').signed().replied({ overruledReason: '与其无关' });
     expect(ticket.openParts).toEqual(['power co-handler waiting']);

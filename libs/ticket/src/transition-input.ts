@@ -89,6 +89,14 @@ export interface AskedHold {
   reviewAt: Date;
 }
 
+/** To which unit below a part is handed on, and until when it is to answer; `partDueAt` is where the part's own time stands. */
+interface HandedOn {
+  departmentId: string;
+  note?: string;
+  dueAt?: Date;
+  partDueAt?: Date;
+}
+
 /** What each transition is told. Free text lies in the fields that `line-text.ts` names. */
 export interface TransitionInput {
   register: object;
@@ -108,7 +116,7 @@ export interface TransitionInput {
   coSign: OnPart;
   contact: OnPart & { contactedAt: Date; by: 'phone' | 'visit' | 'message'; notReachedReason?: string };
   interimReport: OnPart & { text: string; nextAt?: Date };
-  subDispatch: OnPart & { departmentId: string };
+  subDispatch: OnPart & HandedOn;
   draftReply: OnPart & Reply;
   signOff: OnPart & { approve: boolean; reason?: string };
   return: OnPart & { reasonCode: ReturnReason; basis: string };
@@ -116,7 +124,7 @@ export interface TransitionInput {
   uphold: { note?: string };
   rejectReturn: { reason: string };
   reply: OnPart & Reply & { overruledReason?: string; issueId?: string };
-  coReply: OnPart & Reply;
+  coReply: OnPart & Reply & { overruledReason?: string };
   sendBack: { reasonCode: SendBackReason; note?: string };
   approve: { note?: string };
   upstreamAccept: object;
@@ -133,6 +141,9 @@ export interface TransitionInput {
   requestExtension: AskedExtension & { reason: string; basis: string; attachmentIds?: readonly string[] };
   extend: AskedExtension & { note?: string };
   refuseExtension: OnPart & { extensionId: string; reason: string };
+  requestCoExtension: TransitionInput['requestExtension'];
+  coExtend: TransitionInput['extend'];
+  refuseCoExtension: TransitionInput['refuseExtension'];
   /** `presentDueAt` and `latest`: where the lead's time stands, and where it would without a limit of its own. */
   setLimit: { dueAt: Date; presentDueAt: Date; latest: Date; reason: string; limitSource?: string };
   liftLimit: { presentDueAt: Date; reason: string };

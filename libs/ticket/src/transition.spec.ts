@@ -51,6 +51,9 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   requestExtension: ['dispatched handling', 'same', desk],
   extend: [open, 'same', 'supervisor leader'],
   refuseExtension: [open, 'same', 'supervisor leader'],
+  requestCoExtension: [`${open.replace(' held', '')} closed`, 'same', desk],
+  coExtend: [`${open} closed`, 'same', 'supervisor leader'],
+  refuseCoExtension: [`${open} closed`, 'same', 'supervisor leader'],
   setLimit: ['dispatched handling returning replied', 'same', 'dispatcher shift-lead supervisor admin'],
   liftLimit: ['dispatched handling returning replied', 'same', 'dispatcher shift-lead supervisor admin'],
   requestHold: ['handling', 'same', desk],
@@ -139,14 +142,20 @@ describe('the buttons of a screen', () => {
 
   it('show everything that any of somebody’s roles may do', () => {
     expect(allowedMoves('replied', ['reviewer', 'supervisor'])).toEqual(
-      'sendBack approve extend refuseExtension setLimit liftLimit endHold void urge supervise amendSupervision discardSupervision signSupervision sendBackSupervision closeSupervision reachByPhone reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
+      'sendBack approve extend refuseExtension coExtend refuseCoExtension setLimit liftLimit endHold void urge supervise amendSupervision discardSupervision signSupervision sendBackSupervision closeSupervision reachByPhone reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
         ' ',
       ),
     );
   });
 
   it('show a leader nothing to do but to decide on an extension and to add a file', () => {
-    expect(allowedMoves('handling', ['leader'])).toEqual(['extend', 'refuseExtension', 'attach']);
+    expect(allowedMoves('handling', ['leader'])).toEqual([
+      'extend',
+      'refuseExtension',
+      'coExtend',
+      'refuseCoExtension',
+      'attach',
+    ]);
   });
 
   it('show nothing that begins a ticket', () => {

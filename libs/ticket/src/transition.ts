@@ -28,6 +28,8 @@ const limiting = ['dispatcher', 'shift-lead', 'supervisor', 'admin'] as const;
 const supervised = [...openStates, 'closed'] as const satisfies readonly State[];
 /** Wherever a co-handler may still have a part: it stays until it is removed, even after the lead's answer (domain.md §2). */
 const jointly = [...openStates, 'closed'] as const satisfies readonly State[];
+/** The same while time runs: what is put aside is given no more of it. */
+const helping = jointly.filter((state) => state !== 'held');
 
 export const transitions = {
   register: {
@@ -293,6 +295,21 @@ export const transitions = {
     to: 'same',
     by: ['supervisor', 'leader'],
     emits: 'ticket.extension-refused',
+  },
+  requestCoExtension: {
+    label: '协办申请延期',
+    from: helping,
+    to: 'same',
+    by: lead,
+    emits: 'ticket.co-extension-asked',
+  },
+  coExtend: { label: '协办延期', from: jointly, to: 'same', by: ['supervisor', 'leader'], emits: 'ticket.co-extended' },
+  refuseCoExtension: {
+    label: '不同意协办延期',
+    from: jointly,
+    to: 'same',
+    by: ['supervisor', 'leader'],
+    emits: 'ticket.co-extension-refused',
   },
   setLimit: {
     label: '单独限时',

@@ -46,7 +46,7 @@ describe('what a clerk reads', () => {
           'reply 提交反馈 · coReply 协办反馈 · sendBack 退回补正 · approve 审核通过 · upstreamAccept 上级认可 · ' +
           'upstreamRework 上级退回重办 · returnUp 退回上级 · returnUpAccepted 上级同意退回 · returnUpRefused 上级不同意退回 · ' +
           'callbackAttempt 回访 · rate 登记评价 · closeUnrated 未评价办结 · judge 合理性认定 · rework 发回重办 · reopen 重启办理 · ' +
-          'requestExtension 申请延期 · extend 延期 · refuseExtension 不同意延期 · setLimit 单独限时 · liftLimit 取消单独限时 · requestHold 申请挂账 · hold 挂账 · ' +
+          'requestExtension 申请延期 · extend 延期 · refuseExtension 不同意延期 · requestCoExtension 协办申请延期 · coExtend 协办延期 · refuseCoExtension 不同意协办延期 · setLimit 单独限时 · liftLimit 取消单独限时 · requestHold 申请挂账 · hold 挂账 · ' +
           'refuseHold 不同意挂账 · resume 恢复办理 · endHold 挂账销账 · merge 并单 · answerWithMaster 随主单答复 · unmerge 拆单 · ' +
           'release 主单失效拆出 · withdraw 撤单 · void 作废 · nudge 群众催单 · urge 催办 · supervise 督办 · ' +
           'amendSupervision 修改督办单 · discardSupervision 弃用督办单 · signSupervision 签发督办单 · ' +

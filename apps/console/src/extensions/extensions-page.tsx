@@ -5,6 +5,7 @@ import { usePages } from '../api/use-pages';
 import { useUser } from '../identity/session';
 import { requestMoveNames } from '../moves/asked-request';
 import { RequestBench } from '../requests/request-bench';
+import { askedExtension, extensionTitle } from './asked-extension';
 import { ExtensionFacts } from './extension-facts';
 import { ExtensionItem } from './extension-item';
 import { ownApprover } from './own-approver';
@@ -24,12 +25,12 @@ export function ExtensionsPage() {
       what="延期申请"
       item={(row) => <ExtensionItem row={row} />}
       card={(row, ticket) => (
-        <Card key={row.id} size="small" title={`${row.department.name}申请延期`}>
+        <Card key={row.id} size="small" title={extensionTitle(row)}>
           <ExtensionFacts row={row} ticket={ticket} />
         </Card>
       )}
       featured={requestMoveNames.extension}
-      requestOf={(row) => ({ kind: 'extension', id: row.id, state: row.state, approver: row.approver })}
+      requestOf={askedExtension}
     />
   );
 }

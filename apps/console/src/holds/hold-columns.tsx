@@ -1,6 +1,7 @@
 import type { TableColumnsType } from 'antd';
 import { Link } from 'react-router-dom';
 import { states } from '#ticket/state';
+import { AlertFlag } from '../parts/alert-flag';
 import { ByAt } from '../parts/by-at';
 import { Due } from '../parts/due';
 import { instant } from '../words/instant';
@@ -11,8 +12,10 @@ export const holdColumns: TableColumnsType<Hold> = [
   {
     title: '复核日期',
     width: 120,
-    render: (_, { state, reviewAt }) => (state === 'open' ? <Due at={reviewAt} /> : instant(reviewAt)),
+    render: (_, { state, reviewAt, alert }) =>
+      state === 'open' ? <Due at={reviewAt} alert={alert} /> : instant(reviewAt),
   },
+  { title: '亮牌', width: 68, render: (_, { alert }) => <AlertFlag alert={alert} /> },
   {
     title: '工单',
     render: (_, { ticketId, number, title }) => (

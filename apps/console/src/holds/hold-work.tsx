@@ -18,7 +18,7 @@ export const HoldWork = ({ row, close }: HoldWorkProps) => (
           id={row.ticketId}
           featured={requestMoveNames.hold}
           onDone={close}
-          request={{ kind: 'hold', id: row.id, state: row.state }}
+          requests={[{ kind: 'hold', id: row.id, state: row.state }]}
           first={() => (
             <Card size="small" title={`${row.department.name}申请挂账`}>
               <HoldFacts row={row} />

@@ -12,21 +12,21 @@ type Hold = ListItem<'GET /api/holds'>;
 
 /** Something a department asked for beside its ticket, as far as what may be done with it depends on it. */
 export type AskedRequest =
-  | ({ readonly kind: 'extension' } & Pick<Extension, 'id' | 'state' | 'approver'>)
+  | ({ readonly kind: 'extension' } & Pick<Extension, 'id' | 'state' | 'approver' | 'role' | 'department'>)
   | ({ readonly kind: 'hold' } & Pick<Hold, 'id' | 'state'>);
 
 /** What may be done with a request in each state that it does not end in. */
 const movesOf = {
-  extension: { pending: ['extend', 'refuseExtension'] },
+  lead: { pending: ['extend', 'refuseExtension'] },
+  'co-handler': { pending: ['coExtend', 'refuseCoExtension'] },
   hold: { pending: ['hold', 'refuseHold'], open: ['resume', 'endHold'] },
-} as const satisfies {
-  extension: Partial<Record<Extension['state'], readonly MoveName[]>>;
+} as const satisfies Record<Extension['role'], Partial<Record<Extension['state'], readonly MoveName[]>>> & {
   hold: Partial<Record<Hold['state'], readonly MoveName[]>>;
 };
 
 /** Every move on a request: what a desk that decides them is for. */
 export const requestMoveNames = {
-  extension: movesOf.extension.pending,
+  extension: [...movesOf.lead.pending, ...movesOf['co-handler'].pending],
   hold: [...movesOf.hold.pending, ...movesOf.hold.open],
 } as const satisfies Record<AskedRequest['kind'], readonly MoveName[]>;
 
@@ -35,10 +35,17 @@ export function requestMoves(ticket: TicketView, request: AskedRequest, user: Us
   if (request.kind === 'extension' && !user.roles.includes(request.approver)) return [];
   const allowed = allowedMoves(ticket.state, user.roles);
   const names: readonly MoveName[] =
-    (movesOf[request.kind] as Partial<Record<string, readonly MoveName[]>>)[request.state] ?? [];
+    (
+      movesOf[request.kind === 'extension' ? request.role : request.kind] as Partial<
+        Record<string, readonly MoveName[]>
+      >
+    )[request.state] ?? [];
   return names.flatMap((name) => {
     const form = moveForms[name];
     if (!form || !allowed.includes(name) || !mayCall(form.route, user.roles)) return [];
-    return [{ key: `${name}:${request.id}`, name, form, target: { ticket, requestId: request.id }, refused: null }];
+    const whose = request.kind === 'extension' ? request.department.name : undefined;
+    return [
+      { key: `${name}:${request.id}`, name, form, target: { ticket, requestId: request.id }, refused: null, whose },
+    ];
   });
 }

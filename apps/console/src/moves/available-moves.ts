@@ -15,6 +15,8 @@ export interface AvailableMove {
   readonly form: MoveForm;
   readonly target: MoveTarget;
   readonly refused: string | null;
+  /** Whose request it is done to, where several departments ask for the same. */
+  readonly whose?: string;
 }
 
 /** From the domain's table, the route table and the domain's guards; nothing about states is said here. */

@@ -13,6 +13,13 @@ const returnFields = [
   { name: 'basis', label: '退单依据', input: 'long-text', required: true, lines: 3 },
 ] as const;
 
+const extensionFields = [
+  { name: 'until', label: '延至', input: 'extended-until', required: true },
+  { name: 'reason', label: '延期理由', input: 'long-text', required: true, lines: 2 },
+  { name: 'basis', label: '依据', input: 'long-text', required: true, lines: 2 },
+  { name: 'attachmentIds', label: '佐证材料', input: 'attachments' },
+] as const;
+
 const staysUnsolved = ({ resolution }: Values): boolean =>
   resolution !== undefined && resolutions[resolution as Resolution].why;
 
@@ -78,12 +85,13 @@ export const deskMoves = {
     on: 'lead',
     rank: 'more',
     note: '到期前申请；审批期间照常计时，同意后对外承诺时限同等顺延并告知诉求人。',
-    fields: [
-      { name: 'until', label: '延至', input: 'extended-until', required: true },
-      { name: 'reason', label: '延期理由', input: 'long-text', required: true, lines: 2 },
-      { name: 'basis', label: '依据', input: 'long-text', required: true, lines: 2 },
-      { name: 'attachmentIds', label: '佐证材料', input: 'attachments' },
-    ],
+    fields: extensionFields,
+  }),
+  requestCoExtension: moveForm('POST /api/assignments/:id/request-extension', {
+    on: 'co-handler',
+    rank: 'more',
+    note: '到期前申请；审批期间照常计时，同意后只顺延本单位的协办时限，主办单位的时限和对外承诺时限不变。',
+    fields: extensionFields,
   }),
   requestHold: moveForm('POST /api/assignments/:id/request-hold', {
     on: 'lead',

@@ -12,13 +12,19 @@ interface MovePanelProps {
   readonly onDone: (answer: MoveAnswer) => void;
 }
 
+/** Says whose request it is done to where there is another one like it. */
+const labelAmong = (own: readonly AvailableMove[], { name, whose }: AvailableMove): string => {
+  const isAmbiguous = own.filter((move) => move.name === name).length > 1;
+  return `${transitions[name].label}${isAmbiguous && whose ? `（${whose}）` : ''}`;
+};
+
 /** The work of a desk: the forms of its own moves side by side as tabs, whatever else is allowed beside them. */
 export function MovePanel({ moves, featured, onDone }: MovePanelProps) {
   const own = featured.flatMap((name) => moves.filter((move) => move.name === name));
   const others = moves.filter((move) => !own.includes(move));
   const tabs = own.map((move) => ({
     key: move.key,
-    label: transitions[move.name].label,
+    label: labelAmong(own, move),
     children: <ActionForm key={move.target.ticket.id} move={move} onDone={onDone} />,
   }));
   if (moves.length === 0) return null;

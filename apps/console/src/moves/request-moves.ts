@@ -18,6 +18,18 @@ export const requestMoves = {
     note: '不同意后办理时限不变，仍按现期限计时。',
     fields: [reason],
   }),
+  coExtend: moveForm('POST /api/extensions/:id/approve', {
+    ...decision,
+    done: '已同意，协办时限顺延',
+    note: '同意后只有该协办单位的时限延至申请的时间，主办单位的时限和对外承诺时限不变。',
+    fields: [note],
+  }),
+  refuseCoExtension: moveForm('POST /api/extensions/:id/refuse', {
+    ...decision,
+    isDangerous: true,
+    note: '不同意后协办时限不变，仍按现期限计时。',
+    fields: [reason],
+  }),
   hold: moveForm('POST /api/holds/:id/approve', {
     ...decision,
     done: '已挂账，暂停计时',

@@ -52,7 +52,7 @@ export function RequestBench<Row extends Asked, State extends string>(props: Req
           id={id}
           featured={featured}
           onDone={next}
-          request={rowsOf(id).map((row) => requestOf?.(row))[0]}
+          requests={rowsOf(id).flatMap((row) => requestOf?.(row) ?? [])}
           first={(ticket) => rowsOf(id).map((row) => card(row, ticket))}
         />
       )}

@@ -2,6 +2,7 @@ import { Card, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { extensionStates, holdStates } from '#ticket/request-state';
 import { usePages } from '../api/use-pages';
+import { askedExtension, extensionTitle } from '../extensions/asked-extension';
 import { ExtensionFacts } from '../extensions/extension-facts';
 import { HoldFacts } from '../holds/hold-facts';
 import { mayCall } from '../identity/may-call';
@@ -24,8 +25,8 @@ export function RequestsCard({ ticket }: { ticket: TicketView }) {
         <Asked
           key={row.id}
           ticket={ticket}
-          request={{ kind: 'extension', id: row.id, state: row.state, approver: row.approver }}
-          what={`${row.department.name}申请延期`}
+          request={askedExtension(row)}
+          what={extensionTitle(row)}
           state={extensionStates[row.state].label}
         >
           <ExtensionFacts row={row} ticket={ticket} />
@@ -55,7 +56,7 @@ interface AskedProps {
 }
 
 function Asked({ ticket, request, what, state, children }: AskedProps) {
-  const moves = useRequestMoves(ticket, request);
+  const moves = useRequestMoves(ticket, [request]);
   return (
     <div className="part">
       <strong>{what}</strong>{' '}

@@ -26,9 +26,11 @@ interface TicketPaneProps {
   readonly onDone: (answer: MoveAnswer) => void;
   /** What this desk must read first. */
   readonly first?: (ticket: TicketView) => ReactNode;
-  /** What a department asked for, where that is decided here. */
-  readonly request?: AskedRequest;
+  /** What departments asked for, where that is decided here. */
+  readonly requests?: readonly AskedRequest[];
 }
+
+const none: readonly AskedRequest[] = [];
 
 /** What a desk needs to see of a ticket, and the forms of its own moves beneath. */
 export function TicketPane({ id, ...rest }: TicketPaneProps) {
@@ -40,8 +42,8 @@ interface PaneProps extends Omit<TicketPaneProps, 'id'> {
   readonly ticket: TicketView;
 }
 
-function Pane({ ticket, featured, onDone, first, request }: PaneProps) {
-  const moves = [...useAvailableMoves(ticket), ...useRequestMoves(ticket, request)];
+function Pane({ ticket, featured, onDone, first, requests = none }: PaneProps) {
+  const moves = [...useAvailableMoves(ticket), ...useRequestMoves(ticket, requests)];
   return (
     <div className="pane">
       <TicketHead ticket={ticket} extra={<Link to={`/tickets/${ticket.id}`}>工单详情</Link>} />

@@ -10,6 +10,7 @@ import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
 import { Renders } from '#platform/renders';
 import { ExtensionReading, type ExtensionAnswer } from './extension-reading';
+import { extensionMoves } from './extension-standing';
 import { ExtensionRequests } from './extension-requests';
 import { ExtensionTerms } from './extension-terms';
 
@@ -64,13 +65,14 @@ export class ExtensionController {
     note: string | null,
   ): Promise<ExtensionAnswer> {
     const asked = await this.reading.find(id, caller);
-    const { ticketId, assignmentId, kind, dueAt, until } = asked;
+    const { ticketId, assignmentId, role, kind, dueAt, until } = asked;
+    const { give, refuse } = extensionMoves[role];
     await this.store.moveWith(ticketId, caller, async (ticket, context, sql) => {
       const common = { extensionId: id, assignmentId };
       const moved =
         state === 'approved'
-          ? move(ticket, 'extend', { ...common, kind, dueAt, until, ...(note !== null && { note }) }, context)
-          : move(ticket, 'refuseExtension', { ...common, reason: note ?? '' }, context);
+          ? move(ticket, give, { ...common, kind, dueAt, until, ...(note !== null && { note }) }, context)
+          : move(ticket, refuse, { ...common, reason: note ?? '' }, context);
       if (!caller.roles.includes(asked.approver))
         throw new Refusal('forbidden', `这次延期须由${extensionApprovers[asked.approver].label}审批`);
       const { at } = context;

@@ -10,7 +10,7 @@ import { ticketOfPart } from '#platform/find-part';
 import { Refusal, refusalAt } from '#platform/problems';
 import { TicketAttachments } from '#platform/ticket-attachments';
 import { DeadlineRules } from '../deadline-rules';
-import { extensionStanding } from './extension-standing';
+import { extensionMoves, extensionStanding } from './extension-standing';
 
 type Asked = RouteInput<'POST /api/assignments/:id/request-extension'>['body'];
 
@@ -30,16 +30,17 @@ export class ExtensionRequests {
     const ticketId = await ticketOfPart(sql, assignmentId, caller);
     let extensionId = '';
     await this.store.moveWith(ticketId, caller, async (ticket, context, held) => {
-      refuseOutOfPlace(ticket, 'requestExtension');
-      const { departmentId, clock, rule, refused } = await extensionStanding(held, ticket, assignmentId);
-      if (!departmentId || !clock || !rule || refused !== null) throw new Refusal('conflict', refused ?? '');
+      const { part, clock, rule, refused } = await extensionStanding(held, ticket, assignmentId);
+      const name = extensionMoves[part?.role ?? 'lead'].ask;
+      refuseOutOfPlace(ticket, name);
+      if (!part || !clock || !rule || refused !== null) throw new Refusal('conflict', refused ?? '');
       extensionId = context.newId();
       const { reason, basis, attachmentIds = [] } = asked;
       const input = { extensionId, assignmentId, ...clock, until: new Date(asked.until), reason, basis, attachmentIds };
-      const moved = move(ticket, 'requestExtension', input, context);
-      checkLength(input.until, (await this.rules.inForce()).dueTimes.later(clock.dueAt, rule, departmentId));
+      const moved = move(ticket, name, input, context);
+      checkLength(input.until, (await this.rules.inForce()).dueTimes.later(clock.dueAt, rule, part.departmentId));
       await this.attachments.check(ticket, attachmentIds, caller);
-      const by = { departmentId, approver: rule.approver, by: caller.id, at: context.at };
+      const by = { departmentId: part.departmentId, approver: rule.approver, by: caller.id, at: context.at };
       return {
         ...moved,
         rows: { 'ticket.extension': [extensionRow(ticket.id, { ...input, ...by })] },

@@ -1,18 +1,23 @@
 import { partOf, type Ticket } from '#ticket/ticket';
+import type { MoveName } from '#ticket/transition';
 import { extensionsOf } from '#store/extension-rows';
+import { partClock, type PartClock } from '#store/part-clock';
 import type { Sql } from '#store/sql';
 import { extensionRuleOf, type ExtensionRule } from './extension-rule';
 import { readExtensionRules } from './extension-rule-rows';
 
-export interface PartClock {
-  readonly kind: 'finish' | 'rework';
-  readonly dueAt: Date;
-}
+export type Part = Ticket['assignments'][number];
+
+/** By which move a part is given more time: the lead's moves what the citizen was promised, and a co-handler's nothing else. */
+export const extensionMoves = {
+  lead: { ask: 'requestExtension', give: 'extend', refuse: 'refuseExtension' },
+  'co-handler': { ask: 'requestCoExtension', give: 'coExtend', refuse: 'refuseCoExtension' },
+} as const satisfies Record<Part['role'], Record<string, MoveName>>;
 
 /** How a part stands with more time: what it was given, and what it may be given yet. */
 export interface ExtensionStanding {
-  /** Whose part it is, for its office hours; null where the ticket has no such part. */
-  readonly departmentId: string | null;
+  /** Null where the ticket has no such part. */
+  readonly part: Part | null;
   /** The running clock by which it is to be answered. */
   readonly clock: PartClock | null;
   /** How many extensions it was given, and how many the rules give tickets of its class. */
@@ -26,13 +31,13 @@ export interface ExtensionStanding {
 
 /** Rules say how often, how much, and who decides. */
 export async function extensionStanding(sql: Sql, ticket: Ticket, assignmentId: string): Promise<ExtensionStanding> {
-  const clock = await clockOf(sql, ticket.id, assignmentId);
+  const part = partOf(ticket, { assignmentId }) ?? null;
+  const clock = await partClock(sql, ticket.id, assignmentId);
   const { given, pending } = await extensionsOf(sql, { ticketId: ticket.id, assignmentId });
   const rules = await readExtensionRules(sql);
   const rule = extensionRuleOf(rules, ticket, given + 1);
   const most = rules.filter((each) => extensionRuleOf(rules, ticket, each.nth) === each).length;
-  const departmentId = partOf(ticket, { assignmentId })?.departmentId ?? null;
-  return { departmentId, clock, given, most, rule, refused: refusalOf({ clock, given, pending, rule }) };
+  return { part, clock, given, most, rule, refused: refusalOf({ clock, given, pending, rule }) };
 }
 
 function refusalOf(found: Pick<ExtensionStanding, 'clock' | 'given' | 'rule'> & { pending: boolean }): string | null {
@@ -40,13 +45,4 @@ function refusalOf(found: Pick<ExtensionStanding, 'clock' | 'given' | 'rule'> & 
   if (found.pending) return '已有延期申请待审批';
   if (found.rule) return null;
   return found.given === 0 ? '此类工单不能延期' : `此类工单只能延期${found.given}次，不能再延期`;
-}
-
-async function clockOf(sql: Sql, ticketId: string, assignmentId: string): Promise<PartClock | null> {
-  const clock = await sql.about(ticketId).one<PartClock & Record<string, unknown>>(
-    `SELECT kind, due_at AS "dueAt" FROM ticket.clock
-     WHERE ticket_id = $1 AND assignment_id = $2 AND kind IN ('finish', 'rework') AND state = 'running'`,
-    [ticketId, assignmentId],
-  );
-  return clock ?? null;
 }

@@ -6,12 +6,13 @@ import type { RouteAnswer } from '#http-api/routes';
 import { moveContext } from '#store/begin-ticket';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
+import type { PartClock } from '#store/part-clock';
 import { readTicket } from '#store/read-ticket';
 import { NotFound } from '#store/store-errors';
 import type { Caller } from '#platform/caller';
 import { ticketOfPart } from '#platform/find-part';
 import { DeadlineRules } from '../deadline-rules';
-import { extensionStanding, type ExtensionStanding, type PartClock } from './extension-standing';
+import { extensionMoves, extensionStanding, type ExtensionStanding, type Part } from './extension-standing';
 
 type Terms = RouteAnswer<'GET /api/assignments/:id/extension-terms'>;
 
@@ -30,29 +31,29 @@ export class ExtensionTerms {
     const found = await readTicket(sql, await ticketOfPart(sql, assignmentId, caller));
     if (!found) throw new NotFound('ticket');
     const standing = await extensionStanding(sql, found.ticket, assignmentId);
-    const { clock, given, most } = standing;
-    const refused = standing.refused ?? (clock && this.refusal(found.ticket, { assignmentId, clock }, caller));
+    const { part, clock, given, most } = standing;
+    const refused = standing.refused ?? (part && clock && this.refusal(found.ticket, { part, clock }, caller));
     const next = await this.next(found.ticket, standing);
     return { dueAt: clock?.dueAt.toISOString() ?? null, given, most, next, refused };
   }
 
   private async next({ upstreamDueAt }: Ticket, standing: ExtensionStanding): Promise<Terms['next']> {
-    const { clock, rule, departmentId } = standing;
-    if (!clock || !rule) return null;
+    const { part, clock, rule } = standing;
+    if (!part || !clock || !rule) return null;
     const { amount, unit, approver } = rule;
-    const ruled = (await this.rules.inForce()).dueTimes.later(clock.dueAt, rule, departmentId);
+    const ruled = (await this.rules.inForce()).dueTimes.later(clock.dueAt, rule, part.departmentId);
     const latest = upstreamDueAt && upstreamDueAt < ruled ? upstreamDueAt : ruled;
     return { amount, unit, approver, latest: latest.toISOString() };
   }
 
   /** What the guard would say of the shortest one there is. */
-  private refusal(ticket: Ticket, { assignmentId, clock }: { assignmentId: string; clock: PartClock }, caller: Caller) {
+  private refusal(ticket: Ticket, { part, clock }: { part: Part; clock: PartClock }, caller: Caller) {
     const until = new Date(clock.dueAt.getTime() + 1);
-    const asked = { extensionId: '', assignmentId, ...clock, until, reason: '', basis: '', attachmentIds: [] };
+    const asked = { extensionId: '', assignmentId: part.id, ...clock, until, reason: '', basis: '', attachmentIds: [] };
     try {
       move(
         ticket,
-        'requestExtension',
+        extensionMoves[part.role].ask,
         asked,
         moveContext(ticket.id, caller, this.clock.now(), (id) => [id]),
       );

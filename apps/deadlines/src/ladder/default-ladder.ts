@@ -57,6 +57,12 @@ const steps: Record<LadderName, (urgency: Urgency) => Step[]> = {
   sign: (urgency) => [atOnce('reminder', 'start', ['holder']), ...whole(urgency)],
   finish: whole,
   step: (urgency) => [...flags(), urge(urgency)],
+  // The supervisor reviews what was put aside; whoever planned it says how it stands.
+  hold: (urgency) => [
+    atOnce('red', 'due', ['holder', 'supervisor']),
+    urge(urgency),
+    climb(urgency, 1, 'manager', ['manager']),
+  ],
   hotline: (urgency) => [
     ...flags(),
     climb(urgency, 0, 'shift-lead', ['shift-lead']),

@@ -208,7 +208,7 @@ function receiptFor(clock: WantedClock, years: readonly CalendarYear[], kept: re
   const hours = kept.find(({ id }) => id === clock.rule.hours) ?? unsetHours;
   const named = new NamedCalendar(years.filter(isNamed), hours);
   const row = { ...clock, id: 'clock', alert: 'none', nextMarkAt: null, ladder: [], fired: [] } as const;
-  const facts = { ticketId: 'ticket', heldSince: null, limitSource: null, ownLimits: new Map(), named };
+  const facts = { ticketId: 'ticket', part: null, heldSince: null, limitSource: null, ownLimits: new Map(), named };
   return JSON.parse(JSON.stringify(receiptOf(row, clock.rule, facts))) as Receipt;
 }
 

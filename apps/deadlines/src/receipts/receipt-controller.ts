@@ -3,6 +3,7 @@ import type { RouteInput } from '#http-api/routes';
 import { clockSelect, type ClockRow } from '#store/clock-rows';
 import { Database } from '#store/database';
 import type { Caller } from '#platform/caller';
+import { Directory } from '#platform/directory';
 import { findBesideTicket } from '#platform/find-beside-ticket';
 import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
@@ -12,7 +13,18 @@ import { NamedCalendars } from './named-calendars';
 import { receiptOf, type Receipt } from './receipt';
 import { SaidLimits } from './said-limits';
 
-type FoundClock = ClockRow & Record<string, unknown> & { ticketId: string; heldSince: Date | null };
+interface BesideClock {
+  readonly ticketId: string;
+  readonly heldSince: Date | null;
+  readonly departmentId: string | null;
+  readonly role: NonNullable<Receipt['part']>['role'] | null;
+}
+
+type FoundClock = ClockRow & Record<string, unknown> & BesideClock;
+
+const select = `${clockSelect}, c.ticket_id AS "ticketId", CASE WHEN t.state = 'held' THEN t.state_since END AS "heldSince",
+  (SELECT a.department_id FROM ticket.assignment a WHERE a.ticket_id = c.ticket_id AND a.id = c.assignment_id) AS "departmentId",
+  (SELECT a.role FROM ticket.assignment a WHERE a.ticket_id = c.ticket_id AND a.id = c.assignment_id) AS role`;
 
 /** 计时依据: how the due time of a clock came about. */
 @Controller()
@@ -21,6 +33,7 @@ export class ReceiptController {
     private readonly database: Database,
     private readonly calendars: NamedCalendars,
     private readonly limits: SaidLimits,
+    private readonly directory: Directory,
   ) {}
 
   @Handles('GET /api/clocks/:id/receipt')
@@ -34,13 +47,17 @@ export class ReceiptController {
       this.source(rule),
       this.limits.of(ticketId, rule, caller),
     ]);
-    return receiptOf(clock, rule, { ticketId, heldSince, limitSource, ownLimits, named });
+    return receiptOf(clock, rule, { ticketId, part: this.partOf(clock), heldSince, limitSource, ownLimits, named });
   }
 
   private find(id: string, caller: Caller): Promise<FoundClock> {
-    const select = `${clockSelect}, c.ticket_id AS "ticketId", CASE WHEN t.state = 'held' THEN t.state_since END AS "heldSince"`;
     const clocks = { what: 'clock', select, table: 'ticket.clock', as: 'c' };
     return findBesideTicket<FoundClock>(this.database.sql, clocks, id, caller);
+  }
+
+  private partOf({ departmentId, role }: BesideClock): Receipt['part'] {
+    if (departmentId === null || role === null) return null;
+    return { department: { id: departmentId, name: this.directory.departmentName(departmentId) }, role };
   }
 
   private async source(rule: ClockRule): Promise<string | null> {

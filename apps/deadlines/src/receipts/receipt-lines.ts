@@ -3,6 +3,8 @@ import { limitUnits } from '#http-api/limit-units';
 import { leastOfficeHours } from '../department-bound';
 import type { Receipt, ReceiptDay, ReceiptStage } from './receipt';
 
+const roleWords = { lead: '主办', 'co-handler': '协办' } as const;
+
 type Told = Omit<Receipt, 'lines'>;
 type Limit = NonNullable<Receipt['margin']>;
 
@@ -12,6 +14,7 @@ const amountOf = ({ amount, unit }: Limit): string => `${amount}${limitUnits[uni
 export function receiptLines(receipt: Told): string[] {
   return [
     ruleLine(receipt),
+    ...(receipt.part ? [`承办单位：${receipt.part.department.name}（${roleWords[receipt.part.role]}）`] : []),
     ...receipt.calendars.map(({ year, version, source }) => `工作日历：${year}年第${version}版，${source}`),
     ...(receipt.calendars.length > 0 ? [hoursLine(receipt)] : []),
     `起算时间：${timeOf(receipt.start)}`,
@@ -65,6 +68,8 @@ function stageLines(stage: ReceiptStage, receipt: Told, step: Receipt['steps'][n
       return [`${timeOf(step.at)} 批准延期：${moved ? to : '原期限更晚，不变'}`];
     case 'own-limit':
       return [ownLimitLine(stage, step)];
+    case 'handed-on':
+      return handedOnLines(stage, step);
     case 'send-back':
       return sentBackLines(stage, step, moved);
     default:
@@ -83,6 +88,11 @@ function ownLimitLine(
   const isLeast = inherited && dueAt > set;
   const least = isLeast ? `，派单时已设，至少留${leastOfficeHours}个办公小时` : '';
   return `${timeOf(at)} ${by?.name ?? ''}单独限时至${timeOf(set)}${least}：期限提前至${timeOf(dueAt)}${said && `（${said}）`}`;
+}
+
+function handedOnLines({ from, dueAt }: ReceiptStage, { given }: Step<'handed-on'>): string[] {
+  if (given) return [`上级单位转办时要求：期限为${timeOf(dueAt)}`];
+  return dueAt < from ? [`受上级单位的办理期限约束，提前至${timeOf(dueAt)}`] : [];
 }
 
 function sentBackLines(stage: ReceiptStage, step: Step<'send-back'>, moved: boolean): string[] {

@@ -26,7 +26,7 @@ function receipt(ticket: ATicket, kind: ClockKind): Receipt {
     unsetHours,
   );
   const heldSince = ticket.now.state === 'held' ? ticket.now.stateSince : null;
-  const facts = { ticketId: 'ticket', heldSince, limitSource: '限时办法', ownLimits, named };
+  const facts = { ticketId: 'ticket', part: null, heldSince, limitSource: '限时办法', ownLimits, named };
   return JSON.parse(JSON.stringify(receiptOf(row, clock.rule, facts))) as Receipt;
 }
 

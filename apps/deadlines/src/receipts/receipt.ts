@@ -16,6 +16,8 @@ export type SaidLimit = Pick<Extract<Receipt['steps'][number], { kind: 'own-limi
 /** What a receipt is made of, beside the clock. */
 export interface ReceiptFacts {
   readonly ticketId: string;
+  /** Whose part it is the clock of. */
+  readonly part: Receipt['part'];
   /** Since when the ticket is held, while it is. */
   readonly heldSince: Date | null;
   /** Where the limit comes from; null where its row is gone or there is none. */
@@ -57,7 +59,7 @@ const hoursOf = ({ departmentId, version, source }: NamedHours): Receipt['hours'
   source,
 });
 
-function factsOf(clock: Omit<ClockRow, 'rule'>, { ticketId, heldSince }: ReceiptFacts) {
+function factsOf(clock: Omit<ClockRow, 'rule'>, { ticketId, part, heldSince }: ReceiptFacts) {
   const { id: clockId, kind, state, yellowAt, dueAt, metAt } = clock;
   const isPaused = state === 'running' && kind !== 'held';
   return {
@@ -65,6 +67,7 @@ function factsOf(clock: Omit<ClockRow, 'rule'>, { ticketId, heldSince }: Receipt
     ticketId,
     kind,
     label: clockKinds[kind].label,
+    part,
     state,
     pausedSince: isPaused ? (heldSince?.toISOString() ?? null) : null,
     yellowAt: yellowAt?.toISOString() ?? null,
@@ -87,6 +90,9 @@ function basisOf(rule: ClockRule, source: string | null) {
   };
 }
 
+/** What sets a due time without counting to it. */
+const uncounted: readonly ReceiptStage['by'][] = ['given', 'upstream', 'extension', 'handed-on'];
+
 function toldStage({ by, from, dueAt }: Stage, basis: ClockBasis, count: DayCount): ReceiptStage {
   const step = typeof by === 'object' ? by : null;
   const name = typeof by === 'object' ? by.kind : by;
@@ -94,7 +100,7 @@ function toldStage({ by, from, dueAt }: Stage, basis: ClockBasis, count: DayCoun
   const isPause = (step?.kind === 'pause' || step?.kind === 'promise') && from < dueAt;
   // A due time at midnight ends the day before; only a start counts from the day it lies in.
   const since = step?.kind === 'send-back' ? step.at : step ? new Date(from.getTime() - 1) : from;
-  const isCounted = from < dueAt && name !== 'given' && name !== 'upstream' && name !== 'extension';
+  const isCounted = from < dueAt && !uncounted.includes(name);
   return {
     by: name,
     from: from.toISOString(),

@@ -117,6 +117,10 @@ export const tellings: Readonly<Record<TransitionName, Telling | null>> = {
   hold: held,
   requestExtension: null,
   refuseExtension: null,
+  // A co-handler's time is between the departments and the hotline.
+  requestCoExtension: null,
+  coExtend: null,
+  refuseCoExtension: null,
   // The promise stays as it was.
   setLimit: null,
   liftLimit: null,

@@ -10,6 +10,7 @@ import {
   returnInput,
   returnQuery,
   returnView,
+  subDispatchInput,
   upholdInput,
 } from '../assignment-shapes';
 import {
@@ -186,6 +187,11 @@ export const routingRoutes = {
     permit: [...departmentDesk, 'callback', 'agent'],
     summary: 'First contact with the citizen; by the hotline where the citizen is protected',
     body: contactInput,
+  },
+  'POST /api/assignments/:id/sub-dispatch': {
+    ...desk,
+    summary: 'Hand on to a unit below, which answers to this department',
+    body: subDispatchInput,
   },
   'POST /api/assignments/:id/return': { ...desk, summary: 'Ask to return the ticket', body: returnInput },
   'POST /api/assignments/:id/reply': { ...desk, summary: 'Submit the reply', body: replyInput },

@@ -8,8 +8,11 @@ type Columns = ReturnType<typeof extensionRow>;
 
 const decisions: Readonly<Record<string, { state: string; said: string }>> = {
   extend: { state: 'approved', said: 'note' },
+  coExtend: { state: 'approved', said: 'note' },
   refuseExtension: { state: 'refused', said: 'reason' },
+  refuseCoExtension: { state: 'refused', said: 'reason' },
 };
+const asks: readonly string[] = ['requestExtension', 'requestCoExtension'];
 
 /** More time that departments asked for, and what became of each request. */
 export const extensionsTold: RowsTold = (steps) => {
@@ -27,7 +30,7 @@ export const extensionsTold: RowsTold = (steps) => {
         Object.assign(columns, { state: 'lapsed', decided_at: line.at });
       }
     }
-    if (line.name === 'requestExtension') asked.push({ seq: line.seq, columns: askedBy(step) });
+    if (asks.includes(line.name)) asked.push({ seq: line.seq, columns: askedBy(step) });
   }
   return asked;
 };

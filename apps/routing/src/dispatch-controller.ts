@@ -10,7 +10,7 @@ import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
 import { TicketViews, type TicketView } from '#platform/ticket-views';
-import { DispatchRules } from './dispatch-rules';
+import { Suggester } from './suggestion/suggester';
 
 /** A dispatcher's decisions: who leads, who helps. */
 @Controller()
@@ -19,7 +19,7 @@ export class DispatchController {
     private readonly store: TicketStore,
     private readonly views: TicketViews,
     private readonly directory: Directory,
-    private readonly rules: DispatchRules,
+    private readonly suggester: Suggester,
     renders: Renders,
   ) {
     renders.add(ticketView, ({ reference, caller }) => views.ticket(reference, caller));
@@ -59,12 +59,7 @@ export class DispatchController {
 
   @Handles('POST /api/routing/suggest')
   async suggest({ body }: RouteInput<'POST /api/routing/suggest'>): Promise<RouteAnswer<'POST /api/routing/suggest'>> {
-    const candidates = await this.rules.candidates(body.categoryCode ?? null, body.areaCode ?? null);
-    const total = candidates.reduce((sum, { weight }) => sum + weight + 1, 0);
-    const department = candidates.slice(0, 3).map(({ leadId, weight, reason }) => {
-      const { code = '', name = '' } = this.directory.departments.get(leadId) ?? {};
-      return { id: leadId, code, name, probability: (weight + 1) / total, reasons: [reason] };
-    });
-    return { category: [], department };
+    const { title, content, categoryCode = null, areaCode = null } = body;
+    return this.suggester.suggest({ title, text: content, categoryCode, areaCode });
   }
 }

@@ -13,6 +13,10 @@ import { RuleStore } from './rule-store';
 import { SignOffController } from './sign-off-controller';
 import { SignOffReading } from './sign-off-reading';
 import { Signing } from './signing';
+import { Suggester } from './suggestion/suggester';
+import { SuggestionLearner } from './suggestion/suggestion-learner';
+import { SuggestionModelController } from './suggestion/suggestion-model-controller';
+import { SuggestionModels } from './suggestion/suggestion-models';
 
 /** Finds the department, and is the department's desk: sign, contact, return, reply. */
 @Module({
@@ -24,7 +28,20 @@ import { Signing } from './signing';
     ReturnController,
     DirectoryController,
     RuleController,
+    SuggestionModelController,
   ],
-  providers: [Desk, Signing, SignOffReading, DirectoryStore, DirectorySeeds, DispatchRules, RuleStore],
+  providers: [
+    Desk,
+    Signing,
+    SignOffReading,
+    DirectoryStore,
+    DirectorySeeds,
+    DispatchRules,
+    RuleStore,
+    SuggestionModels,
+    Suggester,
+    SuggestionLearner,
+  ],
+  exports: [SuggestionLearner],
 })
 export class RoutingModule {}

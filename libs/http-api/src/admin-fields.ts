@@ -20,6 +20,7 @@ import { harassmentStates } from './harassment-shapes';
 import { limitUnits } from './limit-units';
 import { listTitles } from './list-titles';
 import { retentionKinds } from './retention-shapes';
+import { suggestionKinds } from './suggestion-shapes';
 
 /** A field of what administrators keep, as their log tells it. */
 interface AdminField {
@@ -64,6 +65,7 @@ export const adminFields = {
     basis: { label: '依据' },
     ...validity,
   },
+  'suggestion-model': { kind: { label: '种类', codes: suggestionKinds }, version, trainedAt: { label: '学习时间' } },
   calendar: {
     version,
     year: { label: '年份' },

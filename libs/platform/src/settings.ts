@@ -93,6 +93,8 @@ const fields = z.object({
   IMPORT_MAX_MB: whole(1, 4_096).default(512),
   /** Months, this one aside, from which look-alikes are offered. */
   LOOK_ALIKE_MONTHS: whole(1, 120).default(24),
+  /** Hours from one learning of suggestions to the next. */
+  TRAIN_HOURS: between(1, 8_760).default(24),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('warn'),
   /** Multiplies how often everybody may ask (libs/http-api/src/limit.ts). */
   THROTTLE_FACTOR: between(0.001, 1_000_000).default(1),
@@ -158,6 +160,7 @@ export interface Settings {
   exportMaxRows: number;
   importMaxMb: number;
   lookAlikeMonths: number;
+  trainHours: number;
   logLevel: string;
   throttleFactor: number;
   /** Null when nobody signs in by an identity provider. */
@@ -217,6 +220,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     exportMaxRows: data.EXPORT_MAX_ROWS,
     importMaxMb: data.IMPORT_MAX_MB,
     lookAlikeMonths: data.LOOK_ALIKE_MONTHS,
+    trainHours: data.TRAIN_HOURS,
     logLevel: data.LOG_LEVEL,
     throttleFactor: data.THROTTLE_FACTOR,
     oidc: oidcOf(data),

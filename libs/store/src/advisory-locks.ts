@@ -14,6 +14,7 @@ const advisoryLocks = {
   issues: 12345009,
   supervisionNumbers: 12345010,
   lateness: 12345015,
+  suggestions: 12345016,
 } as const satisfies Record<string, number>;
 
 export type AdvisoryLock = keyof typeof advisoryLocks;

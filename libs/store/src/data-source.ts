@@ -46,6 +46,7 @@ import { OwedOrders1796000000072 } from './migrations/1796000000072-owed-orders'
 import { NoticesRead1796000000073 } from './migrations/1796000000073-notices-read';
 import { OwnLimits1796000000074 } from './migrations/1796000000074-own-limits';
 import { OfficeSeasons1796000000075 } from './migrations/1796000000075-office-seasons';
+import { SuggestionModels1796000000080 } from './migrations/1796000000080-suggestion-models';
 import { SignOffs1796000000085 } from './migrations/1796000000085-sign-offs';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
@@ -130,6 +131,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       NoticesRead1796000000073,
       OwnLimits1796000000074,
       OfficeSeasons1796000000075,
+      SuggestionModels1796000000080,
       SignOffs1796000000085,
     ],
     migrationsTableName: 'migration',

@@ -5,6 +5,7 @@ export const adminSubjects = {
   area: { label: '区域' },
   category: { label: '类别' },
   'dispatch-rule': { label: '派单规则' },
+  'suggestion-model': { label: '派单建议模型' },
   calendar: { label: '工作日历' },
   'time-limit': { label: '时限' },
   'office-hours': { label: '工作时间' },

@@ -1,5 +1,5 @@
 import type { Margin } from './fit-margin';
-import { SuggestionModel, type Learnt } from './suggestion-model';
+import { SuggestionModel, type Figures, type Learnt } from './suggestion-model';
 import { Vocabulary } from './vocabulary';
 
 /** What stands in front: all but the long rows of numbers. */
@@ -11,6 +11,7 @@ interface Head {
   readonly offsets: Readonly<Record<'whole' | 'title', readonly number[]>>;
   readonly calibration: Readonly<Record<'whole' | 'title' | 'offset', readonly number[]>>;
   readonly cutOffs: readonly (number | null)[];
+  readonly figures: Figures;
 }
 
 /** Bytes that are no model of this format. */
@@ -20,7 +21,7 @@ const numberBytes = 4;
 
 /** A model as bytes: labels, hashes and weights, and nothing that anybody wrote. */
 export function toBytes({ learnt }: SuggestionModel): Buffer {
-  const { labels, examples, vocabulary, margins, cutOffs, calibration } = learnt;
+  const { labels, examples, vocabulary, margins, cutOffs, calibration, figures } = learnt;
   const head: Head = {
     format: 1,
     labels,
@@ -33,6 +34,7 @@ export function toBytes({ learnt }: SuggestionModel): Buffer {
       offset: [...calibration.offset],
     },
     cutOffs,
+    figures,
   };
   // Padded, so that the numbers behind it lie where an array of them may begin.
   const written = Buffer.from(JSON.stringify(head));
@@ -66,6 +68,7 @@ export function fromBytes(bytes: Buffer): SuggestionModel {
       offset: Float64Array.from(head.calibration.offset),
     },
     cutOffs: head.cutOffs,
+    figures: head.figures,
   };
   reader.end();
   return new SuggestionModel(learnt);

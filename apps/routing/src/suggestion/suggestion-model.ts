@@ -21,6 +21,15 @@ export interface Suggestion {
   readonly isSure: boolean;
 }
 
+/** How good a model is on messages that it had not seen, 0 to 1. */
+export interface Figures {
+  /** How often its likeliest suggestion was right. */
+  readonly accuracy: number;
+  /** Of how many it was sure, and how often it was right then. */
+  readonly coverage: number;
+  readonly precision: number;
+}
+
 /** Everything that a model is made of; `SuggestionModel` judges by it. */
 export interface Learnt {
   readonly labels: readonly string[];
@@ -31,6 +40,7 @@ export interface Learnt {
   readonly cutOffs: readonly (number | null)[];
   /** How many messages it was learnt from. */
   readonly examples: number;
+  readonly figures: Figures;
 }
 
 /** A label of fewer messages is not learnt. */
@@ -57,9 +67,11 @@ export class SuggestionModel {
     const lesson = { views: vocabulary.views(counted), labels: ofKnown, labelCount: labels.length };
     const unseen = outOfFold(lesson, vocabulary);
     const calibration = fitCalibration(unseen, ofKnown, labels.length);
-    const cutOffs = cutOffsOf(judgedByLabel(calibration, unseen, ofKnown), precision);
+    const judged = judgedByLabel(calibration, unseen, ofKnown);
+    const cutOffs = judged.map((ofLabel) => cutOff(ofLabel, precision));
+    const figures = figuresOf(judged, cutOffs);
     const margins = fitMargins(lesson, vocabulary, Int32Array.from(known.keys()));
-    return new SuggestionModel({ labels, vocabulary, margins, calibration, cutOffs, examples: known.length });
+    return new SuggestionModel({ labels, vocabulary, margins, calibration, cutOffs, examples: known.length, figures });
   }
 
   /** Of every label, the likeliest first. */
@@ -105,5 +117,11 @@ function judgedByLabel(calibration: Calibration, unseen: Distances, labels: Int3
   return judged;
 }
 
-const cutOffsOf = (judged: readonly (readonly Judged[])[], precision: number): (number | null)[] =>
-  judged.map((ofLabel) => cutOff(ofLabel, precision));
+function figuresOf(judged: readonly (readonly Judged[])[], cutOffs: readonly (number | null)[]): Figures {
+  const all = judged.flat();
+  const sure = judged.flatMap((ofLabel, label) =>
+    ofLabel.filter(({ probability }) => probability >= (cutOffs[label] ?? Infinity)),
+  );
+  const right = (some: readonly Judged[]): number => some.filter(({ isRight }) => isRight).length / (some.length || 1);
+  return { accuracy: right(all), coverage: sure.length / all.length, precision: right(sure) };
+}

@@ -33,6 +33,7 @@ import {
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
 import { signOffInput, signOffQuery, signOffView } from '../sign-off-shapes';
+import { suggestionModelView } from '../suggestion-shapes';
 import { nothing, reasonInput, ticketView } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
 import { admin, departmentDesk, departmentRoles, dispatchDesk, everyRole, hotline } from './permits';
@@ -135,6 +136,20 @@ export const routingRoutes = {
     summary: 'End a rule',
     body: dispatchRuleEdit,
     response: dispatchRuleView,
+  },
+  'GET /api/suggestion-models': {
+    service: 'routing',
+    permit: admin,
+    summary: 'What suggestions are made by, the newest version first',
+    query: pageQuery,
+    response: listOf(suggestionModelView),
+  },
+  'POST /api/suggestion-models/:id/activate': {
+    service: 'routing',
+    permit: admin,
+    summary: 'Put a version into force; later ones then wait until they are',
+    body: nothing,
+    response: suggestionModelView,
   },
   'POST /api/tickets/:id/dispatch': {
     ...change,

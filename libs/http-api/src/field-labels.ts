@@ -234,6 +234,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   audience: '告知',
   signsOff: '须领导签发',
   trainedAt: '学习时间',
+  isActive: '在用',
   ways: '方式',
   'sample.characters': '示例字数',
   'sample.segments': '示例条数',

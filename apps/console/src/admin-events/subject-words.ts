@@ -12,6 +12,7 @@ import { ticketTypes } from '#ticket/ticket-type';
 import type { ListRoute } from '#http-api/list-route';
 import { listTitles } from '#http-api/list-titles';
 import { retentionKinds } from '#http-api/retention-shapes';
+import { suggestionKinds } from '#http-api/suggestion-shapes';
 import { urgencies } from '#ticket/urgency';
 import { fullInstant } from '../words/instant';
 import { labelOf, type Labelled } from '../words/options';
@@ -86,6 +87,8 @@ const rows: Record<AdminSubject, Say> = {
   area: named,
   category: named,
   'dispatch-rule': rule,
+  'suggestion-model': ({ kind, version }) =>
+    `${labelOf(suggestionKinds, text(kind) ?? '')}建议模型${typeof version === 'number' ? `第${version}版` : ''}`,
   calendar: year,
   'time-limit': limit,
   'office-hours': office,

@@ -44,16 +44,6 @@ export const unansweredEnds: readonly State[] = endStates.filter((state) => stat
 /** What answers the citizen; `approve` and `answerWithMaster` say themselves since when. */
 export const citizenMeets: readonly TransitionName[] = ['approve', 'answerOnCall', 'refer', 'answerWithMaster'];
 
-/** What of the moves on extensions a line is; a co-handler's are of its own part's clock alone. */
-export const extensionMoves: Partial<Record<TransitionName, 'ask' | 'give' | 'refuse'>> = {
-  requestExtension: 'ask',
-  requestCoExtension: 'ask',
-  extend: 'give',
-  coExtend: 'give',
-  refuseExtension: 'refuse',
-  refuseCoExtension: 'refuse',
-};
-
 /** What closes an entry of the ledger: its review is done, or another hold takes its place. */
 export const holdEnds: readonly TransitionName[] = ['resume', 'endHold', 'hold'];
 

@@ -1,6 +1,7 @@
 import { leadsBeforeArbitration } from '#ticket/assignments';
 import { counts, isBad, type Rating } from '#ticket/rating';
 import type { ClockKind } from '#ticket/clock-kind';
+import { extensionStepOf } from '#ticket/extension-moves';
 import { isOpen } from '#ticket/state';
 import type { ToldLine } from '#store/clock-rows';
 import {
@@ -10,7 +11,6 @@ import {
   citizenEnds,
   citizenMeets,
   endedIn,
-  extensionMoves,
   holdEnds,
   isFinish,
   judgementMeets,
@@ -198,7 +198,7 @@ class Telling {
   /** A request stops nothing; what is approved moves the part's time, and with the lead's the citizen's promise. */
   private extend(line: ToldLine): void {
     const { extensionId, assignmentId } = line.data;
-    const [key, what] = [`extension:${String(extensionId)}`, extensionMoves[line.name]];
+    const [key, what] = [`extension:${String(extensionId)}`, extensionStepOf(line.name)];
     if (what === 'ask') {
       this.start(key, 'extension', line, this.step('extension', line));
       this.asked.set(String(extensionId), String(assignmentId));

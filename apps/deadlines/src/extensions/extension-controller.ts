@@ -1,4 +1,5 @@
 import { Controller } from '@nestjs/common';
+import { extensionMoves } from '#ticket/extension-moves';
 import { move } from '#ticket/move';
 import { extensionApprovers } from '#ticket/request-state';
 import { askedExtensionView, extensionView } from '#http-api/extension-shapes';
@@ -10,7 +11,6 @@ import { Handles } from '#platform/handles';
 import { Refusal } from '#platform/problems';
 import { Renders } from '#platform/renders';
 import { ExtensionReading, type AskedExtension, type ExtensionAnswer } from './extension-reading';
-import { extensionMoves } from './extension-standing';
 import { ExtensionRequests } from './extension-requests';
 import { ExtensionTerms } from './extension-terms';
 

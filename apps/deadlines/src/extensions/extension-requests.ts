@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { shanghaiIso } from '#calendar/shanghai-time';
+import { extensionMoves } from '#ticket/extension-moves';
 import { move, refuseOutOfPlace } from '#ticket/move';
 import type { RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
@@ -12,7 +13,7 @@ import { ticketOfPart } from '#platform/find-part';
 import { Refusal, refusalAt } from '#platform/problems';
 import { TicketAttachments } from '#platform/ticket-attachments';
 import { DeadlineRules } from '../deadline-rules';
-import { extensionMoves, extensionStanding } from './extension-standing';
+import { extensionStanding } from './extension-standing';
 
 type Asked = RouteInput<'POST /api/assignments/:id/request-extension'>['body'];
 

@@ -1,5 +1,4 @@
 import { partOf, type Ticket } from '#ticket/ticket';
-import type { MoveName } from '#ticket/transition';
 import { extensionsOf } from '#store/extension-rows';
 import { partClock, type PartClock } from '#store/part-clock';
 import type { Sql } from '#store/sql';
@@ -7,12 +6,6 @@ import { extensionRuleOf, type ExtensionRule } from './extension-rule';
 import { readExtensionRules } from './extension-rule-rows';
 
 export type Part = Ticket['assignments'][number];
-
-/** By which move a part is given more time: the lead's moves what the citizen was promised, and a co-handler's nothing else. */
-export const extensionMoves = {
-  lead: { ask: 'requestExtension', give: 'extend', refuse: 'refuseExtension' },
-  'co-handler': { ask: 'requestCoExtension', give: 'coExtend', refuse: 'refuseCoExtension' },
-} as const satisfies Record<Part['role'], Record<string, MoveName>>;
 
 /** How a part stands with more time: what it was given, and what it may be given yet. */
 export interface ExtensionStanding {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { extensionMoves } from '#ticket/extension-moves';
 import { move } from '#ticket/move';
 import type { Ticket } from '#ticket/ticket';
 import { TransitionRefused } from '#ticket/transition-refused';
@@ -12,7 +13,7 @@ import { NotFound } from '#store/store-errors';
 import type { Caller } from '#platform/caller';
 import { ticketOfPart } from '#platform/find-part';
 import { DeadlineRules } from '../deadline-rules';
-import { extensionMoves, extensionStanding, type ExtensionStanding, type Part } from './extension-standing';
+import { extensionStanding, type ExtensionStanding, type Part } from './extension-standing';
 
 type Terms = RouteAnswer<'GET /api/assignments/:id/extension-terms'>;
 

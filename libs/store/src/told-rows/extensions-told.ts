@@ -1,3 +1,4 @@
+import { extensionStepOf, type ExtensionStep } from '#ticket/extension-moves';
 import type { AskedExtension } from '#ticket/transition-input';
 import { partOf } from '#ticket/ticket';
 import { extensionRow } from '../extension-rows';
@@ -6,20 +7,18 @@ import { saidIn, type RowsTold, type Step } from './told-row';
 
 type Columns = ReturnType<typeof extensionRow>;
 
-const decisions: Readonly<Record<string, { state: string; said: string }>> = {
-  extend: { state: 'approved', said: 'note' },
-  coExtend: { state: 'approved', said: 'note' },
-  refuseExtension: { state: 'refused', said: 'reason' },
-  refuseCoExtension: { state: 'refused', said: 'reason' },
+const decisions: Readonly<Partial<Record<ExtensionStep, { state: string; said: string }>>> = {
+  give: { state: 'approved', said: 'note' },
+  refuse: { state: 'refused', said: 'reason' },
 };
-const asks: readonly string[] = ['requestExtension', 'requestCoExtension'];
 
 /** More time that departments asked for, and what became of each request. */
 export const extensionsTold: RowsTold = (steps) => {
   const asked: { seq: number; columns: Columns }[] = [];
   for (const step of steps) {
     const { line, before, after } = step;
-    const decision = decisions[line.name];
+    const done = extensionStepOf(line.name);
+    const decision = done && decisions[done];
     const ended = partsEnded(before, after);
     for (const { columns } of asked) {
       if (columns.state !== 'pending') continue;
@@ -30,7 +29,7 @@ export const extensionsTold: RowsTold = (steps) => {
         Object.assign(columns, { state: 'lapsed', decided_at: line.at });
       }
     }
-    if (asks.includes(line.name)) asked.push({ seq: line.seq, columns: askedBy(step) });
+    if (done === 'ask') asked.push({ seq: line.seq, columns: askedBy(step) });
   }
   return asked;
 };

@@ -32,7 +32,7 @@ import {
 import { mayLiftLimit, maySetLimit } from './own-limit-guards';
 import { isBad } from './rating';
 import { isOpen } from './state';
-import { partOf, type Ticket } from './ticket';
+import { partOf, type Assignment, type Ticket } from './ticket';
 import type { MoveName } from './transition';
 import type { TransitionInput } from './transition-input';
 
@@ -96,6 +96,9 @@ const mayOrder: Guard<TransitionInput['amendSupervision']> = ({ assignments }, o
   return dueAhead(order.dueAt, at);
 };
 
+/** A unit below is given no time of its own: it has that of whoever handed its part on. */
+const isJoint = (part: Assignment | undefined): boolean => part?.role === 'co-handler' && part.parentId === null;
+
 const isAhead: Guard<TransitionInput['extend']> = (_ticket, { until }, { at }) =>
   until > at ? null : '延期后的期限须晚于现在';
 
@@ -136,10 +139,11 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   rework: mayHandleAgain,
   reopen: mayHandleAgain,
   requestExtension: mayAskExtension,
-  extend: isAhead,
+  extend: (ticket, input, context) =>
+    partOf(ticket, input)?.role === 'lead' ? isAhead(ticket, input, context) : '这条承办记录不是主办',
   requestCoExtension: mayAskCoExtension,
   coExtend: (ticket, input, context) =>
-    partOf(ticket, input)?.role === 'co-handler' ? isAhead(ticket, input, context) : '这条承办记录不是协办',
+    isJoint(partOf(ticket, input)) ? isAhead(ticket, input, context) : '这条承办记录不是协办',
   setLimit: maySetLimit,
   liftLimit: mayLiftLimit,
   requestHold: mayAskHold,

@@ -49,6 +49,8 @@ describe('an extension', () => {
     ticket.does('subDispatch', ticket.on('power', { departmentId: 'power-east' }), above);
     const below = ticket.on('power-east', more);
     expect(ticket.refuses('requestCoExtension', below)).toBe('转下级办理的，由上级单位申请延期');
+    expect(ticket.refuses('coExtend', below)).toBe('这条承办记录不是协办');
+    expect(ticket.refuses('extend', part('power'))).toBe('这条承办记录不是主办');
     const before = ticket.now;
     ticket.does('requestCoExtension', part('power')).does('coExtend', part('power'));
     expect(ticket.now).toEqual({ ...before, seq: before.seq + 2 });

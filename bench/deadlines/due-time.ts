@@ -1,6 +1,6 @@
 import { DeadlineRules } from '#deadlines/deadline-rules';
 import type { Sample } from '../figures';
-import { Random } from '../../scripts/replay/random';
+import { Random } from '#platform/random';
 import type { Store } from '../../scripts/seed/store';
 import { median } from '../statistics';
 

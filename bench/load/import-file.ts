@@ -5,7 +5,7 @@ import { csv } from '#http-api/csv';
 import { fileFormats, type FileFormat } from '#http-api/file-format';
 import type { ImportKind } from '#ticket/import-kind';
 import type { Places } from '../../scripts/replay/places';
-import { Random } from '../../scripts/replay/random';
+import { Random } from '#platform/random';
 import { inventText } from '../../scripts/seed/invented-texts';
 import { callerOf } from './matter';
 

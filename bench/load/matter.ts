@@ -1,4 +1,4 @@
-import { Random } from '../../scripts/replay/random';
+import { Random } from '#platform/random';
 import { inventText } from '../../scripts/seed/invented-texts';
 import type { TicketBody } from '../../scripts/replay/ticket-body';
 import type { Places } from '../../scripts/replay/places';

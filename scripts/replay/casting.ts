@@ -1,6 +1,6 @@
 import type { Message } from './messages';
 import { plotOf, plotShares, type Plot, type PlotName } from './plots';
-import { Random } from './random';
+import { Random } from '#platform/random';
 
 /** What one journey has to play. */
 export interface Part {

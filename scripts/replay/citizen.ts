@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Random } from './random';
+import type { Random } from '#platform/random';
 
 const surnames = ['赵', '钱', '孙', '李', '周', '吴', '郑', '王', '冯', '陈', '褚', '卫'];
 const givenNames = ['一凡', '建国', '晓梅', '子轩', '桂英', '海涛', '雨桐', '志强', '秀兰', '思远'];

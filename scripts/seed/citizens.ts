@@ -1,7 +1,7 @@
 import { citizenRow, type CitizenRow, type Contact } from '#store/citizen';
 import type { KeyRing } from '#store/key-ring';
 import { invent } from '../replay/citizen';
-import { Random } from '../replay/random';
+import { Random } from '#platform/random';
 
 /** Somebody who asks. The sealed row comes with their first ticket, and is not written again with the next. */
 export interface SeedCitizen {

@@ -1,4 +1,4 @@
-import type { Random } from '../replay/random';
+import type { Random } from '#platform/random';
 
 /** Characters of which names of streets, estates and shops are usually made. */
 const characters = Array.from(

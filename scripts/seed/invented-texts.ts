@@ -1,4 +1,4 @@
-import type { Random } from '../replay/random';
+import type { Random } from '#platform/random';
 import { commonPick, inventPlace, inventSpot } from './invented-names';
 
 /** What troubles citizens, and in which ways: any of the first with any of the second. */

@@ -10,7 +10,7 @@ import type { DueTimes } from '#deadlines/due-times';
 import type { Ladder } from '#deadlines/ladder/ladder';
 import { reconcile } from '#deadlines/reconcile-clocks';
 import { usualTypes } from '../replay/likeness';
-import { Random } from '../replay/random';
+import { Random } from '#platform/random';
 import { inventText } from './invented-texts';
 import { Past } from './past';
 import type { SeedCitizen } from './citizens';

@@ -6,7 +6,7 @@ import type { MoveName } from '#ticket/transition';
 import type { TransitionInput } from '#ticket/transition-input';
 import type { attemptRow, ratingRow, returnRow, TicketRows } from '#store/ticket-rows';
 import { uuidInMonthOf } from '#store/uuid-v7';
-import type { Random } from '../replay/random';
+import type { Random } from '#platform/random';
 import type { People } from './people';
 
 /** A ticket while its past is being told: every step goes through the rules of libs/ticket at its own instant. */

@@ -1,5 +1,5 @@
 import { monthStart } from '#store/partitions';
-import { Random } from '../replay/random';
+import { Random } from '#platform/random';
 import type { Options } from './options';
 import type { Wanted } from './past-teller';
 

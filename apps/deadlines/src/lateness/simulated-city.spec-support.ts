@@ -1,4 +1,4 @@
-import { Random } from '../../../../scripts/replay/random';
+import { Random } from '#platform/random';
 import type { PastPart } from './past-cells';
 
 const dayMs = 86_400_000;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { fitCalibration, toProbabilities } from './calibration';
-import { SeededOrder } from './seeded-order';
+import { Random } from '#platform/random';
 
 /** Messages of which so many in a hundred are of label 0, told by a distance that says just that. */
 function seen(messages: number) {
   const order = Int32Array.from({ length: messages }, (_, at) => at);
-  new SeededOrder(5).shuffle(order);
+  new Random(5).shuffle(order);
   const whole = new Float64Array(messages * 2);
   const labels = new Int32Array(messages);
   const chances = [0.2, 0.5, 0.9];
@@ -29,6 +29,21 @@ describe('probabilities', () => {
       const share = alike.filter((label) => label === 0).length / alike.length;
       expect(Math.abs(share - Number(level))).toBeLessThan(0.05);
     }
+  });
+
+  it.each([
+    ['say the contrary', (label: number) => 1 - label],
+    ['say nothing', (_label: number, message: number) => message % 2],
+    ['tell all apart', (label: number) => label],
+  ])('hold also when the distances %s', (_, nearer) => {
+    const alike = Array.from({ length: 600 }, (_each, message) => Math.floor(message / 2) % 2);
+    const far = alike.flatMap((label, message) => [0, 1].map((each) => (nearer(label, message) === each ? 5 : -5)));
+    const given = { whole: Float64Array.from(far), title: Float64Array.from(far) };
+    const fitted = fitCalibration(given, Int32Array.from(alike), 2);
+    const right = alike.map((label, message) => toProbabilities(fitted, given, message)[label] ?? NaN);
+    const mean = right.reduce((sum, each) => sum + each, 0) / right.length;
+    expect(right.every(Number.isFinite)).toBe(true);
+    expect(mean).toBeGreaterThan(0.45);
   });
 
   it('add up to one and are between nought and one, whatever the distances', () => {

@@ -14,6 +14,8 @@ export interface Calibration {
 const ridge = 1;
 const usual = { whole: 4, title: 0.5, offset: 0 };
 const sweeps = 20;
+/** Where all is certain, and wrong, the slope is steep and the bend hardly there: Newton alone would step out of all numbers. */
+const longestStep = 1;
 
 /** @param distances out of fold, or the probabilities would be those of messages that were learnt by heart */
 export function fitCalibration(distances: Distances, labels: Int32Array, labelCount: number): Calibration {
@@ -26,7 +28,8 @@ export function fitCalibration(distances: Distances, labels: Int32Array, labelCo
   for (let sweep = 0; sweep < sweeps; sweep += 1)
     for (const part of ['whole', 'title', 'offset'] as const)
       for (let label = 0; label < labelCount; label += 1) {
-        const step = odds.step(part, label, ridge * ((calibration[part][label] as number) - usual[part]));
+        const asked = odds.step(part, label, ridge * ((calibration[part][label] as number) - usual[part]));
+        const step = Math.max(-longestStep, Math.min(longestStep, asked));
         calibration[part][label] = (calibration[part][label] as number) + step;
         odds.take(part, label, step);
       }

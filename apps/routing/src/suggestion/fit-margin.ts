@@ -1,4 +1,4 @@
-import { SeededOrder } from './seeded-order';
+import { Random } from '#platform/random';
 import { addTimes, weighed, type SparseRows } from './sparse-rows';
 
 /** How far on which side of one label a row lies: weights times row, plus the offset. */
@@ -26,7 +26,7 @@ export function fitMargin(
   { columns, seed }: { readonly columns: number; readonly seed: number },
 ): Margin {
   const descent = new Descent(rows, isOfLabel, columns);
-  const order = new SeededOrder(seed);
+  const order = new Random(seed);
   const open = members.slice();
   let [left, step] = [open.length, Infinity];
   for (let round = 0; round < mostRounds && step > smallStep; round += 1) {

@@ -1,5 +1,5 @@
 import { fitMargins, measure, noDistances, type Distances, type Lesson } from './margins';
-import { SeededOrder } from './seeded-order';
+import { Random } from '#platform/random';
 import type { Vocabulary } from './vocabulary';
 
 /** More folds are nearer to what all messages teach, and cost as many fits. */
@@ -30,7 +30,7 @@ export function outOfFold(lesson: Lesson, vocabulary: Vocabulary): Distances {
 /** The fold of each message: those of one label are dealt out evenly, so that no fold goes without a rare one. */
 function dealt(labels: Int32Array): Uint8Array {
   const shuffled = Int32Array.from(labels.keys());
-  new SeededOrder(seed).shuffle(shuffled);
+  new Random(seed).shuffle(shuffled);
   const byLabel = shuffled.sort((left, right) => (labels[left] as number) - (labels[right] as number));
   const foldOf = new Uint8Array(labels.length);
   byLabel.forEach((member, at) => (foldOf[member] = at % folds));

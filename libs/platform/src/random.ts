@@ -37,6 +37,16 @@ export class Random {
     return item;
   }
 
+  /** Shuffles so many first items in place (Fisher–Yates). */
+  shuffle(items: Int32Array, count = items.length): void {
+    for (let at = count - 1; at > 0; at -= 1) {
+      const other = this.below(at + 1);
+      const moved = items[at] as number;
+      items[at] = items[other] as number;
+      items[other] = moved;
+    }
+  }
+
   /** One of the names, each as likely as its share. */
   weighted<Name extends string>(shares: Readonly<Record<Name, number>>): Name {
     const names = Object.keys(shares) as Name[];

@@ -104,7 +104,7 @@ export class DeskController {
       const input = { assignmentId: part.id, ...body };
       if (part.role === 'co-handler') return move(ticket, 'coReturn', input, context);
       const asked = await askReturn(sql, { ticket, lines: [] }, { input, id: context.newId() }, context);
-      if (!this.directory.signsOff(part.departmentId, 'return')) return asked;
+      if (!this.directory.signsOff(part, 'return')) return asked;
       return askSignature(sql, ticket, context, { kind: 'return', input });
     });
     return this.desk.assignment(params.id, caller);
@@ -119,7 +119,7 @@ export class DeskController {
       const moved = move(ticket, name, input, context);
       await this.issues.check(body.issueId, caller);
       await this.attachments.check(ticket, body.attachmentIds, caller);
-      if (name === 'coReply' || !this.directory.signsOff(part.departmentId, 'reply')) return moved;
+      if (!this.directory.signsOff(part, 'reply')) return moved;
       return askSignature(this.database.sql, ticket, context, { kind: 'reply', input });
     });
   }

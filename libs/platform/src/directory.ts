@@ -1,5 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { SignOffKind } from '#ticket/sign-off';
+import type { Assignment } from '#ticket/ticket';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { messageOf } from '#store/told-error';
@@ -85,9 +86,9 @@ export class Directory implements BeforeApplicationShutdown {
     return found && isInForce(found, this.clock.now()) ? found : undefined;
   }
 
-  /** Whether a department's head signs this before the hotline hears of it. */
-  signsOff = (departmentId: string, kind: SignOffKind): boolean =>
-    this.departments.get(departmentId)?.signsOff.includes(kind) ?? false;
+  /** Whether a department's head signs this before the hotline hears of it; of a co-handler the hotline hears by the lead. */
+  signsOff = ({ role, departmentId }: Pick<Assignment, 'role' | 'departmentId'>, kind: SignOffKind): boolean =>
+    role === 'lead' && (this.departments.get(departmentId)?.signsOff.includes(kind) ?? false);
 
   departmentName = (id: string): string => this.departments.get(id)?.name ?? id;
 

@@ -51,9 +51,11 @@ export interface ClockSummary {
   readonly alert: Alert;
 }
 
-export const clockSelect = `c.id, c.key, c.kind, c.assignment_id AS "assignmentId", c.round, c.generation, c.state,
+const clockFields = `c.id, c.key, c.kind, c.assignment_id AS "assignmentId", c.round, c.generation, c.state,
   c.started_at AS "startedAt", c.due_at AS "dueAt", c.yellow_at AS "yellowAt", c.met_at AS "metAt", c.alert,
-  c.next_mark_at AS "nextMarkAt", c.ladder, c.fired, c.rule`;
+  c.next_mark_at AS "nextMarkAt", c.fired`;
+
+export const clockSelect = `${clockFields}, c.ladder, c.rule`;
 
 /** What a ticket's clocks are derived from, and the clocks as they are stored. */
 export interface ClockFacts {
@@ -66,9 +68,8 @@ export interface ClockFacts {
 export type ToldLine = Pick<Line, 'seq' | 'at' | 'name' | 'from' | 'to' | 'data'>;
 
 /** Of a clock that has ended nothing is counted again: how it was counted, the larger part of its row, is not read. */
-const factsSelect = clockSelect
-  .replace('c.ladder', `CASE c.state WHEN 'running' THEN c.ladder ELSE '[]' END AS ladder`)
-  .replace('c.rule', `CASE c.state WHEN 'running' THEN c.rule ELSE '{}' END AS rule`);
+const factsSelect = `${clockFields}, CASE c.state WHEN 'running' THEN c.ladder ELSE '[]' END AS ladder,
+  CASE c.state WHEN 'running' THEN c.rule ELSE '{}' END AS rule`;
 
 type FactsRow = ClockFacts['ticket'] & {
   lines: (Omit<ToldLine, 'at'> & { at: string })[];

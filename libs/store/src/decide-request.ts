@@ -10,6 +10,16 @@ export interface DecidedRequest<State extends string> {
   readonly note: string | null;
 }
 
+/** The columns of what somebody asked for and nobody has decided on. */
+export const undecided = (state: string, { by, at }: { readonly by: string; readonly at: Date }) => ({
+  state,
+  asked_by: by,
+  asked_at: at,
+  decided_by: null as string | null,
+  decided_at: null as Date | null,
+  note: null as string | null,
+});
+
 /** Decides a request for more time or for a hold; false when it is not pending any more. */
 export async function decideRequest(
   sql: Sql,

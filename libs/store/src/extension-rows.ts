@@ -1,7 +1,7 @@
 import type { ExtensionApprover, ExtensionState } from '#ticket/request-state';
 import type { Assignment } from '#ticket/ticket';
 import type { AskedExtension } from '#ticket/transition-input';
-import { decideRequest, type DecidedRequest } from './decide-request';
+import { decideRequest, undecided, type DecidedRequest } from './decide-request';
 import type { Sql } from './sql';
 
 /** A department's request for more time (申请延期) as it is read, with its ticket's number and title. */
@@ -63,12 +63,7 @@ export const extensionRow = (
   basis: asked.basis,
   attachment_ids: asked.attachmentIds,
   approver: asked.approver,
-  state: 'pending' as string,
-  asked_by: asked.by,
-  asked_at: asked.at,
-  decided_by: null as string | null,
-  decided_at: null as Date | null,
-  note: null as string | null,
+  ...undecided('pending', asked),
 });
 
 /** @returns false when it is not pending any more */

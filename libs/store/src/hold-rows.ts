@@ -1,7 +1,7 @@
 import type { Alert } from '#ticket/clock-kind';
 import type { HoldState } from '#ticket/request-state';
 import type { AskedHold } from '#ticket/transition-input';
-import { decideRequest, type DecidedRequest } from './decide-request';
+import { decideRequest, undecided, type DecidedRequest } from './decide-request';
 import type { Sql } from './sql';
 
 /** An entry of the ledger of what was put aside (挂账台账), with its ticket's number, title and state. */
@@ -51,12 +51,7 @@ export const holdRow = (
   plan: asked.plan,
   responsible: asked.responsible,
   review_at: asked.reviewAt,
-  state: 'pending' as string,
-  asked_by: asked.by,
-  asked_at: asked.at,
-  decided_by: null as string | null,
-  decided_at: null as Date | null,
-  note: null as string | null,
+  ...undecided('pending', asked),
   ended_at: null as Date | null,
 });
 

@@ -1,4 +1,5 @@
 import type { SignOffKind, SignOffState } from '#ticket/sign-off';
+import { undecided } from './decide-request';
 import type { Sql } from './sql';
 
 /** Something a department put before its head (送签), with its ticket, when that is due, and who decided. */
@@ -28,17 +29,17 @@ export interface SignOffRow {
 export const signOffDue = `CASE WHEN s.kind = 'return' THEN (SELECT k.due_at FROM ticket.clock k WHERE k.ticket_id = s.ticket_id
     AND k.assignment_id = s.assignment_id AND k.kind = 'return-window' AND k.state = 'running') ELSE a.due_at END`;
 
-export const signOffSelect = `s.id, s.ticket_id AS "ticketId", s.assignment_id AS "assignmentId", s.department_id AS "departmentId", s.kind,
-  s.asked, s.state, s.asked_by AS "askedBy", s.asked_at AS "askedAt", s.decided_at AS "decidedAt", s.note, t.number, t.title, t.type, t.urgency,
-  ${signOffDue} AS "dueAt", a.alert`;
+const select = `s.id, s.ticket_id AS "ticketId", s.assignment_id AS "assignmentId", s.department_id AS "departmentId",
+  s.asked, s.state, s.asked_by AS "askedBy", s.asked_at AS "askedAt", s.decided_at AS "decidedAt", s.note, t.number, t.title`;
+
+export const signOffSelect = `${select}, s.kind, t.type, t.urgency, ${signOffDue} AS "dueAt", a.alert`;
 
 /** What of a submission is told as the request that it will be. */
 export type AskedSignOff = Omit<SignOffRow, 'kind' | 'type' | 'urgency' | 'dueAt' | 'alert'> & {
   readonly ticketState: string;
 };
 
-export const askedSignOffSelect = `s.id, s.ticket_id AS "ticketId", s.assignment_id AS "assignmentId", s.department_id AS "departmentId",
-  s.asked, s.state, s.asked_by AS "askedBy", s.asked_at AS "askedAt", s.decided_at AS "decidedAt", s.note, t.number, t.title, t.state AS "ticketState"`;
+export const askedSignOffSelect = `${select}, t.state AS "ticketState"`;
 
 /** What of a submission its row keeps; one that nobody signed lapses when its part leaves the desk (lapsed-requests.ts). */
 export const signOffRow = (
@@ -59,13 +60,8 @@ export const signOffRow = (
   department_id: given.departmentId,
   kind: given.kind,
   asked: given.asked,
-  state: 'waiting' as string,
-  asked_by: given.by,
-  asked_at: given.at,
-  decided_by: null as string | null,
+  ...undecided('waiting', given),
   decided_for: null as string | null,
-  decided_at: null as Date | null,
-  note: null as string | null,
 });
 
 /** What waits for the head of a part's department, as it was sent. */

@@ -45,17 +45,11 @@ export class ExtensionRequests {
       checkLength(input.until, (await this.rules.inForce()).dueTimes.later(clock.dueAt, rule, part.departmentId));
       await this.attachments.check(ticket, attachmentIds, caller);
       const { approver } = rule;
-      // A co-handler's head signs its reply alone.
-      if (part.role === 'lead' && this.directory.signsOff(part.departmentId, 'extension')) {
+      if (this.directory.signsOff(part, 'extension')) {
         const kept = { approver, dueAt: clock.dueAt, givenBefore: given };
         const sent = { assignmentId, until: input.until, reason, basis, attachmentIds };
-        const put = await askSignature(held, ticket, context, {
-          kind: 'extension',
-          id: extensionId,
-          input: sent,
-          kept,
-        });
-        return { ...put, reference: extensionId };
+        const put = { kind: 'extension', id: extensionId, input: sent, kept } as const;
+        return { ...(await askSignature(held, ticket, context, put)), reference: extensionId };
       }
       const by = { departmentId: part.departmentId, approver, by: caller.id, at: context.at };
       return {

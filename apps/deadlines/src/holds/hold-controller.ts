@@ -43,11 +43,12 @@ export class HoldController {
       const input = { ...body, assignmentId: params.id, holdId, reviewAt: new Date(body.reviewAt) };
       const moved = move(ticket, 'requestHold', input, context);
       if (await isHoldPending(sql, ticketId)) throw new Refusal('conflict', '已有挂账申请待审批');
-      const departmentId = partOf(ticket, input)?.departmentId ?? '';
-      if (this.directory.signsOff(departmentId, 'hold')) {
+      const part = partOf(ticket, input);
+      if (part && this.directory.signsOff(part, 'hold')) {
         const { holdId: id, ...sent } = input;
         return { ...(await askSignature(sql, ticket, context, { kind: 'hold', id, input: sent })), reference: id };
       }
+      const departmentId = part?.departmentId ?? '';
       const row = holdRow(ticketId, { ...input, departmentId, by: caller.id, at: context.at });
       return { ...moved, rows: { 'ticket.hold': [row] }, reference: holdId };
     });

@@ -16,15 +16,14 @@ import { SaidLimits } from './said-limits';
 interface BesideClock {
   readonly ticketId: string;
   readonly heldSince: Date | null;
-  readonly departmentId: string | null;
-  readonly role: NonNullable<Receipt['part']>['role'] | null;
+  readonly part: { readonly departmentId: string; readonly role: NonNullable<Receipt['part']>['role'] } | null;
 }
 
 type FoundClock = ClockRow & Record<string, unknown> & BesideClock;
 
 const select = `${clockSelect}, c.ticket_id AS "ticketId", CASE WHEN t.state = 'held' THEN t.state_since END AS "heldSince",
-  (SELECT a.department_id FROM ticket.assignment a WHERE a.ticket_id = c.ticket_id AND a.id = c.assignment_id) AS "departmentId",
-  (SELECT a.role FROM ticket.assignment a WHERE a.ticket_id = c.ticket_id AND a.id = c.assignment_id) AS role`;
+  (SELECT json_build_object('departmentId', a.department_id, 'role', a.role) FROM ticket.assignment a
+   WHERE a.ticket_id = c.ticket_id AND a.id = c.assignment_id) AS part`;
 
 /** 计时依据: how the due time of a clock came about. */
 @Controller()
@@ -55,9 +54,10 @@ export class ReceiptController {
     return findBesideTicket<FoundClock>(this.database.sql, clocks, id, caller);
   }
 
-  private partOf({ departmentId, role }: BesideClock): Receipt['part'] {
-    if (departmentId === null || role === null) return null;
-    return { department: { id: departmentId, name: this.directory.departmentName(departmentId) }, role };
+  private partOf({ part }: BesideClock): Receipt['part'] {
+    if (!part) return null;
+    const { departmentId: id, role } = part;
+    return { department: { id, name: this.directory.departmentName(id) }, role };
   }
 
   private async source(rule: ClockRule): Promise<string | null> {

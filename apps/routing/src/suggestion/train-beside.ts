@@ -22,6 +22,8 @@ export function trainBeside(database: Database, asked: ToLearn): Promise<Trained
   if (__filename.endsWith('.ts')) return learnSuggestions(database.sql, asked.kind, asked.now);
   return new Promise((resolve, reject) => {
     const worker = new Worker(join(__dirname, 'suggestion-worker.js'), { workerData: asked, resourceLimits });
+    // No process waits for it to end: what it was at is learnt again.
+    worker.unref();
     worker.once('message', (trained: Trained | null) => resolve(trained));
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`the thread that learns ended with ${code}`)));

@@ -13,6 +13,7 @@ const liveRoutes = {
     'GET /api/tickets/:id/third-party-copies',
     'GET /api/assignments',
     'GET /api/returns',
+    'GET /api/sign-offs',
     'GET /api/extensions',
     'GET /api/assignments/:id/extension-terms',
     'GET /api/holds',

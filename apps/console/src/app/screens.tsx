@@ -16,6 +16,7 @@ import {
   FileSearchOutlined,
   FireOutlined,
   FlagOutlined,
+  HighlightOutlined,
   HistoryOutlined,
   HomeOutlined,
   HourglassOutlined,
@@ -111,6 +112,13 @@ export const screens: readonly Screen[] = [
     Icon: SolutionOutlined,
     needs: 'GET /api/assignments',
     load: async () => ({ Component: (await import('../desk/desk-page')).DeskPage }),
+  },
+  {
+    path: 'sign-offs',
+    label: '签发',
+    Icon: HighlightOutlined,
+    needs: 'POST /api/assignments/:id/sign-off',
+    load: async () => ({ Component: (await import('../sign-offs/sign-offs-page')).SignOffsPage }),
   },
   {
     path: 'reviews',

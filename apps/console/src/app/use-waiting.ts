@@ -34,6 +34,13 @@ const rows: readonly Waiting[] = [
     told: '有待审批的挂账申请',
   },
   {
+    path: 'sign-offs',
+    route: 'GET /api/sign-offs',
+    query: () => ({ state: 'waiting' }),
+    needs: 'POST /api/assignments/:id/sign-off',
+    told: '有待签发的事项',
+  },
+  {
     path: 'dead-letters',
     route: 'GET /api/dead-letters',
     query: () => ({}),

@@ -9,7 +9,7 @@ import { Due } from '../parts/due';
 import { NudgeMark } from '../parts/nudge-mark';
 import { RiskMark } from '../parts/risk-mark';
 import { UrgencyTag } from '../parts/urgency-tag';
-import { assignmentRoleWords } from '../words/assignment-role-words';
+import { partWords } from '../words/assignment-role-words';
 import { labelOf } from '../words/options';
 
 type DeskRow = ListItem<'GET /api/assignments'>;
@@ -26,7 +26,7 @@ export function DeskItem({ row }: { row: DeskRow }) {
       </div>
       <div className="item-line">
         <span className="number">{row.ticket.number}</span>
-        <span>{assignmentRoleWords[row.role]}</span>
+        <span>{partWords(row)}</span>
         <span>{assignmentStates[row.state].label}</span>
         {row.round > 1 && <span className="due-red">第{row.round}轮</span>}
         <AlertFlag alert={row.alert} />
@@ -38,9 +38,28 @@ export function DeskItem({ row }: { row: DeskRow }) {
       <div className="item-line quiet">
         <span>{labelOf(ticketTypes, row.ticket.type)}</span>
         {area && <span>{area}</span>}
+        {row.parentDepartment && <span>{row.parentDepartment.name}转办</span>}
+        <HandedOn of={row.handedOn} />
         {row.departmentId !== departmentId && <span>{row.department.name}</span>}
         <span className="item-end">{row.answeredAt ? null : <Due at={row.dueAt} short />}</span>
       </div>
     </div>
+  );
+}
+
+/** How far the units are to which a part was handed on; one that is late does not hide behind its department. */
+function HandedOn({ of }: { of: DeskRow['handedOn'] }) {
+  if (!of) return null;
+  const { open, late, answered, returned } = of;
+  const words = [
+    open > 0 && `${open}家未反馈`,
+    answered > 0 && `${answered}家已反馈`,
+    returned > 0 && `${returned}家退回`,
+  ].filter(Boolean);
+  return (
+    <span>
+      下级{words.join('、') || '已撤回'}
+      {late > 0 && <span className="due-red">（{late}家超期）</span>}
+    </span>
   );
 }

@@ -7,6 +7,7 @@ import type { MoveName } from '#ticket/transition';
 import { usePages } from '../api/use-pages';
 import type { MoveAnswer } from '../moves/use-move-submit';
 import { Workbench } from '../parts/workbench';
+import { RequestsCard } from '../ticket/requests-card';
 import { TicketPane } from '../ticket/ticket-pane';
 import { DeskItem } from './desk-item';
 import { DeskOrders } from './desk-orders';
@@ -21,6 +22,7 @@ const featured: readonly MoveName[] = [
   'coReply',
   'contact',
   'interimReport',
+  'subDispatch',
   'return',
   'coReturn',
 ];
@@ -50,7 +52,12 @@ export function DeskPage() {
       item={(row) => <DeskItem row={row} />}
       pane={(id, next) => (
         // What stays in the list stays open: a first contact is followed by the reply to the same citizen.
-        <TicketPane id={id} featured={featured} onDone={(answer) => (hasLeft(tab, answer) ? next() : undefined)} />
+        <TicketPane
+          id={id}
+          featured={featured}
+          onDone={(answer) => (hasLeft(tab, answer) ? next() : undefined)}
+          first={(ticket) => <RequestsCard ticket={ticket} />}
+        />
       )}
     />
   );

@@ -1,5 +1,4 @@
 import { Alert, Button, Form } from 'antd';
-import { transitions } from '#ticket/transition';
 import { DraftNotice } from '../parts/draft-notice';
 import { RefusedNotice } from '../parts/refused-notice';
 import { submitOnCtrlEnter } from '../parts/submit-on-ctrl-enter';
@@ -53,7 +52,7 @@ export function ActionForm({ move, onDone }: ActionFormProps) {
         disabled={!isArmed}
         title="Ctrl+Enter"
       >
-        {transitions[move.name].label}
+        {move.label}
       </Button>
     </Form>
   );

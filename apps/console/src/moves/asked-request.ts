@@ -5,29 +5,36 @@ import { mayCall } from '../identity/may-call';
 import type { User } from '../identity/session';
 import type { AvailableMove } from './available-moves';
 import { moveForms } from './move-forms';
+import { moveLabel } from './move-label';
 import type { TicketView } from './move-target';
 
 type Extension = ListItem<'GET /api/extensions'>;
 type Hold = ListItem<'GET /api/holds'>;
+type SignOff = ListItem<'GET /api/sign-offs'>;
 
 /** Something a department asked for beside its ticket, as far as what may be done with it depends on it. */
 export type AskedRequest =
   | ({ readonly kind: 'extension' } & Pick<Extension, 'id' | 'state' | 'approver' | 'role' | 'department'>)
-  | ({ readonly kind: 'hold' } & Pick<Hold, 'id' | 'state'>);
+  | ({ readonly kind: 'hold' } & Pick<Hold, 'id' | 'state'>)
+  /** Named by the part that waits: it puts one thing at a time before its head. */
+  | ({ readonly kind: 'sign-off' } & Pick<SignOff, 'id' | 'state'>);
 
 /** What may be done with a request in each state that it does not end in. */
 const movesOf = {
   lead: { pending: ['extend', 'refuseExtension'] },
   'co-handler': { pending: ['coExtend', 'refuseCoExtension'] },
   hold: { pending: ['hold', 'refuseHold'], open: ['resume', 'endHold'] },
+  'sign-off': { waiting: ['signOff'] },
 } as const satisfies Record<Extension['role'], Partial<Record<Extension['state'], readonly MoveName[]>>> & {
   hold: Partial<Record<Hold['state'], readonly MoveName[]>>;
+  'sign-off': Partial<Record<SignOff['state'], readonly MoveName[]>>;
 };
 
 /** Every move on a request: what a desk that decides them is for. */
 export const requestMoveNames = {
   extension: [...movesOf.lead.pending, ...movesOf['co-handler'].pending],
   hold: [...movesOf.hold.pending, ...movesOf.hold.open],
+  'sign-off': movesOf['sign-off'].waiting,
 } as const satisfies Record<AskedRequest['kind'], readonly MoveName[]>;
 
 /** What this person may do with a request now: by the domain's table, the route table, and who is to decide it. */
@@ -43,9 +50,8 @@ export function requestMoves(ticket: TicketView, request: AskedRequest, user: Us
   return names.flatMap((name) => {
     const form = moveForms[name];
     if (!form || !allowed.includes(name) || !mayCall(form.route, user.roles)) return [];
+    const target = { ticket, requestId: request.id };
     const whose = request.kind === 'extension' ? request.department.name : undefined;
-    return [
-      { key: `${name}:${request.id}`, name, form, target: { ticket, requestId: request.id }, refused: null, whose },
-    ];
+    return [{ key: `${name}:${request.id}`, name, label: moveLabel(name), form, target, refused: null, whose }];
   });
 }

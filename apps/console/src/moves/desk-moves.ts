@@ -2,6 +2,7 @@ import { isOpenAssignment } from '#ticket/assignment-state';
 import { demandFindings, factFindings, resolutions, type Resolution } from '#ticket/finding';
 import { returnReasons } from '#ticket/reason';
 import { contactWays } from '../words/contact-ways';
+import { instant } from '../words/instant';
 import type { Values } from './field-row';
 import { moveForm } from './move-form';
 import type { MoveTarget } from './move-target';
@@ -23,8 +24,22 @@ const extensionFields = [
 const staysUnsolved = ({ resolution }: Values): boolean =>
   resolution !== undefined && resolutions[resolution as Resolution].why;
 
-const othersAreOut = (_values: Values, { ticket }: MoveTarget): boolean =>
-  ticket.assignments.some((part) => part.role === 'co-handler' && isOpenAssignment(part.state));
+/** Whom a part's answer waits for: the units it was handed on to, and a lead for its co-handlers. */
+const othersAreOut = (_values: Values, { ticket, part }: MoveTarget): boolean =>
+  ticket.assignments.some(
+    (each) =>
+      isOpenAssignment(each.state) &&
+      (each.parentId === part?.id || (part?.role === 'lead' && each.role === 'co-handler' && each.parentId === null)),
+  );
+
+const overruled = {
+  name: 'overruledReason',
+  label: '不等协办或下级反馈的理由',
+  input: 'long-text',
+  lines: 2,
+  hint: '协办或下级单位尚未反馈：请等待，或说明理由',
+  when: othersAreOut,
+} as const;
 
 const findings = [
   { name: 'factFinding', label: '事实认定', input: 'choice', options: factFindings, required: true },
@@ -65,21 +80,13 @@ export const deskMoves = {
     fields: [
       { name: 'issueId', label: '归入热点事项', input: 'answered-issue', fills: 'publicText' },
       ...findings,
-      {
-        name: 'overruledReason',
-        label: '不等协办反馈的理由',
-        input: 'long-text',
-        lines: 2,
-        hint: '协办单位尚未反馈：请等待，或说明理由',
-        when: othersAreOut,
-      },
+      overruled,
     ],
   }),
   coReply: moveForm('POST /api/assignments/:id/reply', {
     on: 'co-handler',
     rank: 'main',
-    isGuarded: true,
-    fields: findings,
+    fields: [...findings, overruled],
   }),
   requestExtension: moveForm('POST /api/assignments/:id/request-extension', {
     on: 'lead',
@@ -103,8 +110,23 @@ export const deskMoves = {
       { name: 'reviewAt', label: '复核日期', input: 'instant', required: true },
     ],
   }),
+  subDispatch: moveForm('POST /api/assignments/:id/sub-dispatch', {
+    on: 'part',
+    rank: 'main',
+    needsUnits: true,
+    isForPart: ({ state }) => state === 'waiting' || state === 'working',
+    done: '已转下级办理',
+    note: ({ part }) =>
+      `本单位仍负责答复和时限${part?.dueAt ? `（${instant(part.dueAt)}到期）` : ''}；下级的期限不超过本单位的期限，反馈后由本单位汇总。`,
+    fields: [
+      { name: 'departmentId', label: '下级单位', input: 'unit-below', required: true },
+      { name: 'dueAt', label: '要求反馈时间', input: 'instant' },
+      { name: 'note', label: '转办意见', input: 'long-text', lines: 2 },
+    ],
+  }),
   contact: moveForm('POST /api/assignments/:id/contact', {
-    on: 'lead',
+    on: 'part',
+    isForPart: ({ role, parentId }) => role === 'lead' || parentId !== null,
     rank: 'main',
     isGuarded: true,
     isHotlinesIfProtected: true,

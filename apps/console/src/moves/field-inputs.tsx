@@ -62,6 +62,7 @@ export const fieldInputs: Record<InputKind, ComponentType<FieldProps>> = {
   lead: ({ row: _row, ...field }) => <LeadInput {...field} />,
   department: ({ row: _row, target: _target, ...field }) => <DepartmentInput {...field} />,
   departments: ({ row: _row, target: _target, ...field }) => <DepartmentInput {...field} several />,
+  'unit-below': ({ row: _row, target, ...field }) => <DepartmentInput {...field} below={target.part?.departmentId} />,
   names: ({ row, target: _target, ...field }) => <NamesInput {...field} placeholder={row.hint} />,
   area: ({ row: _row, target: _target, ...field }) => <AreaInput {...field} />,
   category: ({ row: _row, target: _target, ...field }) => <CategoryInput {...field} />,

@@ -15,6 +15,7 @@ export type InputKind =
   | 'lead'
   | 'department'
   | 'departments'
+  | 'unit-below'
   | 'names'
   | 'area'
   | 'category'

@@ -1,7 +1,6 @@
 import { DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Flex, Tooltip } from 'antd';
 import { useState } from 'react';
-import { transitions } from '#ticket/transition';
 import type { AvailableMove } from './available-moves';
 import { MoveDialog } from './move-dialog';
 
@@ -30,7 +29,7 @@ export function MoveButtons({ moves, hasFirst }: MoveButtonsProps) {
             disabled={move.refused !== null}
             onClick={() => choose(move)}
           >
-            {transitions[move.name].label}
+            {move.label}
           </Button>
         </Tooltip>
       ))}
@@ -48,7 +47,7 @@ interface MoreMovesProps {
 const MoreMoves = ({ moves, choose }: MoreMovesProps) => {
   const items = moves.map((move) => ({
     key: move.key,
-    label: transitions[move.name].label,
+    label: move.label,
     danger: move.form.isDangerous,
     onClick: () => choose(move),
   }));

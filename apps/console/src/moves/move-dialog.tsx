@@ -1,5 +1,4 @@
 import { Modal } from 'antd';
-import { transitions } from '#ticket/transition';
 import { ActionForm } from './action-form';
 import type { AvailableMove } from './available-moves';
 
@@ -17,7 +16,7 @@ export const MoveDialog = ({ move, close }: MoveDialogProps) => (
     destroyOnHidden
     mask={{ closable: false }}
     width={600}
-    title={move && `${transitions[move.name].label}　${move.target.ticket.number}`}
+    title={move && `${move.label}　${move.target.ticket.number}`}
   >
     {move && <ActionForm move={move} onDone={close} />}
   </Modal>

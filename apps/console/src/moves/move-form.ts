@@ -1,6 +1,6 @@
 import type { Route, RouteAnswer, RouteInput, RouteRequest } from '#http-api/routes';
 import type { FieldRow, Values } from './field-row';
-import type { MoveTarget, TicketView } from './move-target';
+import type { AssignmentView, MoveTarget, TicketView } from './move-target';
 
 type WritingRoute = Exclude<Route, `GET ${string}`>;
 
@@ -17,7 +17,7 @@ export type MoveRoute = {
 export interface MoveForm {
   readonly route: MoveRoute;
   /** Whose id the operation takes; a department's moves take its own part of the ticket. */
-  readonly on: 'ticket' | 'lead' | 'co-handler' | 'return' | 'request';
+  readonly on: 'ticket' | 'lead' | 'co-handler' | 'part' | 'return' | 'request';
   /** `main` stands in the open, `more` in a menu, `apart` where its own page puts it. */
   readonly rank: 'main' | 'more' | 'apart';
   readonly fields: readonly FieldRow[];
@@ -25,6 +25,10 @@ export interface MoveForm {
   readonly isGuarded?: boolean;
   /** Tickets it has nothing to do with do not show it. */
   readonly isFor?: (ticket: TicketView) => boolean;
+  /** For `part`: which of the own open parts it is done to. */
+  readonly isForPart?: (part: AssignmentView) => boolean;
+  /** Only a department that has units below it. */
+  readonly needsUnits?: boolean;
   /** A refused one is shown with the reason instead of being left out. */
   readonly explainsRefusal?: boolean;
   /** A protected citizen is spoken to by the hotline instead of the department. */

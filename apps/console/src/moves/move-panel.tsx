@@ -1,5 +1,5 @@
 import { Card, Tabs } from 'antd';
-import { transitions, type MoveName } from '#ticket/transition';
+import type { MoveName } from '#ticket/transition';
 import { ActionForm } from './action-form';
 import type { AvailableMove } from './available-moves';
 import { MoveButtons } from './move-buttons';
@@ -13,9 +13,9 @@ interface MovePanelProps {
 }
 
 /** Says whose request it is done to where there is another one like it. */
-const labelAmong = (own: readonly AvailableMove[], { name, whose }: AvailableMove): string => {
+const labelAmong = (own: readonly AvailableMove[], { name, label, whose }: AvailableMove): string => {
   const isAmbiguous = own.filter((move) => move.name === name).length > 1;
-  return `${transitions[name].label}${isAmbiguous && whose ? `（${whose}）` : ''}`;
+  return `${label}${isAmbiguous && whose ? `（${whose}）` : ''}`;
 };
 
 /** The work of a desk: the forms of its own moves side by side as tabs, whatever else is allowed beside them. */

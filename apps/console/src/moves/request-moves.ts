@@ -42,6 +42,15 @@ export const requestMoves = {
     note: '不同意后继续办理，时限不变。',
     fields: [reason],
   }),
+  signOff: moveForm('POST /api/assignments/:id/sign-off', {
+    ...decision,
+    note: '签发即报送热线，以签发时间为准；不予签发的退回经办人修改。',
+    fields: [
+      { name: 'approve', label: '签发意见', input: 'yes-no', answers: ['同意签发', '不予签发'], required: true },
+      { ...reason, label: '不予签发的理由', when: ({ approve }) => approve === false },
+    ],
+    initial: () => ({ approve: true }),
+  }),
   resume: moveForm('POST /api/holds/:id/end', {
     ...decision,
     done: '已销账，恢复计时',

@@ -9,7 +9,7 @@ export function useAvailableMoves(ticket: TicketView): AvailableMove[] {
   const user = useUser();
   const departments = useDepartments();
   return useMemo(
-    () => availableMoves(ticket, user, withBelow(departments, user.departmentId)),
+    () => availableMoves(ticket, user, withBelow(departments, user.departmentId), (id) => withBelow(departments, id)),
     [ticket, user, departments],
   );
 }

@@ -1,7 +1,6 @@
 import { App, type FormInstance } from 'antd';
 import type { RouteAnswer } from '#http-api/routes';
 import { routeRow } from '#http-api/routes';
-import { transitions } from '#ticket/transition';
 import { useSubmit } from '../parts/use-submit';
 import type { AvailableMove } from './available-moves';
 import { bodyOf } from './body-of';
@@ -18,13 +17,14 @@ export function useMoveSubmit(
   form: FormInstance<Values>,
   onDone: (answer: MoveAnswer, isShown: boolean) => void,
 ) {
-  const { name, target } = move;
+  const { label, target } = move;
   const { route, on, fixed, initial, done: said = '已提交' } = move.form;
   const { message } = App.useApp();
   const returnId = useReturnOf(target.ticket.id, on === 'return');
   const { ticket, part, requestId } = target;
-  const id = { ticket: ticket.id, lead: part?.id, 'co-handler': part?.id, return: returnId, request: requestId }[on];
-  const what = `${target.ticket.number}　${transitions[name].label}`;
+  const ids = { ticket: ticket.id, lead: part?.id, 'co-handler': part?.id, part: part?.id, return: returnId };
+  const id = on === 'request' ? requestId : ids[on];
+  const what = `${target.ticket.number}　${label}`;
 
   const done = (answer: MoveAnswer, isShown: boolean): void => {
     message.success(`${what}：${said}`);

@@ -2,7 +2,7 @@ import { Card, Flex, Tag } from 'antd';
 import { assignmentStates } from '#ticket/assignment-state';
 import type { AssignmentView, TicketView } from '../moves/move-target';
 import { Due } from '../parts/due';
-import { assignmentRoleWords } from '../words/assignment-role-words';
+import { partWords } from '../words/assignment-role-words';
 import { instant } from '../words/instant';
 import { ReplyFacts } from './reply-facts';
 
@@ -10,9 +10,11 @@ import { ReplyFacts } from './reply-facts';
 export function AssignmentCards({ ticket }: { ticket: TicketView }) {
   if (ticket.assignments.length === 0) return null;
   const parts = ticket.assignments.toSorted((a, b) => b.round - a.round || roleOrder(a) - roleOrder(b));
+  const below = (id: string | null): AssignmentView[] =>
+    parts.filter(({ parentId }) => parentId === id).flatMap((part) => [part, ...below(part.id)]);
   return (
     <Card size="small" title="承办情况">
-      {parts.map((part) => (
+      {below(null).map((part) => (
         <AssignmentFacts key={part.id} part={part} ticket={ticket} />
       ))}
     </Card>
@@ -37,10 +39,10 @@ interface AssignmentFactsProps {
 }
 
 const AssignmentFacts = ({ part, ticket }: AssignmentFactsProps) => (
-  <div className="part">
+  <div className={part.parentId ? 'part part-below' : 'part'}>
     <Flex gap={8} align="center" wrap>
       <Tag className="tag" color={part.role === 'lead' ? 'blue' : undefined}>
-        {assignmentRoleWords[part.role]}
+        {partWords(part)}
       </Tag>
       <strong>{part.department.name}</strong>
       <span>{assignmentStates[part.state].label}</span>

@@ -8,10 +8,11 @@ import { mediaTypes } from '#ticket/media-type';
 import { contactedAnswers, ratingSources, satisfactions, solvedAnswers } from '#ticket/rating';
 import { referReasons, returnReasons, sendBackReasons } from '#ticket/reason';
 import { rungs } from '#ticket/rung';
+import { signOffKinds } from '#ticket/sign-off';
 import { supervisionCauses, supervisionLevels } from '#ticket/supervision';
 import { ticketTypes } from '#ticket/ticket-type';
 import { urgencies } from '#ticket/urgency';
-import { assignmentRoleWords } from '../words/assignment-role-words';
+import { partWords, type assignmentRoleWords } from '../words/assignment-role-words';
 import { contactWays } from '../words/contact-ways';
 import { instant } from '../words/instant';
 import { labelOf, type Labelled } from '../words/options';
@@ -31,9 +32,11 @@ const yes: Words = (value) => yesNo(value === true);
 const count: Words = (value) => ((value as unknown[]).length > 0 ? `${(value as unknown[]).length}个` : '');
 const department: Words = (value, nameOf) => nameOf(String(value));
 
-type Assigned = { departmentId: string; role: keyof typeof assignmentRoleWords }[];
+type Assigned = { departmentId: string; role: keyof typeof assignmentRoleWords; parentId?: string }[];
 const assigned: Words = (value, nameOf) =>
-  (value as Assigned).map((each) => `${assignmentRoleWords[each.role]} ${nameOf(each.departmentId)}`).join('，');
+  (value as Assigned)
+    .map((each) => `${partWords({ parentId: null, ...each })} ${nameOf(each.departmentId)}`)
+    .join('，');
 
 const satisfaction: Words = (value) => {
   const { result, attitude, speed } = value as Record<string, string | null | undefined>;
@@ -77,6 +80,9 @@ const rows: Record<string, [label: string, words: Words]> = {
   presentDueAt: ['原期限', at],
   level: ['督办级别', from(supervisionLevels)],
   cause: ['督办原因', from(supervisionCauses)],
+  signOffKind: ['送签事项', from(signOffKinds)],
+  signature: ['签发意见', plain],
+  onBehalfOf: ['代谁签发', plain],
   until: ['延至', at],
   reviewAt: ['复核', at],
   routingHeld: ['暂缓派单', yes],
@@ -106,9 +112,13 @@ const rows: Record<string, [label: string, words: Words]> = {
 
 const says = (value: unknown): boolean => value !== null && value !== undefined && value !== false && value !== '';
 
+const signatureWords = (approve: boolean): string => (approve ? '同意签发' : '不予签发');
+
 /** The facts of a line of history, in Chinese. */
 export function historyFacts(data: Record<string, unknown>, nameOf: (departmentId: string) => string) {
+  const told: Record<string, unknown> = { ...data };
+  if (typeof data['approve'] === 'boolean') told['signature'] = signatureWords(data['approve']);
   return Object.entries(rows)
-    .flatMap(([field, [label, words]]) => (says(data[field]) ? [{ label, text: words(data[field], nameOf) }] : []))
+    .flatMap(([field, [label, words]]) => (says(told[field]) ? [{ label, text: words(told[field], nameOf) }] : []))
     .filter(({ text }) => text !== '');
 }

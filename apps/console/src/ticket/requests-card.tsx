@@ -1,6 +1,7 @@
 import { Card, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { extensionStates, holdStates } from '#ticket/request-state';
+import { signOffKinds, signOffStates } from '#ticket/sign-off';
 import { usePages } from '../api/use-pages';
 import { askedExtension, extensionTitle } from '../extensions/asked-extension';
 import { ExtensionFacts } from '../extensions/extension-facts';
@@ -11,6 +12,7 @@ import type { AskedRequest } from '../moves/asked-request';
 import { MoveButtons } from '../moves/move-buttons';
 import type { TicketView } from '../moves/move-target';
 import { useRequestMoves } from '../moves/use-request-moves';
+import { SignOffFacts } from '../sign-offs/sign-off-facts';
 
 /** 延期, 挂账 of one ticket: what was asked for and what became of it, with the decision for whom it is to make. */
 export function RequestsCard({ ticket }: { ticket: TicketView }) {
@@ -18,9 +20,21 @@ export function RequestsCard({ ticket }: { ticket: TicketView }) {
   const query = { ticketId: ticket.id };
   const extensions = usePages('GET /api/extensions', { query }, mayCall('GET /api/extensions', roles));
   const holds = usePages('GET /api/holds', { query }, mayCall('GET /api/holds', roles));
-  if (extensions.items.length + holds.items.length === 0) return null;
+  const signOffs = usePages('GET /api/sign-offs', { query }, mayCall('GET /api/sign-offs', roles));
+  if (extensions.items.length + holds.items.length + signOffs.items.length === 0) return null;
   return (
-    <Card size="small" title="延期与挂账">
+    <Card size="small" title={signOffs.items.length > 0 ? '签发、延期与挂账' : '延期与挂账'}>
+      {signOffs.items.map((row) => (
+        <Asked
+          key={row.id}
+          ticket={ticket}
+          request={{ kind: 'sign-off', id: row.assignmentId, state: row.state }}
+          what={`${row.department.name}${signOffKinds[row.kind].label}送签`}
+          state={signOffStates[row.state].label}
+        >
+          <SignOffFacts row={row} />
+        </Asked>
+      ))}
       {extensions.items.map((row) => (
         <Asked
           key={row.id}
@@ -47,6 +61,9 @@ export function RequestsCard({ ticket }: { ticket: TicketView }) {
   );
 }
 
+/** Somebody has still something to do with it. */
+const waiting: readonly AskedRequest['state'][] = ['pending', 'open', 'waiting'];
+
 interface AskedProps {
   readonly ticket: TicketView;
   readonly request: AskedRequest;
@@ -60,7 +77,7 @@ function Asked({ ticket, request, what, state, children }: AskedProps) {
   return (
     <div className="part">
       <strong>{what}</strong>{' '}
-      <Tag className="tag" color={request.state === 'pending' || request.state === 'open' ? 'gold' : undefined}>
+      <Tag className="tag" color={waiting.includes(request.state) ? 'gold' : undefined}>
         {state}
       </Tag>
       {children}

@@ -21,7 +21,14 @@ export function RevealContact({ ticket }: { ticket: TicketView }) {
     setOpen(false);
     setContact(null);
   };
-  const move = { key: 'reveal', name: 'reveal', form: revealForm, target: { ticket }, refused: null } as const;
+  const move = {
+    key: 'reveal',
+    name: 'reveal',
+    label: transitions.reveal.label,
+    form: revealForm,
+    target: { ticket },
+    refused: null,
+  } as const;
   return (
     <>
       <Button size="small" icon={<EyeOutlined />} onClick={() => setOpen(true)}>

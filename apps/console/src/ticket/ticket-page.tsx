@@ -40,7 +40,7 @@ function WholeTicket({ ticket }: { ticket: TicketView }) {
         <AssignmentCards ticket={ticket} />
         <AttachmentsCard ticket={ticket} />
         <TicketMessagesCard id={ticket.id} />
-        <HistoryCard id={ticket.id} />
+        <HistoryCard ticket={ticket} />
       </div>
       <aside className="ticket-side">
         <StandingCard ticket={ticket} />

@@ -12,12 +12,19 @@ export async function runningClocks(sql: Sql): Promise<number> {
 const ladderOf = (at: string) =>
   `jsonb_build_array(jsonb_build_object('rung', 'red', 'at', ${at}, 'row', (SELECT id FROM deadlines.ladder_row WHERE rung = 'red' LIMIT 1)))`;
 
-/** Every running clock without a mark, and none due for `restingDays`, in an order that mixes tickets and kinds. */
+/**
+ * Every running clock without a mark, and none due for `restingDays`. They come due as they do in a hotline: those of one
+ * kind in the order in which they began, and those of all kinds side by side, so that at any moment some of today's
+ * tickets are to be signed for, some of yesterday's citizens to be called, and some of last week's tickets to be answered.
+ */
 export const restAllClocks = (sql: Sql): Promise<number> =>
   sql.count(
-    `WITH running AS (
-       SELECT ticket_id, key, row_number() OVER (ORDER BY hashtext(ticket_id::text || key), ticket_id, key) AS n
+    `WITH begun AS (
+       SELECT ticket_id, key, (row_number() OVER (PARTITION BY kind ORDER BY started_at, ticket_id))::float8
+         / count(*) OVER (PARTITION BY kind) AS share
        FROM ticket.clock WHERE state = 'running'
+     ), running AS (
+       SELECT ticket_id, key, row_number() OVER (ORDER BY share, ticket_id, key) AS n FROM begun
      )
      UPDATE ticket.clock c SET alert = 'none', yellow_at = NULL, due_at = at, next_mark_at = at,
        generation = generation + 1, ladder = ${ladderOf('at')}, fired = '{}'

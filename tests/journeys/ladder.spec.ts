@@ -1,7 +1,8 @@
 import { Recomputer } from '#deadlines/recomputer';
 import { OwedDrafting } from '#deadlines/supervisions/owed-drafting';
 import type { RouteAnswer, RouteRequest } from '#http-api/routes';
-import { readAllClockFacts, writeClocks } from '#store/clock-rows';
+import { readAllClockFacts } from '#store/clock-facts';
+import { writeClocks } from '#store/clock-rows';
 import { MarkStore } from '#store/mark-store';
 import { uuidInMonthOf } from '#store/uuid-v7';
 import { leadOf, type TicketView } from '#testing/people';

@@ -139,6 +139,20 @@ describe('a word that stands in tickets of many months', () => {
     expect(count).toEqual({ count: 7, exact: true });
     expect(await pages({ q: '檐角 丢失' }, 'handler')).toEqual([told[5], told[3], told[1]]);
   });
+
+  it('brings an area’s closed ones past those that are open yet, and none of another area', async () => {
+    const closed: string[] = [];
+    for (const [index, areaCode] of ['east-1', 'east-2', 'east-1', 'east-1', 'east-1'].entries()) {
+      at.house.at(`2026-09-2${index} 09:00`);
+      const title = `砖塔剥落之${index}`;
+      await at.people.bring(index === 4 ? 'handling' : 'closed', { title, areaCode });
+      if (areaCode === 'east-1' && index < 4) closed.push(title);
+    }
+    const asked = { q: '砖塔', state: 'closed', areaCode: 'east-1' };
+    expect(await pages({ ...asked, sort: 'registeredAt' })).toEqual(closed);
+    expect(await pages(asked)).toEqual(closed.toReversed());
+    expect(await pages({ ...asked, q: '砖桥' })).toEqual([]);
+  });
 });
 
 describe('a number that calls', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Calendar } from '#calendar/calendar';
+import { dayNumber, isWeekday } from '#calendar/day-number';
 import { dueAt, type Limit } from '#calendar/limit';
 import { defaultOfficeHours } from '#calendar/office-hours';
 import { stateCouncilYears } from '#calendar/state-council-years';
@@ -8,8 +9,15 @@ import { ATicket } from '#testing/a-ticket';
 import { aStory, type Told } from '#testing/any-story';
 import type { Line } from '#ticket/line';
 import { isOpen } from '#ticket/state';
-import { reconcile } from './reconcile-clocks';
-import { clocksOfLines, dueTimes, ladder } from './told-clocks.spec-support';
+import type { Ticket } from '#ticket/ticket';
+import { clocksOf } from './clocks-of';
+import type { RulesInForce } from './deadline-rules';
+import { DueTimes } from './due-times';
+import { Ladder } from './ladder/ladder';
+import { Offices } from './office-hours/offices';
+import { reconcile, type Reconciled } from './reconcile-clocks';
+import { recounted } from './recounted-clocks';
+import { clocksOfLines, dueTimes, ladder, ladderRows, limits, stored } from './told-clocks.spec-support';
 import type { WantedClock } from './wanted-clock';
 
 /** Each step of any story, with the clocks before and after it. The first line is the registration. */
@@ -164,6 +172,64 @@ describe('the clocks of any story', () => {
     );
   });
 });
+
+describe('after days came to be worked otherwise', () => {
+  const year = (months: string) =>
+    fc.integer({ min: 1, max: 31 }).map((day) => `2026-${months}-${String(day).padStart(2, '0')}`);
+  const changedDays = fc.uniqueArray(fc.oneof(year('03'), year('03'), year('12')), { minLength: 1, maxLength: 12 });
+
+  it('what is counted from beside each clock is what its history tells', () => {
+    let [counted, moved] = [0, 0];
+    fc.assert(
+      fc.property(aStory, changedDays, fc.nat({ max: 9_999 }), (story, days, moment) => {
+        fc.pre(story.length > 0);
+        const upTo = moment % story.length;
+        const ticket = story[upTo]?.after as Ticket;
+        const clocks = told(story, upTo, []).map(asStored);
+        const rules = workedOtherwise(days);
+        const anew = recounted({ ticket, clocks, areTold: true }, rules);
+        if (!anew) return;
+        const wanted = clocksOf(stored(linesUpTo(story, upTo)), rules.dueTimes);
+        expect(inOrder(anew)).toEqual(inOrder(reconcile(ticket, wanted, clocks, () => 'new', rules.ladder)));
+        counted += 1;
+        moved += Math.min(anew.changed.length, 1);
+      }),
+      { numRuns: 600 },
+    );
+    expect(counted).toBeGreaterThan(100);
+    expect(moved).toBeGreaterThan(20);
+  });
+});
+
+/** Written together, in whatever order. */
+const inOrder = (all: Reconciled): Reconciled => ({
+  ...all,
+  changed: all.changed.toSorted((left, right) => (left.key < right.key ? -1 : 1)),
+  parts: all.parts.toSorted((left, right) => (left.id < right.id ? -1 : 1)),
+});
+
+/** As it comes back from the database: what it was counted from is text. */
+const asStored = (row: ClockRow): ClockRow => ({
+  ...row,
+  rule: JSON.parse(JSON.stringify(row.rule)) as ClockRow['rule'],
+});
+
+/** On these days people work where they rested, and rest where they worked. */
+function workedOtherwise(dates: readonly string[]): RulesInForce {
+  const years = stateCouncilYears(2025, 2026).map((year) => {
+    const others = year.days.filter(({ date }) => !dates.includes(date));
+    const named = year.days.map(({ date }) => date);
+    const flipped = dates
+      .filter((date) => date.startsWith(String(year.year)) && !named.includes(date))
+      .map((date) => ({ date, working: !isWeekday(dayNumber(date)), name: '调休' }));
+    return { ...year, version: 2, days: [...others, ...flipped] };
+  });
+  const changed = new Calendar(years, defaultOfficeHours);
+  return {
+    dueTimes: new DueTimes(limits, new Offices({ calendar: changed })),
+    ladder: new Ladder(ladderRows, changed),
+  };
+}
 
 /** The stored rows after the deadlines service has looked at the ticket once more. */
 function told(story: readonly Told[], upTo: number, rows: readonly ClockRow[]): ClockRow[] {

@@ -1,7 +1,7 @@
 import type { ClockKind } from '#ticket/clock-kind';
 import { endStates, type State } from '#ticket/state';
 import type { TransitionName } from '#ticket/transition';
-import type { ToldLine } from '#store/clock-rows';
+import type { ToldLine } from '#store/clock-facts';
 
 /** The clock that runs while a ticket is in a state, started by entering and met by leaving it. */
 export const stateClocks: Partial<Record<State, ClockKind>> = {

@@ -1,7 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { events, eventNames, type TicketEvent } from '#ticket/event';
 import { Database } from '#store/database';
-import { readClockFacts, writeClocks, type ClockFacts, type KeptClocks } from '#store/clock-rows';
+import { readClockFacts, type ClockFacts } from '#store/clock-facts';
+import { writeClocks, type KeptClocks } from '#store/clock-rows';
 import type { Sql } from '#store/sql';
 import { uuidInMonthOf } from '#store/uuid-v7';
 import { WriteBatch } from '#store/write-batch';

@@ -1,4 +1,4 @@
-import type { ToldLine } from '#store/clock-rows';
+import type { ToldLine } from '#store/clock-facts';
 import type { AskedDueTimes } from './known-due-times';
 import { tellClocks } from './tell-clocks';
 import { classAfter, type ToldClass } from './told-class';

@@ -52,6 +52,11 @@ export class DueTimes {
     return yellowAt(this.offices.house.calendar, start, due, { amount: 1, unit });
   }
 
+  /** The same due time by the days as they are worked now; null where its office keeps other hours since. */
+  anew(rule: ClockRule): Due | null {
+    return this.offices.keeping(rule.hours).hours === rule.hours ? this.through(rule, rule.steps) : null;
+  }
+
   /** The same due time, counted anew with one more step. */
   after(rule: ClockRule, step: ClockStep): Due {
     return this.through(rule, [...rule.steps, step]);

@@ -25,10 +25,10 @@ export class Marker extends TurnWorker {
 
   /** Marks everything that is due now; answers how many rungs were recorded. */
   async markDue(): Promise<number> {
-    const now = this.clock.now();
     let all = 0;
+    // What becomes due meanwhile is marked in the same turn: it need not wait for the next.
     for (let marked = batch; marked >= batch;) {
-      marked = await this.store.markMany(now, batch);
+      marked = await this.store.markMany(this.clock.now(), batch);
       all += marked;
     }
     return all;

@@ -4,7 +4,7 @@ import { clockKinds } from '#ticket/clock-kind';
 import { maskNumbers } from '#ticket/mask-identity';
 import { Database } from '#store/database';
 import type { RulesInForce } from './deadline-rules';
-import { recomputed, type ClockMove } from './recomputed-clocks';
+import { recomputed, type ChangedBy, type ClockMove } from './recomputed-clocks';
 import type { Touches } from './rule-change';
 import { touchedTickets } from './touched-tickets';
 
@@ -31,6 +31,7 @@ export class MovePreview {
     const found = await this.look(
       rows.map(({ id }) => id),
       rules,
+      touches.by,
     );
     const touched = Number(rows[0]?.touched ?? 0);
     const tickets = [...new Set(found.moves.map(({ ticketId }) => ticketId))].sort().reverse();
@@ -48,12 +49,13 @@ export class MovePreview {
   private async look(
     ticketIds: readonly string[],
     rules: RulesInForce,
+    by: ChangedBy,
   ): Promise<{ moves: ClockMove[]; unknown: number }> {
     const moves: ClockMove[] = [];
     let unknown = 0;
     for (let from = 0; from < ticketIds.length; from += batch) {
       for (const { sql, ticketIds: ids } of this.database.sql.aboutEach(ticketIds.slice(from, from + batch))) {
-        const found = await recomputed(sql, ids, rules);
+        const found = await recomputed(sql, ids, rules, by);
         moves.push(...found.moves);
         unknown += found.unknown.length;
       }

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { AdminSubject } from '#ticket/admin-event';
 import { writeClocks } from '#store/clock-rows';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
@@ -10,7 +9,7 @@ import type { Settings } from '#platform/settings';
 import { TurnWorker } from '#platform/turn-worker';
 import { DeadlineRules, type RulesInForce } from './deadline-rules';
 import { Recomputations } from './recomputations';
-import { recomputed } from './recomputed-clocks';
+import { recomputed, type ChangedBy } from './recomputed-clocks';
 
 /** Parts that one process works on at once: while one waits for the database, the other computes. */
 const partsAtOnce = 2;
@@ -21,7 +20,7 @@ interface Part {
   part: number;
   ticketIds: string[];
   /** What was changed. */
-  subject: AdminSubject;
+  by: ChangedBy;
 }
 
 /** Takes open clocks to rules that were changed, part by part; processes share the parts, and any may die in the middle. */
@@ -66,7 +65,7 @@ export class Recomputer extends TurnWorker {
     const rules = await this.rules.inForce();
     return this.database.derivedTransaction(async (sql) => {
       const part = await sql.one<Part>(
-        `SELECT p.recomputation_id AS id, p.part, p.ticket_ids AS "ticketIds", r.subject
+        `SELECT p.recomputation_id AS id, p.part, p.ticket_ids AS "ticketIds", r.touches->>'by' AS by
          FROM deadlines.recomputation_part p JOIN deadlines.recomputation r ON r.id = p.recomputation_id
          WHERE p.done_at IS NULL ORDER BY p.recomputation_id, p.part LIMIT 1 FOR UPDATE OF p SKIP LOCKED`,
         [],
@@ -90,15 +89,14 @@ interface Moved {
   readonly known: readonly string[];
 }
 
-async function moveClocks(sql: Sql, { ticketIds, subject }: Part, rules: RulesInForce): Promise<Moved> {
+async function moveClocks(sql: Sql, { ticketIds, by }: Part, rules: RulesInForce): Promise<Moved> {
   let [tickets, clocks] = [0, 0];
   const [left, known]: [string[], string[]] = [[], []];
   for (const { sql: month, ticketIds: ids } of sql.aboutEach(ticketIds)) {
-    const { kept, moves, unknown } = await recomputed(month, ids, rules);
+    const { kept, moves, unknown } = await recomputed(month, ids, rules, by);
     const written = new Set(kept.length > 0 ? await writeClocks(month, kept) : []);
     // A changed rung moves no due time: what counts is who took it.
-    const taken =
-      subject === 'ladder-row' ? kept.flatMap(({ ticketId, changed }) => changed.map(() => ({ ticketId }))) : moves;
+    const taken = by === 'ladder' ? kept.flatMap(({ ticketId, changed }) => changed.map(() => ({ ticketId }))) : moves;
     const moved = taken.filter(({ ticketId }) => written.has(ticketId));
     tickets += new Set(moved.map(({ ticketId }) => ticketId)).size;
     clocks += moved.length;

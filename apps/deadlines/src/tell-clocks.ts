@@ -3,7 +3,7 @@ import { counts, isBad, type Rating } from '#ticket/rating';
 import type { ClockKind } from '#ticket/clock-kind';
 import { extensionStepOf } from '#ticket/extension-moves';
 import { isOpen } from '#ticket/state';
-import type { ToldLine } from '#store/clock-rows';
+import type { ToldLine } from '#store/clock-facts';
 import {
   assignedIn,
   assignmentClocks,

@@ -1,5 +1,5 @@
 import type { Ticket } from '#ticket/ticket';
-import type { ToldLine } from '#store/clock-rows';
+import type { ToldLine } from '#store/clock-facts';
 
 /** What of a ticket decides how long its steps may take, as its history told it up to a line. */
 export type ToldClass = Readonly<

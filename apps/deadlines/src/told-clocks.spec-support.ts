@@ -5,7 +5,7 @@ import { stateCouncilYears } from '#calendar/state-council-years';
 import type { ATicket } from '#testing/a-ticket';
 import type { ClockKind } from '#ticket/clock-kind';
 import type { Line } from '#ticket/line';
-import type { ToldLine } from '#store/clock-rows';
+import type { ToldLine } from '#store/clock-facts';
 import { clocksOf } from './clocks-of';
 import { defaultLimits } from './default-limits';
 import { DueTimes } from './due-times';

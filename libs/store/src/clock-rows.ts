@@ -1,7 +1,5 @@
 import type { Alert, ClockKind } from '#ticket/clock-kind';
-import type { Line } from '#ticket/line';
 import type { Rung } from '#ticket/rung';
-import type { Ticket } from '#ticket/ticket';
 import { rungColumns, rungRecord } from './rung-rows';
 import type { Sql } from './sql';
 
@@ -51,71 +49,12 @@ export interface ClockSummary {
   readonly alert: Alert;
 }
 
-const clockFields = `c.id, c.key, c.kind, c.assignment_id AS "assignmentId", c.round, c.generation, c.state,
+/** Every column of a clock but how it was counted and what it climbs, the larger part of its row. */
+export const clockFields = `c.id, c.key, c.kind, c.assignment_id AS "assignmentId", c.round, c.generation, c.state,
   c.started_at AS "startedAt", c.due_at AS "dueAt", c.yellow_at AS "yellowAt", c.met_at AS "metAt", c.alert,
   c.next_mark_at AS "nextMarkAt", c.fired`;
 
 export const clockSelect = `${clockFields}, c.ladder, c.rule`;
-
-/** What a ticket's clocks are derived from, and the clocks as they are stored. */
-export interface ClockFacts {
-  readonly ticket: Pick<Ticket, 'id' | 'leadId' | 'seq' | 'urgency'>;
-  readonly lines: readonly ToldLine[];
-  readonly clocks: readonly ClockRow[];
-}
-
-/** A history line as the clocks read it: facts only. */
-export type ToldLine = Pick<Line, 'seq' | 'at' | 'name' | 'from' | 'to' | 'data'>;
-
-/** Of a clock that has ended nothing is counted again: how it was counted, the larger part of its row, is not read. */
-const factsSelect = `${clockFields}, CASE c.state WHEN 'running' THEN c.ladder ELSE '[]' END AS ladder,
-  CASE c.state WHEN 'running' THEN c.rule ELSE '{}' END AS rule`;
-
-type FactsRow = ClockFacts['ticket'] & {
-  lines: (Omit<ToldLine, 'at'> & { at: string })[];
-  clocks: Record<string, unknown>[] | null;
-};
-
-/**
- * The facts of those among these tickets whose clocks are behind their history, as one snapshot shows them; and of those
- * that were once given up, since a clock may be missing that can be computed now.
- */
-export const readClockFacts = (sql: Sql, ticketIds: readonly string[]): Promise<ClockFacts[]> =>
-  readFacts(
-    sql,
-    ticketIds,
-    `AND (t.clocks_seq < t.seq OR EXISTS (
-       SELECT 1 FROM ticket.dead_letter d WHERE d.ticket_id = t.id AND d.service = 'deadlines'))`,
-  );
-
-/** The facts of all of these tickets, for whoever computes their clocks anew by other rules. */
-export const readAllClockFacts = (sql: Sql, ticketIds: readonly string[]): Promise<ClockFacts[]> =>
-  readFacts(sql, ticketIds, '');
-
-async function readFacts(sql: Sql, ticketIds: readonly string[], which: string): Promise<ClockFacts[]> {
-  const rows = await sql.query<FactsRow & Record<string, unknown>>(
-    `SELECT t.id, t.lead_id AS "leadId", t.seq, t.urgency,
-       (SELECT json_agg(line ORDER BY line.seq) FROM (
-          SELECT seq, at, name, "from", "to", data FROM ticket.history h WHERE h.ticket_id = t.id) line) AS lines,
-       (SELECT json_agg(clock) FROM (SELECT ${factsSelect} FROM ticket.clock c WHERE c.ticket_id = t.id) clock) AS clocks
-     FROM ticket.ticket t WHERE t.id = ANY($1) ${which}`,
-    [ticketIds],
-  );
-  return rows.map(({ lines, clocks, ...ticket }) => ({
-    ticket,
-    lines: lines.map((line) => ({ ...line, at: new Date(line.at) })),
-    clocks: (clocks ?? []).map(clockOfJson),
-  }));
-}
-
-const instants = ['startedAt', 'dueAt', 'yellowAt', 'metAt', 'nextMarkAt'] as const;
-
-const clockOfJson = (json: Record<string, unknown>): ClockRow => ({
-  ...(json as unknown as ClockRow),
-  ...Object.fromEntries(
-    instants.map((field) => [field, json[field] === null ? null : new Date(json[field] as string)]),
-  ),
-});
 
 export const clockColumns = `ticket_id, id, key, kind, assignment_id, round, generation, state, started_at, due_at, yellow_at, met_at, alert, next_mark_at, ladder, fired, rule`;
 

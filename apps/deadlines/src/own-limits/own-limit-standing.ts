@@ -1,5 +1,5 @@
 import type { Ticket } from '#ticket/ticket';
-import { readAllClockFacts } from '#store/clock-rows';
+import { readAllClockFacts } from '#store/clock-facts';
 import type { Sql } from '#store/sql';
 import { isFinish } from '../clock-history';
 import { clocksOf } from '../clocks-of';

@@ -8,7 +8,7 @@ import type { Caller } from '#platform/caller';
 import { refusalAt } from '#platform/problems';
 import { orders, TicketLists, type ListQuery } from '#platform/ticket-lists';
 import { CitizensOfNumber } from './citizens-of-number';
-import { WordLists } from './word-lists';
+import { WordLists, type Known } from './word-lists';
 import { whole } from './word-queries';
 
 type Query = RouteInput<'POST /api/tickets/search'>['body'];
@@ -57,7 +57,7 @@ export class TicketSearch {
     const list = listOf(query, query.phone ? await this.citizens.hashOf(query.phone, caller) : undefined);
     const sought = query.q ? this.words.sought(query.q, query) : undefined;
     const [page, count] = await Promise.all([
-      sought ? this.words.page(caller, list, sought, isNarrow(query)) : this.lists.page(caller, list),
+      sought ? this.words.page(caller, list, sought, knownOf(query)) : this.lists.page(caller, list),
       query.count ? this.lists.count(caller, sought ? whole(list, sought) : list) : undefined,
     ]);
     return { ...page, ...(count && { count }) };
@@ -68,6 +68,11 @@ export class TicketSearch {
 const narrow = ['alert', 'departmentId', 'number', 'phone'] as const;
 const isNarrow = (query: Query): boolean =>
   narrow.some((field) => query[field] !== undefined) || (query.state !== undefined && query.state !== 'closed');
+
+const knownOf = (query: Query): Known => ({
+  isNarrow: isNarrow(query),
+  closedIn: query.state === 'closed' ? query.areaCode : undefined,
+});
 
 function listOf(query: Query, phoneHash: Buffer | undefined): ListQuery {
   const conditions: string[] = [];

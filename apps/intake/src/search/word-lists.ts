@@ -19,6 +19,14 @@ const spare = 1.25;
 /** for no more than so many times those of the stretch before (the month has perhaps just begun), and at last for all. */
 const [widening, mostMonths] = [6, 12] as const;
 
+/** What is known of a list from what it was asked for. */
+export interface Known {
+  /** Its own conditions leave few tickets of a month. */
+  readonly isNarrow: boolean;
+  /** The area whose closed tickets alone it may have. */
+  readonly closedIn: string | undefined;
+}
+
 /**
  * Lists of tickets that have words. Which way is short depends on how common a word is, which the database guesses badly:
  * of an array's rare elements it knows nothing. So the newest texts are read first, which is enough for a common one. Then
@@ -39,10 +47,14 @@ export class WordLists {
     return grams.length > 0 ? { grams: [...grams, ...classMarks(itsClass)], words: wordsOf(q) } : undefined;
   }
 
-  /** @param isNarrow whether the list's own conditions leave few tickets of a month */
-  async page(caller: Caller, list: ListQuery, sought: Sought, isNarrow: boolean): Promise<Page<TicketSummary>> {
+  async page(
+    caller: Caller,
+    list: ListQuery,
+    sought: Sought,
+    { isNarrow, closedIn }: Known,
+  ): Promise<Page<TicketSummary>> {
     if (list.order === orders.dueAt) return this.lists.page(caller, whole(list, sought));
-    const walked = await this.lists.rows(caller, walk(caller, list, sought));
+    const walked = await this.lists.rows(caller, walk(caller, list, sought, closedIn));
     if (walked.length > list.limit) return this.lists.pageOf(walked, list);
     const asked = isNarrow ? byTickets(list, sought) : byWords(list, sought);
     const stretches = new Stretches(await this.beginningOf(list), list.order.descending);

@@ -13,13 +13,18 @@ export interface Sought {
 const walkedTexts = 1_500;
 /** The same of a department, whose texts lie far apart: a word that one in six has. */
 const walkedOwnTexts = 300;
+/** The same of an area's closed tickets. */
+const walkedOfArea = 500;
 /** For what is not read in the list's order. */
 export const sorted = { isGathered: true, isPlannedOnce: true } as const;
 
-/** The next texts in the order of the list that the caller may see, each of which is looked into. */
-export function walk(caller: Caller, list: ListQuery, sought: Sought): ListQuery {
+/**
+ * The next texts in the order of the list that the caller may see, each of which is looked into.
+ * @param closedIn the area whose closed tickets alone are asked for: all the newest texts may be of open ones
+ */
+export function walk(caller: Caller, list: ListQuery, sought: Sought, closedIn: string | undefined): ListQuery {
   const values = [...list.values];
-  const texts = nextTexts(caller, list, values);
+  const texts = nextTexts(caller, list, values, closedIn);
   const from = () => `(${texts}) d, ${ticketOf}`;
   const [byId] = orders.registeredAt.keys;
   // The texts' own order, so that whoever has a full page need not read on.
@@ -27,16 +32,23 @@ export function walk(caller: Caller, list: ListQuery, sought: Sought): ListQuery
   return { ...withWords({ ...list, values }, { words: sought.words, grams: [] }, from), order, isPlannedOnce: true };
 }
 
-function nextTexts(caller: Caller, { cursor, order: { descending } }: ListQuery, values: unknown[]): string {
-  const [after] = readCursor(cursor, 'id') ?? [];
+function nextTexts(caller: Caller, list: ListQuery, values: unknown[], closedIn: string | undefined): string {
+  const { descending } = list.order;
+  const [after] = readCursor(list.cursor, 'id') ?? [];
   const place = after && `$${values.push(after)}::uuid`;
   const behind = (column: string) => (place ? ` AND ${column} ${descending ? '<' : '>'} ${place}` : '');
+  const inOrder = (column: string, limit: number) => `ORDER BY ${column} ${descending ? 'DESC' : 'ASC'} LIMIT ${limit}`;
   const own = firstInScope(caller, values, { behind, descending, limit: walkedOwnTexts });
-  return own === null
-    ? `SELECT w.ticket_id, w.words FROM intake.search_document w WHERE true${behind('w.ticket_id')}
-       ORDER BY w.ticket_id ${descending ? 'DESC' : 'ASC'} LIMIT ${walkedTexts}`
-    : `SELECT o.ticket_id, w.words FROM (${own}) o, LATERAL (SELECT * FROM intake.search_document k WHERE k.ticket_id = o.ticket_id OFFSET 0) w`;
+  if (own !== null) return textsOf(own);
+  if (closedIn === undefined)
+    return `SELECT w.ticket_id, w.words FROM intake.search_document w WHERE true${behind('w.ticket_id')}
+       ${inOrder('w.ticket_id', walkedTexts)}`;
+  return textsOf(`SELECT t.id AS ticket_id FROM ticket.ticket t
+    WHERE t.area_code = $${values.push(closedIn)} AND t.state = 'closed'${behind('t.id')} ${inOrder('t.id', walkedOfArea)}`);
 }
+
+const textsOf = (tickets: string): string =>
+  `SELECT o.ticket_id, w.words FROM (${tickets}) o, LATERAL (SELECT * FROM intake.search_document k WHERE k.ticket_id = o.ticket_id OFFSET 0) w`;
 
 /** Each by its id, which PostgreSQL would not do by itself: it takes every month for one that has to be looked into. */
 const ticketOf = 'LATERAL (SELECT * FROM ticket.ticket k WHERE k.id = d.ticket_id OFFSET 0) t';

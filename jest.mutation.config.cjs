@@ -5,4 +5,8 @@ const SERVERS = ['displayName', 'globalSetup', 'globalTeardown'];
 const unit = Object.entries(projects[0]).filter(([name]) => !SERVERS.includes(name));
 
 /** @type {import('jest').Config} */
-module.exports = { ...Object.fromEntries(unit), testMatch: ['<rootDir>/libs/{ticket,calendar}/**/*.spec.ts'] };
+module.exports = {
+  ...Object.fromEntries(unit),
+  setupFiles: ['<rootDir>/jest.mutation.setup.cjs'],
+  testMatch: ['<rootDir>/libs/{ticket,calendar}/**/*.spec.ts'],
+};

@@ -21,7 +21,7 @@ export interface Measured {
 export type MeasuredBySize = ReadonlyMap<number, Readonly<Record<CostName, Measured>>>;
 
 /** Of each thing. */
-const [turns, timesATurn] = [8, 12] as const;
+const [turns, timesATurn] = [20, 12] as const;
 /** What was done before by the people of a hotline at work, and is not counted: a start finds everything on disk. */
 const warmingTimes = 120;
 

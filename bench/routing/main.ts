@@ -2,7 +2,8 @@ import { runToExit } from '#platform/run-to-exit';
 import { toBytes } from '#routing/suggestion/model-bytes';
 import { SuggestionModel, type Example } from '#routing/suggestion/suggestion-model';
 import { Usage } from '../../scripts/command-line';
-import { labelledMessages, UnreadableExamples } from './labelled-messages';
+import { UnreadableMessages } from '../message-file';
+import { labelledMessages } from './labelled-messages';
 import { readOptions, type Options } from './options';
 import { qualityOf, type Answer } from './quality';
 
@@ -29,7 +30,7 @@ function trained(examples: readonly Example[]): { model: SuggestionModel; trainS
   const model = SuggestionModel.train(examples, targetPrecision);
   const { user, system } = process.cpuUsage(began);
   if (!model)
-    throw new UnreadableExamples('Two labels with eight messages each are the least that can be learnt from.');
+    throw new UnreadableMessages('Two labels with eight messages each are the least that can be learnt from.');
   return { model, trainSeconds: (user + system) / 1_000_000 };
 }
 
@@ -44,4 +45,4 @@ function judged(model: SuggestionModel, asked: readonly Example[]): { answers: A
   return { answers, msPerMessage };
 }
 
-runToExit(async () => bench(readOptions(process.argv.slice(2))), [Usage, UnreadableExamples]);
+runToExit(async () => bench(readOptions(process.argv.slice(2))), [Usage, UnreadableMessages]);

@@ -70,6 +70,8 @@ async function answer(page: Page, move: string, publicText: string): Promise<voi
   }
   await form(page).getByLabel('办理情况（内部）').fill('已派员到场，重新配时并施划禁停线。');
   await form(page).getByLabel('答复内容（公开）').fill(publicText);
+  await form(page).getByRole('list', { name: '答复预检' }).getByText('没有留下联系人或联系电话').waitFor();
+  await picture(page, 'reply-check');
   await send(page, move);
 }
 
@@ -109,6 +111,7 @@ it('hands a part on to a unit below, which answers to its department, and puts t
   await open(head, '签发');
   await head.getByText('反馈送签').first().waitFor();
   await picture(head, 'sign-offs', phone);
+  await work(head).getByRole('list', { name: '答复预检' }).getByText('没有写明何时办理、何时办结').waitFor();
   await form(head).getByText('不予签发', { exact: true }).click();
   await form(head).getByLabel('不予签发的理由').fill('未写明何时施划禁停线');
   await send(head, '签发');
@@ -130,4 +133,6 @@ it('hands a part on to a unit below, which answers to its department, and puts t
   const reviewer = await house.desks().of('reviewer');
   await open(reviewer, '反馈审核');
   await reviewer.getByText(title).first().waitFor();
+  await work(reviewer).getByRole('list', { name: '答复预检' }).getByText('没有留下联系人或联系电话').waitFor();
+  await picture(reviewer, 'review-with-findings');
 });

@@ -20,6 +20,7 @@ import { scopeOf } from '#platform/scope';
 import { TicketAttachments } from '#platform/ticket-attachments';
 import { askReturn } from './ask-return';
 import { Desk } from './desk';
+import { ReplyCheck } from './reply-check';
 
 type AssignmentAnswer = RouteAnswer<'GET /api/assignments/:id'>;
 
@@ -33,6 +34,7 @@ export class DeskController {
     private readonly issues: AnsweredIssues,
     private readonly directory: Directory,
     private readonly database: Database,
+    private readonly replyCheck: ReplyCheck,
     renders: Renders,
   ) {
     renders.add(assignmentView, ({ params, caller }) => desk.assignment(params['id'] ?? '', caller));
@@ -122,6 +124,14 @@ export class DeskController {
       if (!this.directory.signsOff(part, 'reply')) return moved;
       return askSignature(this.database.sql, ticket, context, { kind: 'reply', input });
     });
+  }
+
+  @Handles('POST /api/assignments/:id/check-reply')
+  checkReply(
+    { params, body }: RouteInput<'POST /api/assignments/:id/check-reply'>,
+    caller: Caller,
+  ): Promise<RouteAnswer<'POST /api/assignments/:id/check-reply'>> {
+    return this.replyCheck.of(params.id, body.publicText, caller);
   }
 
   /** Finds the ticket of a part in the caller's scope, and moves it. */

@@ -7,6 +7,7 @@ import { DirectoryStore } from './directory-store';
 import { DispatchController } from './dispatch-controller';
 import { DispatchRules } from './dispatch-rules';
 import { Dispatcher } from './dispatcher';
+import { ReplyCheck } from './reply-check';
 import { ReturnController } from './return-controller';
 import { RuleController } from './rule-controller';
 import { RuleStore } from './rule-store';
@@ -32,6 +33,7 @@ import { SuggestionModels } from './suggestion/suggestion-models';
   ],
   providers: [
     Desk,
+    ReplyCheck,
     Signing,
     SignOffReading,
     DirectoryStore,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assignmentStates } from '#ticket/assignment-state';
 import { demandFindings, factFindings, resolutions } from '#ticket/finding';
+import { replyFlaws } from '#ticket/reply-flaw';
 import { returnReasons } from '#ticket/reason';
 import { attachmentIds, enumOf, flag, id, idAndName, instant, looseText, page, text } from './fields';
 import { riskView } from './risk-shapes';
@@ -103,6 +104,12 @@ export const replyInput = z.strictObject({
   /** Answered as part of a hot issue, by what everybody is told of that. */
   issueId: id.optional(),
   attachmentIds,
+});
+/** 答复预检, also of a text that is being written. */
+export const replyCheckInput = z.strictObject({ publicText: text(20_000) });
+/** What a reviewer would say of it, with the reason; none of it keeps anybody from submitting. */
+export const replyCheckView = z.object({
+  findings: z.array(z.object({ flaw: enumOf(replyFlaws), label: z.string(), reason: z.string() })),
 });
 /** `dueAt` is until when the unit is to answer; without it as long as it has by the rules, within the department's own time. */
 export const subDispatchInput = z.strictObject({

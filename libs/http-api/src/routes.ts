@@ -111,7 +111,7 @@ export const methodOf = (route: Route): string => route.slice(0, route.indexOf('
 export const pathOf = (route: Route): string => route.slice(route.indexOf(' ') + 1);
 
 /** POSTs that only ask, so that no phone number stands in a URL. */
-export const isSearch = (route: Route): boolean => /(search|suggest|similar)$/.test(route);
+export const isSearch = (route: Route): boolean => /(search|suggest|similar|check-reply)$/.test(route);
 
 /**
  * Whether a repeated request is told from a new one by its key. A file that was taken adds nothing the second time; a

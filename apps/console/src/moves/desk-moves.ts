@@ -62,6 +62,7 @@ const findings = [
     lines: 4,
     hint: '诉求人会看到，不得含个人信息',
     isPublic: true,
+    isReply: true,
   },
   { name: 'attachmentIds', label: '佐证材料', input: 'attachments' },
 ] as const;

@@ -42,6 +42,8 @@ export interface FieldRow<Name extends string = string> {
   readonly hint?: string;
   /** Everybody may read it: what would tell who somebody is gets pointed out. */
   readonly isPublic?: boolean;
+  /** It is the answer that a reviewer will read: what they would say of it is said below. */
+  readonly isReply?: boolean;
   /** For `answered-issue`: the field that takes what everybody is to answer. */
   readonly fills?: string;
   readonly when?: (values: Values, target: MoveTarget) => boolean;

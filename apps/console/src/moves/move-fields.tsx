@@ -1,4 +1,5 @@
 import { Form } from 'antd';
+import { ReplyFindings } from '../reply-check/reply-findings';
 import { fieldInputs } from './field-inputs';
 import type { FieldRow, Values } from './field-row';
 import { namesSomebody } from './names-somebody';
@@ -26,8 +27,14 @@ export const MoveFields = ({ rows, target, values }: MoveFieldsProps) =>
             ...(row.isPublic ? [namesSomebody] : []),
           ]}
           {...(row.isPublic && { validateTrigger: ['onChange', 'onBlur'] })}
+          {...(row.isReply && target.part && { extra: findingsOf(target.part.id, values[row.name]) })}
         >
           <FieldInput row={row} target={target} />
         </Form.Item>
       );
     });
+
+/** That it names somebody is said at the field itself, as it is typed. */
+const findingsOf = (partId: string, typed: unknown) => (
+  <ReplyFindings partId={partId} publicText={typeof typed === 'string' ? typed : ''} omits="personal-data" />
+);

@@ -2,6 +2,7 @@ import type { MoveName } from '#ticket/transition';
 import { usePages } from '../api/use-pages';
 import { TicketItem } from '../parts/ticket-item';
 import { Workbench } from '../parts/workbench';
+import { SubmittedReplyFindings } from '../reply-check/submitted-reply-findings';
 import { TicketPane } from '../ticket/ticket-pane';
 
 const featured: readonly MoveName[] = ['approve', 'sendBack'];
@@ -16,7 +17,14 @@ export function ReviewPage() {
       keyOf={({ id }) => id}
       empty="没有待审核的反馈"
       item={(ticket) => <TicketItem ticket={ticket} />}
-      pane={(id, next) => <TicketPane id={id} featured={featured} onDone={next} />}
+      pane={(id, next) => (
+        <TicketPane
+          id={id}
+          featured={featured}
+          onDone={next}
+          first={(ticket) => <SubmittedReplyFindings ticket={ticket} />}
+        />
+      )}
     />
   );
 }

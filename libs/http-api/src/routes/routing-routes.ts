@@ -6,6 +6,8 @@ import {
   dispatchInput,
   interimReportInput,
   redispatchInput,
+  replyCheckInput,
+  replyCheckView,
   replyInput,
   returnInput,
   returnQuery,
@@ -196,6 +198,13 @@ export const routingRoutes = {
   },
   'POST /api/assignments/:id/return': { ...desk, summary: 'Ask to return the ticket', body: returnInput },
   'POST /api/assignments/:id/reply': { ...desk, summary: 'Submit the reply', body: replyInput },
+  'POST /api/assignments/:id/check-reply': {
+    service: 'routing',
+    permit: [...departmentRoles, 'reviewer'],
+    summary: 'What a reviewer would say of a reply; nothing is kept',
+    body: replyCheckInput,
+    response: replyCheckView,
+  },
   'POST /api/assignments/:id/interim-report': { ...desk, summary: 'Report on the way', body: interimReportInput },
   'POST /api/assignments/:id/sign-off': {
     ...desk,

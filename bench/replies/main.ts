@@ -22,7 +22,10 @@ async function bench({ messages, isJson }: Options): Promise<void> {
   const each = (Object.keys(replyFlaws) as ReplyFlaw[]).map((flaw) => [flaw, qualityOf(flaw, all)] as const);
   const checks = each.reduce((sum, [, { asked }]) => sum + 2 * asked, 0);
   const msPerReply = (performance.now() - began) / checks;
-  if (isJson) return console.log(JSON.stringify({ ...Object.fromEntries(each), msPerReply }));
+  if (isJson) {
+    console.log(JSON.stringify({ ...Object.fromEntries(each), msPerReply }));
+    return;
+  }
   for (const [flaw, { found, falseAlarms, asked }] of each)
     console.log(`${flaw.padEnd(14)} found ${share(found)}   false alarms ${share(falseAlarms)}   of ${asked}`);
   console.log(`${msPerReply.toFixed(2)} ms a reply`);

@@ -1,31 +1,56 @@
+import { fork, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { SuggestionKind } from '#http-api/suggestion-shapes';
-import type { Database } from '#store/database';
-import { learnSuggestions, type Trained } from './learn-suggestions';
+import type { Trained } from './learn-suggestions';
 
-/** What the thread begins with. */
-export interface ToLearn {
-  readonly databaseUrl: string;
+/** What is to be learnt. */
+export interface Learning {
   readonly kind: SuggestionKind;
   readonly now: Date;
+  /** How often what is sure shall be right, 0 to 1. */
+  readonly targetPrecision: number;
 }
+
+/** What the process is told: the address of the database has its password, so it is no argument that others could read. */
+export interface ToLearn extends Learning {
+  readonly databaseUrl: string;
+}
+
+/** What it tells. */
+export type LearningTold = { readonly trained: Trained | null } | { readonly fault: string };
 
 /** However much was dispatched, it is learnt within so many megabytes of 1,048,576 bytes. */
-const resourceLimits = { maxOldGenerationSizeMb: 512 };
+const memoryMb = 512;
 
-/**
- * A model, learnt in a thread beside the request loop: it takes a core for seconds. What runs from its sources, as tests
- * do, has no compiled thread and learns by itself.
- */
-export function trainBeside(database: Database, asked: ToLearn): Promise<Trained | null> {
-  if (__filename.endsWith('.ts')) return learnSuggestions(database.sql, asked.kind, asked.now);
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(join(__dirname, 'suggestion-worker.js'), { workerData: asked, resourceLimits });
-    // No process waits for it to end: what it was at is learnt again.
-    worker.unref();
-    worker.once('message', (trained: Trained | null) => resolve(trained));
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the thread that learns ended with ${code}`)));
-  });
+/** Learns in a process of its own: it takes a core for seconds, and may die of it alone. */
+export class TrainingProcess {
+  private child: ChildProcess | undefined;
+
+  /** Null while there is too little to learn from. @throws Error when the process failed or was stopped */
+  async run(asked: ToLearn, program = join(__dirname, 'training-program.js')): Promise<Trained | null> {
+    const execArgv = [`--max-old-space-size=${memoryMb}`];
+    // What passes has bytes and instants in it.
+    const child = fork(program, { execArgv, serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    this.child = child;
+    try {
+      const told = await toldBy(child, asked);
+      if ('fault' in told) throw new Error(told.fault);
+      return told.trained;
+    } finally {
+      this.child = undefined;
+    }
+  }
+
+  /** What it was at is learnt again. */
+  stop(): void {
+    this.child?.kill('SIGKILL');
+  }
 }
+
+const toldBy = (child: ChildProcess, asked: ToLearn): Promise<LearningTold> =>
+  new Promise((resolve, reject) => {
+    child.once('message', (told: LearningTold) => resolve(told));
+    child.once('error', reject);
+    child.once('exit', (code, signal) => reject(new Error(`the process that learns ended with ${signal ?? code}`)));
+    child.send(asked, (error) => error && reject(error));
+  });

@@ -49,6 +49,7 @@ import { OfficeSeasons1796000000075 } from './migrations/1796000000075-office-se
 import { SuggestionModels1796000000080 } from './migrations/1796000000080-suggestion-models';
 import { SignOffs1796000000085 } from './migrations/1796000000085-sign-offs';
 import { LookAlikeTermsShared1796000000088 } from './migrations/1796000000088-look-alike-terms-shared';
+import { Suggestions1796000000089 } from './migrations/1796000000089-suggestions';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -135,6 +136,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       SuggestionModels1796000000080,
       SignOffs1796000000085,
       LookAlikeTermsShared1796000000088,
+      Suggestions1796000000089,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -85,7 +85,7 @@ describe('once it was learnt', () => {
     expect(line?.actor).toBe('routing');
     expect(suggested.version).toBe(1);
     expect(suggested.probability).toBeGreaterThan(0.7);
-    expect(because).toMatch(/^派单建议：模型第1版，把握\d+%$/);
+    expect(because).toBe('按派单建议自动派单');
   });
 
   it('says category and department with probability, phrases and similar tickets', async () => {

@@ -44,9 +44,8 @@ export class SuggestedDispatch {
       await this.suggestions.ask(ticket, suggested, context.at);
       return { decision: null };
     }
-    const probability = Math.round(likeliest.probability * 1_000) / 1_000;
-    const because = `派单建议：模型第${version}版，把握${Math.floor(probability * 100)}%`;
-    const input = { leadId: likeliest.id, because, suggested: { version, probability } };
+    const probability = Math.floor(likeliest.probability * 1_000) / 1_000;
+    const input = { leadId: likeliest.id, because: '按派单建议自动派单', suggested: { version, probability } };
     const moved = move(ticket, 'dispatch', input, context);
     const row = actedOnRow(moved.ticket, labelsOf(suggested), { by: context.actor.id, at: context.at });
     return { decision: { ...moved, rows: { 'ticket.suggestion': [row] } } };

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { isProtectedFromTheStart } from '#ticket/identity-guards';
 import { move } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
 import type { Ticket } from '#ticket/ticket';
@@ -13,9 +14,8 @@ import { labelsOf, TicketSuggestions } from './ticket-suggestions';
 const never: readonly ((ticket: Ticket) => boolean)[] = [
   // An emergency waits for nobody.
   ({ urgency }) => urgency !== 'normal',
-  // What is most spoken of is whom it is about.
-  ({ type }) => type === 'report',
-  ({ confidential }) => confidential,
+  // Who is most spoken of may be whom a report (举报) is about.
+  isProtectedFromTheStart,
   ({ stability }) => stability,
 ];
 

@@ -1,3 +1,4 @@
+import { Maintenance } from '#platform/maintenance';
 import type { TicketView } from '#testing/people';
 import { hotline } from './support/hotline';
 import { matterOf, Teaching, type Code } from './support/teaching';
@@ -63,6 +64,13 @@ describe('suggestions', () => {
       [2, false],
       [1, true],
     ]);
+  });
+
+  it('hold up nothing else that is done hourly, however long they take', async () => {
+    await at.house.database.transaction(async (sql) => {
+      await sql.query('LOCK TABLE routing.suggestion_model');
+      await at.house.app.get(Maintenance).run();
+    });
   });
 
   const dancing = { title: '广场舞音响扰民', content: '每晚广场舞音响很吵，影响孩子学习。' };

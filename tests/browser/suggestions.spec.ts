@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
 import type { HouseClient } from '#testing/house-client';
 import { goodReply, leadOf, ordinary } from '#testing/people';
+import { createTestDatabase, type TestDatabase } from '#testing/test-database';
 import { matterOf } from '../journeys/support/teaching';
 import { clientOf } from './client-of';
 import { openScreen } from './desks';
@@ -8,7 +10,27 @@ import { phone, picture } from './picture';
 import { withDesks } from './with-desks';
 
 /** So long after the start it learns: what it is to learn must be there by then. */
-const house = withDesks({ MAINTENANCE_DELAY_SECONDS: '30', THROTTLE_FACTOR: '10' });
+const settings: Record<string, string> = { MAINTENANCE_DELAY_SECONDS: '30', THROTTLE_FACTOR: '10' };
+
+/** Its database is ours, for a day's second learning that no test waits for. */
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  settings['DATABASE_URL'] = database.url;
+});
+const house = withDesks(settings);
+afterAll(() => database.drop());
+
+/** As if it had learnt once more, to the same end. */
+async function learnAnew(): Promise<void> {
+  const client = new Client({ connectionString: database.url });
+  await client.connect();
+  await client.query('CREATE TEMP TABLE newer AS SELECT * FROM routing.suggestion_model WHERE is_active');
+  await client.query('UPDATE routing.suggestion_model SET is_active = false');
+  await client.query(`INSERT INTO routing.suggestion_model SELECT gen_random_uuid(), kind, 2, trained_at + interval '1 day',
+    examples, accuracy, coverage, precision, true, model FROM newer`);
+  await client.end();
+}
 
 const codes = { water: 'utility.water', urban: 'city.lamps' } as const;
 
@@ -79,4 +101,17 @@ it('learns by itself in a process of its own, dispatches what is sure, asks of t
   await dispatcher.getByText('采纳情况', { exact: true }).click();
   await dispatcher.getByRole('row', { name: /第1版.*城市管理局.*100\.0%（1\/1）/ }).waitFor();
   await picture(dispatcher, 'agreement', phone);
+
+  await learnAnew();
+  const admin = await house.desks().of('admin');
+  await openScreen(admin, '派单建议');
+  const first = admin.getByRole('row', { name: /承办单位.*第1版/ });
+  await first.getByRole('button', { name: '启用此版本' }).click();
+  await picture(admin, 'back');
+  await admin.getByRole('tooltip').getByRole('button', { name: '启用此版本' }).click();
+  await first.getByText('使用中').waitFor();
+  await admin
+    .getByRole('row', { name: /承办单位.*第2版/ })
+    .getByRole('button', { name: '启用此版本' })
+    .waitFor();
 });

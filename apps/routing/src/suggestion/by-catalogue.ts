@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '#platform/directory';
 import { DispatchRules, type Candidate } from '../dispatch-rules';
+import { isFallBack } from '../is-fall-back';
 import { Keywords, type Named } from './keywords';
 import type { Matter } from './suggester';
 
@@ -14,8 +15,10 @@ export interface Grounds {
   readonly rule: string | null;
 }
 
-/** A row of the catalogue weighs as much as it is specific; in the tens where it is for the very category. */
-const ruleWeight = ({ weight }: Candidate): number => (1 + weight) / 100;
+/** A rule weighs more than any names do, the most specific one most; the fall-back owner less than any of them. */
+const [mostOfRule, ofFallBack] = [10, 0.01];
+const ruleWeight = (candidate: Candidate, place: number): number =>
+  isFallBack(candidate) ? ofFallBack : mostOfRule / (1 + place);
 /** By how many guessed categories a department is looked for. */
 const guessed = 3;
 
@@ -38,13 +41,13 @@ export class ByCatalogue {
   async departments(matter: Matter): Promise<Grounds[]> {
     const { categoryCode, areaCode } = matter;
     const own = await this.rules.candidates(categoryCode, areaCode);
-    const isRuled = own.some(({ weight }) => weight > 0);
+    const isRuled = own.some((each) => !isFallBack(each));
     const likely = isRuled ? [] : this.likeCategories(matter).slice(0, guessed);
     const guesses = await Promise.all(
       likely.map(async (category) => byGuess(category, await this.rules.candidates(category.key, areaCode))),
     );
-    const ruled = own.map((each) => ({
-      ...{ label: each.leadId, weight: ruleWeight(each), phrases: [] },
+    const ruled = own.map((each, place) => ({
+      ...{ label: each.leadId, weight: ruleWeight(each, place), phrases: [] },
       rule: each.reason,
     }));
     return summed([...ruled, ...guesses.flat(), ...this.likeDepartments(matter)]);
@@ -66,8 +69,13 @@ export class ByCatalogue {
 /** What a category that is only guessed says by its rules: as much less as it is less certain. Anything goes to the fall-back owner. */
 const byGuess = ({ share, phrases }: Named, candidates: readonly Candidate[]): Grounds[] =>
   candidates
-    .filter(({ weight }) => weight > 0)
-    .map((each) => ({ label: each.leadId, weight: share * ruleWeight(each), phrases, rule: each.reason }));
+    .filter((each) => !isFallBack(each))
+    .map((each, place) => ({
+      label: each.leadId,
+      weight: share * ruleWeight(each, place),
+      phrases,
+      rule: each.reason,
+    }));
 
 /** Each label once, what speaks for it added up, the strongest first. */
 function summed(grounds: readonly Grounds[]): Grounds[] {

@@ -1,13 +1,10 @@
 import type { Page } from 'playwright-core';
-import { chooseByName, readAloud } from './desks';
+import { chooseByName, openScreen as open, readAloud } from './desks';
 import { withBrowser } from './with-browser';
 
 const title = '滨河社区路灯连续三晚不亮';
 
 const house = withBrowser();
-
-/** Opens a screen by its menu entry. */
-const open = (page: Page, screen: string) => page.getByRole('menuitem', { name: screen }).click();
 
 /** The ticket in a desk's queue. */
 const queued = (page: Page) => page.getByRole('region', { name: '待办列表' }).getByText(title);

@@ -64,9 +64,9 @@ export async function signIn(page: Page, username: string, password: string): Pr
   await page.getByRole('button', { name: '登录' }).click();
 }
 
-/** Opens a screen by its name in the menu. */
+/** Opens a screen by its whole name in the menu, which an icon stands before. */
 export const openScreen = (page: Page, screen: string): Promise<void> =>
-  page.getByRole('menuitem', { name: screen }).click();
+  page.getByRole('menuitem', { name: new RegExp(`(^|\\s)${screen}(\\s|$)`) }).click();
 
 export const dialogOn = (page: Page) => page.getByRole('dialog');
 

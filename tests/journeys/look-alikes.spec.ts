@@ -120,7 +120,7 @@ describe('who may ask for look-alikes', () => {
 
 const termsOf = async (id: string): Promise<number[]> => {
   const rows = await at.house.database.sql.query<{ term: number }>(
-    'SELECT term FROM intake.look_alike_term WHERE ticket_id = $1',
+    'SELECT term FROM ticket.look_alike_term WHERE ticket_id = $1',
     [id],
   );
   return rows.map(({ term }) => term);

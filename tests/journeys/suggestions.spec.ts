@@ -1,57 +1,40 @@
-import { SuggestionLearner } from '#routing/suggestion/suggestion-learner';
-import { goodReply, leadOf, ordinary, type TicketView } from '#testing/people';
+import { Maintenance } from '#platform/maintenance';
+import type { TicketView } from '#testing/people';
 import { hotline } from './support/hotline';
+import { matterOf, Teaching, type Code } from './support/teaching';
 
 const at = hotline();
-
-const learn = () => at.house.app.get(SuggestionLearner, { strict: false }).learn();
-
-const matters = {
-  water: ['自来水水压不足', '水管爆裂漏水', '家中停水', '水表读数异常'],
-  urban: ['路灯不亮', '井盖缺失', '占道经营', '垃圾无人清运'],
-} as const;
-type Code = keyof typeof matters;
-
-const matterOf = (code: Code, index: number) => {
-  const phrase = matters[code][index % 4] ?? '';
-  return { title: `${phrase}第${index % 7}处`, content: `小区门口${phrase}，已有${(index % 5) + 2}天，请处理。` };
-};
-
-async function dispatched(code: Code, index: number, to: string = code): Promise<TicketView> {
-  const [agent, dispatcher] = [await at.house.as('agent'), await at.house.as('dispatcher')];
-  const { id } = await agent.call('POST /api/tickets', { body: { ...ordinary, ...matterOf(code, index), hold: true } });
-  const body = { leadId: at.house.department(to).id };
-  return dispatcher.call('POST /api/tickets/:id/dispatch', { params: { id }, body });
-}
-
-async function answered(ticket: TicketView): Promise<void> {
-  const part = leadOf(ticket);
-  const [handler, params] = [await at.people.handlerOf(part), { id: part.id }];
-  await handler.call('POST /api/assignments/:id/sign', { params, body: {} });
-  await handler.call('POST /api/assignments/:id/reply', { params, body: goodReply });
-}
+const teaching = new Teaching(at);
 
 const suggested = async (code: Code, index: number) => {
   const agent = await at.house.as('agent');
   return (await agent.call('POST /api/routing/suggest', { body: matterOf(code, index) })).department;
 };
 
-const models = async () =>
-  (await (await at.house.as('admin')).call('GET /api/suggestion-models', { query: { limit: 10 } })).items;
+/** Learns once its time has come again, and puts what it learnt into force. */
+async function relearnt(day: string): Promise<{ examples: number }> {
+  at.house.at(`2026-09-${day} 10:00`);
+  await teaching.learn();
+  const newest = (await teaching.models()).find(({ kind }) => kind === 'department');
+  const params = { id: newest?.id ?? '' };
+  return (await at.house.as('admin')).call('POST /api/suggestion-models/:id/activate', { params, body: {} });
+}
+
+const likeliest = async (matter: { title: string; content: string }): Promise<string | undefined> => {
+  const dispatcher = await at.house.as('dispatcher');
+  return (await dispatcher.call('POST /api/routing/suggest', { body: matter })).department[0]?.code;
+};
 
 describe('suggestions', () => {
-  it('come from the dispatch catalogue alone while nothing was dispatched', async () => {
-    await learn();
-    expect(await models()).toEqual([]);
-    const [first] = await suggested('water', 0);
-    expect(first).toMatchObject({ code: 'service-centre', reasons: ['兜底承办单位'] });
+  it('are not learnt while nothing was dispatched', async () => {
+    await teaching.learn();
+    expect(await teaching.models()).toEqual([]);
   });
 
   it('are learnt from what departments answered, with the phrases that speak for each', async () => {
-    for (let index = 0; index < 24; index += 1)
-      for (const code of ['water', 'urban'] as const) await answered(await dispatched(code, index));
-    await learn();
-    expect(await models()).toMatchObject([{ kind: 'department', version: 1, examples: 48, isActive: true }]);
+    await teaching.taught(24);
+    await teaching.learn();
+    expect(await teaching.models()).toMatchObject([{ kind: 'department', version: 1, examples: 48, isActive: true }]);
     const [first] = await suggested('urban', 100);
     expect(first?.code).toBe('urban');
     expect(first?.probability).toBeGreaterThan(0.7);
@@ -59,11 +42,11 @@ describe('suggestions', () => {
   });
 
   it('are learnt anew only when their time has come, and are put back to an earlier version by one call', async () => {
-    await learn();
-    expect(await models()).toHaveLength(1);
+    await teaching.learn();
+    expect(await teaching.models()).toHaveLength(1);
     at.house.at('2026-09-16 10:00');
-    await learn();
-    const [newest, first] = await models();
+    await teaching.learn();
+    const [newest, first] = await teaching.models();
     expect([newest, first]).toMatchObject([
       { version: 2, isActive: true },
       { version: 1, isActive: false },
@@ -75,37 +58,56 @@ describe('suggestions', () => {
       isActive: true,
     });
     at.house.at('2026-09-18 10:00');
-    await learn();
-    expect((await models()).map(({ version, isActive }) => [version, isActive])).toEqual([
+    await teaching.learn();
+    expect((await teaching.models()).map(({ version, isActive }) => [version, isActive])).toEqual([
       [3, false],
       [2, false],
       [1, true],
     ]);
   });
 
-  it('are unlearnt of a department whose return was upheld: who had it afterwards is suggested', async () => {
-    const dispatcher = await at.house.as('dispatcher');
-    const matter = { title: '广场舞音响扰民', content: '每晚广场舞音响很吵，影响孩子学习。' };
+  it('hold up nothing else that is done hourly, however long they take', async () => {
+    await at.house.database.transaction(async (sql) => {
+      await sql.query('LOCK TABLE routing.suggestion_model');
+      await at.house.app.get(Maintenance).run();
+    });
+  });
+
+  const dancing = { title: '广场舞音响扰民', content: '每晚广场舞音响很吵，影响孩子学习。' };
+  const returning: TicketView[] = [];
+
+  it('are not learnt from a reply that nobody has approved, nor while a return is still to be decided', async () => {
     for (let index = 0; index < 10; index += 1) {
-      const agent = await at.house.as('agent');
-      const { id } = await agent.call('POST /api/tickets', { body: { ...ordinary, ...matter, hold: true } });
-      const body = { leadId: at.house.department('urban').id };
-      const part = leadOf(await dispatcher.call('POST /api/tickets/:id/dispatch', { params: { id }, body }));
-      const handler = await at.people.handlerOf(part);
-      const reason = { reasonCode: 'not-ours', basis: '不属于本单位职责' } as const;
-      await handler.call('POST /api/assignments/:id/return', { params: { id: part.id }, body: reason });
-      const { items } = await dispatcher.call('GET /api/returns', { query: { state: 'pending', limit: 10 } });
-      await dispatcher.call('POST /api/returns/:id/uphold', { params: { id: items[0]?.id ?? '' }, body: {} });
-      const next = { leadId: at.house.department('planning').id };
-      const ticket = await dispatcher.call('POST /api/tickets/:id/dispatch', { params: { id }, body: next });
-      await answered(ticket);
+      await teaching.replied(await teaching.dispatched(dancing, 'urban'));
+      returning.push(await at.people.giveBack(await teaching.dispatched(dancing, 'urban')));
     }
-    at.house.at('2026-09-22 10:00');
-    await learn();
-    const [newest] = await models();
-    const params = { id: newest?.id ?? '' };
-    await (await at.house.as('admin')).call('POST /api/suggestion-models/:id/activate', { params, body: {} });
-    const { department } = await dispatcher.call('POST /api/routing/suggest', { body: matter });
-    expect(department[0]?.code).toBe('planning');
+    expect(await relearnt('21')).toMatchObject({ examples: 48 });
+  });
+
+  it('are learnt from who had it after a return that was upheld, and never from who returned it', async () => {
+    for (const ticket of returning) {
+      await at.people.decide(ticket, 'uphold');
+      await teaching.approved(await teaching.dispatch(ticket.id, 'planning'));
+    }
+    expect(await relearnt('22')).toMatchObject({ examples: 58 });
+    expect(await likeliest(dancing)).toBe('planning');
+  });
+
+  it('are unlearnt of a department that returned what it had answered before, once that is upheld', async () => {
+    const fair = { title: '庙会节目安排咨询', content: '文化馆庙会演出节目几点开始，在哪里看。' };
+    const answered: TicketView[] = [];
+    for (let index = 0; index < 10; index += 1) {
+      const ticket = await teaching.dispatched(fair, 'culture');
+      await teaching.approved(ticket);
+      answered.push(await at.people.rate(ticket));
+    }
+    expect(await relearnt('23')).toMatchObject({ examples: 68 });
+    expect(await likeliest(fair)).toBe('culture');
+    for (const ticket of answered) {
+      const again = await at.people.change('supervisor', 'reopen', ticket, { reason: '群众反映问题依旧存在' });
+      await at.people.decide(await at.people.giveBack(again), 'uphold');
+    }
+    expect(await relearnt('24')).toMatchObject({ examples: 58 });
+    expect(await likeliest(fair)).not.toBe('culture');
   });
 });

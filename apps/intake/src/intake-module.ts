@@ -16,9 +16,7 @@ import { importWorks } from './imports/import-works';
 import { Importer } from './imports/importer';
 import { Imports } from './imports/imports';
 import { Uploads } from './imports/uploads';
-import { Candidates } from './look-alikes/candidates';
 import { LookAlikeController } from './look-alikes/look-alike-controller';
-import { LookAlikes } from './look-alikes/look-alikes';
 import { AdminEventController } from './operations/admin-event-controller';
 import { AnchorController } from './operations/anchor-controller';
 import { DeadLetterController } from './operations/dead-letter-controller';
@@ -283,8 +281,6 @@ import { UserStore } from './users/user-store';
     CitizensOfNumber,
     TicketSearch,
     WordLists,
-    Candidates,
-    LookAlikes,
     SigningIn,
     OwnSessions,
     IdentityProvider,

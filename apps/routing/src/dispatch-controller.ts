@@ -1,8 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { move } from '#ticket/move';
-import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import type { TransitionInput } from '#ticket/transition-input';
+import type { RouteInput } from '#http-api/routes';
 import { ticketView } from '#http-api/ticket-shapes';
 import { decideReturn } from '#store/return-rows';
+import { keepDecision } from '#store/suggestion-rows';
 import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
 import { checkHandlers } from '#platform/check-handlers';
@@ -10,7 +12,6 @@ import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
 import { TicketViews, type TicketView } from '#platform/ticket-views';
-import { Suggester } from './suggestion/suggester';
 
 /** A dispatcher's decisions: who leads, who helps. */
 @Controller()
@@ -19,7 +20,6 @@ export class DispatchController {
     private readonly store: TicketStore,
     private readonly views: TicketViews,
     private readonly directory: Directory,
-    private readonly suggester: Suggester,
     renders: Renders,
   ) {
     renders.add(ticketView, ({ reference, caller }) => views.ticket(reference, caller));
@@ -28,7 +28,7 @@ export class DispatchController {
   @Handles('POST /api/tickets/:id/dispatch')
   async dispatch({ params, body }: RouteInput<'POST /api/tickets/:id/dispatch'>, caller: Caller): Promise<TicketView> {
     checkHandlers(this.directory, body);
-    await this.store.apply(params.id, 'dispatch', body, caller);
+    await this.name('dispatch', params.id, body, caller);
     return this.views.ticket(params.id, caller);
   }
 
@@ -38,7 +38,7 @@ export class DispatchController {
     caller: Caller,
   ): Promise<TicketView> {
     checkHandlers(this.directory, body);
-    await this.store.apply(params.id, 'redispatch', body, caller);
+    await this.name('redispatch', params.id, body, caller);
     return this.views.ticket(params.id, caller);
   }
 
@@ -50,6 +50,7 @@ export class DispatchController {
     checkHandlers(this.directory, body);
     await this.store.moveWith(params.id, caller, async (ticket, context, sql) => {
       const moved = move(ticket, 'arbitrate', body, context);
+      await keepDecision(sql, moved.ticket, { by: caller.id, at: context.at });
       const same = body.leadId === ticket.leadDepartmentId;
       await decideReturn(sql, { ticketId: ticket.id }, same ? 'rejected' : 'upheld', context.at);
       return moved;
@@ -57,9 +58,17 @@ export class DispatchController {
     return this.views.ticket(params.id, caller);
   }
 
-  @Handles('POST /api/routing/suggest')
-  async suggest({ body }: RouteInput<'POST /api/routing/suggest'>): Promise<RouteAnswer<'POST /api/routing/suggest'>> {
-    const { title, content, categoryCode = null, areaCode = null } = body;
-    return this.suggester.suggest({ title, text: content, categoryCode, areaCode });
+  /** What was done instead of what was suggested is kept with it. */
+  private async name<Name extends 'dispatch' | 'redispatch'>(
+    name: Name,
+    id: string,
+    input: TransitionInput[Name],
+    caller: Caller,
+  ): Promise<void> {
+    await this.store.moveWith(id, caller, async (ticket, context, sql) => {
+      const moved = move(ticket, name, input, context);
+      await keepDecision(sql, moved.ticket, { by: caller.id, at: context.at });
+      return moved;
+    });
   }
 }

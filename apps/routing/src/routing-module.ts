@@ -14,10 +14,16 @@ import { RuleStore } from './rule-store';
 import { SignOffController } from './sign-off-controller';
 import { SignOffReading } from './sign-off-reading';
 import { Signing } from './signing';
+import { ByCatalogue } from './suggestion/by-catalogue';
+import { ShownSuggestions } from './suggestion/shown-suggestions';
+import { SuggestedDispatch } from './suggestion/suggested-dispatch';
 import { Suggester } from './suggestion/suggester';
+import { SuggestionAgreement } from './suggestion/suggestion-agreement';
+import { SuggestionController } from './suggestion/suggestion-controller';
 import { SuggestionLearner } from './suggestion/suggestion-learner';
 import { SuggestionModelController } from './suggestion/suggestion-model-controller';
 import { SuggestionModels } from './suggestion/suggestion-models';
+import { TicketSuggestions } from './suggestion/ticket-suggestions';
 
 /** Finds the department, and is the department's desk: sign, contact, return, reply. */
 @Module({
@@ -29,6 +35,7 @@ import { SuggestionModels } from './suggestion/suggestion-models';
     ReturnController,
     DirectoryController,
     RuleController,
+    SuggestionController,
     SuggestionModelController,
   ],
   providers: [
@@ -41,7 +48,12 @@ import { SuggestionModels } from './suggestion/suggestion-models';
     DispatchRules,
     RuleStore,
     SuggestionModels,
+    ByCatalogue,
     Suggester,
+    TicketSuggestions,
+    ShownSuggestions,
+    SuggestedDispatch,
+    SuggestionAgreement,
     SuggestionLearner,
   ],
   exports: [SuggestionLearner],

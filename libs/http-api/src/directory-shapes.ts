@@ -62,18 +62,3 @@ export const dispatchRuleInput = z.strictObject({
   validFrom: date.optional(),
 });
 export const dispatchRuleEdit = z.strictObject({ validTo: date });
-
-export const suggestInput = z.strictObject({
-  title: text(200),
-  content: looseText(20_000),
-  categoryCode: code.nullish(),
-  areaCode: code.nullish(),
-});
-const suggestion = z.object({
-  code: z.string(),
-  id: z.string(),
-  name: z.string(),
-  probability: z.number(),
-  reasons: z.array(z.string()),
-});
-export const suggestView = z.object({ category: z.array(suggestion), department: z.array(suggestion) });

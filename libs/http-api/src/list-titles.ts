@@ -48,6 +48,7 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/categories': '事项分类',
   'GET /api/dispatch-rules': '派单目录',
   'GET /api/suggestion-models': '派单建议模型',
+  'GET /api/suggestion-agreement': '派单建议采纳情况',
   'GET /api/assignments': '承办工单',
   'GET /api/returns': '退单',
   'GET /api/calendars': '工作日历',

@@ -5,6 +5,7 @@ import { refusalAt } from './problems';
 const kinds = {
   id: isUuid,
   number: (part: string) => /^\d{1,9}$/.test(part),
+  code: (part: string) => part.length <= 64 && !part.includes('\u0000'),
   day: (part: string) => /^\d{4}-\d\d-\d\d$/.test(part),
   /** As PostgreSQL or JSON write it; rows without a due time come last, at infinity. */
   instant: (part: string) =>

@@ -24,6 +24,8 @@ import { HealthController } from './health-controller';
 import { KeyedWrites } from './keyed-writes';
 import { Maintenance } from './maintenance';
 import { Lateness } from './lateness';
+import { Candidates } from './look-alikes/candidates';
+import { LookAlikes } from './look-alikes/look-alikes';
 import { LookWatch } from './look-watch';
 import { LiveChanges } from './live-changes';
 import { MetricsController } from './metrics-controller';
@@ -104,6 +106,8 @@ const made: Provider[] = [
   RequestCounts,
   Throttle,
   Lateness,
+  Candidates,
+  LookAlikes,
   LookWatch,
   ExportRecords,
   Admission,

@@ -95,6 +95,10 @@ const fields = z.object({
   LOOK_ALIKE_MONTHS: whole(1, 120).default(24),
   /** Hours from one learning of suggestions to the next. */
   TRAIN_HOURS: between(1, 8_760).default(24),
+  /** How often, in percent, a suggestion that is sure shall be right: by that the next learning chooses from which probability on. */
+  SUGGESTION_RIGHT_PERCENT: between(80, 99.9).default(95),
+  /** Dispatch by a sure suggestion what no rule but the fall-back owner's is for, and ask a dispatcher of the rest. */
+  DISPATCH_BY_SUGGESTION: switchOn.default(true),
   LOG_LEVEL: oneOf('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent').default('warn'),
   /** Multiplies how often everybody may ask (libs/http-api/src/limit.ts). */
   THROTTLE_FACTOR: between(0.001, 1_000_000).default(1),
@@ -161,6 +165,8 @@ export interface Settings {
   importMaxMb: number;
   lookAlikeMonths: number;
   trainHours: number;
+  suggestionRightPercent: number;
+  dispatchBySuggestion: boolean;
   logLevel: string;
   throttleFactor: number;
   /** Null when nobody signs in by an identity provider. */
@@ -221,6 +227,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     importMaxMb: data.IMPORT_MAX_MB,
     lookAlikeMonths: data.LOOK_ALIKE_MONTHS,
     trainHours: data.TRAIN_HOURS,
+    suggestionRightPercent: data.SUGGESTION_RIGHT_PERCENT,
+    dispatchBySuggestion: data.DISPATCH_BY_SUGGESTION,
     logLevel: data.LOG_LEVEL,
     throttleFactor: data.THROTTLE_FACTOR,
     oidc: oidcOf(data),

@@ -48,6 +48,8 @@ import { OwnLimits1796000000074 } from './migrations/1796000000074-own-limits';
 import { OfficeSeasons1796000000075 } from './migrations/1796000000075-office-seasons';
 import { SuggestionModels1796000000080 } from './migrations/1796000000080-suggestion-models';
 import { SignOffs1796000000085 } from './migrations/1796000000085-sign-offs';
+import { LookAlikeTermsShared1796000000088 } from './migrations/1796000000088-look-alike-terms-shared';
+import { Suggestions1796000000089 } from './migrations/1796000000089-suggestions';
 import { ClosedTicketsOfAnArea1796000000090 } from './migrations/1796000000090-closed-tickets-of-an-area';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
@@ -134,6 +136,8 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       OfficeSeasons1796000000075,
       SuggestionModels1796000000080,
       SignOffs1796000000085,
+      LookAlikeTermsShared1796000000088,
+      Suggestions1796000000089,
       ClosedTicketsOfAnArea1796000000090,
     ],
     migrationsTableName: 'migration',

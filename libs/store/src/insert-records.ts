@@ -1,5 +1,6 @@
 import { assignmentInserts, assignmentUpdates } from './assignment-columns';
 import { clockColumns } from './clock-rows';
+import { actedOn } from './suggestion-rows';
 import { supervisionColumns } from './supervision-rows';
 import { ticketColumns } from './ticket-columns';
 
@@ -31,6 +32,8 @@ export const recordColumns = {
   'ticket.feedback': 'ticket_id, system, owed_seq, told_seq, next_try_at, attempts',
   'ticket.message': 'id, ticket_id, kind, occurrence, seq, at, citizen_id, next_at',
   'ticket.supervision': supervisionColumns,
+  'ticket.suggestion':
+    'ticket_id, round, suggested_at, category_version, department_version, categories, departments, likeliest_category, likeliest_department, is_automatic, lead_id, department_id, category_code, decided_by, decided_at',
   'ticket.third_party_copy': 'ticket_id, id, seq, number, recipient, purpose, printed, sha256, by_account, at',
 } as const satisfies Record<string, string>;
 
@@ -39,12 +42,13 @@ export type RecordTable = keyof typeof recordColumns;
 /** Records by their columns, of the tables of these names. */
 export type Records = Partial<Record<RecordTable, readonly object[]>>;
 
-/** A citizen may be known, a part of a ticket may have changed, a message is said once, and an order owed once; everything else is new. */
+/** A citizen may be known, a part of a ticket may have changed, a message is said once, an order owed once, and a round's first decision stands; everything else is new. */
 const known: Partial<Record<RecordTable, string>> = {
   'ticket.citizen': ' ON CONFLICT (id) DO NOTHING',
   'ticket.assignment': ` ON CONFLICT (ticket_id, id) DO UPDATE SET ${assignmentUpdates}`,
   'ticket.message': ' ON CONFLICT (ticket_id, kind, occurrence) DO NOTHING',
   'ticket.order_owed': ' ON CONFLICT (ticket_id, cause, round) DO NOTHING',
+  'ticket.suggestion': ` ON CONFLICT (ticket_id, round) DO UPDATE SET ${actedOn} WHERE stored.decided_at IS NULL`,
 };
 
 /**
@@ -60,7 +64,7 @@ export function insertions(
   const parts = filled.map(([table], index) => {
     const columns = recordColumns[table];
     const from = `json_populate_recordset(null::${table}, $${parameters + index + 1})${joined ? `, ${joined}` : ''}`;
-    return `written${index} AS (INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${from}${known[table] ?? ''})`;
+    return `written${index} AS (INSERT INTO ${table} AS stored (${columns}) SELECT ${columns} FROM ${from}${known[table] ?? ''})`;
   });
   return { parts, values: filled.map(([, rows]) => JSON.stringify(rows)) };
 }

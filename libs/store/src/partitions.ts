@@ -18,6 +18,7 @@ export const partitionedTables = {
   'ticket.extension': 'ticket_id',
   'ticket.hold': 'ticket_id',
   'ticket.sign_off': 'ticket_id',
+  'ticket.suggestion': 'ticket_id',
   'intake.search_document': 'ticket_id',
   'ticket.anchored_head': 'ticket_id',
 } as const;

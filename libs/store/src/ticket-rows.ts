@@ -17,8 +17,8 @@ export type RowTable = Extract<
   | 'ticket.sign_off'
 >;
 
-/** Rows by their columns, of the tables of these names. */
-export type TicketRows = Readonly<Record<RowTable, readonly object[]>>;
+/** Rows by their columns, of the tables of these names. What was suggested is no part of what happened to the ticket. */
+export type TicketRows = Readonly<Record<RowTable | 'ticket.suggestion', readonly object[]>>;
 
 /** A rating; its round's verdict comes later. */
 export const ratingRow = (

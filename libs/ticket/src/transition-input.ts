@@ -121,6 +121,12 @@ interface HandedOn {
   partDueAt?: Date;
 }
 
+/** By which version of what was learnt a ticket was dispatched without asking, and how likely that was right, 0 to 1. */
+interface BySuggestion {
+  version: number;
+  probability: number;
+}
+
 /** What each transition is told. Free text lies in the fields that `line-text.ts` names. */
 export interface TransitionInput {
   register: object;
@@ -132,7 +138,7 @@ export interface TransitionInput {
   answerOnCall: { text: string; issueId?: string };
   refer: { reasonCode: ReferReason; route: string };
   letRoute: object;
-  dispatch: Handlers & { note?: string; because?: string };
+  dispatch: Handlers & { note?: string; because?: string; suggested?: BySuggestion };
   redispatch: Handlers & { reason: string };
   arbitrate: Handlers & { reason: string };
   addCoHandler: { departmentId: string };

@@ -21,7 +21,7 @@ const pictures = {
   attempts: `SELECT round, outcome, at FROM ticket.callback_attempt WHERE ticket_id = $1`,
   messages: `SELECT kind, occurrence, seq, at FROM ticket.message WHERE ticket_id = $1`,
   found: `SELECT version, grams, terms FROM intake.search_document WHERE ticket_id = $1`,
-  likened: `SELECT term FROM intake.look_alike_term WHERE ticket_id = $1`,
+  likened: `SELECT term FROM ticket.look_alike_term WHERE ticket_id = $1`,
 } as const;
 
 /** A ticket's end state and the multiset of everything that happened to it, comparable between two tickets. */

@@ -10,6 +10,7 @@ const liveRoutes = {
     'POST /api/tickets/search',
     'GET /api/tickets/:id',
     'GET /api/tickets/:id/history',
+    'GET /api/tickets/:id/suggestion',
     'GET /api/tickets/:id/third-party-copies',
     'GET /api/assignments',
     'GET /api/returns',

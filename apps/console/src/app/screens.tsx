@@ -5,6 +5,7 @@ import {
   BarChartOutlined,
   BellOutlined,
   BookOutlined,
+  BulbOutlined,
   CalendarOutlined,
   CarryOutOutlined,
   ClockCircleOutlined,
@@ -203,6 +204,13 @@ export const screens: readonly Screen[] = [
     Icon: FileSearchOutlined,
     needs: 'POST /api/tickets/search',
     load: async () => ({ Component: (await import('../tickets/tickets-page')).TicketsPage }),
+  },
+  {
+    path: 'suggestions',
+    label: '派单建议',
+    Icon: BulbOutlined,
+    needs: 'GET /api/suggestion-models',
+    load: async () => ({ Component: (await import('../suggestions/suggestions-page')).SuggestionsPage }),
   },
   {
     path: 'shifts',

@@ -1,5 +1,4 @@
-import { Segmented } from 'antd';
-import { useKept } from '../parts/use-kept';
+import { PageOfViews } from '../parts/page-of-views';
 import { ExtensionRuleList } from './extension-rule-list';
 import { LadderList } from './ladder-list';
 import { NoticeGateway } from './notice-gateway';
@@ -10,18 +9,6 @@ const views = [
   { value: 'extensions', label: '延期规则', View: ExtensionRuleList },
   { value: 'gateway', label: '提醒推送', View: NoticeGateway },
 ] as const;
-type Shown = (typeof views)[number]['value'];
 
 /** 督促与延期: by which rules late tickets are pressed, and more time is given. */
-export function FollowUpRulesPage() {
-  const [shown, show] = useKept<Shown>('follow-up-rules', 'ladder');
-  const View = views.find(({ value }) => value === shown)?.View ?? LadderList;
-  return (
-    <div className="page">
-      <div className="page-filters">
-        <Segmented<Shown> options={views.map(({ value, label }) => ({ value, label }))} value={shown} onChange={show} />
-      </div>
-      <View />
-    </div>
-  );
-}
+export const FollowUpRulesPage = () => <PageOfViews name="follow-up-rules" views={views} />;

@@ -9,7 +9,7 @@ import { useUser } from '../identity/session';
 /** Decisions that say nothing but yes or no. */
 type Decision = Extract<
   Route,
-  | `POST /api/${'retention-rules' | 'erasures'}/:id/${string}`
+  | `POST /api/${'retention-rules' | 'erasures' | 'suggestion-models'}/:id/${string}`
   | `POST /api/harassment-marks/:id/${'refuse' | 'lift'}`
   | `POST /api/${'shifts' | 'duty-matters'}/:id/end`
   | `POST /api/handovers/:id/${'hand-over' | 'accept'}`

@@ -46,6 +46,12 @@ const satisfaction: Words = (value) => {
     .join('，');
 };
 
+/** By which version of what was learnt it was dispatched, and how likely that was right; never said as more than it was. */
+const suggested: Words = (value) => {
+  const { version, probability } = value as { version: number; probability: number };
+  return `第${version}版，概率${Math.floor(probability * 100)}%`;
+};
+
 /** What a line of history may carry and how it is said; ids and figures that tell a clerk nothing have no row. */
 const rows: Record<string, [label: string, words: Words]> = {
   type: ['类型', from(ticketTypes)],
@@ -55,6 +61,7 @@ const rows: Record<string, [label: string, words: Words]> = {
   reasonCode: ['原因', from({ ...returnReasons, ...sendBackReasons, ...referReasons })],
   assigned: ['派往', assigned],
   departmentId: ['单位', department],
+  suggested: ['建议模型', suggested],
   contactedAt: ['联系时间', at],
   reachedAt: ['通知时间', at],
   by: ['方式', from({ ...contactWays, notice: { label: '通知' }, batch: { label: '批量' } })],

@@ -6,6 +6,7 @@ import { MoveButtons } from '../moves/move-buttons';
 import type { TicketView } from '../moves/move-target';
 import { useAvailableMoves } from '../moves/use-available-moves';
 import { Loaded } from '../parts/loaded';
+import { SuggestionCard } from '../suggestions/suggestion-card';
 import { ThirdPartyCopyButton } from '../third-party-copy/third-party-copy-button';
 import { AssignmentCards } from './assignment-cards';
 import { CallCard } from './call-card';
@@ -36,6 +37,7 @@ function WholeTicket({ ticket }: { ticket: TicketView }) {
       <div className="ticket-main">
         <CitizenLine ticket={ticket} />
         <MatterCard ticket={ticket} />
+        <SuggestionCard ticket={ticket} />
         <SupplementsCard ticket={ticket} />
         <AssignmentCards ticket={ticket} />
         <AttachmentsCard ticket={ticket} />

@@ -11,6 +11,7 @@ import { useAvailableMoves } from '../moves/use-available-moves';
 import type { MoveAnswer } from '../moves/use-move-submit';
 import { useRequestMoves } from '../moves/use-request-moves';
 import { Loaded } from '../parts/loaded';
+import { SuggestionCard } from '../suggestions/suggestion-card';
 import { AssignmentCards } from './assignment-cards';
 import { CitizenLine } from './citizen-line';
 import { MatterCard } from './matter-card';
@@ -57,6 +58,7 @@ function Pane({ ticket, featured, onDone, first, requests = none }: PaneProps) {
         <NumberChanged ticket={ticket} />
         <CitizenLine ticket={ticket} />
         <MatterCard ticket={ticket} />
+        <SuggestionCard ticket={ticket} />
         <SupplementsCard ticket={ticket} />
         <AssignmentCards ticket={ticket} />
         <AttachmentsCard ticket={ticket} />

@@ -7,7 +7,7 @@ import { readRuleValues } from '#store/issue-rule-rows';
 import type { Caller } from '#platform/caller';
 import { Directory, type Place } from '#platform/directory';
 import { KinOf } from '../issues/kin-of';
-import { comparable, likeness } from '../look-alikes/likeness';
+import { comparable, likeness } from '#platform/look-alikes/likeness';
 import { BroadcastReading, type BroadcastView } from './broadcast-reading';
 
 type Asked = RouteInput<'POST /api/broadcasts/suggest'>['body'];

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { countsInIssue } from '#ticket/issue';
 import type { IssueRuleValues } from '#ticket/issue-rule';
 import { firstIdAt } from '#store/uuid-v7';
-import { Candidates } from '../look-alikes/candidates';
-import type { Asked } from '../look-alikes/resemblance';
-import { keptTerms, termsOf } from '../look-alikes/terms';
+import { Candidates } from '#platform/look-alikes/candidates';
+import type { Asked } from '#platform/look-alikes/resemblance';
+import { keptTerms, termsOf } from '#platform/look-alikes/terms';
 import { kinship, type Kinsman } from './kinship';
 import type { Kin } from './sorting';
 

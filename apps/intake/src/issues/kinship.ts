@@ -1,9 +1,9 @@
 import type { IssueRuleValues } from '#ticket/issue-rule';
-import type { Candidate } from '../look-alikes/candidates';
-import { comparable } from '../look-alikes/likeness';
-import type { Matter } from '../look-alikes/terms';
-import { resemblance } from '../look-alikes/resemblance';
-import { phrasesOf } from '../search/search-grams';
+import type { Candidate } from '#platform/look-alikes/candidates';
+import { comparable } from '#platform/look-alikes/likeness';
+import type { Matter } from '#platform/look-alikes/terms';
+import { resemblance } from '#platform/look-alikes/resemblance';
+import { phrasesOf } from '#platform/search-grams';
 
 /** A matter as it is compared. */
 export type Kinsman = Matter &

@@ -1,5 +1,5 @@
 import type { Ticket } from '#ticket/ticket';
-import { hashOf } from './search-grams';
+import { hashOf } from '#platform/search-grams';
 
 /** What only an edit changes of how a ticket is classed, and what a search may be narrowed to. */
 const marked = ['type', 'urgency', 'channel', 'categoryCode', 'areaCode'] as const satisfies (keyof Ticket)[];

@@ -1,7 +1,7 @@
 import type { Sql } from '#store/sql';
-import { keptTerms, termsOf } from '../look-alikes/terms';
+import { keptTerms, termsOf } from '#platform/look-alikes/terms';
 import { classMarks, type Class } from './class-marks';
-import { gramsOf, normalised } from './search-grams';
+import { gramsOf, normalised } from '#platform/search-grams';
 
 interface Text extends Class {
   readonly id: string;

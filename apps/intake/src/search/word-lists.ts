@@ -8,7 +8,7 @@ import { orders, TicketLists, type ListQuery, type Page } from '#platform/ticket
 import type { SummaryRow } from '#platform/ticket-select';
 import type { TicketSummary } from '#platform/ticket-views';
 import { classMarks, type Class } from './class-marks';
-import { gramsOfQuery, wordsOf } from './search-grams';
+import { gramsOfQuery, wordsOf } from '#platform/search-grams';
 import { Stretches, type Stretch } from './stretches';
 import { among, byTickets, byWords, sorted, walk, whole, type Sought } from './word-queries';
 

@@ -21,6 +21,12 @@ describe('the phrases that speak for a label', () => {
     expect(phrases({ title: '路灯不亮', text: '这里路灯不亮。路灯' }, weightOf)).toEqual(['路灯不亮']);
   });
 
+  it('are none of those that speak much less for it than the strongest', () => {
+    const faint = weighing({ 路灯: 2, 水表: 0.4 });
+    expect(phrases({ title: '路灯旁', text: '有水表' }, faint)).toEqual(['路灯']);
+    expect(phrases({ title: '', text: '有水表' }, faint)).toEqual(['水表']);
+  });
+
   it('are three at most, and none where nothing speaks for it', () => {
     const text = '路灯，井盖，不亮，路';
     expect(phrases({ title: '路', text: `${text}，路边的灯` }, weightOf)).toHaveLength(3);

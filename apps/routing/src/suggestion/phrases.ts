@@ -1,6 +1,8 @@
 import { eachTextGram, isLetterOrDigit, plainText, type Message } from './text-grams';
 
 const mostPhrases = 3;
+/** What speaks so much less for it than the strongest is chance. */
+const leastShare = 0.25;
 /** In characters: two at least, or it is no phrase. */
 const [shortest, longest] = [2, 8] as const;
 
@@ -17,8 +19,10 @@ interface Phrase {
 export function phrases({ title, text }: Message, weightOf: (bucket: number) => number): string[] {
   const found = [title, text].flatMap((part) => phrasesOf(plainText(part), weightOf));
   const chosen: string[] = [];
-  for (const phrase of found.sort((left, right) => right.weight - left.weight)) {
-    if (chosen.length === mostPhrases) break;
+  const strongestFirst = found.sort((left, right) => right.weight - left.weight);
+  const least = leastShare * (strongestFirst[0]?.weight ?? 0);
+  for (const phrase of strongestFirst) {
+    if (chosen.length === mostPhrases || phrase.weight < least) break;
     const isNew = chosen.every((other) => !other.includes(phrase.text) && !phrase.text.includes(other));
     if (isNew) chosen.push(phrase.text);
   }

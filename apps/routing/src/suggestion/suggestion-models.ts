@@ -22,6 +22,13 @@ export interface ModelRow extends Figures {
   readonly isActive: boolean;
 }
 
+/** The version in force, as it judges. */
+interface ActiveModel {
+  readonly id: string;
+  readonly version: number;
+  readonly model: SuggestionModel;
+}
+
 const select = `id, kind, version, trained_at AS "trainedAt", examples, accuracy, coverage, precision, is_active AS "isActive"`;
 /** Of each kind so many versions are kept, and the one in force however old it is. */
 const keptVersions = 10;
@@ -30,7 +37,7 @@ const keptVersions = 10;
 @Injectable()
 export class SuggestionModels {
   /** One of each kind is held: they are megabytes. */
-  private readonly held = new Map<SuggestionKind, { readonly id: string; readonly model: SuggestionModel }>();
+  private readonly held = new Map<SuggestionKind, ActiveModel>();
   private readonly inForce = new Remembered(() =>
     this.database.sql.query<ModelRow>(`SELECT ${select} FROM routing.suggestion_model WHERE is_active`, []),
   );
@@ -41,14 +48,14 @@ export class SuggestionModels {
   ) {}
 
   /** Null while nothing was learnt. */
-  async active(kind: SuggestionKind): Promise<SuggestionModel | null> {
+  async active(kind: SuggestionKind): Promise<ActiveModel | null> {
     const row = (await this.inForce.value()).find((each) => each.kind === kind);
     if (!row) return null;
     const held = this.held.get(kind);
-    if (held?.id === row.id) return held.model;
-    const model = fromBytes(await this.bytesOf(row.id));
-    this.held.set(kind, { id: row.id, model });
-    return model;
+    if (held?.id === row.id) return held;
+    const loaded = { id: row.id, version: row.version, model: fromBytes(await this.bytesOf(row.id)) };
+    this.held.set(kind, loaded);
+    return loaded;
   }
 
   page(after: string | null, limit: number): Promise<ModelRow[]> {

@@ -16,6 +16,8 @@ export const admin = ['admin'] as const;
 export const reportReaders = ['manager', 'leader', 'supervisor', 'quality', 'department-head'] as const;
 /** Who may issue a copy for somebody outside. */
 export const copyists = [...hotline, 'reviewer', 'supervisor', ...departmentDesk] as const;
+/** Who reads how good suggestions are; an administrator goes back to an earlier version. */
+export const suggestionReaders = [...dispatchDesk, 'supervisor', 'quality', 'manager', 'admin'] as const;
 export const auditors = ['admin', 'quality', 'manager'] as const;
 /** Who works a shift, who answers for it, and who reads what became of it. */
 export const dutyLeads = ['shift-lead', 'supervisor'] as const;

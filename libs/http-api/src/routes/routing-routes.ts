@@ -29,16 +29,21 @@ import {
   dispatchRuleInput,
   dispatchRuleView,
   nameEdit,
-  suggestInput,
-  suggestView,
 } from '../directory-shapes';
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
 import { signOffInput, signOffQuery, signOffView } from '../sign-off-shapes';
-import { suggestionModelView } from '../suggestion-shapes';
+import {
+  agreementQuery,
+  suggestInput,
+  suggestionAgreementView,
+  suggestionModelView,
+  suggestView,
+  ticketSuggestionView,
+} from '../suggestion-shapes';
 import { nothing, reasonInput, ticketView } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
-import { admin, departmentDesk, departmentRoles, dispatchDesk, everyRole, hotline } from './permits';
+import { admin, departmentDesk, departmentRoles, dispatchDesk, everyRole, hotline, suggestionReaders } from './permits';
 
 const change = { service: 'routing', response: ticketView } as const;
 const desk = { service: 'routing', permit: departmentDesk, response: assignmentView } as const;
@@ -139,9 +144,22 @@ export const routingRoutes = {
     body: dispatchRuleEdit,
     response: dispatchRuleView,
   },
+  'GET /api/tickets/:id/suggestion': {
+    service: 'routing',
+    permit: [...hotline, 'supervisor'],
+    summary: 'The three best categories and departments for a ticket, and why',
+    response: ticketSuggestionView,
+  },
+  'GET /api/suggestion-agreement': {
+    service: 'routing',
+    permit: suggestionReaders,
+    summary: 'How often what was suggested was done, by version and label, the newest version first',
+    query: agreementQuery,
+    response: listOf(suggestionAgreementView),
+  },
   'GET /api/suggestion-models': {
     service: 'routing',
-    permit: admin,
+    permit: suggestionReaders,
     summary: 'What suggestions are made by, the newest version first',
     query: pageQuery,
     response: listOf(suggestionModelView),

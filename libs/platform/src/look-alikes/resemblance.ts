@@ -1,5 +1,5 @@
 import type { RouteInput } from '#http-api/routes';
-import { wordsOf } from '../search/search-grams';
+import { wordsOf } from '../search-grams';
 import { likeness, sharedWords, type Words } from './likeness';
 import type { Candidate } from './candidates';
 import type { Matter } from './terms';

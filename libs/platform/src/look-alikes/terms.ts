@@ -1,4 +1,4 @@
-import { hashOf, phrasesIn } from '../search/search-grams';
+import { hashOf, phrasesIn } from '../search-grams';
 
 export interface Matter {
   readonly title: string;

@@ -5,10 +5,9 @@ import type { RouteAnswer } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
 import { monthStart } from '#store/partitions';
 import { firstIdAt } from '#store/uuid-v7';
-import type { Caller } from '#platform/caller';
-import { SETTINGS } from '#platform/resources';
-import type { Settings } from '#platform/settings';
-import { CitizensOfNumber } from '../search/citizens-of-number';
+import type { Caller } from '../caller';
+import { SETTINGS } from '../resources';
+import type { Settings } from '../settings';
 import { Candidates, type Candidate } from './candidates';
 import { comparable } from './likeness';
 import { reasonsOf, resemblance, type Asked, type Pair, type Resemblance } from './resemblance';
@@ -17,6 +16,12 @@ import { askedTerms, termsOf } from './terms';
 type Found = RouteAnswer<'POST /api/tickets/similar'>;
 type Alike = Pair & Resemblance;
 
+/** A ticket that is likely to be about the same, and who answers for it: itself, or the one it was merged into. */
+interface Answered {
+  readonly pair: Alike;
+  readonly by: Candidate;
+}
+
 const shown = 5;
 
 /** Finds the tickets that are likely to be about the matter that is being typed. It joins nothing by itself. */
@@ -24,31 +29,32 @@ const shown = 5;
 export class LookAlikes {
   constructor(
     private readonly candidates: Candidates,
-    private readonly citizens: CitizensOfNumber,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async of(asked: Asked, caller: Caller): Promise<Found> {
+  /** @param phoneHash of the number that the caller gave and this person may look for */
+  async of(asked: Asked, caller: Caller, phoneHash?: Buffer): Promise<Found> {
     const now = this.clock.now();
-    const since = firstIdAt(monthStart(now, -this.settings.lookAlikeMonths));
+    const items = await this.likest(asked, caller, phoneHash);
+    return { items: items.map(({ pair, by }) => view(pair, by, now)) };
+  }
+
+  /** The few that are likest and that the caller may see, the likest first. */
+  async likest(asked: Asked, caller: Caller, phoneHash?: Buffer): Promise<Answered[]> {
+    const since = firstIdAt(monthStart(this.clock.now(), -this.settings.lookAlikeMonths));
     const [sharing, ofNumber] = await Promise.all([
       this.candidates.byTerms(termsOf(matterOf(asked), askedTerms), since),
-      asked.phone ? this.ofNumber(asked.phone, since, caller) : [],
+      phoneHash ? this.candidates.byNumber(phoneHash, since) : [],
     ]);
     const ids = [...new Set([...sharing, ...ofNumber])].filter((id) => id !== asked.ticketId);
     const found = await this.candidates.read(ids, caller);
-    const alike = best(asked, found, new Set(ofNumber));
-    const items = await this.answering(alike, caller);
-    return { items: items.slice(0, shown).map(({ pair, by }) => view(pair, by, now)) };
-  }
-
-  private async ofNumber(phone: string, since: string, caller: Caller): Promise<string[]> {
-    return this.candidates.byNumber(await this.citizens.hashOf(phone, caller), since);
+    const items = await this.answering(best(asked, found, new Set(ofNumber)), caller);
+    return items.slice(0, shown);
   }
 
   /** Several that were merged are one matter: whoever answers for them stands for all. */
-  private async answering(alike: readonly Alike[], caller: Caller): Promise<{ pair: Alike; by: Candidate }[]> {
+  private async answering(alike: readonly Alike[], caller: Caller): Promise<Answered[]> {
     const masterIds = alike.flatMap(({ candidate: { mergedIntoId } }) => mergedIntoId ?? []);
     const read = await this.candidates.read([...new Set(masterIds)], caller);
     const masters = new Map(read.map((master) => [master.id, master]));

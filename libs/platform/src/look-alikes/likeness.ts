@@ -1,4 +1,4 @@
-import { phrasesOf, wordsOf } from '../search/search-grams';
+import { phrasesOf, wordsOf } from '../search-grams';
 import type { Matter } from './terms';
 
 /** A text as it is compared: its pairs of neighbouring characters, those of the title twice. */

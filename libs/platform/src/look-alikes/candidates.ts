@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { State } from '#ticket/state';
 import { isOfNumber } from '#store/citizen';
 import { Database } from '#store/database';
-import type { Caller } from '#platform/caller';
-import { inScope } from '#platform/scope';
+import type { Caller } from '../caller';
+import { inScope } from '../scope';
 import { comparedCharacters } from './likeness';
 import type { Matter } from './terms';
 
@@ -16,6 +16,7 @@ export interface Candidate extends Matter {
   location: { lat: number; lng: number } | null;
   categoryCode: string | null;
   areaCode: string | null;
+  leadDepartmentId: string | null;
   registeredAt: Date;
   mergedIntoId: string | null;
 }
@@ -29,7 +30,7 @@ const compared = 40;
 const sharing = `
 SELECT q.term, h.ticket_id AS "ticketId" FROM unnest($1::int[]) q(term)
 CROSS JOIN LATERAL (
-  SELECT a.ticket_id FROM intake.look_alike_term a WHERE a.term = q.term AND a.ticket_id >= $2
+  SELECT a.ticket_id FROM ticket.look_alike_term a WHERE a.term = q.term AND a.ticket_id >= $2
   ORDER BY a.ticket_id DESC LIMIT ${newestOfTerm}
 ) h`;
 
@@ -75,7 +76,7 @@ export class Candidates {
     if ((values[0] as readonly string[]).length === 0) return [];
     return this.database.sql.query<Candidate>(
       `SELECT t.id, t.number, t.state, t.title, left(t.content, ${comparedCharacters}) AS content, t.address, t.location,
-         t.category_code AS "categoryCode", t.area_code AS "areaCode", t.registered_at AS "registeredAt",
+         t.category_code AS "categoryCode", t.area_code AS "areaCode", t.lead_department_id AS "leadDepartmentId", t.registered_at AS "registeredAt",
          CASE WHEN t.state = 'merged' THEN t.merged_into_id END AS "mergedIntoId"
        FROM unnest($1::uuid[]) q(id) JOIN ticket.ticket t ON t.id = q.id
        WHERE t.state <> 'void' AND ${condition}`,

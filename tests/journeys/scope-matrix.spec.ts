@@ -75,6 +75,8 @@ const stillAnswered: Readonly<Record<string, { hotline: number; own: number }>> 
   'POST /api/tickets/{id}/third-party-copies': { hotline: 201, own: 201 },
   // A copy that nobody has issued.
   'GET /api/tickets/{id}/third-party-copies/{copyId}': { hotline: 404, own: 404 },
+  // It only reads.
+  'POST /api/assignments/{id}/check-reply': { hotline: 200, own: 200 },
   // A file that nobody has added.
   'GET /api/tickets/{id}/attachments/{aid}': { hotline: 404, own: 404 },
 };

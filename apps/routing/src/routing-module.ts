@@ -1,4 +1,7 @@
 import { Module } from '@nestjs/common';
+import { RuleController } from './catalogue/rule-controller';
+import { RuleReading } from './catalogue/rule-reading';
+import { RuleStore } from './catalogue/rule-store';
 import { Desk } from './desk';
 import { DeskController } from './desk-controller';
 import { DirectoryController } from './directory-controller';
@@ -8,8 +11,6 @@ import { DispatchController } from './dispatch-controller';
 import { DispatchRules } from './dispatch-rules';
 import { Dispatcher } from './dispatcher';
 import { ReturnController } from './return-controller';
-import { RuleController } from './rule-controller';
-import { RuleStore } from './rule-store';
 import { SignOffController } from './sign-off-controller';
 import { SignOffReading } from './sign-off-reading';
 import { Signing } from './signing';
@@ -38,6 +39,7 @@ import { SuggestionModels } from './suggestion/suggestion-models';
     DirectorySeeds,
     DispatchRules,
     RuleStore,
+    RuleReading,
     SuggestionModels,
     Suggester,
     SuggestionLearner,

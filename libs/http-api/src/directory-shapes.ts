@@ -42,27 +42,6 @@ export const directoryQuery = z.strictObject({
   cursor: page.cursor,
 });
 
-export const dispatchRuleView = z.object({
-  id: z.string(),
-  version: z.number(),
-  categoryCode: z.string().nullable(),
-  areaCode: z.string().nullable(),
-  lead: z.object({ id: z.string(), name: z.string() }),
-  coHandlerIds: z.array(z.string()),
-  basis: z.string().nullable(),
-  validFrom: date,
-  validTo: date.nullable(),
-});
-export const dispatchRuleInput = z.strictObject({
-  categoryCode: code.nullish(),
-  areaCode: code.nullish(),
-  leadId: id,
-  coHandlerIds: z.array(id).max(20).optional(),
-  basis: looseText(500).nullish(),
-  validFrom: date.optional(),
-});
-export const dispatchRuleEdit = z.strictObject({ validTo: date });
-
 export const suggestInput = z.strictObject({
   title: text(200),
   content: looseText(20_000),

@@ -47,6 +47,7 @@ import { NoticesRead1796000000073 } from './migrations/1796000000073-notices-rea
 import { OwnLimits1796000000074 } from './migrations/1796000000074-own-limits';
 import { OfficeSeasons1796000000075 } from './migrations/1796000000075-office-seasons';
 import { SuggestionModels1796000000080 } from './migrations/1796000000080-suggestion-models';
+import { DispatchCatalogue1796000000086 } from './migrations/1796000000086-dispatch-catalogue';
 import { SignOffs1796000000085 } from './migrations/1796000000085-sign-offs';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
@@ -133,6 +134,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       OfficeSeasons1796000000075,
       SuggestionModels1796000000080,
       SignOffs1796000000085,
+      DispatchCatalogue1796000000086,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

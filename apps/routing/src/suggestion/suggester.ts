@@ -43,7 +43,7 @@ export class Suggester {
   }
 
   private async departments(matter: Matter): Promise<Suggested[]> {
-    const candidates = await this.rules.candidates(matter.categoryCode, matter.areaCode);
+    const candidates = await this.rules.candidates({ ...matter, content: matter.text });
     const learnt = await this.learnt('department', matter, (id) => Boolean(this.directory.departmentInForce(id)));
     if (learnt.length === 0) return this.byRules(candidates);
     return learnt.map(({ label, probability, reasons }) => {

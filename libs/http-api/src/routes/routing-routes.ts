@@ -23,13 +23,11 @@ import {
   departmentInput,
   departmentView,
   directoryQuery,
-  dispatchRuleEdit,
-  dispatchRuleInput,
-  dispatchRuleView,
   nameEdit,
   suggestInput,
   suggestView,
 } from '../directory-shapes';
+import { dispatchRuleEdit, dispatchRuleInput, dispatchRuleQuery, dispatchRuleView } from '../dispatch-rule-shapes';
 import { listOf } from '../fields';
 import { pageQuery } from '../rating-shapes';
 import { signOffInput, signOffQuery, signOffView } from '../sign-off-shapes';
@@ -118,14 +116,20 @@ export const routingRoutes = {
   'GET /api/dispatch-rules': {
     service: 'routing',
     permit: [...dispatchDesk, 'supervisor', 'admin'],
-    summary: 'The dispatch catalogue',
-    query: pageQuery,
+    summary: 'The dispatch catalogue, with what is past and planned',
+    query: dispatchRuleQuery,
     response: listOf(dispatchRuleView),
+  },
+  'GET /api/dispatch-rules/:id': {
+    service: 'routing',
+    permit: [...dispatchDesk, 'supervisor', 'admin'],
+    summary: 'One version of a row of the dispatch catalogue',
+    response: dispatchRuleView,
   },
   'POST /api/dispatch-rules': {
     service: 'routing',
     permit: admin,
-    summary: 'Add a rule, replacing the one for the same place',
+    summary: 'Add a row, or the next version of the one for the same tickets',
     status: 201,
     body: dispatchRuleInput,
     response: dispatchRuleView,

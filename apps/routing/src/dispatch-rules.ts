@@ -7,6 +7,7 @@ import { Remembered } from '#store/remembered';
 import { Directory } from '#platform/directory';
 import { ruleSelect, type DispatchRule } from './catalogue/dispatch-rule';
 import { rankRules, type Departments, type Matter } from './catalogue/rank-rules';
+import { RuleIndex } from './catalogue/rule-index';
 import { searchedText } from './catalogue/rule-conditions';
 import { reasonOf } from './catalogue/rule-words';
 
@@ -28,7 +29,7 @@ export type Asked = Pick<Ticket, 'categoryCode' | 'areaCode'> &
 /** The catalogue in force: the most specific row wins, and there is always a fall-back owner. */
 @Injectable()
 export class DispatchRules {
-  private readonly rules = new Remembered(() => this.read());
+  private readonly rules = new Remembered(async () => new RuleIndex(await this.read()));
 
   constructor(
     private readonly database: Database,
@@ -42,7 +43,8 @@ export class DispatchRules {
 
   /** Departments for this matter, best first, the fall-back owner last. */
   async candidates(asked: Asked): Promise<Candidate[]> {
-    const ranked = rankRules(await this.rules.value(), this.matterOf(asked), this.departments);
+    const matter = this.matterOf(asked);
+    const ranked = rankRules((await this.rules.value()).for(matter.categories), matter, this.departments);
     return ranked.map(({ rule, weight }) => ({
       leadId: rule.leadId,
       coHandlerIds: rule.coHandlerIds.filter(this.departments.isInForce),

@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { Elsewhere } from './catalogue/elsewhere';
 import { RuleController } from './catalogue/rule-controller';
+import { RuleImport } from './catalogue/rule-import';
+import { RuleImportController } from './catalogue/rule-import-controller';
 import { RuleReading } from './catalogue/rule-reading';
 import { RuleStore } from './catalogue/rule-store';
 import { Desk } from './desk';
@@ -29,6 +32,7 @@ import { SuggestionModels } from './suggestion/suggestion-models';
     ReturnController,
     DirectoryController,
     RuleController,
+    RuleImportController,
     SuggestionModelController,
   ],
   providers: [
@@ -40,6 +44,8 @@ import { SuggestionModels } from './suggestion/suggestion-models';
     DispatchRules,
     RuleStore,
     RuleReading,
+    RuleImport,
+    Elsewhere,
     SuggestionModels,
     Suggester,
     SuggestionLearner,

@@ -50,13 +50,57 @@ export const dispatchRuleView = z.object({
   validTo: date.nullable(),
 });
 
+/**
+ * Last month's tickets that would have gone elsewhere. Of a month with very many only the newest are looked at, and `exact`
+ * is false.
+ */
+export const elsewhereView = z.object({
+  /** YYYY-MM */
+  month: z.string(),
+  /** Those with another lead. */
+  tickets: z.number(),
+  /** Those with the same lead, and other co-handlers, another urgency or limit class. */
+  otherwise: z.number(),
+  /** Those that a changed row may be for. */
+  lookedAt: z.number(),
+  exact: z.boolean(),
+  /** From where to where, the most tickets first; null where nobody was or would be named. */
+  items: z.array(
+    z.object({
+      from: idAndName.nullable(),
+      to: idAndName.nullable(),
+      category: codeAndName.nullable(),
+      tickets: z.number(),
+      examples: z.array(z.object({ id: z.string(), number: z.string() })),
+    }),
+  ),
+});
+export type ElsewhereView = z.output<typeof elsewhereView>;
+
+/** `elsewhere` where it was only previewed. */
+export const dispatchRuleChange = dispatchRuleView.extend({ elsewhere: elsewhereView.nullable() });
+
+/** A file of rows: what the catalogue does not allow is refused line by line, everything else taken together. */
+export const dispatchRuleImportView = z.object({
+  created: z.number(),
+  edited: z.number(),
+  ended: z.number(),
+  /** Rows that the catalogue has already, or that were over before today. */
+  unchanged: z.number(),
+  refused: z.array(z.object({ line: z.number(), reason: z.string() })),
+  elsewhere: elsewhereView.nullable(),
+});
+
+/** Several stand in one cell of a file, with one of these between them. */
+const word = text(30).regex(/^[^、,，;；\n]+$/, '一个关键词里不能有顿号、逗号或分号');
+
 const some = <Name extends string>(table: Record<Name, unknown>) =>
   z.array(enumOf(table)).max(Object.keys(table).length).optional();
 
 export const dispatchRuleInput = z.strictObject({
   categoryCode: code.nullish(),
   areaCode: code.nullish(),
-  keywords: z.array(text(30)).max(50).optional(),
+  keywords: z.array(word).max(50).optional(),
   types: some(ticketTypes),
   urgencies: some(urgencies),
   channels: some(channels),

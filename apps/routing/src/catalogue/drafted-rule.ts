@@ -1,5 +1,6 @@
 import { ruleConditionNames } from '#http-api/dispatch-rule-shapes';
 import { isValidOn, type DispatchRule, type RuleScope, type RuleTerms } from './dispatch-rule';
+import type { RuleIndex } from './rule-index';
 
 /** What somebody wants to be a row. */
 export interface WantedRule extends RuleTerms {
@@ -16,25 +17,20 @@ export interface DraftedRule {
   readonly ended: readonly DispatchRule[];
 }
 
-/** Which tickets a row is for, as one text. */
-export const scopeOf = (rule: RuleScope): string =>
-  JSON.stringify([rule.categoryCode, rule.areaCode, ...ruleConditionNames.map((name) => rule[name])]);
-
 /**
  * The next version of a row among all there are and were: the one in force ends when it begins, and it ends when one that
  * is planned begins.
  */
-export function draftedRule(rules: readonly DispatchRule[], wanted: WantedRule, id: string): DraftedRule {
+export function draftedRule(rules: RuleIndex, wanted: WantedRule, id: string): DraftedRule {
   const { replaces, ...terms } = wanted;
   const { validFrom: from } = terms;
-  const versions = rules.filter((each) =>
-    replaces ? each.seriesId === replaces.seriesId : scopeOf(each) === scopeOf(terms),
-  );
+  const versions = replaces
+    ? rules.series(replaces.seriesId)
+    : rules.at(terms.categoryCode).filter((each) => isForSame(each, terms));
   const inForce = versions.filter((each) => isValidOn(each, from));
   const isTaken = replaces !== null && replaces.validFrom > from;
   const before = replaces ?? inForce[0] ?? newest(versions);
   const seriesId = before?.seriesId ?? id;
-  const toCome = versions.filter((each) => each.id !== replaces?.id && isToCome(each, from));
   return {
     before,
     ended: [
@@ -45,23 +41,29 @@ export function draftedRule(rules: readonly DispatchRule[], wanted: WantedRule, 
       ...terms,
       id,
       seriesId,
-      version: (newest(rules.filter((each) => each.seriesId === seriesId))?.version ?? 0) + 1,
-      validTo: earliest([terms.validTo, ...toCome.map(({ validFrom }) => validFrom)]),
+      version: (newest(rules.series(seriesId))?.version ?? 0) + 1,
+      validTo: endOf(
+        versions.filter((each) => each.id !== replaces?.id),
+        from,
+        terms.validTo,
+      ),
     },
   };
 }
 
-const isToCome = ({ validFrom, validTo }: DispatchRule, from: string): boolean =>
-  validFrom > from && (validTo === null || validFrom < validTo);
+/** Whether two rows are for the same tickets; what stands in a list has one order. */
+export const isForSame = (left: RuleScope, right: RuleScope): boolean =>
+  left.categoryCode === right.categoryCode &&
+  left.areaCode === right.areaCode &&
+  ruleConditionNames.every((name) => left[name].join('\n') === right[name].join('\n'));
+
+/** When what begins on a day ends: as was said, or before that when one begins that is planned. */
+export function endOf(versions: readonly DispatchRule[], from: string, said: string | null): string | null {
+  const toCome = versions.filter(
+    ({ validFrom, validTo }) => validFrom > from && (validTo === null || validFrom < validTo),
+  );
+  return [said, ...toCome.map(({ validFrom }) => validFrom)].filter((day) => day !== null).sort()[0] ?? null;
+}
 
 const newest = (rules: readonly DispatchRule[]): DispatchRule | null =>
   rules.reduce<DispatchRule | null>((found, each) => (found && found.version > each.version ? found : each), null);
-
-const earliest = (days: readonly (string | null)[]): string | null =>
-  days.filter((day) => day !== null).sort()[0] ?? null;
-
-/** The catalogue as it would be. */
-export function withDrafted(rules: readonly DispatchRule[], { rule, ended }: DraftedRule): DispatchRule[] {
-  const changed = new Map(ended.map((each) => [each.id, each]));
-  return [...rules.map((each) => changed.get(each.id) ?? each), rule];
-}

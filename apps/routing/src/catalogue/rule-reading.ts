@@ -4,9 +4,10 @@ import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { NotFound } from '#store/store-errors';
-import { isUuid } from '#store/uuid-v7';
+import { idOrNothing, isUuid } from '#store/uuid-v7';
 import { cut, readCursor } from '#platform/cursor';
-import { Directory } from '#platform/directory';
+import { Directory, type Place } from '#platform/directory';
+import { placeNamed } from '#platform/place-named';
 import { isValidOn, ruleSelect, type DispatchRule } from './dispatch-rule';
 import { readRule } from './rule-rows';
 
@@ -57,9 +58,9 @@ export class RuleReading {
       ...row,
       state: standingOf(rule, shanghaiDate(this.clock.now())),
       categoryCode,
-      category: named(this.directory.categories, categoryCode),
+      category: placeNamed(this.directory.categories, categoryCode),
       areaCode,
-      area: named(this.directory.areas, areaCode),
+      area: placeNamed(this.directory.areas, areaCode),
       lead: department(leadId),
       coHandlerIds: [...coHandlerIds],
       coHandlers: coHandlerIds.map(department),
@@ -79,25 +80,19 @@ export class RuleReading {
       ...(after ? [`(${place}) > (SELECT ${place} FROM routing.dispatch_rule WHERE id = ${at(after)})`] : []),
       ...(categoryCode ? [`category_code = ANY(${at(below(this.directory.categories, categoryCode))})`] : []),
       ...(areaCode ? [`area_code = ANY(${at(below(this.directory.areas, areaCode))})`] : []),
-      ...(seriesId ? [isUuid(seriesId) ? `series_id = ${at(seriesId)}` : 'false'] : []),
+      ...(departmentId ? [`${at(idOrNothing(departmentId))}::uuid = ANY(lead_id || co_handler_ids)`] : []),
+      ...(seriesId ? [`series_id = ${at(idOrNothing(seriesId))}`] : []),
       ...(state ? [standings[state](`${at(shanghaiDate(this.clock.now()))}::date`)] : []),
       ...(fallBack === undefined ? [] : [`${fallBack ? '' : 'NOT '}(${isFallBack})`]),
     ];
-    if (departmentId)
-      conditions.push(isUuid(departmentId) ? `${at(departmentId)}::uuid = ANY(lead_id || co_handler_ids)` : 'false');
     return { conditions, values };
   }
 }
 
 const isFallBack = `category_code IS NULL AND cardinality(keywords) + cardinality(types) + cardinality(urgencies) + cardinality(channels) = 0`;
 
-type Places = ReadonlyMap<string, { code: string; name: string; parentCode: string | null }>;
-
-const named = (places: Places, code: string | null) =>
-  code === null ? null : { code, name: places.get(code)?.name ?? code };
-
 /** A place and all below it. */
-function below(places: Places, code: string): string[] {
+function below(places: ReadonlyMap<string, Place>, code: string): string[] {
   const found = [code];
   for (const each of found)
     for (const place of places.values())

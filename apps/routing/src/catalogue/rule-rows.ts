@@ -1,5 +1,6 @@
 import type { AdminChange } from '#store/admin-chain';
 import type { Sql } from '#store/sql';
+import type { CatalogueChange } from './catalogue-change';
 import { ruleSelect, type DispatchRule } from './dispatch-rule';
 import type { DraftedRule } from './drafted-rule';
 
@@ -10,8 +11,22 @@ export const readRules = (sql: Sql): Promise<DispatchRule[]> =>
 export const readRule = (sql: Sql, id: string): Promise<DispatchRule | undefined> =>
   sql.one<DispatchRule>(`SELECT ${ruleSelect} FROM routing.dispatch_rule WHERE id = $1`, [id]);
 
-/** Writes a row and when those before it end. Answers the change, with the version before it as it was. */
-export async function writeDrafted(sql: Sql, { rule, before, ended }: DraftedRule): Promise<AdminChange> {
+/** Writes a change. Answers it as administrative events tell it, with the version before as it was. */
+export async function writeChange(sql: Sql, change: CatalogueChange): Promise<AdminChange> {
+  const { kind, before, rule } = change;
+  if (kind === 'end') await endRow(sql, rule);
+  else await writeDrafted(sql, change);
+  return {
+    subject: 'dispatch-rule',
+    // All versions of a row are one subject.
+    subjectId: rule.seriesId,
+    action: kind === 'end' ? 'end' : before ? 'edit' : 'create',
+    before: before && ruleTold(before),
+    after: ruleTold(rule),
+  };
+}
+
+async function writeDrafted(sql: Sql, { rule, ended }: DraftedRule): Promise<void> {
   for (const each of ended) await endRow(sql, each);
   const columns = Object.entries(columnsOf(rule));
   await sql.query(
@@ -19,13 +34,6 @@ export async function writeDrafted(sql: Sql, { rule, before, ended }: DraftedRul
      VALUES (${columns.map((_, index) => `$${index + 1}`).join(', ')})`,
     columns.map(([, value]) => value),
   );
-  return changeOf(before ? 'edit' : 'create', before, rule);
-}
-
-/** Answers the change. */
-export async function writeEnd(sql: Sql, before: DispatchRule, after: DispatchRule): Promise<AdminChange> {
-  await endRow(sql, after);
-  return changeOf('end', before, after);
 }
 
 const endRow = (sql: Sql, { id, validTo }: DispatchRule): Promise<unknown> =>
@@ -49,15 +57,6 @@ const columnsOf = (rule: DispatchRule) => ({
   limit_class: rule.limitClass,
   valid_from: rule.validFrom,
   valid_to: rule.validTo,
-});
-
-/** All versions of a row are one subject. */
-const changeOf = (action: AdminChange['action'], before: DispatchRule | null, after: DispatchRule): AdminChange => ({
-  subject: 'dispatch-rule',
-  subjectId: after.seriesId,
-  action,
-  before: before && ruleTold(before),
-  after: ruleTold(after),
 });
 
 /** A row as administrative events tell it. */

@@ -27,12 +27,21 @@ import {
   suggestInput,
   suggestView,
 } from '../directory-shapes';
-import { dispatchRuleEdit, dispatchRuleInput, dispatchRuleQuery, dispatchRuleView } from '../dispatch-rule-shapes';
+import {
+  dispatchRuleChange,
+  dispatchRuleEdit,
+  dispatchRuleImportView,
+  dispatchRuleInput,
+  dispatchRuleQuery,
+  dispatchRuleView,
+} from '../dispatch-rule-shapes';
 import { listOf } from '../fields';
+import { fileFormats } from '../file-format';
 import { pageQuery } from '../rating-shapes';
 import { signOffInput, signOffQuery, signOffView } from '../sign-off-shapes';
 import { suggestionModelView } from '../suggestion-shapes';
 import { nothing, reasonInput, ticketView } from '../ticket-shapes';
+import { previewQuery } from '../time-limit-shapes';
 import type { RouteKey, RouteRow } from '../route';
 import { admin, departmentDesk, departmentRoles, dispatchDesk, everyRole, hotline } from './permits';
 
@@ -129,17 +138,27 @@ export const routingRoutes = {
   'POST /api/dispatch-rules': {
     service: 'routing',
     permit: admin,
-    summary: 'Add a row, or the next version of the one for the same tickets',
+    summary: 'Add a row, or the next version of one; or what that would have sent elsewhere last month',
     status: 201,
+    query: previewQuery,
     body: dispatchRuleInput,
-    response: dispatchRuleView,
+    response: dispatchRuleChange,
   },
   'PATCH /api/dispatch-rules/:id': {
     service: 'routing',
     permit: admin,
-    summary: 'End a rule',
+    summary: 'End a row, or what that would have sent elsewhere last month',
+    query: previewQuery,
     body: dispatchRuleEdit,
-    response: dispatchRuleView,
+    response: dispatchRuleChange,
+  },
+  'POST /api/dispatch-rules/import': {
+    service: 'routing',
+    permit: admin,
+    summary: 'Take the rows of a file, or tell what would become of them; the same file again changes nothing',
+    query: previewQuery,
+    consumes: [fileFormats.xlsx.type, fileFormats.csv.type],
+    response: dispatchRuleImportView,
   },
   'GET /api/suggestion-models': {
     service: 'routing',

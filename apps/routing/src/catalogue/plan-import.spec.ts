@@ -4,6 +4,7 @@ import type { TicketType } from '#ticket/ticket-type';
 import type { Database } from '#store/database';
 import { FixedClock } from '#testing/fixed-clock';
 import { Directory, type Department } from '#platform/directory';
+import { aRule } from './a-rule.spec-support';
 import { isFallBack } from './check-rule';
 import { isValidOn, type DispatchRule } from './dispatch-rule';
 import type { FileRow } from './line-told';
@@ -31,25 +32,7 @@ directory.categories = new Map([category('city', null), category('waste', 'city'
 directory.areas = new Map([['east', { code: 'east', name: 'east', parentCode: null }]]);
 const departments = { isInForce: () => true, isTown: (id: string) => id === 'town' };
 
-const fallBack: DispatchRule = {
-  id: 'fall-back',
-  seriesId: 'fall-back',
-  version: 1,
-  categoryCode: null,
-  areaCode: null,
-  keywords: [],
-  types: [],
-  urgencies: [],
-  channels: [],
-  precedence: 50,
-  leadId: 'bureau',
-  coHandlerIds: [],
-  basis: null,
-  urgency: null,
-  limitClass: null,
-  validFrom: '2020-01-01',
-  validTo: null,
-};
+const fallBack = aRule({ id: 'fall-back' });
 
 const nextId = (() => {
   let last = 0;
@@ -68,7 +51,7 @@ const kinds = ({ told }: ImportPlan) => told.map(({ change }) => change?.kind ??
 
 describe('a file of the dispatch catalogue', () => {
   it('changes what differs, adds what is new, and leaves what is so already', () => {
-    const waste = { ...fallBack, id: 'waste', seriesId: 'waste', categoryCode: 'waste' };
+    const waste = aRule({ id: 'waste', categoryCode: 'waste' });
     const plan = imported(
       [fallBack, waste],
       [row(2, {}), row(3, { categoryCode: 'waste', leadId: 'other' }), row(4, { categoryCode: 'school' })],
@@ -85,7 +68,7 @@ describe('a file of the dispatch catalogue', () => {
   });
 
   it('knows a row by its number when it is for other tickets than before', () => {
-    const words = { ...fallBack, id: 'words', seriesId: 'words', categoryCode: 'waste', keywords: ['井盖'] };
+    const words = aRule({ id: 'words', categoryCode: 'waste', keywords: ['井盖'] });
     const plan = imported([fallBack, words], [row(2, { categoryCode: 'waste', keywords: ['井盖', '窨井'] }, 'words')]);
     expect(plan.after.at('waste').map(({ version, keywords, validTo }) => [version, keywords, validTo])).toEqual([
       [1, ['井盖'], today],
@@ -94,7 +77,7 @@ describe('a file of the dispatch catalogue', () => {
   });
 
   it('ends a row on the day that it names, and takes what was over before as history', () => {
-    const waste = { ...fallBack, id: 'waste', seriesId: 'waste', categoryCode: 'waste' };
+    const waste = aRule({ id: 'waste', categoryCode: 'waste' });
     const ends = imported([fallBack, waste], [row(2, { categoryCode: 'waste', validTo: '2026-10-01' })]);
     expect([kinds(ends), ends.after.at('waste')[0]?.validTo]).toEqual([['end'], '2026-10-01']);
     const past = imported([fallBack], [row(2, { categoryCode: 'waste', validTo: '2026-09-01' })]);
@@ -116,7 +99,7 @@ describe('a file of the dispatch catalogue', () => {
   });
 
   it('keeps a number for the first line that has it: a copied line is a new row', () => {
-    const words = { ...fallBack, id: 'words', seriesId: 'words', categoryCode: 'waste', keywords: ['井盖'] };
+    const words = aRule({ id: 'words', categoryCode: 'waste', keywords: ['井盖'] });
     const plan = imported(
       [fallBack, words],
       [
@@ -143,10 +126,8 @@ describe('a file of the dispatch catalogue', () => {
   });
 
   it('lets lines change places: what a later one leaves is not in the way of an earlier one', () => {
-    const words = (id: string, word: string, precedence: number): DispatchRule => ({
-      ...fallBack,
-      ...{ id, seriesId: id, categoryCode: 'waste', keywords: [word], precedence },
-    });
+    const words = (id: string, word: string, precedence: number) =>
+      aRule({ id, categoryCode: 'waste', keywords: [word], precedence });
     const { refused, after } = imported(
       [fallBack, words('one', '井盖', 10), words('other', '路灯', 20)],
       [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Channel } from '#ticket/channel';
 import type { TicketType } from '#ticket/ticket-type';
 import type { Urgency } from '#ticket/urgency';
+import { aRule } from './a-rule.spec-support';
 import type { DispatchRule } from './dispatch-rule';
 import { rankRules, type Departments, type Matter } from './rank-rules';
 import { searchedText } from './rule-conditions';
@@ -17,27 +18,6 @@ const above: Readonly<Record<string, readonly string[]>> = {
   district: ['district'],
 };
 const chain = (code: string | null): readonly string[] => (code === null ? [] : (above[code] ?? []));
-
-const row = (more: Partial<DispatchRule>): DispatchRule => ({
-  id: 'row',
-  seriesId: 'row',
-  version: 1,
-  categoryCode: null,
-  areaCode: null,
-  keywords: [],
-  types: [],
-  urgencies: [],
-  channels: [],
-  precedence: 50,
-  leadId: 'bureau',
-  coHandlerIds: [],
-  basis: null,
-  urgency: null,
-  limitClass: null,
-  validFrom: '2026-01-01',
-  validTo: null,
-  ...more,
-});
 
 interface AskedMatter {
   categoryCode: string | null;
@@ -66,12 +46,12 @@ const ranked = (rules: readonly DispatchRule[], asked: Partial<AskedMatter>, amo
 describe('the dispatch catalogue', () => {
   it('takes the nearer category before the nearer area, and both before conditions', () => {
     const rules = [
-      row({ id: 'fall-back' }),
-      row({ id: 'east', areaCode: 'east' }),
-      row({ id: 'words', keywords: ['井盖'], types: ['help'], urgencies: ['normal'], channels: ['phone'] }),
-      row({ id: 'city', categoryCode: 'city' }),
-      row({ id: 'city east', categoryCode: 'city', areaCode: 'east' }),
-      row({ id: 'waste', categoryCode: 'waste' }),
+      aRule({ id: 'fall-back' }),
+      aRule({ id: 'east', areaCode: 'east' }),
+      aRule({ id: 'words', keywords: ['井盖'], types: ['help'], urgencies: ['normal'], channels: ['phone'] }),
+      aRule({ id: 'city', categoryCode: 'city' }),
+      aRule({ id: 'city east', categoryCode: 'city', areaCode: 'east' }),
+      aRule({ id: 'waste', categoryCode: 'waste' }),
     ];
     const asked = { categoryCode: 'waste', areaCode: 'east-1', text: '井盖缺失' };
     const expected = ['waste', 'city east', 'city', 'east', 'words', 'fall-back'];
@@ -81,12 +61,12 @@ describe('the dispatch catalogue', () => {
 
   it('takes words before type, type before urgency, urgency before channel, and then the lower precedence', () => {
     const rules = [
-      row({ id: 'channel', channels: ['phone'] }),
-      row({ id: 'urgency', urgencies: ['normal'] }),
-      row({ id: 'type', types: ['help'] }),
-      row({ id: 'type and urgency', types: ['help'], urgencies: ['normal'] }),
-      row({ id: 'words', keywords: ['ETC', '井盖'] }),
-      row({ id: 'words first', keywords: ['路灯', '设备'], precedence: 10 }),
+      aRule({ id: 'channel', channels: ['phone'] }),
+      aRule({ id: 'urgency', urgencies: ['normal'] }),
+      aRule({ id: 'type', types: ['help'] }),
+      aRule({ id: 'type and urgency', types: ['help'], urgencies: ['normal'] }),
+      aRule({ id: 'words', keywords: ['ETC', '井盖'] }),
+      aRule({ id: 'words first', keywords: ['路灯', '设备'], precedence: 10 }),
     ];
     expect(ranked(rules, { text: '高速etc设备' })).toEqual([
       'words first',
@@ -101,10 +81,10 @@ describe('the dispatch catalogue', () => {
 
   it('passes over rows that are not in force on the day and departments that are no more', () => {
     const rules = [
-      row({ id: 'past', validTo: '2026-09-14' }),
-      row({ id: 'planned', validFrom: '2026-09-15' }),
-      row({ id: 'gone', categoryCode: 'city', leadId: 'gone' }),
-      row({ id: 'today', validFrom: '2026-09-14', validTo: '2026-09-15' }),
+      aRule({ id: 'past', validTo: '2026-09-14' }),
+      aRule({ id: 'planned', validFrom: '2026-09-15' }),
+      aRule({ id: 'gone', categoryCode: 'city', leadId: 'gone' }),
+      aRule({ id: 'today', validFrom: '2026-09-14', validTo: '2026-09-15' }),
     ];
     expect(ranked(rules, { categoryCode: 'city' })).toEqual(['today']);
     expect(ranked(rules, { day: '2026-09-15' })).toEqual(['planned']);
@@ -112,12 +92,12 @@ describe('the dispatch catalogue', () => {
 
   it('finds the fall-back owner of the nearest area, and never a town for a departmental matter', () => {
     const rules = [
-      row({ id: 'fall-back' }),
-      row({ id: 'district', areaCode: 'district' }),
-      row({ id: 'east', areaCode: 'east', leadId: 'town-east' }),
-      row({ id: 'city', categoryCode: 'city' }),
-      row({ id: 'waste east', categoryCode: 'waste', areaCode: 'east', leadId: 'town-east' }),
-      row({ id: 'school', categoryCode: 'school', leadId: 'town-school' }),
+      aRule({ id: 'fall-back' }),
+      aRule({ id: 'district', areaCode: 'district' }),
+      aRule({ id: 'east', areaCode: 'east', leadId: 'town-east' }),
+      aRule({ id: 'city', categoryCode: 'city' }),
+      aRule({ id: 'waste east', categoryCode: 'waste', areaCode: 'east', leadId: 'town-east' }),
+      aRule({ id: 'school', categoryCode: 'school', leadId: 'town-school' }),
     ];
     expect(ranked(rules, { areaCode: 'east-1' })).toEqual(['east', 'district', 'fall-back']);
     expect(ranked(rules, { categoryCode: 'city', areaCode: 'east-1' })).toEqual(['city', 'district', 'fall-back']);
@@ -147,7 +127,7 @@ const anyRow = fc.record({
 });
 const rules = fc
   .array(anyRow, { maxLength: 14 })
-  .map((all) => all.map((each, index) => row({ ...each, id: String(index) })));
+  .map((all) => all.map((each, index) => aRule({ ...each, id: String(index) })));
 /** Two rows that differ in some of their fields: most pairs have nothing in common. */
 const pairs = fc
   .tuple(
@@ -157,7 +137,7 @@ const pairs = fc
   )
   .map(([one, other, fields]) => {
     const differing = Object.fromEntries(Object.entries(other).filter(([field]) => fields.includes(field)));
-    return [row({ ...one, id: 'one' }), row({ ...one, ...differing, id: 'another' })] as const;
+    return [aRule({ ...one, id: 'one' }), aRule({ ...one, ...differing, id: 'another' })] as const;
   });
 const asked: fc.Arbitrary<AskedMatter> = fc.record({
   categoryCode: fc.constantFrom(null, 'waste', 'city', 'school'),

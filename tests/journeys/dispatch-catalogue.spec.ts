@@ -79,6 +79,19 @@ describe('a row of the dispatch catalogue', () => {
     expect(await at.people.register({ ...leak, title: '燃气表更换' })).toMatchObject({ urgency: 'normal' });
   });
 
+  it('counts for who dispatches by hand to the lead that it names, and not for another', async () => {
+    await add({ categoryCode: 'utility.power', urgency: 'urgent', lead: 'power', basis: '《电力法》' });
+    const held = () => at.people.register({ categoryCode: 'utility.power', hold: true });
+    const leadId = at.house.department('power').id;
+    const ticket = await at.people.change('dispatcher', 'dispatch', await held(), { leadId, note: '请优先' });
+    expect(ticket).toMatchObject({ urgency: 'urgent', lead: { id: leadId } });
+    expect(await dispatchLine(ticket)).toMatchObject({ data: { ruleVersion: 2, basis: '《电力法》', note: '请优先' } });
+    const other = { leadId: at.house.department('housing').id };
+    const byHand = await at.people.change('dispatcher', 'dispatch', await held(), other);
+    expect(byHand).toMatchObject({ urgency: 'normal', lead: { id: other.leadId } });
+    expect((await dispatchLine(byHand))?.data).not.toHaveProperty('ruleId');
+  });
+
   it('gives the limits of another type, for finish, extension and promise, and these follow a changed limit', async () => {
     await add({ categoryCode: 'trade.food', limitClass: 'complaint', lead: 'market' });
     const ticket = await at.people.sign(await at.people.register({ categoryCode: 'trade.food' }));

@@ -10,6 +10,8 @@ import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
 import { TicketViews, type TicketView } from '#platform/ticket-views';
+import { dispatchByHand } from './catalogue/dispatch-by-rule';
+import { DispatchRules } from './dispatch-rules';
 import { Suggester } from './suggestion/suggester';
 
 /** A dispatcher's decisions: who leads, who helps. */
@@ -20,6 +22,7 @@ export class DispatchController {
     private readonly views: TicketViews,
     private readonly directory: Directory,
     private readonly suggester: Suggester,
+    private readonly rules: DispatchRules,
     renders: Renders,
   ) {
     renders.add(ticketView, ({ reference, caller }) => views.ticket(reference, caller));
@@ -28,7 +31,9 @@ export class DispatchController {
   @Handles('POST /api/tickets/:id/dispatch')
   async dispatch({ params, body }: RouteInput<'POST /api/tickets/:id/dispatch'>, caller: Caller): Promise<TicketView> {
     checkHandlers(this.directory, body);
-    await this.store.apply(params.id, 'dispatch', body, caller);
+    await this.store.move(params.id, caller, async (ticket, context) =>
+      dispatchByHand(ticket, body, await this.rules.candidates(ticket), context),
+    );
     return this.views.ticket(params.id, caller);
   }
 

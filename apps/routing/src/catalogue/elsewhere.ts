@@ -98,12 +98,11 @@ export class Elsewhere {
       ),
     ];
     return this.database.lists.query<Alike>(
-      `SELECT category_code AS "categoryCode", area_code AS "areaCode", type, urgency, channel, words,
-         count(*)::int AS tickets,
+      `SELECT category_code AS "categoryCode", area_code AS "areaCode", type, urgency, channel,
+         ARRAY(SELECT word FROM unnest($3::text[]) word WHERE position(word IN text) > 0) AS words, count(*)::int AS tickets,
          to_json((array_agg(json_build_object('id', id, 'number', number) ORDER BY id DESC))[1:${examples}]) AS examples
        FROM (
-         SELECT id, number, category_code, area_code, type, urgency, channel,
-           ARRAY(SELECT word FROM unnest($3::text[]) word WHERE position(word IN lower(title || E'\\n' || content)) > 0) AS words
+         SELECT id, number, category_code, area_code, type, urgency, channel, lower(title || E'\\n' || content) AS text
          FROM ticket.ticket
          WHERE id >= $1 AND id < $2 AND dispatched_at IS NOT NULL AND NOT imported ${places.join(' ')}
          ORDER BY id DESC LIMIT ${mostLookedAt}

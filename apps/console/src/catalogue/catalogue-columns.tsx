@@ -31,7 +31,7 @@ const validityWords = ({ validFrom, validTo }: RuleRow): string[] => [
 const shown: TableColumnsType<RuleRow> = [
   { title: '事项分类', width: 110, render: (_, row) => row.category?.name ?? (isFallBack(row) ? '兜底' : '全部') },
   { title: '区域', width: 95, render: (_, { area }) => area?.name ?? '全部' },
-  { title: '条件', width: 170, render: (_, row) => <Lines lines={askedWords(row)} /> },
+  { title: '条件', width: 160, render: (_, row) => <Lines lines={askedWords(row)} /> },
   { title: '承办单位', width: 150, render: (_, row) => <Lines lines={handlerWords(row)} /> },
   { title: '派单后', width: 115, render: (_, row) => <Lines lines={effectWords(row)} /> },
   { title: '依据', dataIndex: 'basis', ellipsis: true },
@@ -59,7 +59,7 @@ export const catalogueColumns = (
   ...shown,
   {
     title: '操作',
-    width: mayChange ? 145 : 70,
+    width: mayChange ? 155 : 70,
     fixed: 'right',
     render: (_, row) => (
       <>

@@ -44,7 +44,7 @@ async function readLeads(
   const everybody = [...directory.departments.keys()];
   for (const category of categories) {
     for (const area of areas) {
-      const candidates = await rules.candidates(category, area);
+      const candidates = await rules.candidates({ categoryCode: category, areaCode: area });
       const named = candidates.map(({ leadId }) => leadId);
       chosen.set(`${category}\n${area}`, [...new Set([...named, ...everybody])]);
     }

@@ -92,6 +92,21 @@ describe('a limit', () => {
     }
   });
 
+  it('of the class that a ticket was given comes in place of its own type’s, an emergency or a praise aside', () => {
+    const rows = [row({ id: 'help', type: 'help' }), row({ id: 'complaint', type: 'complaint' })];
+    const of = (more: Partial<LimitedClass>) =>
+      chosen(rows, { type: 'help', urgency: 'normal', limitClass: 'complaint', ...more });
+    expect([of({}), of({ limitClass: null })]).toEqual(['complaint', 'help']);
+    expect(of({ type: 'praise' })).toBeUndefined();
+    expect(
+      chosen([...rows, row({ id: 'urgent', urgency: 'urgent' })], {
+        type: 'help',
+        urgency: 'urgent',
+        limitClass: 'complaint',
+      }),
+    ).toBe('urgent');
+  });
+
   it('of another step is none', () => {
     expect(chosen([row({ clock: 'sign' })], { type: 'help', urgency: 'normal' })).toBeUndefined();
   });

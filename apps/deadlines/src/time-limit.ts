@@ -1,6 +1,7 @@
 import type { Limit } from '#calendar/limit';
 import { shanghaiInstant } from '#calendar/shanghai-time';
 import type { ClockKind } from '#ticket/clock-kind';
+import { limitTypeOf, type LimitClass } from '#ticket/limit-class';
 import type { TicketType } from '#ticket/ticket-type';
 import type { Urgency } from '#ticket/urgency';
 
@@ -33,6 +34,8 @@ export interface LimitedClass {
   readonly urgency: Urgency;
   /** Absent, as null, for a ticket that has none. */
   readonly categoryCode?: string | null;
+  /** Absent, as null, for a ticket with the limits of its own type. */
+  readonly limitClass?: LimitClass | null;
 }
 
 /** A category and those above it, nearest first. */
@@ -108,7 +111,8 @@ class LimitHistory {
 }
 
 /** How specific a row is for a class; -1 when it does not hold for it. */
-function weightFor(scope: LimitScope, { type, urgency }: LimitedClass, categories: readonly string[]): number {
+function weightFor(scope: LimitScope, ticket: LimitedClass, categories: readonly string[]): number {
+  const [type, { urgency }] = [limitTypeOf(ticket), ticket];
   const nearness = scope.categoryCode === null ? 0 : categories.length - categories.indexOf(scope.categoryCode);
   if (nearness > categories.length) return -1;
   if (scope.type !== null && scope.type !== type) return -1;

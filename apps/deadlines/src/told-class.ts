@@ -3,7 +3,8 @@ import type { ToldLine } from '#store/clock-facts';
 
 /** What of a ticket decides how long its steps may take, as its history told it up to a line. */
 export type ToldClass = Readonly<
-  Pick<Ticket, 'type' | 'urgency' | 'categoryCode' | 'reachable' | 'anonymous' | 'upstreamDueAt'>
+  Pick<Ticket, 'type' | 'urgency' | 'categoryCode' | 'reachable' | 'anonymous' | 'upstreamDueAt'> &
+    Partial<Pick<Ticket, 'limitClass'>>
 >;
 
 /** The class after this line: the same object while nothing of it changes; null before the registration. */
@@ -18,7 +19,7 @@ export function classAfter(known: ToldClass | null, { name, data }: ToldLine): T
 
 const isEdit = (name: ToldLine['name']): boolean => name === 'edit' || name === 'complete';
 
-const fields = ['type', 'urgency', 'categoryCode', 'reachable', 'anonymous'] as const;
+const fields = ['type', 'urgency', 'categoryCode', 'reachable', 'anonymous', 'limitClass'] as const;
 
 /** The parts of a class among a line's facts; instants come from JSON. */
 function classIn(data: ToldLine['data']): ToldClass {

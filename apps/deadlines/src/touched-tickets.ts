@@ -50,7 +50,7 @@ const shanghaiDay = (instant: string): string => `(${instant} AT TIME ZONE 'Asia
 function ofClass({ type, urgencies, categories }: Extract<Touches, { by: 'class' }>, values: unknown[]): string {
   const open = `$${values.push(openStates)}::text[]`;
   const conditions = [
-    ...(type === null ? [] : [`t.type = $${values.push(type)}`]),
+    ...(type === null ? [] : [`(t.type = $${values.push(type)} OR t.limit_class = $${values.length})`]),
     // A praise is dealt with as an ordinary ticket, however urgent somebody called it.
     ...(urgencies === null ? [] : [`(t.urgency = ANY($${values.push(urgencies)}::text[]) OR t.type = 'praise')`]),
     ...(categories === null ? [] : [`t.category_code = ANY($${values.push(categories)}::text[])`]),

@@ -45,8 +45,8 @@ export class DirectorySeeds implements OnModuleInit {
     }));
     await seedPlaces(sql, { departments, areas: seedAreas.map(placeSeed), categories: categorySeeds() });
     await sql.query(
-      `INSERT INTO routing.dispatch_rule (id, version, category_code, area_code, lead_id, co_handler_ids, basis, valid_from)
-       SELECT id, 1, category_code, area_code, lead_id, '{}', '系统初始规则', '2020-01-01'
+      `INSERT INTO routing.dispatch_rule (id, series_id, version, category_code, area_code, lead_id, co_handler_ids, basis, valid_from)
+       SELECT id, id, 1, category_code, area_code, lead_id, '{}', '系统初始规则', '2020-01-01'
        FROM jsonb_populate_recordset(null::routing.dispatch_rule, $1)`,
       [JSON.stringify(firstRules().map(({ lead, ...rule }) => ({ ...rule, id: uuidV7(now), lead_id: ids.get(lead) })))],
     );

@@ -86,7 +86,7 @@ export class DirectoryStore {
 
   /** A matter that no rule knows goes to the fall-back owner, never to nobody. */
   private async checkNotFallBack(id: string): Promise<void> {
-    const fallBack = await this.rules.candidates(null, null);
+    const fallBack = await this.rules.candidates({ categoryCode: null, areaCode: null });
     if (fallBack.some(({ leadId }) => leadId === id))
       throw new Refusal('conflict', '兜底承办单位不能停用：请先在派单目录中另行指定');
   }

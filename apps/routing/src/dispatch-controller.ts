@@ -1,6 +1,7 @@
 import { Controller } from '@nestjs/common';
-import { move } from '#ticket/move';
-import type { TransitionInput } from '#ticket/transition-input';
+import { move, type Moved } from '#ticket/move';
+import type { MoveContext } from '#ticket/move-context';
+import type { Ticket } from '#ticket/ticket';
 import type { RouteInput } from '#http-api/routes';
 import { ticketView } from '#http-api/ticket-shapes';
 import { decideReturn } from '#store/return-rows';
@@ -12,6 +13,8 @@ import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
 import { TicketViews, type TicketView } from '#platform/ticket-views';
+import { dispatchByHand } from './catalogue/dispatch-by-rule';
+import { DispatchRules } from './dispatch-rules';
 
 /** A dispatcher's decisions: who leads, who helps. */
 @Controller()
@@ -20,6 +23,7 @@ export class DispatchController {
     private readonly store: TicketStore,
     private readonly views: TicketViews,
     private readonly directory: Directory,
+    private readonly rules: DispatchRules,
     renders: Renders,
   ) {
     renders.add(ticketView, ({ reference, caller }) => views.ticket(reference, caller));
@@ -28,7 +32,9 @@ export class DispatchController {
   @Handles('POST /api/tickets/:id/dispatch')
   async dispatch({ params, body }: RouteInput<'POST /api/tickets/:id/dispatch'>, caller: Caller): Promise<TicketView> {
     checkHandlers(this.directory, body);
-    await this.name('dispatch', params.id, body, caller);
+    await this.name(params.id, caller, async (ticket, context) =>
+      dispatchByHand(ticket, body, await this.rules.candidates(ticket), context),
+    );
     return this.views.ticket(params.id, caller);
   }
 
@@ -38,7 +44,7 @@ export class DispatchController {
     caller: Caller,
   ): Promise<TicketView> {
     checkHandlers(this.directory, body);
-    await this.name('redispatch', params.id, body, caller);
+    await this.name(params.id, caller, (ticket, context) => move(ticket, 'redispatch', body, context));
     return this.views.ticket(params.id, caller);
   }
 
@@ -59,14 +65,13 @@ export class DispatchController {
   }
 
   /** What was done instead of what was suggested is kept with it. */
-  private async name<Name extends 'dispatch' | 'redispatch'>(
-    name: Name,
+  private async name(
     id: string,
-    input: TransitionInput[Name],
     caller: Caller,
+    decide: (ticket: Ticket, context: MoveContext) => Moved | Promise<Moved>,
   ): Promise<void> {
     await this.store.moveWith(id, caller, async (ticket, context, sql) => {
-      const moved = move(ticket, name, input, context);
+      const moved = await decide(ticket, context);
       await keepDecision(sql, moved.ticket, { by: caller.id, at: context.at });
       return moved;
     });

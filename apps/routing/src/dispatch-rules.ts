@@ -1,41 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import { shanghaiDate } from '#calendar/shanghai-time';
+import type { Ticket } from '#ticket/ticket';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { Remembered } from '#store/remembered';
 import { Directory } from '#platform/directory';
-import { isInForce } from '#platform/in-force';
-
-/** One row of the dispatch catalogue (派单目录): category and area, either of which may be open, to a lead. */
-export interface DispatchRule {
-  [column: string]: unknown;
-  id: string;
-  version: number;
-  categoryCode: string | null;
-  areaCode: string | null;
-  leadId: string;
-  coHandlerIds: string[];
-  basis: string | null;
-  validFrom: string;
-  validTo: string | null;
-}
+import { ruleSelect, type DispatchRule } from './catalogue/dispatch-rule';
+import { rankRules, type Departments, type Matter } from './catalogue/rank-rules';
+import { RuleIndex } from './catalogue/rule-index';
+import { searchedText } from './catalogue/rule-conditions';
+import { reasonOf } from './catalogue/rule-words';
 
 /** A department that could handle it, and why. */
 export interface Candidate {
   leadId: string;
   coHandlerIds: string[];
   reason: string;
-  /** How specific the rule is; 0 is the fall-back owner. */
+  /** How specific the rule is for the matter. */
   weight: number;
+  /** What named it. */
+  rule: DispatchRule;
 }
 
-export const ruleSelect = `id, version, category_code AS "categoryCode", area_code AS "areaCode", lead_id AS "leadId",
-  co_handler_ids AS "coHandlerIds", basis, valid_from::text AS "validFrom", valid_to::text AS "validTo"`;
+/** A ticket, or as much as is known of it: what is not known meets no condition. */
+export type Asked = Pick<Ticket, 'categoryCode' | 'areaCode'> &
+  Partial<Pick<Ticket, 'type' | 'urgency' | 'channel' | 'title' | 'content'>>;
 
 /** The catalogue in force: the most specific row wins, and there is always a fall-back owner. */
 @Injectable()
 export class DispatchRules {
-  private readonly rules = new Remembered(() => this.read());
+  private readonly rules = new Remembered(async () => new RuleIndex(await this.read()));
 
   constructor(
     private readonly database: Database,
@@ -48,23 +42,33 @@ export class DispatchRules {
   }
 
   /** Departments for this matter, best first, the fall-back owner last. */
-  async candidates(categoryCode: string | null, areaCode: string | null): Promise<Candidate[]> {
-    const rules = await this.rules.value();
-    const categories = this.directory.chain(this.directory.categories, categoryCode);
-    const areas = this.directory.chain(this.directory.areas, areaCode);
-    const found = rules.flatMap((rule) => this.match(rule, categories, areas));
-    return found.sort((left, right) => right.weight - left.weight);
+  async candidates(asked: Asked): Promise<Candidate[]> {
+    const matter = this.matterOf(asked);
+    const ranked = rankRules((await this.rules.value()).for(matter.categories), matter, this.departments);
+    return ranked.map(({ rule, weight }) => ({
+      leadId: rule.leadId,
+      coHandlerIds: rule.coHandlerIds.filter(this.departments.isInForce),
+      reason: reasonOf(rule, this.directory),
+      weight,
+      rule,
+    }));
   }
 
-  /** A nearer category counts more than a nearer area: towns are not the default for departmental matters. */
-  private match(rule: DispatchRule, categories: readonly string[], areas: readonly string[]): Candidate[] {
-    const category = nearness(rule.categoryCode, categories);
-    const area = nearness(rule.areaCode, areas);
-    const works = isInForce(rule, this.clock.now()) && this.directory.departmentInForce(rule.leadId);
-    if (category === null || area === null || !works) return [];
-    const { leadId } = rule;
-    const coHandlerIds = rule.coHandlerIds.filter((id) => this.directory.departmentInForce(id));
-    return [{ leadId, coHandlerIds, weight: category * 100 + area, reason: reasonOf(rule, this.directory) }];
+  readonly departments: Departments = {
+    isInForce: (id) => this.directory.departmentInForce(id) !== undefined,
+    isTown: (id) => this.directory.departments.get(id)?.group === 'town',
+  };
+
+  matterOf({ categoryCode, areaCode, title = '', content = '', type, urgency, channel }: Asked): Matter {
+    return {
+      categories: this.directory.chain(this.directory.categories, categoryCode),
+      areas: this.directory.chain(this.directory.areas, areaCode),
+      day: shanghaiDate(this.clock.now()),
+      text: searchedText(title, content),
+      type,
+      urgency,
+      channel,
+    };
   }
 
   private read(): Promise<DispatchRule[]> {
@@ -73,17 +77,4 @@ export class DispatchRules {
       [shanghaiDate(this.clock.now())],
     );
   }
-}
-
-/** 0 for a row that leaves it open, more the nearer the named place is; null when it names another one. */
-function nearness(code: string | null, chain: readonly string[]): number | null {
-  if (code === null) return 0;
-  const at = chain.indexOf(code);
-  return at < 0 ? null : 10 - Math.min(at, 9);
-}
-
-function reasonOf({ categoryCode, areaCode }: DispatchRule, directory: Directory): string {
-  const category = categoryCode && (directory.categories.get(categoryCode)?.name ?? categoryCode);
-  const area = areaCode && (directory.areas.get(areaCode)?.name ?? areaCode);
-  return category || area ? `派单目录：${[category, area].filter(Boolean).join(' × ')}` : '兜底承办单位';
 }

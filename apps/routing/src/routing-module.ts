@@ -1,4 +1,10 @@
 import { Module } from '@nestjs/common';
+import { Elsewhere } from './catalogue/elsewhere';
+import { RuleController } from './catalogue/rule-controller';
+import { RuleImport } from './catalogue/rule-import';
+import { RuleImportController } from './catalogue/rule-import-controller';
+import { RuleReading } from './catalogue/rule-reading';
+import { RuleStore } from './catalogue/rule-store';
 import { Desk } from './desk';
 import { DeskController } from './desk-controller';
 import { DirectoryController } from './directory-controller';
@@ -9,8 +15,6 @@ import { DispatchRules } from './dispatch-rules';
 import { Dispatcher } from './dispatcher';
 import { ReplyCheck } from './reply-check';
 import { ReturnController } from './return-controller';
-import { RuleController } from './rule-controller';
-import { RuleStore } from './rule-store';
 import { SignOffController } from './sign-off-controller';
 import { SignOffReading } from './sign-off-reading';
 import { Signing } from './signing';
@@ -35,6 +39,7 @@ import { TicketSuggestions } from './suggestion/ticket-suggestions';
     ReturnController,
     DirectoryController,
     RuleController,
+    RuleImportController,
     SuggestionController,
     SuggestionModelController,
   ],
@@ -47,6 +52,9 @@ import { TicketSuggestions } from './suggestion/ticket-suggestions';
     DirectorySeeds,
     DispatchRules,
     RuleStore,
+    RuleReading,
+    RuleImport,
+    Elsewhere,
     SuggestionModels,
     ByCatalogue,
     Suggester,

@@ -8,13 +8,16 @@ import { issueRuleUnits } from '#ticket/issue-rule';
 import { dutyPosts } from '#ticket/duty-post';
 import { ladderAnchors, ladderAudiences, ladderUnits, ladderWays } from '#ticket/ladder-terms';
 import { extensionApprovers } from '#ticket/request-state';
+import { limitClasses } from '#ticket/limit-class';
 import { lookKinds } from '#ticket/look-kind';
 import { signOffKinds } from '#ticket/sign-off';
 import { messageKinds } from '#ticket/message-kind';
 import { messageProviders, messageStates } from '#ticket/message-state';
 import { roles } from '#ticket/role';
 import { ticketTypes } from '#ticket/ticket-type';
+import { urgencies } from '#ticket/urgency';
 import { departmentGroups } from './directory-shapes';
+import { ruleConditions } from './dispatch-rule-shapes';
 import { fileFormats } from './file-format';
 import { harassmentStates } from './harassment-shapes';
 import { limitUnits } from './limit-units';
@@ -60,9 +63,16 @@ export const adminFields = {
     version,
     categoryCode: { label: '事项分类' },
     areaCode: { label: '区域' },
+    keywords: ruleConditions.keywords,
+    types: { ...ruleConditions.types, codes: ticketTypes },
+    urgencies: { ...ruleConditions.urgencies, codes: urgencies },
+    channels: { ...ruleConditions.channels, codes: channels },
+    precedence: { label: '优先序' },
     leadId: { label: '主办单位' },
     coHandlerIds: { label: '协办单位' },
     basis: { label: '依据' },
+    urgency: { label: '紧急程度提为', codes: urgencies },
+    limitClass: { label: '时限类别', codes: limitClasses },
     ...validity,
   },
   'suggestion-model': { kind: { label: '种类', codes: suggestionKinds }, version, trainedAt: { label: '学习时间' } },

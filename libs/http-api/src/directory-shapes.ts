@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { signOffKinds } from '#ticket/sign-off';
-import { code, date, enumOf, id, looseText, page, text } from './fields';
+import { code, date, enumOf, id, page, text } from './fields';
 
 /** 单位类别 (wording.md). */
 export const departmentGroups = {
@@ -41,24 +41,3 @@ export const directoryQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1_000).default(1_000),
   cursor: page.cursor,
 });
-
-export const dispatchRuleView = z.object({
-  id: z.string(),
-  version: z.number(),
-  categoryCode: z.string().nullable(),
-  areaCode: z.string().nullable(),
-  lead: z.object({ id: z.string(), name: z.string() }),
-  coHandlerIds: z.array(z.string()),
-  basis: z.string().nullable(),
-  validFrom: date,
-  validTo: date.nullable(),
-});
-export const dispatchRuleInput = z.strictObject({
-  categoryCode: code.nullish(),
-  areaCode: code.nullish(),
-  leadId: id,
-  coHandlerIds: z.array(id).max(20).optional(),
-  basis: looseText(500).nullish(),
-  validFrom: date.optional(),
-});
-export const dispatchRuleEdit = z.strictObject({ validTo: date });

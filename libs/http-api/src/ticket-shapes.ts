@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channels } from '#ticket/channel';
 import { alerts, clockKinds } from '#ticket/clock-kind';
 import { elements } from '#ticket/element';
+import { limitClasses } from '#ticket/limit-class';
 import { referReasons } from '#ticket/reason';
 import { states } from '#ticket/state';
 import { ticketTypes } from '#ticket/ticket-type';
@@ -186,6 +187,8 @@ export const ticketView = ticketSummary.extend({
   upstreamDueAt: instant.nullable(),
   /** 单独限时: until when this round is to be answered, as it was set; null where the rules alone say. */
   ownDueAt: instant.nullable(),
+  /** 时限类别: whose limits it has, where the dispatch catalogue gave it others than its type's. */
+  limitClass: enumOf(limitClasses).nullable(),
   previousTicketId: z.string().nullable(),
   /** Not shown to departments that may not know who asks. */
   post: postInput.nullable(),

@@ -1,5 +1,6 @@
 import type { Channel } from '#ticket/channel';
 import type { Alert } from '#ticket/clock-kind';
+import type { LimitClass } from '#ticket/limit-class';
 import type { Post } from '#ticket/ticket';
 import type { State } from '#ticket/state';
 import type { TicketType } from '#ticket/ticket-type';
@@ -34,7 +35,7 @@ export const pageSelect = `${summarySelect},
 t.version, t.content, t.address, t.location, t.occurred_at AS "occurredAt", t.citizen_id AS "citizenId", t.anonymous,
 t.confidential, t.subject_party AS "subjectParty", t.subject_department_id AS "subjectDepartmentId",
 t.expects_reply AS "expectsReply", t.routing_held AS "routingHeld", t.restricted, t.missing, t.upstream_system AS "upstreamSystem",
-t.upstream_number AS "upstreamNumber", t.upstream_due_at AS "upstreamDueAt", t.own_due_at AS "ownDueAt",
+t.upstream_number AS "upstreamNumber", t.upstream_due_at AS "upstreamDueAt", t.own_due_at AS "ownDueAt", t.limit_class AS "limitClass",
 t.previous_ticket_id AS "previousTicketId", t.merged_into_id AS "mergedIntoId",
 ${mergedTickets} AS "mergedTickets",
 ${issueOfTicket} AS issue, t.urges, t.rating, t.post, t.attributes,
@@ -98,6 +99,7 @@ export interface PageRow extends SummaryRow {
   upstreamNumber: string | null;
   upstreamDueAt: Date | null;
   ownDueAt: Date | null;
+  limitClass: LimitClass | null;
   previousTicketId: string | null;
   mergedTickets: number;
   mergedIntoId: string | null;

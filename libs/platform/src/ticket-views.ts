@@ -270,6 +270,7 @@ export class TicketViews {
       occurredAt: row.occurredAt.toISOString(),
       upstreamDueAt: instant(row.upstreamDueAt),
       ownDueAt: instant(row.ownDueAt),
+      limitClass: row.limitClass,
       citizen: this.citizen(row, contact, caller),
       assignments: (row.assignments ?? []).map((each) => this.assignment(each)),
       clocks: (row.clocks ?? []).map((each) => this.clock(each, row.state)),

@@ -47,6 +47,7 @@ import { NoticesRead1796000000073 } from './migrations/1796000000073-notices-rea
 import { OwnLimits1796000000074 } from './migrations/1796000000074-own-limits';
 import { OfficeSeasons1796000000075 } from './migrations/1796000000075-office-seasons';
 import { SuggestionModels1796000000080 } from './migrations/1796000000080-suggestion-models';
+import { DispatchCatalogue1796000000086 } from './migrations/1796000000086-dispatch-catalogue';
 import { SignOffs1796000000085 } from './migrations/1796000000085-sign-offs';
 import { LookAlikeTermsShared1796000000088 } from './migrations/1796000000088-look-alike-terms-shared';
 import { Suggestions1796000000089 } from './migrations/1796000000089-suggestions';
@@ -136,6 +137,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       OfficeSeasons1796000000075,
       SuggestionModels1796000000080,
       SignOffs1796000000085,
+      DispatchCatalogue1796000000086,
       LookAlikeTermsShared1796000000088,
       Suggestions1796000000089,
       ClosedTicketsOfAnArea1796000000090,

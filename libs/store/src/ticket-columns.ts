@@ -36,6 +36,7 @@ export const ticketColumns = {
   upstreamNumber: 'upstream_number',
   upstreamDueAt: 'upstream_due_at',
   ownDueAt: 'own_due_at',
+  limitClass: 'limit_class',
   previousTicketId: 'previous_ticket_id',
   mergedIntoId: 'merged_into_id',
   callId: 'call_id',

@@ -158,6 +158,7 @@ export const begun = (given: Registration, missing: Ticket['missing'], at: Date)
   imported: false,
   missing,
   ownDueAt: null,
+  limitClass: null,
   version: 1,
   seq: 1,
   state: missing.length > 0 ? 'incomplete' : 'registered',

@@ -2,6 +2,7 @@ import type { AssignmentState } from './assignment-state';
 import type { Channel } from './channel';
 import type { Element } from './element';
 import type { Findings } from './finding';
+import type { LimitClass } from './limit-class';
 import type { StandingRating } from './rating';
 import type { State } from './state';
 import type { TicketType } from './ticket-type';
@@ -55,6 +56,8 @@ export interface Ticket {
   readonly upstreamDueAt: Date | null;
   /** 单独限时: until when this round is to be answered, earlier than the rules ask. */
   readonly ownDueAt: Date | null;
+  /** 时限类别: whose limits it has, where the dispatch catalogue gave it others than its type's. */
+  readonly limitClass: LimitClass | null;
   readonly previousTicketId: string | null;
   readonly mergedIntoId: string | null;
   readonly callId: string | null;

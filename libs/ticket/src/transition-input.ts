@@ -32,6 +32,7 @@ export type Edit = Partial<
     | 'amountYuan'
     | 'subjectParty'
     | 'subjectDepartmentId'
+    | 'limitClass'
   >
 >;
 
@@ -39,6 +40,14 @@ export type Edit = Partial<
 export interface Handlers {
   leadId: string;
   coHandlerIds?: readonly string[];
+}
+
+/** The row of the dispatch catalogue that named them: which version of it, in words, and its legal basis. */
+interface ByRule {
+  because?: string;
+  basis?: string;
+  ruleId?: string;
+  ruleVersion?: number;
 }
 
 export interface OnPart {
@@ -138,7 +147,7 @@ export interface TransitionInput {
   answerOnCall: { text: string; issueId?: string };
   refer: { reasonCode: ReferReason; route: string };
   letRoute: object;
-  dispatch: Handlers & { note?: string; because?: string; suggested?: BySuggestion };
+  dispatch: Handlers & { note?: string; suggested?: BySuggestion } & ByRule;
   redispatch: Handlers & { reason: string };
   arbitrate: Handlers & { reason: string };
   addCoHandler: { departmentId: string };

@@ -11,7 +11,7 @@ const dispatchDesk = 'dispatcher shift-lead';
 const table: Record<string, [from: string, to: string, by: string]> = {
   register: ['', 'registered incomplete', 'agent shift-lead admin citizen channel system'],
   importHistory: ['', 'closed withdrawn void merged returned-up', 'admin'],
-  edit: [open, 'same', 'agent shift-lead dispatcher admin'],
+  edit: [open, 'same', 'agent shift-lead dispatcher admin system'],
   complete: ['incomplete', 'registered', 'agent shift-lead dispatcher citizen'],
   askMore: ['registered returning', 'incomplete', dispatchDesk],
   supplement: [open, 'same', 'agent shift-lead citizen channel'],

@@ -52,7 +52,8 @@ export const transitions = {
     label: '修改',
     from: open,
     to: 'same',
-    by: ['agent', 'shift-lead', 'dispatcher', 'admin'],
+    // The dispatch catalogue raises urgencies and names other limits.
+    by: ['agent', 'shift-lead', 'dispatcher', 'admin', 'system'],
     emits: 'ticket.edited',
   },
   complete: {

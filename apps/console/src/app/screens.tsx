@@ -24,6 +24,7 @@ import {
   ImportOutlined,
   MessageOutlined,
   NotificationOutlined,
+  PartitionOutlined,
   PauseCircleOutlined,
   PhoneOutlined,
   RiseOutlined,
@@ -239,6 +240,13 @@ export const screens: readonly Screen[] = [
     Icon: ContactsOutlined,
     needs: 'POST /api/duty-turns',
     load: async () => ({ Component: (await import('../duty-roster/duty-roster-page')).DutyRosterPage }),
+  },
+  {
+    path: 'catalogue',
+    label: '派单目录',
+    Icon: PartitionOutlined,
+    needs: 'GET /api/dispatch-rules',
+    load: async () => ({ Component: (await import('../catalogue/catalogue-page')).CataloguePage }),
   },
   {
     path: 'time-limits',

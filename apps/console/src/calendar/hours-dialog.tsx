@@ -2,7 +2,8 @@ import { Checkbox, Form, Input } from 'antd';
 import { DepartmentInput } from '../directory/department-input';
 import { Dialog } from '../parts/dialog';
 import { required } from '../parts/required';
-import { PreviewedForm } from '../recomputing/previewed-form';
+import { PreviewedForm } from '../parts/previewed-form';
+import { movesPreview } from '../recomputing/moves-preview';
 import type { EditedHours, OfficeHours } from './office-hours-card';
 
 interface HoursValues {
@@ -36,7 +37,13 @@ export function HoursDialog({ edited, onSaved, close }: HoursDialogProps) {
   });
   return (
     <Dialog title={kept ? '修改工作时间' : '为单位另设工作时间'} width={680} close={close}>
-      <PreviewedForm route="POST /api/office-hours" initial={initial} bodyOf={bodyOf} onSaved={onSaved}>
+      <PreviewedForm
+        route="POST /api/office-hours"
+        initial={initial}
+        bodyOf={bodyOf}
+        previewOf={movesPreview}
+        onSaved={onSaved}
+      >
         {!kept && (
           <Form.Item name="departmentId" label="单位" rules={required} extra="其下属单位没有另设的，一并适用。">
             <DepartmentInput />

@@ -19,6 +19,7 @@ export function ticketOfView(view: TicketView): Ticket {
     reachable: view.citizen.phone !== null,
     upstreamDueAt: dateOr(view.upstreamDueAt),
     ownDueAt: dateOr(view.ownDueAt),
+    limitClass: view.limitClass,
     callbackTriedAt: null,
     callId: null,
     visitId: null,

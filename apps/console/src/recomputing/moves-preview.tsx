@@ -14,6 +14,9 @@ const columns: TableColumnsType<Move> = [
   { title: '新到期', width: 110, render: (_, { to }) => (to ? instant(to) : '取消') },
 ];
 
+/** The same of an answer that may tell it. */
+export const movesPreview = ({ moves }: { moves: MovesView | null }) => moves && <MovesPreview moves={moves} />;
+
 /** What a change would do to the open tickets, before anybody makes it. */
 export const MovesPreview = ({ moves }: { moves: MovesView }) => (
   <>

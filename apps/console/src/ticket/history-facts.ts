@@ -4,6 +4,7 @@ import { channels } from '#ticket/channel';
 import { alerts, clockKinds } from '#ticket/clock-kind';
 import { elements } from '#ticket/element';
 import { demandFindings, factFindings, resolutions } from '#ticket/finding';
+import { limitClasses } from '#ticket/limit-class';
 import { mediaTypes } from '#ticket/media-type';
 import { contactedAnswers, ratingSources, satisfactions, solvedAnswers } from '#ticket/rating';
 import { referReasons, returnReasons, sendBackReasons } from '#ticket/reason';
@@ -57,6 +58,8 @@ const rows: Record<string, [label: string, words: Words]> = {
   type: ['类型', from(ticketTypes)],
   urgency: ['紧急程度', from(urgencies)],
   channel: ['来源', from(channels)],
+  limitClass: ['时限类别', from(limitClasses)],
+  ruleVersion: ['规则版本', (value) => `第${String(value)}版`],
   missing: ['缺少', from(elements)],
   reasonCode: ['原因', from({ ...returnReasons, ...sendBackReasons, ...referReasons })],
   assigned: ['派往', assigned],
@@ -108,7 +111,7 @@ const rows: Record<string, [label: string, words: Words]> = {
   reason: ['理由', plain],
   basis: ['依据', plain],
   limitSource: ['限时来源', plain],
-  because: ['依据', plain],
+  because: ['派单规则', plain],
   route: ['途径', plain],
   notReachedReason: ['未联系上', plain],
   comment: ['群众意见', plain],

@@ -1,6 +1,7 @@
 import { Card } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
+import { limitClasses } from '#ticket/limit-class';
 import { supervisionLevels, supervisionStates } from '#ticket/supervision';
 import type { TicketView } from '../moves/move-target';
 import { Due } from '../parts/due';
@@ -19,6 +20,7 @@ export function StandingCard({ ticket }: { ticket: TicketView }) {
     ['登记时间', instant(ticket.registeredAt)],
     ['对外承诺', promised(ticket)],
     ['单独限时', ticket.ownDueAt && instant(ticket.ownDueAt)],
+    ['时限类别', ticket.limitClass && `按${labelOf(limitClasses, ticket.limitClass)}类时限`],
     ['承办办结', ticket.handledAt && instant(ticket.handledAt)],
     ['办结时间', ticket.closedAt && instant(ticket.closedAt)],
     ['办结方式', ticket.closeReason && labelOf(closeReasons, ticket.closeReason)],

@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { Dialog } from '../parts/dialog';
-import { PreviewedForm } from '../recomputing/previewed-form';
+import { PreviewedForm } from '../parts/previewed-form';
+import { movesPreview } from '../recomputing/moves-preview';
 import { LimitFields } from './limit-fields';
 import type { LimitRow } from './limit-row';
 import { bodyOfLimit, valuesOfLimit } from './limit-values';
@@ -14,6 +15,7 @@ export function LimitDialog({ limit, close }: { limit: LimitRow | null; close():
         route="POST /api/time-limits"
         initial={valuesOfLimit(limit)}
         bodyOf={(values) => bodyOfLimit(values, limit)}
+        previewOf={movesPreview}
         onSaved={() => {
           void message.success('时限已保存');
           close();

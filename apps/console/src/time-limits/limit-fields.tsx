@@ -11,7 +11,7 @@ import type { LimitRow } from './limit-row';
 
 /** What a limit holds for can be chosen once; how long it is, whence and since when, each time. */
 export const LimitFields = ({ limit }: { limit: LimitRow | null }) => (
-  <div className="limit-fields">
+  <div className="form-grid">
     {!limit && <ScopeFields />}
     <Form.Item name="amount" label="时长" rules={required}>
       <InputNumber min={1} max={1_000} precision={0} className="wide" />
@@ -19,7 +19,7 @@ export const LimitFields = ({ limit }: { limit: LimitRow | null }) => (
     <Form.Item name="unit" label="计时单位" rules={required}>
       <Select options={optionsOf(limitUnits)} />
     </Form.Item>
-    <Form.Item name="source" label="依据" rules={required} className="limit-wide">
+    <Form.Item name="source" label="依据" rules={required} className="form-grid-wide">
       <Input maxLength={200} placeholder="如：区政府办〔2026〕12号" />
     </Form.Item>
     <Form.Item name="reach" label="适用于">

@@ -9,7 +9,6 @@ import { historyOf, StandingTag, VersionsSwitch, type ShownVersions } from '../p
 import { RecomputationLine } from '../recomputing/recomputation-line';
 import { LimitDialog } from './limit-dialog';
 import { amountWords, urgencyWords, type LimitRow } from './limit-row';
-import './time-limits.css';
 
 const columnsOf = (
   edit: (limit: LimitRow) => void,

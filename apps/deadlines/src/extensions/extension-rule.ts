@@ -1,7 +1,9 @@
 import type { Limit } from '#calendar/limit';
+import { limitTypeOf } from '#ticket/limit-class';
 import type { ExtensionApprover } from '#ticket/request-state';
 import type { TicketType } from '#ticket/ticket-type';
 import type { Urgency } from '#ticket/urgency';
+import type { LimitedClass } from '../time-limit';
 
 /**
  * One row of the rules for extensions: how much more time the n-th one of a part may give, and who approves it. A class
@@ -23,8 +25,10 @@ export interface ExtensionRule extends Limit {
 /** The rule for the n-th extension of a class, or null when it is given none. Urgency beats type, as for limits. */
 export const extensionRuleOf = (
   rules: readonly ExtensionRule[],
-  { type, urgency }: { type: TicketType; urgency: Urgency },
+  ticket: Pick<LimitedClass, 'type' | 'urgency' | 'limitClass'>,
   nth: number,
-): ExtensionRule | null =>
-  rules.find((rule) => rule.nth === nth && (urgency === 'normal' ? rule.type === type : rule.urgency === urgency)) ??
-  null;
+): ExtensionRule | null => {
+  const [type, { urgency }] = [limitTypeOf(ticket), ticket];
+  const isFor = (rule: ExtensionRule) => (urgency === 'normal' ? rule.type === type : rule.urgency === urgency);
+  return rules.find((rule) => rule.nth === nth && isFor(rule)) ?? null;
+};

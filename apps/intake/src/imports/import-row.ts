@@ -1,7 +1,7 @@
 import type { RouteAnswer } from '#http-api/routes';
 import type { FileFormat } from '#http-api/file-format';
 import type { ImportKind, ImportState } from '#ticket/import-kind';
-import type { Encoding } from './text-encoding';
+import type { Encoding } from '#platform/tables/text-encoding';
 
 export type ImportSummary = RouteAnswer<'GET /api/imports'>['items'][number];
 export type Remark = RouteAnswer<'GET /api/imports/:id/refusals'>['items'][number];

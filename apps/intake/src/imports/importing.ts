@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { isOutage } from '#store/outage';
-import { BadFile } from './bad-file';
+import { BadFile } from '#platform/tables/bad-file';
 import { beatMs, ClaimLost } from './claims';
 import type { ClaimedImport } from './import-row';
 import { ImportRun } from './import-run';

@@ -1,4 +1,5 @@
-import { isBlank, type Cell, type SourceRow } from './source-row';
+import { isBlank, type Cell } from '#platform/tables/table-row';
+import type { SourceRow } from './source-row';
 
 /** Characters of one line. */
 const mostCharacters = 1_048_576;

@@ -1,9 +1,10 @@
 import type { Directory } from '#platform/directory';
+import { oneNamed } from '#platform/one-named';
 import { columnOf, type CellKind, type ColumnPath } from './import-columns';
 import { readInstant } from './read-instant';
 import { RowRefused } from './row-refused';
 import { lostDigits } from './sheet-reader';
-import type { Cell } from './source-row';
+import type { Cell } from '#platform/tables/table-row';
 
 type Value = string | number | boolean;
 type Named = Exclude<CellKind, object>;
@@ -62,10 +63,8 @@ function only<Row extends { code: string; name: string }>(
   of: (row: Row) => string,
   what: string,
 ): string {
-  const said = String(cell).trim();
-  const coded = rows.find(({ code }) => code === said);
-  const [found, another] = coded ? [coded] : rows.filter(({ name }) => name === said);
-  if (!found) throw new CellFault(`没有这个${what}，请填编码或全称`);
-  if (another) throw new CellFault(`有几个${what}叫这个名称，请填编码`);
+  const found = oneNamed(rows, String(cell).trim());
+  if (found === 'none') throw new CellFault(`没有这个${what}，请填编码或全称`);
+  if (found === 'several') throw new CellFault(`有几个${what}叫这个名称，请填编码`);
   return of(found);
 }

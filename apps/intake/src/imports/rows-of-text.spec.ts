@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { csv } from '#http-api/csv';
-import { BadFile } from './bad-file';
-import { csvRows } from './csv-rows';
+import { BadFile } from '#platform/tables/bad-file';
+import { csvRows } from '#platform/tables/csv-rows';
 import { jsonlRows } from './jsonl-rows';
-import type { SourceRow, TableRow } from './source-row';
-import { EncodingWatch, textOf, type Encoding } from './text-encoding';
+import type { TableRow } from '#platform/tables/table-row';
+import type { SourceRow } from './source-row';
+import { EncodingWatch, textOf, type Encoding } from '#platform/tables/text-encoding';
 
 async function* inChunks<Whole extends { length: number; slice(from: number, to: number): Whole }>(
   whole: Whole,

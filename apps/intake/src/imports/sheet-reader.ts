@@ -1,5 +1,5 @@
-import { BadFile } from './bad-file';
-import type { Cell, TableRow } from './source-row';
+import { BadFile } from '#platform/tables/bad-file';
+import type { Cell, TableRow } from '#platform/tables/table-row';
 import type { XlsxStrings } from './xlsx-strings';
 import type { XmlPart } from './xml-parts';
 

@@ -1,12 +1,4 @@
-/** What stands in a cell. A number may be a date, as Excel counts days; only its column knows. */
-export type Cell = string | number | boolean;
-
-/** Cells in their order, from a table. */
-export interface TableRow {
-  /** As a spreadsheet counts: the headings are line 1. */
-  readonly line: number;
-  readonly cells: readonly (Cell | undefined)[];
-}
+import type { Cell } from '#platform/tables/table-row';
 
 /** A row by the paths of its columns, or why it cannot be read at all. */
 export interface SourceRow {
@@ -14,6 +6,3 @@ export interface SourceRow {
   readonly cells: ReadonlyMap<string, Cell>;
   readonly fault?: string;
 }
-
-export const isBlank = (cell: Cell | undefined): boolean =>
-  cell === undefined || (typeof cell === 'string' && cell.trim() === '');

@@ -1,13 +1,13 @@
 import type { FileFormat } from '#http-api/file-format';
 import type { ImportKind } from '#ticket/import-kind';
-import { csvRows } from './csv-rows';
+import { csvRows } from '#platform/tables/csv-rows';
 import { pathNamed } from './import-columns';
 import { jsonlRows } from './jsonl-rows';
 import type { SealedPieces } from './sealed-pieces';
 import type { SourceRow } from './source-row';
 import type { SpooledFile } from './spooled-file';
 import { tableSource } from './table-source';
-import { textOf, type Encoding } from './text-encoding';
+import { textOf, type Encoding } from '#platform/tables/text-encoding';
 import { xlsxRows } from './xlsx-rows';
 
 /** An uploaded file, and what is known of it. */

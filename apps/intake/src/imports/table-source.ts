@@ -1,7 +1,8 @@
 import type { ImportKind } from '#ticket/import-kind';
-import { BadFile } from './bad-file';
+import { BadFile } from '#platform/tables/bad-file';
 import { columnOf, isRequired, pathNamed, pathsOf, type ColumnPath } from './import-columns';
-import { isBlank, type Cell, type SourceRow, type TableRow } from './source-row';
+import { isBlank, type Cell, type TableRow } from '#platform/tables/table-row';
+import type { SourceRow } from './source-row';
 
 /** The rows of a table by what its headings call their columns. @throws BadFile when it has none, or strange ones */
 export async function* tableSource(rows: AsyncIterable<TableRow>, kind: ImportKind): AsyncGenerator<SourceRow> {

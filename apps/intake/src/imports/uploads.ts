@@ -12,12 +12,12 @@ import type { Caller } from '#platform/caller';
 import { Refusal } from '#platform/problems';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
-import { BadFile } from './bad-file';
+import { BadFile } from '#platform/tables/bad-file';
 import { SealedPieces } from './sealed-pieces';
 import { sourceRows } from './source-rows';
 import { pieceBytes, SpooledFile } from './spooled-file';
 import { typeFault } from './type-fault';
-import { EncodingWatch, type Encoding } from './text-encoding';
+import { EncodingWatch, type Encoding } from '#platform/tables/text-encoding';
 
 /** A file as it arrives. */
 export interface Upload {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { fromRandomAccessReader, RandomAccessReader, type Entry, type ZipFile } from 'yauzl';
-import { BadFile } from './bad-file';
+import { BadFile } from '#platform/tables/bad-file';
 import type { SpooledFile } from './spooled-file';
 
 /** A workbook has some dozens of parts; an archive with more is none. */

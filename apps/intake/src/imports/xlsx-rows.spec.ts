@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { ZipFile } from 'yazl';
-import { BadFile } from './bad-file';
+import { BadFile } from '#platform/tables/bad-file';
 import type { SealedPieces } from './sealed-pieces';
 import { lostDigits } from './sheet-reader';
-import type { TableRow } from './source-row';
+import type { TableRow } from '#platform/tables/table-row';
 import { pieceBytes, SpooledFile } from './spooled-file';
 import { xlsxRows } from './xlsx-rows';
 

@@ -1,7 +1,7 @@
-import { BadFile } from './bad-file';
+import { BadFile } from '#platform/tables/bad-file';
 import type { SealedPieces } from './sealed-pieces';
 import { SheetReader } from './sheet-reader';
-import { isBlank, type TableRow } from './source-row';
+import { isBlank, type TableRow } from '#platform/tables/table-row';
 import type { SpooledFile } from './spooled-file';
 import { XlsxArchive, refuseBroken } from './xlsx-archive';
 import { XlsxStrings } from './xlsx-strings';

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { BadFile } from './bad-file';
+import { BadFile } from '#platform/tables/bad-file';
 
 /** Something that an XML text says, in order. */
 export type XmlPart =

@@ -7,6 +7,7 @@ import { usernameForm } from '#http-api/username';
 import { Database } from '#store/database';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
+import { oneNamed } from '#platform/one-named';
 import { Refusal } from '#platform/problems';
 import { emptySheet, readSheet, rolesOf, type SheetRow } from './user-sheet';
 import { UserStore, type NewUser } from './user-store';
@@ -97,11 +98,10 @@ export class UserImport {
 
   /** By name or by code. */
   private departmentNamed(text: string): string {
-    const found = [...this.directory.departments.values()].filter(({ name, code }) => name === text || code === text);
-    const [department, another] = found;
-    if (!department) throw new Refusal('invalid', `没有这个单位：${text}`);
-    if (another) throw new Refusal('invalid', `有几个单位叫“${text}”，请填单位编码`);
-    return department.id;
+    const found = oneNamed(this.directory.departments.values(), text);
+    if (found === 'none') throw new Refusal('invalid', `没有这个单位：${text}`);
+    if (found === 'several') throw new Refusal('invalid', `有几个单位叫“${text}”，请填单位编码`);
+    return found.id;
   }
 
   private async known(usernames: readonly string[]): Promise<Map<string, Person>> {

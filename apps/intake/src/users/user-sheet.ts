@@ -1,6 +1,8 @@
 import ExcelJS from 'exceljs';
 import { roleNames, roles, type Role } from '#ticket/role';
 import { Refusal } from '#platform/problems';
+import { headedRows } from '#platform/tables/headed-rows';
+import { readWorkbook } from '#platform/tables/read-table';
 
 /** One row of the sheet as somebody filled it in. */
 export interface SheetRow {
@@ -39,32 +41,12 @@ export async function emptySheet(departments: readonly string[]): Promise<Uint8A
 
 /** What stands in the first sheet; columns may come in any order. @throws Refusal when it is no such sheet */
 export async function readSheet(file: Uint8Array): Promise<SheetRow[]> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(Buffer.from(file) as unknown as ExcelJS.Buffer).catch(() => {
-    throw new Refusal('invalid', '打不开这个文件，请用 XLSX 格式保存后再上传');
-  });
-  const [sheet] = book.worksheets;
-  if (!sheet) throw new Refusal('invalid', '文件里没有工作表');
-  const places = placesOf(sheet);
-  const rows: SheetRow[] = [];
-  sheet.eachRow((row, line) => {
-    const read = Object.fromEntries(places.map(([key, at]) => [key, row.getCell(at).text.trim()]));
-    if (line > 1 && Object.values(read).some(Boolean)) rows.push({ line, ...read } as unknown as SheetRow);
-  });
+  const table = columns.map((column) => ({ ...column, required: true }));
+  const rows = headedRows(await readWorkbook(file), table)
+    .filter(({ said }) => Object.values(said).some(Boolean))
+    .map(({ line, said }) => ({ line, ...said }));
   if (rows.length > mostRows) throw new Refusal('invalid', `一次最多导入${mostRows}人，请分成几个文件`);
   return rows;
-}
-
-function placesOf(sheet: ExcelJS.Worksheet): [string, number][] {
-  const headers = new Map<string, number>();
-  sheet.getRow(1).eachCell((cell, at) => headers.set(cell.text.trim(), at));
-  const missing = columns.filter(({ header }) => !headers.has(header)).map(({ header }) => header);
-  if (missing.length > 0)
-    throw new Refusal(
-      'invalid',
-      `第一行须有“${columns.map(({ header }) => header).join('、')}”，缺少“${missing.join('、')}”`,
-    );
-  return columns.map(({ key, header }) => [key, headers.get(header) ?? 0]);
 }
 
 /** Roles by their labels, such as 联络员、经办人; the words that are none. */

@@ -39,12 +39,14 @@ export class ByCatalogue {
 
   /** By the rules for its class and place, or else for the categories whose names it shares words with. */
   async departments(matter: Matter): Promise<Grounds[]> {
-    const { categoryCode, areaCode } = matter;
-    const own = await this.rules.candidates(categoryCode, areaCode);
+    const asked = { ...matter, content: matter.text };
+    const own = await this.rules.candidates(asked);
     const isRuled = own.some((each) => !isFallBack(each));
     const likely = isRuled ? [] : this.likeCategories(matter).slice(0, guessed);
     const guesses = await Promise.all(
-      likely.map(async (category) => byGuess(category, await this.rules.candidates(category.key, areaCode))),
+      likely.map(async (category) =>
+        byGuess(category, await this.rules.candidates({ ...asked, categoryCode: category.key })),
+      ),
     );
     const ruled = own.map((each, place) => ({
       ...{ label: each.leadId, weight: ruleWeight(each, place), phrases: [] },

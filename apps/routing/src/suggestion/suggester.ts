@@ -74,9 +74,8 @@ export class Suggester {
 
   /** Each with its rule; whom a rule for this very class or place names is among the best, however likely. */
   private async withRules(judged: readonly Judged[], matter: Matter, mayBe: MayBe): Promise<Judged[]> {
-    const candidates = (await this.rules.candidates(matter.categoryCode, matter.areaCode)).filter(({ leadId }) =>
-      mayBe(leadId),
-    );
+    const asked = { ...matter, content: matter.text };
+    const candidates = (await this.rules.candidates(asked)).filter(({ leadId }) => mayBe(leadId));
     const ruled = judged.map((each) => ({
       ...each,
       rule: candidates.find(({ leadId }) => leadId === each.label)?.reason ?? null,

@@ -25,12 +25,18 @@ import {
   departmentInput,
   departmentView,
   directoryQuery,
-  dispatchRuleEdit,
-  dispatchRuleInput,
-  dispatchRuleView,
   nameEdit,
 } from '../directory-shapes';
+import {
+  dispatchRuleChange,
+  dispatchRuleEdit,
+  dispatchRuleImportView,
+  dispatchRuleInput,
+  dispatchRuleQuery,
+  dispatchRuleView,
+} from '../dispatch-rule-shapes';
 import { listOf } from '../fields';
+import { fileFormats } from '../file-format';
 import { pageQuery } from '../rating-shapes';
 import { signOffInput, signOffQuery, signOffView } from '../sign-off-shapes';
 import {
@@ -42,6 +48,7 @@ import {
   ticketSuggestionView,
 } from '../suggestion-shapes';
 import { nothing, reasonInput, ticketView } from '../ticket-shapes';
+import { previewQuery } from '../time-limit-shapes';
 import type { RouteKey, RouteRow } from '../route';
 import { admin, departmentDesk, departmentRoles, dispatchDesk, everyRole, hotline, suggestionReaders } from './permits';
 
@@ -125,24 +132,40 @@ export const routingRoutes = {
   'GET /api/dispatch-rules': {
     service: 'routing',
     permit: [...dispatchDesk, 'supervisor', 'admin'],
-    summary: 'The dispatch catalogue',
-    query: pageQuery,
+    summary: 'The dispatch catalogue, with what is past and planned',
+    query: dispatchRuleQuery,
     response: listOf(dispatchRuleView),
+  },
+  'GET /api/dispatch-rules/:id': {
+    service: 'routing',
+    permit: [...dispatchDesk, 'supervisor', 'admin'],
+    summary: 'One version of a row of the dispatch catalogue',
+    response: dispatchRuleView,
   },
   'POST /api/dispatch-rules': {
     service: 'routing',
     permit: admin,
-    summary: 'Add a rule, replacing the one for the same place',
+    summary: 'Add a row, or the next version of one; or what that would have sent elsewhere last month',
     status: 201,
+    query: previewQuery,
     body: dispatchRuleInput,
-    response: dispatchRuleView,
+    response: dispatchRuleChange,
   },
   'PATCH /api/dispatch-rules/:id': {
     service: 'routing',
     permit: admin,
-    summary: 'End a rule',
+    summary: 'End a row, or what that would have sent elsewhere last month',
+    query: previewQuery,
     body: dispatchRuleEdit,
-    response: dispatchRuleView,
+    response: dispatchRuleChange,
+  },
+  'POST /api/dispatch-rules/import': {
+    service: 'routing',
+    permit: admin,
+    summary: 'Take the rows of a file, or tell what would become of them; the same file again changes nothing',
+    query: previewQuery,
+    consumes: [fileFormats.xlsx.type, fileFormats.csv.type],
+    response: dispatchRuleImportView,
   },
   'GET /api/tickets/:id/suggestion': {
     service: 'routing',

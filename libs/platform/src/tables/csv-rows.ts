@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { BadFile } from './bad-file';
-import { isBlank, type TableRow } from './source-row';
+import { isBlank, type TableRow } from './table-row';
 
 /** Characters of one row; a quotation mark that nobody closes would swallow the file. */
 const mostCharacters = 1_048_576;

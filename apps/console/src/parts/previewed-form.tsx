@@ -3,35 +3,43 @@ import { useState, type ReactNode } from 'react';
 import type { RouteAnswer, RouteRequest } from '#http-api/routes';
 import type { CallRequest } from '../api/call';
 import { useWrite } from '../api/use-write';
-import { RefusedNotice } from '../parts/refused-notice';
-import { MovesPreview } from './moves-preview';
-import './recomputing.css';
+import { RefusedNotice } from './refused-notice';
 
 /** Changes of rules that can be asked for without being made. */
-type Previewed = 'POST /api/time-limits' | 'POST /api/office-hours';
+type Previewed =
+  | 'POST /api/time-limits'
+  | 'POST /api/office-hours'
+  | 'POST /api/dispatch-rules'
+  | 'PATCH /api/dispatch-rules/:id'
+  | 'POST /api/dispatch-rules/import';
 type Body<R extends Previewed> = NonNullable<RouteRequest<R>['body']>;
 
 interface PreviewedFormProps<R extends Previewed, Values> {
   readonly route: R;
+  /** What the path names, where it names something. */
+  readonly params?: RouteRequest<R>['params'];
   readonly initial: Values;
   readonly bodyOf: (values: Values) => Body<R>;
-  readonly onSaved: () => void;
+  /** What a change would do. */
+  readonly previewOf: (answer: RouteAnswer<R>) => ReactNode;
+  readonly onSaved: (answer: RouteAnswer<R>) => void;
+  readonly label?: string;
   readonly children: ReactNode;
 }
 
 /** A change of a rule: filled in, previewed, and only then saved; whatever is typed afterwards is previewed anew. */
 export function PreviewedForm<R extends Previewed, Values extends object>(props: PreviewedFormProps<R, Values>) {
-  const { route, initial, bodyOf, onSaved, children } = props;
-  const [seen, setSeen] = useState<{ body: Body<R>; moves: RouteAnswer<Previewed>['moves'] } | null>(null);
+  const { route, params, initial, bodyOf, previewOf, onSaved, label = '保存', children } = props;
+  const [seen, setSeen] = useState<{ body: Body<R>; answer: RouteAnswer<R> } | null>(null);
   const [preview, save] = [useWrite(route), useWrite(route)];
   const look = async (values: Values): Promise<void> => {
     const body = bodyOf(values);
-    const answer: unknown = await preview.mutateAsync({ query: { preview: 'true' }, body } as CallRequest<R>);
-    setSeen({ body, moves: (answer as RouteAnswer<Previewed>).moves });
+    save.reset();
+    const answer = await preview.mutateAsync({ params, query: { preview: 'true' }, body } as CallRequest<R>);
+    setSeen({ body, answer });
   };
   const send = async (body: Body<R>): Promise<void> => {
-    await save.mutateAsync({ body });
-    onSaved();
+    onSaved(await save.mutateAsync({ params, body }));
   };
   return (
     <Form<Values>
@@ -44,14 +52,14 @@ export function PreviewedForm<R extends Previewed, Values extends object>(props:
     >
       {children}
       <RefusedNotice error={save.error ?? preview.error} />
-      {seen?.moves && <MovesPreview moves={seen.moves} />}
+      {seen && previewOf(seen.answer)}
       <div className="previewed-buttons">
         <Button type={seen ? 'default' : 'primary'} htmlType="submit" loading={preview.isPending}>
           预览影响
         </Button>
         {seen && (
           <Button type="primary" loading={save.isPending} onClick={() => void send(seen.body).catch(() => undefined)}>
-            保存
+            {label}
           </Button>
         )}
       </div>

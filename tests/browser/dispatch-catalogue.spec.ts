@@ -43,10 +43,14 @@ it('an administrator adds a row, sees what it would have sent elsewhere, and a t
 
 it('says which two rows tie, and takes the row with another precedence as its next version', async () => {
   const admin = await house.desks().of('admin', 409);
+  const { items } = await api<{ items: { id: string; code: string }[] }>(admin, 'GET', '/api/departments');
+  const leadId = items.find(({ code }) => code === 'environment')?.id;
+  const taken = { categoryCode: 'city.noise', keywords: ['工地'], leadId };
+  await api(admin, 'POST', '/api/dispatch-rules', taken);
   await open(admin, '派单目录');
   await admin.getByRole('button', { name: '新增规则' }).click();
-  await chooseByName(admin, '事项分类', '下水道与井盖');
-  await dialog(admin).getByLabel('关键词').fill('下水道');
+  await chooseByName(admin, '事项分类', '施工与生活噪声');
+  await dialog(admin).getByLabel('关键词').fill('夜间');
   await dialog(admin).getByLabel('关键词').press('Enter');
   await chooseByName(admin, '主办单位', '城市管理局');
   await press(admin, '预览影响');
@@ -57,14 +61,14 @@ it('says which two rows tie, and takes the row with another precedence as its ne
   await dialog(admin).getByLabel('优先序').fill('60');
   await press(admin, '预览影响');
   await press(admin, '保存');
-  const row = admin.getByRole('row', { name: /关键词：下水道/ });
+  const row = admin.getByRole('row', { name: /关键词：夜间/ });
   await row.getByRole('button', { name: '修改' }).click();
   await dialog(admin).getByLabel('优先序').fill('70');
   await press(admin, '预览影响');
   await press(admin, '保存');
   await admin.getByText('派单规则已保存，为第2版').waitFor();
   await row.getByRole('button', { name: '历次' }).click();
-  await admin.getByRole('row', { name: /关键词：下水道.*已失效/ }).waitFor();
+  await admin.getByRole('row', { name: /关键词：夜间.*已失效/ }).waitFor();
   await picture(admin, 'catalogue-versions');
   await admin.getByRole('button', { name: '返回目录' }).click();
   await row.getByRole('button', { name: '停用' }).click();

@@ -108,7 +108,7 @@ describe('the dispatch catalogue as a file', () => {
         '主办单位：没有“无此单位”，或已停用；启用日期：须为日期，如 2026-10-08',
     );
     expect(body.refused[1]?.reason).toContain('属部门事项，不能默认派给乡镇街道“西城街道办事处”');
-    expect(body.refused[2]?.reason).toContain('（文件第7行，主办交通局）和“出租车与网约车 × 关键词“ETC、高速” × ');
+    expect(body.refused[2]?.reason).toContain('（文件第7行，主办交通局）和“出租车与网约车 × 关键词‘ETC、高速’ × ');
     expect(body.refused[2]?.reason).toContain('（文件第2行，主办交通局）');
     expect(body.refused[3]?.reason).toMatch(/^优先序：/);
     const { items } = await (

@@ -119,8 +119,8 @@ describe('a row of the dispatch catalogue', () => {
     const { status, detail } = await refused(other);
     expect([status, detail]).toEqual([
       409,
-      '有的工单同时符合“惠农补贴 × 东城街道 × 关键词“社保卡””（第1版，主办人力资源和社会保障局）和' +
-        '“惠农补贴 × 东城街道 × 关键词“补贴””（第1版，主办农业农村委员会），且同样具体，无法确定派给谁。' +
+      '有的工单同时符合“惠农补贴 × 东城街道 × 关键词‘社保卡’”（第1版，主办人力资源和社会保障局）和' +
+        '“惠农补贴 × 东城街道 × 关键词‘补贴’”（第1版，主办农业农村委员会），且同样具体，无法确定派给谁。' +
         '请修改条件，或给两条填写不同的优先序',
     ]);
     const both = { categoryCode: 'rural.subsidy', areaCode: 'east-1', title: '社保卡没有收到补贴' };

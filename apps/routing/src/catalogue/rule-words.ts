@@ -27,9 +27,12 @@ export function reasonOf(rule: DispatchRule, directory: Directory): string {
   return scope === '' ? '兜底承办单位' : `派单目录：${scope}`;
 }
 
+/** As quotation marks stand within others. */
+const innerQuotes = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
+
 /** A row as a refusal names it, with the line of a file where it comes from one. */
 export function ruleWords(rule: DispatchRule, directory: Directory, line?: number): string {
   const scope = scopeWords(rule, directory) || '全部事项（兜底）';
   const place = line === undefined ? `第${rule.version}版` : `文件第${line}行`;
-  return `“${scope}”（${place}，主办${directory.departmentName(rule.leadId)}）`;
+  return `“${innerQuotes(scope)}”（${place}，主办${directory.departmentName(rule.leadId)}）`;
 }

@@ -14,8 +14,10 @@ import type { TransitChoice } from './transit-choice';
 import { TransitTable } from './transit-table';
 import './transit.css';
 
+const heldOf = ({ holder }: TicketRow) => holder && <HeldSince holder={holder} />;
+
 const columns: TableColumnsType<TicketRow> = [
-  { title: '已等待', width: 190, render: (_, { holder }) => holder && <HeldSince holder={holder} /> },
+  { title: '已等待', width: 190, render: (_, ticket) => heldOf(ticket) },
   ...ticketColumns.filter(({ title }) => title !== '当前责任人' && title !== '办理到期'),
 ];
 
@@ -35,7 +37,7 @@ export function TransitPage() {
         empty="没有流转中的工单"
         card={(ticket) => (
           <Link key={ticket.id} to={`/tickets/${ticket.id}`} className="card-link">
-            <TicketItem ticket={ticket} />
+            <TicketItem ticket={ticket} foot={heldOf(ticket)} />
           </Link>
         )}
       />

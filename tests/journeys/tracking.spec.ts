@@ -102,6 +102,14 @@ describe('what goes another way', () => {
     );
   });
 
+  it('is not told to be decided by a time that is past', async () => {
+    const ticket = await at.people.giveBack(await at.people.bring('handling'));
+    const now = at.house.clock.now();
+    at.house.at('2026-09-15 09:00');
+    expect(await words(ticket)).toBe('城市管理局认为不属其职责，正由12345热线裁定由谁办理。答复您的时间不因此推迟。');
+    at.house.clock.set(now.toISOString());
+  });
+
   it('is told so too while a supervisor arbitrates, in no words of the hotline’s own', async () => {
     const second = await at.people.decide(
       await at.people.giveBack(await at.people.register({ categoryCode: 'city.noise' })),

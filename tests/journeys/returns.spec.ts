@@ -24,6 +24,19 @@ describe('a returned ticket', () => {
     expect(refusal).toMatchObject({ status: 409, code: 'transition-refused' });
   });
 
+  it('nor once it waits for a dispatcher again, who held it back at first', async () => {
+    const leadId = at.house.department('urban').id;
+    const held = await at.people.change('dispatcher', 'dispatch', await at.people.register({ hold: true }), { leadId });
+    const ticket = await at.people.decide(await at.people.giveBack(held), 'uphold');
+    expect(ticket).toMatchObject({ state: 'registered', lead: null });
+    const dispatcher = await at.house.as('dispatcher');
+    const sent = { params: { id: ticket.id }, body: { leadId } };
+    expect(await dispatcher.refusal('POST /api/tickets/:id/dispatch', sent)).toMatchObject({
+      status: 409,
+      detail: '该单位的退单已获同意，不得再次派给该单位',
+    });
+  });
+
   it('stays with the department when the return is rejected, which counts as signed', async () => {
     const ticket = await at.people.decide(await at.people.giveBack(await at.people.register()), 'reject');
     expect(ticket).toMatchObject({ state: 'handling', lead: { name: '城市管理局' } });
@@ -50,6 +63,11 @@ describe('a returned ticket', () => {
     const params = { id: await at.people.pendingReturn(again) };
     expect(await dispatcher.refusal('POST /api/returns/:id/uphold', { params, body: {} })).toMatchObject({
       status: 409,
+    });
+    const rejecting = { params, body: { reason: '属于贵单位职责' } };
+    expect(await dispatcher.refusal('POST /api/returns/:id/reject', rejecting)).toMatchObject({
+      status: 409,
+      detail: '第二次退单或将派第三个单位，须由督办员裁定',
     });
     const leadId = at.house.department('town-east').id;
     const decided = await at.people.change('supervisor', 'arbitrate', again, { leadId, reason: '属地负责' });

@@ -102,6 +102,31 @@ describe('what goes another way', () => {
     );
   });
 
+  it('is not told to be decided by a time that is past', async () => {
+    const ticket = await at.people.giveBack(await at.people.bring('handling'));
+    const now = at.house.clock.now();
+    at.house.at('2026-09-15 09:00');
+    expect(await words(ticket)).toBe('城市管理局认为不属其职责，正由12345热线裁定由谁办理。答复您的时间不因此推迟。');
+    at.house.clock.set(now.toISOString());
+  });
+
+  it('is told so too while a supervisor arbitrates, in no words of the hotline’s own', async () => {
+    const second = await at.people.decide(
+      await at.people.giveBack(await at.people.register({ categoryCode: 'city.noise' })),
+      'uphold',
+    );
+    const ticket = await at.people.giveBack(second);
+    expect(await standing(ticket)).toBe('正在确认承办单位');
+    expect(await words(ticket)).toBe(
+      '城市管理局认为不属其职责，正由12345热线裁定由谁办理，将在9月16日 18:00前决定。答复您的时间不因此推迟。',
+    );
+    expect(JSON.stringify(await seen(ticket))).not.toMatch(/督办员|派单员|不属于本单位职责范围|退单/);
+    const leadId = at.house.department('town-east').id;
+    await at.people.change('supervisor', 'arbitrate', ticket, { leadId, reason: '属地负责' });
+    expect(await standing(ticket)).toBe('已转办');
+    expect((await seen(ticket)).steps.map(({ label }) => label)).toContain('已确定承办单位');
+  });
+
   it('is told as put off, until when, without the plan and the person', async () => {
     const ticket = await at.people.bring('handling');
     await hold(ticket);

@@ -28,6 +28,7 @@ import { SuggestionLearner } from './suggestion/suggestion-learner';
 import { SuggestionModelController } from './suggestion/suggestion-model-controller';
 import { SuggestionModels } from './suggestion/suggestion-models';
 import { TicketSuggestions } from './suggestion/ticket-suggestions';
+import { TransitController } from './transit-controller';
 
 /** Finds the department, and is the department's desk: sign, contact, return, reply. */
 @Module({
@@ -37,6 +38,7 @@ import { TicketSuggestions } from './suggestion/ticket-suggestions';
     DeskController,
     SignOffController,
     ReturnController,
+    TransitController,
     DirectoryController,
     RuleController,
     RuleImportController,

@@ -1,11 +1,11 @@
 import type { MeasureName } from './measures';
 
 /** A rate is never shown without its name, version, numerator, denominator and population (domain.md §6). */
-export interface Formula {
+export interface Formula<Name extends string = MeasureName> {
   readonly label: string;
   readonly version: number;
-  readonly numerator: MeasureName;
-  readonly denominator: MeasureName;
+  readonly numerator: Name;
+  readonly denominator: Name;
 }
 
 export const formulas = {
@@ -17,5 +17,3 @@ export const formulas = {
   solvedRate: { label: '解决率', version: 1, numerator: 'solved', denominator: 'rated' },
   reworkRate: { label: '重办率', version: 1, numerator: 'reworked', denominator: 'dispatched' },
 } as const satisfies Record<string, Formula>;
-
-export type FormulaName = keyof typeof formulas;

@@ -5,6 +5,7 @@ import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import type { Dimension } from './dimensions';
 import { OverviewReport } from './overview-report';
+import { ReturnReport } from './return-report';
 import { VisitReport } from './visit-report';
 
 /** What a report says of itself; the first of its dimensions is the usual one. */
@@ -13,13 +14,15 @@ interface Told {
   readonly dimensions: readonly Dimension[];
 }
 
+type NamedReport = OverviewReport | ReturnReport | VisitReport;
+
 /** The managers' reports. */
 @Controller()
 export class ReportController {
-  private readonly byName: Readonly<Record<string, OverviewReport | VisitReport>>;
+  private readonly byName: Readonly<Record<string, NamedReport>>;
 
-  constructor(overview: OverviewReport, visits: VisitReport) {
-    this.byName = { overview, visits };
+  constructor(overview: OverviewReport, returns: ReturnReport, visits: VisitReport) {
+    this.byName = { overview, returns, visits };
   }
 
   @Handles('GET /api/reports')
@@ -27,6 +30,7 @@ export class ReportController {
     const told = ({ label, dimensions }: Told) => ({ label, dimensions: [...dimensions] });
     const items = [
       { name: 'overview', ...told(OverviewReport) },
+      { name: 'returns', ...told(ReturnReport) },
       { name: 'visits', ...told(VisitReport) },
     ];
     return Promise.resolve({ items, nextCursor: null });
@@ -48,7 +52,7 @@ export class ReportController {
     return this.named(params.name).tickets(query, caller);
   }
 
-  private named(name: string): OverviewReport | VisitReport {
+  private named(name: string): NamedReport {
     const found = Object.hasOwn(this.byName, name) ? this.byName[name] : undefined;
     if (!found) throw new NotFound('report');
     return found;

@@ -5,12 +5,13 @@ import { OverviewReport } from './overview-report';
 import { VisitReport } from './visit-report';
 import { Policy } from './policy';
 import { ReportController } from './report-controller';
+import { ReturnReport } from './return-report';
 import { ReviewController } from './review-controller';
 import { ToldFormulas } from './told-formulas';
 
 /** 办满意: review, callback, judgement, rework; and what the managers read of it. */
 @Module({
   controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController],
-  providers: [OverviewReport, VisitReport, Policy, ToldFormulas],
+  providers: [OverviewReport, ReturnReport, VisitReport, Policy, ToldFormulas],
 })
 export class SatisfactionModule {}

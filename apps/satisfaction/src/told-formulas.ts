@@ -2,8 +2,10 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { recordFound } from '#store/administration';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
+import { Figures } from './figures';
 import { formulas } from './formulas';
 import { measures, populationLabel } from './measures';
+import { returnBasis, returnFormulas, returnMeasures } from './return-measures';
 import { visitFormula } from './visit-measures';
 
 /** A start tells which formulas this version counts by, where they are others than before. */
@@ -19,8 +21,9 @@ export class ToldFormulas implements OnApplicationBootstrap {
       const [numerator, denominator] = [measures[formula.numerator], measures[formula.denominator]];
       return [name, { ...formula, numerator, denominator, population: populationLabel(false) }] as const;
     });
-    const { name, ...visits } = visitFormula;
-    const told = new Map<string, object>([...rows, [name, visits]]);
+    const returns = new Figures(returnMeasures, returnFormulas).told(returnBasis(false));
+    const others = [...returns, visitFormula].map(({ name, ...formula }) => [name, formula] as const);
+    const told = new Map<string, object>([...rows, ...others]);
     await recordFound(this.database, this.clock, 'formula', told);
   }
 }

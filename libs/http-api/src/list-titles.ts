@@ -51,6 +51,8 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/suggestion-agreement': '派单建议采纳情况',
   'GET /api/assignments': '承办工单',
   'GET /api/returns': '退单',
+  'GET /api/transit': '流转中',
+  'GET /api/transit/tickets': '流转中工单',
   'GET /api/calendars': '工作日历',
   'GET /api/calendars/:year/versions': '工作日历版本',
   'GET /api/office-hours': '工作时间',

@@ -23,6 +23,7 @@ import { rungs } from '#ticket/rung';
 import { states } from '#ticket/state';
 import { supervisionCauses, supervisionLevels, supervisionStates } from '#ticket/supervision';
 import { ticketTypes } from '#ticket/ticket-type';
+import { transitAges, transitHolders } from '#ticket/transit';
 import { transitions } from '#ticket/transition';
 import { urgencies } from '#ticket/urgency';
 import { visitModes } from '#ticket/visit-mode';
@@ -50,6 +51,8 @@ const tables: readonly Labels[] = [
   transitions,
   roles,
   returnReasons,
+  transitAges,
+  transitHolders,
   lookKinds,
   importKinds,
   importStates,

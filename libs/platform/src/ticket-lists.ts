@@ -37,11 +37,20 @@ const byDue: OrderKey<SummaryRow> = {
   part: 'instant',
 };
 
+const bySince: OrderKey<SummaryRow> = {
+  sql: 't.state_since',
+  of: (row) => row.stateSince,
+  cast: 'timestamptz',
+  part: 'instant',
+};
+
 /** Ids are in the order of time, so "newest first" needs no column of its own. */
 export const orders = {
   '-registeredAt': { keys: [byId], descending: true },
   registeredAt: { keys: [byId], descending: false },
   dueAt: { keys: [byDue, byId], descending: false },
+  /** Who has waited longest first. */
+  stateSince: { keys: [bySince, byId], descending: false },
 } as const satisfies Record<string, Order<SummaryRow>>;
 
 export interface Page<Item> {

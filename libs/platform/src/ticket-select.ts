@@ -10,6 +10,11 @@ import { attachmentsOfPage, type AttachmentJson } from './attachment-views';
 import { supplementsOfPage, type SupplementJson } from './supplement-views';
 import { supervisionsOfPage, type SupervisionJson } from './supervision-views';
 
+/** Whether a department's return of it is a supervisor's to decide. */
+export const awaitsArbitration = `CASE WHEN t.state = 'returning' THEN EXISTS (
+  SELECT 1 FROM ticket.return_request r WHERE r.ticket_id = t.id AND r.decided_at IS NULL AND r.needs_arbitration
+) ELSE false END`;
+
 /** The columns of one row of a list (`ticket.ticket t`). */
 export const summarySelect = `
 t.id, t.number, t.state, t.state_since AS "stateSince", t.type, t.urgency, t.channel, t.title,
@@ -18,9 +23,7 @@ t.alert, t.nudges, t.judgement_due AS "judgementDue",
 t.stability, t.people_involved AS "peopleInvolved", t.amount_yuan AS "amountYuan", t.callback_attempts AS "callbackAttempts",
 t.registered_at AS "registeredAt", t.due_at AS "dueAt", t.promised_at AS "promisedAt", t.handled_at AS "handledAt",
 t.closed_at AS "closedAt",
-CASE WHEN t.state = 'returning' THEN EXISTS (
-  SELECT 1 FROM ticket.return_request r WHERE r.ticket_id = t.id AND r.decided_at IS NULL AND r.needs_arbitration
-) ELSE false END AS "awaitsArbitration"`;
+${awaitsArbitration} AS "awaitsArbitration"`;
 
 /** The hot issue as part of which it was answered, as that is found now. */
 const issueOfTicket = `(SELECT json_build_object('id', n.id, 'name', n.name) FROM ticket.issue i

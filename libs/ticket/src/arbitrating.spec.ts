@@ -28,8 +28,11 @@ describe('arbitration', () => {
     expect(returnedBy(ticket.now)).toEqual(['lighting']);
   });
 
-  it('may refuse a return without deciding who else', () => {
+  it('may refuse a return without deciding who else, which is a supervisor’s alone', () => {
     const ticket = objectedTwice();
+    expect(ticket.refuses('rejectReturn', { reason: '' }, dispatcher)).toBe(
+      '第二次退单或将派第三个单位，须由督办员裁定',
+    );
     expect(ticket.refuses('rejectReturn', { reason: '' }, supervisor)).toBeUndefined();
     expect(ticket.now).toMatchObject({ state: 'handling', leadDepartmentId: 'roads' });
   });

@@ -76,6 +76,10 @@ const mayLetRoute: Guard<unknown> = (ticket, _input, { actor }) => {
   return mayRelease ? null : '来电人受骚扰限制，须由值班长放行';
 };
 
+/** What only arbitration decides, only a supervisor refuses too. */
+const mayRejectReturn: Guard<unknown> = (ticket, _input, { actor }) =>
+  needsArbitration(ticket) && !actor.roles.includes('supervisor') ? '第二次退单或将派第三个单位，须由督办员裁定' : null;
+
 const mayDispatch: Guard<TransitionInput['dispatch']> = (ticket, input, context) =>
   waitsForShiftLead(ticket) ? '来电人受骚扰限制，须由值班长放行后派单' : mayNameLead(ticket, input, context);
 
@@ -128,6 +132,7 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   return: mayReturn,
   coReturn: mayCoReturn,
   uphold: (ticket) => (needsArbitration(ticket) ? '第二次退单或将派第三个单位，须提级裁定' : null),
+  rejectReturn: mayRejectReturn,
   reply: mayReply,
   coReply: mayCoReply,
   upstreamRework: (ticket, _input, context) => mayHandleAgain(ticket, {}, context),

@@ -14,6 +14,8 @@ const liveRoutes = {
     'GET /api/tickets/:id/third-party-copies',
     'GET /api/assignments',
     'GET /api/returns',
+    'GET /api/transit',
+    'GET /api/transit/tickets',
     'GET /api/sign-offs',
     'GET /api/extensions',
     'GET /api/assignments/:id/extension-terms',

@@ -23,6 +23,7 @@ import {
   HourglassOutlined,
   ImportOutlined,
   MessageOutlined,
+  NodeIndexOutlined,
   NotificationOutlined,
   PartitionOutlined,
   PauseCircleOutlined,
@@ -135,6 +136,13 @@ export const screens: readonly Screen[] = [
     Icon: RollbackOutlined,
     needs: 'POST /api/returns/:id/reject',
     load: async () => ({ Component: (await import('../returns/returns-page')).ReturnsPage }),
+  },
+  {
+    path: 'transit',
+    label: '流转中',
+    Icon: NodeIndexOutlined,
+    needs: 'GET /api/transit',
+    load: async () => ({ Component: (await import('../transit/transit-page')).TransitPage }),
   },
   {
     path: 'extensions',

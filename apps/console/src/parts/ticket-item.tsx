@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ticketTypes } from '#ticket/ticket-type';
 import { awaitsHandling } from '../words/awaits-handling';
 import { instant } from '../words/instant';
@@ -9,8 +10,8 @@ import { SensitiveTags } from './sensitive-tags';
 import { StateTag } from './state-tag';
 import { UrgencyTag } from './urgency-tag';
 
-/** A ticket in a few lines: in a queue, and instead of a table row on a phone. */
-export const TicketItem = ({ ticket }: { ticket: TicketRow }) => (
+/** A ticket in a few lines: in a queue, and instead of a table row on a phone. `foot` is what else the list tells of it. */
+export const TicketItem = ({ ticket, foot }: { ticket: TicketRow; foot?: ReactNode }) => (
   <div className="item">
     <div className="item-top">
       <UrgencyTag urgency={ticket.urgency} />
@@ -31,5 +32,6 @@ export const TicketItem = ({ ticket }: { ticket: TicketRow }) => (
         {ticket.dueAt && awaitsHandling(ticket.state) ? <Due at={ticket.dueAt} short /> : instant(ticket.registeredAt)}
       </span>
     </div>
+    {foot && <div className="item-line">{foot}</div>}
   </div>
 );

@@ -1,11 +1,13 @@
-import { Empty } from 'antd';
+import { Button, Empty } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useAnswer } from '../api/use-answer';
 import { Loaded } from '../parts/loaded';
+import { saveCsv } from '../parts/save-csv';
 import { fullInstant } from '../words/instant';
 import { FigureDrawer } from './figure-drawer';
 import { FormulaCard } from './formula-card';
-import type { Figure } from './report-query';
+import type { Figure, Report } from './report-query';
+import { reportRows } from './report-rows';
 import { ReportSelectors } from './report-selectors';
 import { ReportTable } from './report-table';
 import { useReportQuestion } from './use-report-question';
@@ -34,7 +36,12 @@ export function ReportPage() {
       <Loaded of={report}>
         {(found) => (
           <>
-            <div className="quiet list-count">统计截止时间 {fullInstant(found.asOf)}</div>
+            <div className="quiet list-count">
+              统计截止时间 {fullInstant(found.asOf)}
+              <Button size="small" type="link" onClick={() => saveReport(found)}>
+                导出本表
+              </Button>
+            </div>
             <ReportTable report={found} show={show} />
             <Suspense>
               <ReportChart report={found} />
@@ -47,3 +54,6 @@ export function ReportPage() {
     </div>
   );
 }
+
+const saveReport = (report: Report): void =>
+  saveCsv(`${report.label} ${report.from}至${report.to}.csv`, reportRows(report));

@@ -8,7 +8,7 @@ type Standing = TrackedView['standing'];
 /** What a standing's words need besides the ticket. */
 export interface Now {
   readonly lead: string;
-  /** Until when what is under way is to be decided, as it is said; null when nobody knows. */
+  /** Until when what is under way is to be decided, as it is said; null when nobody knows, or when it is late. */
   readonly until: (...kinds: ClockKind[]) => string | null;
 }
 

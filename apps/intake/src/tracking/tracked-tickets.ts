@@ -47,7 +47,7 @@ export class TrackedTickets {
     const { ticket, lines, clocks, files, answers } = facts;
     const now = this.allowances.now();
     const timeOf = (at: Date) => timeWords(at, now);
-    const standing = this.standing(facts, timeOf);
+    const standing = this.standing(facts, { now, timeOf });
     const promise = clocks.find(({ kind }) => kind === 'citizen');
     return {
       number: ticket.number,
@@ -78,13 +78,16 @@ export class TrackedTickets {
     return { ticket, lines, clocks, files, answers: await this.answers.of(ticket, lines) };
   }
 
-  private standing({ ticket, lines, clocks }: Facts, timeOf: (at: Date) => string): TrackedView['standing'] {
+  private standing(
+    { ticket, lines, clocks }: Facts,
+    { now, timeOf }: { now: Date; timeOf: (at: Date) => string },
+  ): TrackedView['standing'] {
     const lead = lines.map(leadNamedBy).findLast((each) => each !== null);
     return standingOf(ticket, {
       lead: lead ? this.directory.departmentName(lead) : '承办单位',
       until: (...kinds) => {
         const running = clocks.find(({ kind, state }) => state === 'running' && kinds.includes(kind));
-        return running ? timeOf(running.dueAt) : null;
+        return running && running.dueAt > now ? timeOf(running.dueAt) : null;
       },
     });
   }

@@ -10,6 +10,8 @@ export const recordingHearers = ['shift-lead', 'callback', 'reviewer', 'supervis
 export const dispatchDesk = ['dispatcher', 'shift-lead'] as const;
 /** Who gives one ticket less time than the rules do. */
 export const limiters = [...dispatchDesk, 'supervisor', 'admin'] as const;
+/** Who sees to it that nothing stays between the departments. */
+export const transitReaders = [...dispatchDesk, 'supervisor', 'manager'] as const;
 export const departmentDesk = ['handler', 'officer'] as const;
 export const departmentRoles = ['handler', 'officer', 'department-head'] as const;
 export const admin = ['admin'] as const;

@@ -47,10 +47,20 @@ import {
   suggestView,
   ticketSuggestionView,
 } from '../suggestion-shapes';
-import { nothing, reasonInput, ticketView } from '../ticket-shapes';
+import { nothing, reasonInput, ticketSummary, ticketView } from '../ticket-shapes';
 import { previewQuery } from '../time-limit-shapes';
+import { transitGroupView, transitTicketsQuery } from '../transit-shapes';
 import type { RouteKey, RouteRow } from '../route';
-import { admin, departmentDesk, departmentRoles, dispatchDesk, everyRole, hotline, suggestionReaders } from './permits';
+import {
+  admin,
+  departmentDesk,
+  departmentRoles,
+  dispatchDesk,
+  everyRole,
+  hotline,
+  suggestionReaders,
+  transitReaders,
+} from './permits';
 
 const change = { service: 'routing', response: ticketView } as const;
 const desk = { service: 'routing', permit: departmentDesk, response: assignmentView } as const;
@@ -266,6 +276,19 @@ export const routingRoutes = {
     summary: 'Returns in scope',
     query: returnQuery,
     response: listOf(returnView),
+  },
+  'GET /api/transit': {
+    service: 'routing',
+    permit: transitReaders,
+    summary: 'How many tickets lie with no department, by who has them and for how long',
+    response: listOf(transitGroupView),
+  },
+  'GET /api/transit/tickets': {
+    service: 'routing',
+    permit: transitReaders,
+    summary: 'The tickets that lie with no department, those that have waited longest first',
+    query: transitTicketsQuery,
+    response: listOf(ticketSummary),
   },
   'POST /api/returns/:id/uphold': {
     service: 'routing',

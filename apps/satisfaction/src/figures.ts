@@ -1,0 +1,60 @@
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { refusalAt } from '#platform/problems';
+import type { Counts } from './count-by';
+import { dimensions, type Dimension } from './dimensions';
+import type { Formula } from './formulas';
+import type { Measure } from './measures';
+import { rate } from './rate';
+
+type Report = RouteAnswer<'GET /api/reports/:name'>;
+type Told = Report['formulas'][number];
+type Asked = Pick<RouteInput<'GET /api/reports/:name/tickets'>['query'], 'column' | 'part'>;
+
+/** What a report counts, and the rates that are made of it. */
+export class Figures<Name extends string> {
+  constructor(
+    readonly measures: Readonly<Record<Name, Measure>>,
+    readonly formulas: Readonly<Record<string, Formula<Name>>>,
+  ) {}
+
+  columns(by: Dimension): Report['columns'] {
+    return [
+      { key: by, label: dimensions[by].label, kind: 'label', formula: null },
+      ...this.names.map((key) => ({ key, label: this.measures[key].label, kind: 'count' as const, formula: null })),
+      ...Object.entries(this.formulas).map(([key, { label }]) => ({
+        ...{ key, label, formula: key },
+        kind: 'rate' as const,
+      })),
+    ];
+  }
+
+  cells(counts: Counts): Report['totals'] {
+    const rates = Object.entries(this.formulas).map(([name, formula]) => [name, rate(formula, counts)] as const);
+    return {
+      ...Object.fromEntries(this.names.map((name) => [name, counts[name] ?? 0])),
+      ...Object.fromEntries(rates),
+    };
+  }
+
+  /** What each rate is made of, of whom, and by which date. */
+  told(basis: Pick<Told, 'population' | 'dateBasis'>): Told[] {
+    return Object.entries(this.formulas).map(([name, { version, label, numerator, denominator }]) => ({
+      ...{ name, version, label },
+      numerator: this.measures[numerator].label,
+      denominator: this.measures[denominator].label,
+      ...basis,
+    }));
+  }
+
+  /** What is counted in a column, or in a part of a rate. @throws Refusal */
+  behind({ column, part }: Asked): Measure {
+    if (Object.hasOwn(this.measures, column)) return this.measures[column as Name];
+    const formula = Object.hasOwn(this.formulas, column) ? this.formulas[column] : undefined;
+    if (!formula) throw refusalAt('column', '没有这一列');
+    return this.measures[formula[part]];
+  }
+
+  private get names(): Name[] {
+    return Object.keys(this.measures) as Name[];
+  }
+}

@@ -13,6 +13,8 @@ import { DirectoryStore } from './directory-store';
 import { DispatchController } from './dispatch-controller';
 import { DispatchRules } from './dispatch-rules';
 import { Dispatcher } from './dispatcher';
+import { SheetController } from './handling-sheet/sheet-controller';
+import { SheetReading } from './handling-sheet/sheet-reading';
 import { ReplyCheck } from './reply-check';
 import { ReturnController } from './return-controller';
 import { SignOffController } from './sign-off-controller';
@@ -35,6 +37,7 @@ import { TicketSuggestions } from './suggestion/ticket-suggestions';
     Dispatcher,
     DispatchController,
     DeskController,
+    SheetController,
     SignOffController,
     ReturnController,
     DirectoryController,
@@ -45,6 +48,7 @@ import { TicketSuggestions } from './suggestion/ticket-suggestions';
   ],
   providers: [
     Desk,
+    SheetReading,
     ReplyCheck,
     Signing,
     SignOffReading,

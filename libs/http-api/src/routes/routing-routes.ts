@@ -38,6 +38,7 @@ import {
 import { listOf } from '../fields';
 import { fileFormats } from '../file-format';
 import { pageQuery } from '../rating-shapes';
+import { documentQuery } from '../shift-shapes';
 import { signOffInput, signOffQuery, signOffView } from '../sign-off-shapes';
 import {
   agreementQuery,
@@ -224,6 +225,14 @@ export const routingRoutes = {
     permit: everyRole,
     summary: 'One assignment',
     response: assignmentView,
+  },
+  'GET /api/assignments/:id/document': {
+    service: 'routing',
+    permit: [...departmentRoles, ...dispatchDesk, 'supervisor'],
+    summary: 'The handling sheet (承办单) of a part on paper, masked as for its department; who prints it is recorded',
+    query: documentQuery,
+    limit: 'report',
+    produces: 'application/octet-stream',
   },
   'POST /api/assignments/:id/sign': { ...desk, summary: 'Sign', body: nothing },
   'POST /api/assignments/:id/contact': {

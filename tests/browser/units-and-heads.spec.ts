@@ -99,10 +99,7 @@ it('hands a part on to a unit below, which answers to its department, and puts t
   await turnToDesk(unit, '办理中');
   await picture(unit, 'unit-desk', phone);
   // Its own part on paper, and nobody else's.
-  const [sheet] = await Promise.all([
-    unit.waitForEvent('download'),
-    unit.getByRole('link', { name: 'PDF' }).click(),
-  ]);
+  const [sheet] = await Promise.all([unit.waitForEvent('download'), unit.getByRole('link', { name: 'PDF' }).click()]);
   expect(sheet.suggestedFilename()).toBe(`${number} 承办单.pdf`);
   await answer(unit, '反馈上级单位', '您好，路口信号已重新配时，禁停线已施划。');
   await queue(unit).getByText(title).waitFor({ state: 'detached' });

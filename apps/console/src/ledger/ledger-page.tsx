@@ -32,7 +32,7 @@ export function LedgerPage() {
         </span>
         <span className="quiet">按派单时间列出本单位及下级单位当月承办的工单；是否按期以本单位办理时限为准。</span>
       </div>
-      <PagedTable<LedgerRow> columns={ledgerColumns} pages={pages} widthPx={1_500} empty="当月没有承办的工单" />
+      <PagedTable<LedgerRow> columns={ledgerColumns} pages={pages} widthPx={1_060} empty="当月没有承办的工单" />
     </div>
   );
 }

@@ -13,6 +13,10 @@ import { DirectoryStore } from './directory-store';
 import { DispatchController } from './dispatch-controller';
 import { DispatchRules } from './dispatch-rules';
 import { Dispatcher } from './dispatcher';
+import { SheetController } from './handling-sheet/sheet-controller';
+import { SheetReading } from './handling-sheet/sheet-reading';
+import { LedgerController } from './ledger/ledger-controller';
+import { LedgerReading } from './ledger/ledger-reading';
 import { ReplyCheck } from './reply-check';
 import { ReturnController } from './return-controller';
 import { SignOffController } from './sign-off-controller';
@@ -36,6 +40,8 @@ import { TransitController } from './transit-controller';
     Dispatcher,
     DispatchController,
     DeskController,
+    SheetController,
+    LedgerController,
     SignOffController,
     ReturnController,
     TransitController,
@@ -47,6 +53,8 @@ import { TransitController } from './transit-controller';
   ],
   providers: [
     Desk,
+    SheetReading,
+    LedgerReading,
     ReplyCheck,
     Signing,
     SignOffReading,

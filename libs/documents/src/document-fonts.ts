@@ -16,3 +16,12 @@ export const unprintableIn = (text: string): string[] => [
 ];
 
 const isPrintable = (character: string): boolean => opened().hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+
+/** 〓, which printers set for a type that they do not have. */
+const missingType = '〓';
+
+/** A text with what nobody could read on paper marked as missing. */
+export const printable = (text: string): string => {
+  const missing = unprintableIn(text);
+  return missing.length === 0 ? text : [...text].map((each) => (missing.includes(each) ? missingType : each)).join('');
+};

@@ -4,6 +4,7 @@ import {
   convertMillimetersToTwip,
   Document,
   Footer,
+  HeightRule,
   Packer,
   PageNumber,
   PageOrientation,
@@ -16,7 +17,16 @@ import {
   WidthType,
   type IRunOptions,
 } from 'docx';
-import { dateInWords, draftNumber, paragraphsOf, type DocumentBlock, type OfficialDocument } from './official-document';
+import {
+  dateInWords,
+  draftNumber,
+  formShares,
+  paragraphsOf,
+  type DocumentBlock,
+  type FormBlock,
+  type FormRow,
+  type OfficialDocument,
+} from './official-document';
 import { pageLayout } from './page-layout';
 
 const { marginMm, size, red } = pageLayout;
@@ -38,7 +48,7 @@ export function docxOf(document: OfficialDocument): Promise<Buffer> {
       sections: [
         {
           properties: { page: pageOf(document) },
-          footers: { default: new Footer({ children: [pageNumber()] }) },
+          footers: { default: new Footer({ children: [pageNumber(), ...markOf(document)] }) },
           children: [
             ...headOf(document),
             ...addresseesOf(document),
@@ -71,6 +81,11 @@ const pageNumber = (): Paragraph =>
     children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: headFont, size: 2 * size.small })],
   });
 
+const markOf = ({ mark }: OfficialDocument): Paragraph[] =>
+  mark === undefined
+    ? []
+    : [new Paragraph({ alignment: AlignmentType.CENTER, children: [run(mark, { size: 2 * size.mark })] })];
+
 function headOf({ redHead, number, signedBy, title, landscape }: OfficialDocument): Paragraph[] {
   const heading = new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -100,6 +115,7 @@ const addresseesOf = ({ addressees }: OfficialDocument): Paragraph[] =>
 
 function blockOf(block: DocumentBlock): (Paragraph | Table)[] {
   if (block.kind === 'table') return [tableOf(block)];
+  if (block.kind === 'form') return [formOf(block)];
   const indent = { firstLine };
   if (block.kind === 'heading')
     return [new Paragraph({ indent, keepNext: true, children: [run(block.text, { bold: true })] })];
@@ -132,6 +148,32 @@ function tableOf({ columns, rows }: Extract<DocumentBlock, { kind: 'table' }>): 
     ],
   });
 }
+
+const formOf = ({ rows }: FormBlock): Table =>
+  new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: rows.map(formRowOf) });
+
+function formRowOf({ pairs, heightMm }: FormRow): TableRow {
+  const isAlone = pairs.length === 1;
+  const cellOf = (text: string, columns: number, share: number, bold = false): TableCell =>
+    new TableCell({
+      columnSpan: columns,
+      width: { size: share, type: WidthType.PERCENTAGE },
+      children: linesOf(text).map((line) => new Paragraph({ children: [run(line, { size: 2 * size.form, bold })] })),
+    });
+  return new TableRow({
+    cantSplit: heightMm !== undefined,
+    ...(heightMm !== undefined && {
+      height: { value: convertMillimetersToTwip(heightMm), rule: HeightRule.ATLEAST },
+    }),
+    children: pairs.flatMap(([label, text]) => [
+      cellOf(label, 1, formShares.label, true),
+      isAlone ? cellOf(text, 3, 100 - formShares.label) : cellOf(text, 1, formShares.text),
+    ]),
+  });
+}
+
+/** A cell has one paragraph at least. */
+const linesOf = (text: string): string[] => (text.trim() === '' ? [''] : paragraphsOf(text));
 
 function endOf({ office, date, copiesTo, redHead }: OfficialDocument): Paragraph[] {
   const right = { alignment: AlignmentType.RIGHT, indent: { right: firstLine } };

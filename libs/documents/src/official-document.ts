@@ -7,7 +7,21 @@ export type DocumentBlock =
       readonly kind: 'table';
       readonly columns: readonly DocumentColumn[];
       readonly rows: readonly (readonly string[])[];
-    };
+    }
+  | FormBlock;
+
+/** A form: rows of labels, each with what is said beside it. Rows with a height are left whole. */
+export interface FormBlock {
+  readonly kind: 'form';
+  readonly rows: readonly FormRow[];
+}
+
+export interface FormRow {
+  /** One, or two side by side. */
+  readonly pairs: readonly (readonly [label: string, text: string])[];
+  /** At least so high, for what is written by hand. */
+  readonly heightMm?: number;
+}
 
 export interface DocumentColumn {
   readonly label: string;
@@ -33,7 +47,15 @@ export interface OfficialDocument {
   /** YYYY-MM-DD */
   readonly date: string;
   readonly landscape?: true;
+  /** Stands small at the foot of each page, such as who printed it. */
+  readonly mark?: string;
 }
+
+/** Of the width of a form: a label, and what is said beside one of two; one alone takes what is left. */
+export const formShares = { label: 15, text: 35 } as const;
+
+/** Whether a form is for writing by hand, and so is not to be torn apart. */
+export const isToWriteIn = ({ rows }: FormBlock): boolean => rows.every(({ heightMm }) => heightMm !== undefined);
 
 /** 2026年10月8日 */
 export function dateInWords(date: string): string {

@@ -1,6 +1,16 @@
 import pdfmake, { type Content, type Definition } from 'pdfmake';
-import { fontFiles } from './document-fonts';
-import { dateInWords, draftNumber, paragraphsOf, type DocumentBlock, type OfficialDocument } from './official-document';
+import { fontFiles, printable } from './document-fonts';
+import {
+  dateInWords,
+  draftNumber,
+  formShares,
+  isToWriteIn,
+  paragraphsOf,
+  type DocumentBlock,
+  type FormBlock,
+  type FormRow,
+  type OfficialDocument,
+} from './official-document';
 import { pageLayout, points } from './page-layout';
 
 const { marginMm, size } = pageLayout;
@@ -13,7 +23,8 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => ownFiles.includes(path));
 
 /** The document as PDF. The same document gives the same bytes, whenever and wherever it is asked for. */
-export async function pdfOf(document: OfficialDocument): Promise<Buffer> {
+export async function pdfOf(given: OfficialDocument): Promise<Buffer> {
+  const document = legible(given);
   const definition = {
     ...page(document),
     content: [...headOf(document), ...addresseesOf(document), ...document.blocks.flatMap(blockOf), ...endOf(document)],
@@ -21,7 +32,13 @@ export async function pdfOf(document: OfficialDocument): Promise<Buffer> {
   return pdfmake.createPdf(definition).getBuffer();
 }
 
-function page({ title, landscape, date }: OfficialDocument): Omit<Definition, 'content'> {
+/** No program that reads it brings a type that ours does not have. */
+const legible = (document: OfficialDocument): OfficialDocument =>
+  JSON.parse(JSON.stringify(document), (_, value: unknown) =>
+    typeof value === 'string' ? printable(value) : value,
+  ) as OfficialDocument;
+
+function page({ title, landscape, date, mark = '' }: OfficialDocument): Omit<Definition, 'content'> {
   const { left, top, right, bottom } = marginMm;
   // Its own day, not that of whoever asks.
   const made = new Date(`${date}T00:00:00Z`);
@@ -33,7 +50,10 @@ function page({ title, landscape, date }: OfficialDocument): Omit<Definition, 'c
       : [points(left), points(top), points(right), points(bottom)],
     info: { title, creationDate: made, modDate: made },
     defaultStyle: { font: 'serif', fontSize: size.body, lineHeight: 1.15 },
-    footer: (current: number) => ({ text: `— ${current} —`, alignment: 'center', fontSize: size.small }),
+    footer: (current: number) => [
+      { text: `— ${current} —`, alignment: 'center', fontSize: size.small },
+      { text: mark, alignment: 'center', fontSize: size.mark },
+    ],
   };
 }
 
@@ -66,6 +86,7 @@ const addresseesOf = ({ addressees }: OfficialDocument): Content[] =>
 
 function blockOf(block: DocumentBlock): Content[] {
   if (block.kind === 'table') return [tableOf(block)];
+  if (block.kind === 'form') return [formOf(block)];
   if (block.kind === 'heading')
     return [{ text: block.text, bold: true, leadingIndent: 2 * size.body, margin: [0, 4, 0, 0] }];
   return paragraphsOf(block.text).map((text) => ({ text, leadingIndent: 2 * size.body, alignment: 'justify' }));
@@ -78,6 +99,7 @@ function tableOf({ columns, rows }: Extract<DocumentBlock, { kind: 'table' }>): 
     margin: [0, 4, 0, 10],
     table: {
       headerRows: 1,
+      keepWithHeaderRows: 1,
       dontBreakRows: true,
       widths: columns.map(({ share }) => `${((share / whole) * 100).toFixed(3)}%`),
       body: [
@@ -86,6 +108,30 @@ function tableOf({ columns, rows }: Extract<DocumentBlock, { kind: 'table' }>): 
       ],
     },
   };
+}
+
+function formOf(block: FormBlock): Content {
+  const { label, text } = formShares;
+  return {
+    fontSize: size.form,
+    margin: [0, 4, 0, 10],
+    table: {
+      dontBreakRows: isToWriteIn(block),
+      widths: [label, text, label, text].map((share) => `${share}%`),
+      heights: block.rows.map(({ heightMm }) => (heightMm === undefined ? 'auto' : points(heightMm))),
+      body: block.rows.map(formCells),
+    },
+  };
+}
+
+/** Four cells, of which one that stands alone takes three. */
+function formCells({ pairs }: FormRow): Content[] {
+  const colSpan = pairs.length === 1 ? 3 : 1;
+  const cells = pairs.flatMap(([label, text]) => [
+    { text: label, bold: true, alignment: 'center' },
+    { text, colSpan },
+  ]);
+  return colSpan === 1 ? cells : [...cells, {}, {}];
 }
 
 function endOf({ office, date, copiesTo, redHead }: OfficialDocument): Content[] {

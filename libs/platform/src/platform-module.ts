@@ -38,6 +38,7 @@ import { Sessions } from './sessions';
 import { SignIn } from './sign-in';
 import { SignInGate } from './sign-in-gate';
 import { TicketAttachments } from './ticket-attachments';
+import { TicketHistory } from './ticket-history';
 import { TicketLists } from './ticket-lists';
 import { TicketViews } from './ticket-views';
 import { Throttle } from './throttle';
@@ -97,6 +98,7 @@ const made: Provider[] = [
   SignInGate,
   SignIn,
   TicketViews,
+  TicketHistory,
   TicketAttachments,
   AnsweredIssues,
   TicketLists,

@@ -52,6 +52,7 @@ import { SignOffs1796000000085 } from './migrations/1796000000085-sign-offs';
 import { LookAlikeTermsShared1796000000088 } from './migrations/1796000000088-look-alike-terms-shared';
 import { Suggestions1796000000089 } from './migrations/1796000000089-suggestions';
 import { ClosedTicketsOfAnArea1796000000090 } from './migrations/1796000000090-closed-tickets-of-an-area';
+import { PartsByDispatch1796000000091 } from './migrations/1796000000091-parts-by-dispatch';
 import { ReturnsByAsking1796000000093 } from './migrations/1796000000093-returns-by-asking';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
@@ -142,6 +143,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       LookAlikeTermsShared1796000000088,
       Suggestions1796000000089,
       ClosedTicketsOfAnArea1796000000090,
+      PartsByDispatch1796000000091,
       ReturnsByAsking1796000000093,
     ],
     migrationsTableName: 'migration',

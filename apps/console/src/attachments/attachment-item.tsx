@@ -1,8 +1,8 @@
 import { Flex, Tag } from 'antd';
+import { actorWords } from '#ticket/actor-words';
 import { attachmentKinds } from '#ticket/attachment-kind';
 import { mediaTypeRow } from '#ticket/media-type';
 import type { TicketView } from '../moves/move-target';
-import { actorWords } from '../ticket/actor-words';
 import { instant } from '../words/instant';
 import { AttachmentFace } from './attachment-face';
 import { attachmentPath, type AttachmentView } from './attachment-view';

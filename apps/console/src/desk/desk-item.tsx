@@ -1,4 +1,5 @@
 import { assignmentStates } from '#ticket/assignment-state';
+import { partWords } from '#ticket/part-kind';
 import { ticketTypes } from '#ticket/ticket-type';
 import type { Urgency } from '#ticket/urgency';
 import type { ListItem } from '#http-api/list-route';
@@ -9,7 +10,6 @@ import { Due } from '../parts/due';
 import { NudgeMark } from '../parts/nudge-mark';
 import { RiskMark } from '../parts/risk-mark';
 import { UrgencyTag } from '../parts/urgency-tag';
-import { partWords } from '../words/assignment-role-words';
 import { labelOf } from '../words/options';
 
 type DeskRow = ListItem<'GET /api/assignments'>;

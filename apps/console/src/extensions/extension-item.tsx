@@ -1,7 +1,7 @@
 import { Tag } from 'antd';
+import { partKinds } from '#ticket/part-kind';
 import { extensionApprovers } from '#ticket/request-state';
 import { RequestItem } from '../requests/request-item';
-import { assignmentRoleWords } from '../words/assignment-role-words';
 import { instant } from '../words/instant';
 import type { Extension } from './extension-facts';
 
@@ -12,7 +12,7 @@ export const ExtensionItem = ({ row }: { row: Extension }) => (
     what={`延至 ${instant(row.until)}`}
     tags={
       <>
-        {row.role === 'co-handler' && <Tag className="tag">{assignmentRoleWords[row.role]}</Tag>}
+        {row.role === 'co-handler' && <Tag className="tag">{partKinds[row.role].label}</Tag>}
         {row.approver === 'leader' && (
           <Tag color="gold" className="tag">
             {extensionApprovers.leader.label}审批

@@ -1,10 +1,11 @@
 import { Card, Flex, Tag } from 'antd';
 import { assignmentStates } from '#ticket/assignment-state';
+import { partWords } from '#ticket/part-kind';
 import type { AssignmentView, TicketView } from '../moves/move-target';
 import { Due } from '../parts/due';
-import { partWords } from '../words/assignment-role-words';
 import { instant } from '../words/instant';
 import { ReplyFacts } from './reply-facts';
+import { SheetLinks } from './sheet-links';
 
 /** Each department's part, the present round first. */
 export function AssignmentCards({ ticket }: { ticket: TicketView }) {
@@ -48,6 +49,7 @@ const AssignmentFacts = ({ part, ticket }: AssignmentFactsProps) => (
       <span>{assignmentStates[part.state].label}</span>
       {part.round > 1 && <span className="quiet">第{part.round}轮</span>}
       {assignmentStates[part.state].open && part.dueAt && <Due at={part.dueAt} paused={ticket.state === 'held'} />}
+      <SheetLinks part={part} />
     </Flex>
     <div className="quiet part-steps">{stepWords(part)}</div>
     {part.reply && <ReplyFacts reply={part.reply} attachments={ticket.attachments} />}

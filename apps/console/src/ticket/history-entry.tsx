@@ -1,11 +1,11 @@
 import { Link } from 'react-router-dom';
 import type { ListItem } from '#http-api/list-route';
+import { actorWords } from '#ticket/actor-words';
 import { useDepartments } from '../directory/use-directory';
 import { moveLabel } from '../moves/move-label';
 import type { AssignmentView } from '../moves/move-target';
 import { fullInstant } from '../words/instant';
 import { stateWords } from '../words/state-words';
-import { actorWords } from './actor-words';
 import { historyFacts } from './history-facts';
 
 type Line = ListItem<'GET /api/tickets/:id/history'>;

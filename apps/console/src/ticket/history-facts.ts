@@ -6,6 +6,7 @@ import { elements } from '#ticket/element';
 import { demandFindings, factFindings, resolutions } from '#ticket/finding';
 import { limitClasses } from '#ticket/limit-class';
 import { mediaTypes } from '#ticket/media-type';
+import { partWords } from '#ticket/part-kind';
 import { contactedAnswers, ratingSources, satisfactions, solvedAnswers } from '#ticket/rating';
 import { referReasons, returnReasons, sendBackReasons } from '#ticket/reason';
 import { rungs } from '#ticket/rung';
@@ -13,7 +14,6 @@ import { signOffKinds } from '#ticket/sign-off';
 import { supervisionCauses, supervisionLevels } from '#ticket/supervision';
 import { ticketTypes } from '#ticket/ticket-type';
 import { urgencies } from '#ticket/urgency';
-import { partWords, type assignmentRoleWords } from '../words/assignment-role-words';
 import { contactWays } from '../words/contact-ways';
 import { instant } from '../words/instant';
 import { labelOf, type Labelled } from '../words/options';
@@ -33,7 +33,7 @@ const yes: Words = (value) => yesNo(value === true);
 const count: Words = (value) => ((value as unknown[]).length > 0 ? `${(value as unknown[]).length}个` : '');
 const department: Words = (value, nameOf) => nameOf(String(value));
 
-type Assigned = { departmentId: string; role: keyof typeof assignmentRoleWords; parentId?: string }[];
+type Assigned = { departmentId: string; role: 'lead' | 'co-handler'; parentId?: string }[];
 const assigned: Words = (value, nameOf) =>
   (value as Assigned)
     .map((each) => `${partWords({ parentId: null, ...each })} ${nameOf(each.departmentId)}`)

@@ -1,7 +1,7 @@
 import { Card, Flex, Tag } from 'antd';
+import { actorWords } from '#ticket/actor-words';
 import type { TicketView } from '../moves/move-target';
 import { instant } from '../words/instant';
-import { actorWords } from './actor-words';
 
 /** 追加诉求: what was added since the registration; what the citizen wrote by themselves stands out. */
 export const SupplementsCard = ({ ticket: { supplements } }: { ticket: TicketView }) =>

@@ -1,10 +1,9 @@
 import { shanghaiIso } from '#calendar/shanghai-time';
 import { yearlyDateWords } from '#calendar/yearly-date-words';
+import { partKinds } from '#ticket/part-kind';
 import { limitUnits } from '#http-api/limit-units';
 import { leastOfficeHours } from '../department-bound';
 import type { Receipt, ReceiptDay, ReceiptStage } from './receipt';
-
-const roleWords = { lead: '主办', 'co-handler': '协办' } as const;
 
 type Told = Omit<Receipt, 'lines'>;
 type Limit = NonNullable<Receipt['margin']>;
@@ -15,7 +14,7 @@ const amountOf = ({ amount, unit }: Limit): string => `${amount}${limitUnits[uni
 export function receiptLines(receipt: Told): string[] {
   return [
     ruleLine(receipt),
-    ...(receipt.part ? [`承办单位：${receipt.part.department.name}（${roleWords[receipt.part.role]}）`] : []),
+    ...(receipt.part ? [`承办单位：${receipt.part.department.name}（${partKinds[receipt.part.role].label}）`] : []),
     ...receipt.calendars.map(({ year, version, source }) => `工作日历：${year}年第${version}版，${source}`),
     ...(receipt.calendars.length > 0 ? [hoursLine(receipt)] : []),
     `起算时间：${timeOf(receipt.start)}`,

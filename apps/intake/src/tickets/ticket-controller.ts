@@ -4,8 +4,8 @@ import { ticketView } from '#http-api/ticket-shapes';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
+import { TicketHistory } from '#platform/ticket-history';
 import { TicketViews, type TicketView } from '#platform/ticket-views';
-import { TicketReading } from './ticket-reading';
 import { HandRegistrations } from '../channels/hand-registrations';
 import { TicketSearch } from '../search/ticket-search';
 
@@ -15,7 +15,7 @@ export class TicketController {
   constructor(
     private readonly views: TicketViews,
     private readonly search: TicketSearch,
-    private readonly reading: TicketReading,
+    private readonly histories: TicketHistory,
     private readonly registrations: HandRegistrations,
     renders: Renders,
   ) {
@@ -53,6 +53,6 @@ export class TicketController {
     { params, query }: RouteInput<'GET /api/tickets/:id/history'>,
     caller: Caller,
   ): Promise<RouteAnswer<'GET /api/tickets/:id/history'>> {
-    return this.reading.history(params.id, query, caller);
+    return this.histories.page(params.id, query, caller);
   }
 }

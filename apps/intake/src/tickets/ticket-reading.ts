@@ -1,38 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { State } from '#ticket/state';
-import { transitions, type TransitionName } from '#ticket/transition';
-import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { isUuid } from '#store/uuid-v7';
-import { seesAll, type Caller } from '#platform/caller';
-import { concealedTexts } from '#platform/concealed-texts';
-import { cut, readCursor } from '#platform/cursor';
 import { Directory } from '#platform/directory';
 import { refusalAt } from '#platform/problems';
-import { TicketViews } from '#platform/ticket-views';
 
-type History = RouteAnswer<'GET /api/tickets/:id/history'>;
-
-interface LineRow {
-  [column: string]: unknown;
-  seq: number;
-  at: Date;
-  actor: string;
-  name: TransitionName;
-  from: State | null;
-  to: State;
-  data: Record<string, unknown>;
-  text: Record<string, unknown> | null;
-  hash: Buffer;
-}
-
-/** A ticket's history, and what registering needs to know besides the store. */
+/** What registering needs to know besides the store. */
 @Injectable()
 export class TicketReading {
   constructor(
     private readonly database: Database,
-    private readonly views: TicketViews,
     readonly directory: Directory,
     readonly clock: Clock,
   ) {}
@@ -43,85 +20,4 @@ export class TicketReading {
       isUuid(id) && (await this.database.sql.about(id).one(`SELECT 1 FROM ticket.ticket WHERE id = $1`, [id]));
     if (!known) throw refusalAt(path, '没有这个工单');
   }
-
-  async history(
-    id: string,
-    query: RouteInput<'GET /api/tickets/:id/history'>['query'],
-    caller: Caller,
-  ): Promise<History> {
-    // Out of scope is not found, here as on the page.
-    const conceal = await this.views.concealing(id, caller);
-    const [after = 0] = readCursor(query.cursor, 'number') ?? [];
-    const rows = await this.database.sql.about(id).query<LineRow>(
-      `SELECT seq, at, actor, name, "from", "to", data, text, hash FROM ticket.history
-         WHERE ticket_id = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
-      [id, after, query.limit + 1],
-    );
-    const { shown, nextCursor } = cut(rows, query.limit, ({ seq }) => [String(seq)]);
-    return { items: (await this.named(shown)).map((row) => this.line(row, caller, conceal)), nextCursor };
-  }
-
-  /** People and other systems by their names; services go by their own. */
-  private async named(lines: LineRow[]): Promise<LineRow[]> {
-    const ids = [...new Set(lines.flatMap(({ actor, data }) => [actor, data['onBehalfOf']]))].filter(
-      (id): id is string => typeof id === 'string' && isUuid(id),
-    );
-    const people = await this.database.sql.query<{ id: string; name: string }>(
-      `SELECT id, name FROM ticket.account WHERE id = ANY($1)
-       UNION ALL SELECT id, name FROM ticket.channel_client WHERE id = ANY($1)`,
-      [ids],
-    );
-    const names = new Map(people.map(({ id, name }) => [id, name]));
-    const nameOf = (id: string): string => names.get(id) ?? id;
-    return lines.map(({ data, ...line }) => ({
-      ...line,
-      actor: nameOf(line.actor),
-      data: typeof data['onBehalfOf'] === 'string' ? { ...data, onBehalfOf: nameOf(data['onBehalfOf']) } : data,
-    }));
-  }
-
-  private line(
-    { text, hash, at, ...row }: LineRow,
-    caller: Caller,
-    conceal: (text: string) => string,
-  ): History['items'][number] {
-    // Facts stand over words.
-    const {
-      assigned,
-      said: _,
-      ...data
-    } = toldTo(caller, row.name, { ...concealedTexts(text ?? {}, conceal), ...row.data });
-    const departments = ((assigned ?? []) as { departmentId: string; role: string }[]).map((each) => ({
-      ...each,
-      department: this.directory.departmentName(each.departmentId),
-    }));
-    return {
-      ...row,
-      at: at.toISOString(),
-      label: transitions[row.name].label,
-      data: departments.length > 0 ? { ...data, assigned: departments } : data,
-      hash: hash.toString('hex'),
-    };
-  }
-}
-
-/**
- * What is said of the citizen's identity, and by whom it was looked at, and orders that are not signed: a department is told
- * that it happened, not what was said.
- */
-const hotlinesWords: readonly TransitionName[] = [
-  'reveal',
-  'changeCallbackNumber',
-  'consentToIdentity',
-  'withdrawConsent',
-  'liftConfidentiality',
-  'supervise',
-  'amendSupervision',
-  'discardSupervision',
-];
-
-/** Which tickets are the same citizen's is the hotline's to know. */
-function toldTo(caller: Caller, name: TransitionName, told: Record<string, unknown>): Record<string, unknown> {
-  if (seesAll(caller)) return told;
-  return hotlinesWords.includes(name) ? {} : { ...told, citizenId: undefined };
 }

@@ -37,7 +37,9 @@ import {
 } from '../dispatch-rule-shapes';
 import { listOf } from '../fields';
 import { fileFormats } from '../file-format';
+import { ledgerQuery, ledgerRow } from '../ledger-shapes';
 import { pageQuery } from '../rating-shapes';
+import { documentQuery } from '../shift-shapes';
 import { signOffInput, signOffQuery, signOffView } from '../sign-off-shapes';
 import {
   agreementQuery,
@@ -229,11 +231,26 @@ export const routingRoutes = {
     query: deskQuery,
     response: deskList,
   },
+  'GET /api/handling-ledger': {
+    service: 'routing',
+    permit: [...departmentRoles, ...dispatchDesk, 'supervisor', 'manager'],
+    summary: 'The ledger (承办台账) of a month: parts of the own department and below as they were dispatched',
+    query: ledgerQuery,
+    response: listOf(ledgerRow),
+  },
   'GET /api/assignments/:id': {
     service: 'routing',
     permit: everyRole,
     summary: 'One assignment',
     response: assignmentView,
+  },
+  'GET /api/assignments/:id/document': {
+    service: 'routing',
+    permit: [...departmentRoles, ...dispatchDesk, 'supervisor'],
+    summary: 'The handling sheet (承办单) of a part on paper, masked as for its department; who prints it is recorded',
+    query: documentQuery,
+    limit: 'report',
+    produces: 'application/octet-stream',
   },
   'POST /api/assignments/:id/sign': { ...desk, summary: 'Sign', body: nothing },
   'POST /api/assignments/:id/contact': {

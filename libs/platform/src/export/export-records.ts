@@ -48,12 +48,22 @@ export class ExportRecords {
     }
   }
 
+  /** One ticket leaves as a document, and is a look like any other. Answers what stands on each of its pages. */
+  async printed(ticketId: string, caller: Caller): Promise<string> {
+    await this.watch.looked('export', [ticketId], caller);
+    await this.watch.afterLook('export', caller);
+    return `打印人：${this.who(caller)}，打印时间：${this.now()}`;
+  }
+
   /** Stands in the file below its rows. */
   watermark({ caller }: Taking, { rows, isCut }: ListWalk): string {
-    const { id, name, departmentId } = caller;
-    const department = departmentId === null ? '热线' : this.directory.departmentName(departmentId);
     const cut = isCut ? `；已达单次导出上限，仅导出前${rows}条，请缩小范围后分次导出` : '';
-    return `导出人：${name} ${id.slice(-idTail)}（${department}），导出时间：${this.now()}，共${rows}条${cut}`;
+    return `导出人：${this.who(caller)}，导出时间：${this.now()}，共${rows}条${cut}`;
+  }
+
+  private who({ id, name, departmentId }: Caller): string {
+    const department = departmentId === null ? '热线' : this.directory.departmentName(departmentId);
+    return `${name} ${id.slice(-idTail)}（${department}）`;
   }
 
   /** What was searched for is not told: it may name somebody. */

@@ -1,4 +1,4 @@
-import { serviceNames } from '#ticket/service';
+import { serviceNames } from './service';
 
 const ours: ReadonlySet<string> = new Set([...serviceNames, 'system']);
 

@@ -6,6 +6,8 @@ import { RuleImportController } from './catalogue/rule-import-controller';
 import { RuleReading } from './catalogue/rule-reading';
 import { RuleStore } from './catalogue/rule-store';
 import { Desk } from './desk';
+import { DeskBatchController } from './desk-batch-controller';
+import { DeskBatches } from './desk-batches';
 import { DeskController } from './desk-controller';
 import { DirectoryController } from './directory-controller';
 import { DirectorySeeds } from './directory-seeds';
@@ -13,6 +15,7 @@ import { DirectoryStore } from './directory-store';
 import { DispatchController } from './dispatch-controller';
 import { DispatchRules } from './dispatch-rules';
 import { Dispatcher } from './dispatcher';
+import { PartActs } from './part-acts';
 import { ReplyCheck } from './reply-check';
 import { ReturnController } from './return-controller';
 import { SignOffController } from './sign-off-controller';
@@ -35,6 +38,7 @@ import { TicketSuggestions } from './suggestion/ticket-suggestions';
     Dispatcher,
     DispatchController,
     DeskController,
+    DeskBatchController,
     SignOffController,
     ReturnController,
     DirectoryController,
@@ -45,6 +49,8 @@ import { TicketSuggestions } from './suggestion/ticket-suggestions';
   ],
   providers: [
     Desk,
+    DeskBatches,
+    PartActs,
     ReplyCheck,
     Signing,
     SignOffReading,

@@ -17,6 +17,9 @@ import { DispatchRules } from './dispatch-rules';
 import { Dispatcher } from './dispatcher';
 import { PartActs } from './part-acts';
 import { ReplyCheck } from './reply-check';
+import { ReplyTemplateController } from './reply-templates/reply-template-controller';
+import { ReplyTemplates } from './reply-templates/reply-templates';
+import { TemplateReading } from './reply-templates/template-reading';
 import { ReturnController } from './return-controller';
 import { SignOffController } from './sign-off-controller';
 import { SignOffReading } from './sign-off-reading';
@@ -39,6 +42,7 @@ import { TicketSuggestions } from './suggestion/ticket-suggestions';
     DispatchController,
     DeskController,
     DeskBatchController,
+    ReplyTemplateController,
     SignOffController,
     ReturnController,
     DirectoryController,
@@ -52,6 +56,8 @@ import { TicketSuggestions } from './suggestion/ticket-suggestions';
     DeskBatches,
     PartActs,
     ReplyCheck,
+    ReplyTemplates,
+    TemplateReading,
     Signing,
     SignOffReading,
     DirectoryStore,

@@ -46,7 +46,8 @@ describe('a reply is checked before it is submitted', () => {
     const first = await at.people.bring('handling', matter);
     const body = { name: '滨河路照明', ticketIds: [first.id] };
     const { id: issueId } = await (await at.house.as('dispatcher')).call('POST /api/issues', { body });
-    const told = `各位市民，${'滨河路全线更换电缆与变压器，分段停电施工，月底前恢复全部照明并公布进度'.repeat(2)}。`;
+    const told =
+      '各位市民，滨河路全线更换电缆与变压器，分段停电施工，月底前恢复全部照明并逐日公布进度，夜间由交警值守路口，有疑问请拨打照明科电话。';
     await at.people.reply(first, { publicText: told, issueId });
     const second = await at.people.bring('handling', matter);
     expect((await checked(second, told)).map(({ flaw }) => flaw)).not.toContain('copied');

@@ -42,6 +42,17 @@ describe('a reply is checked before it is submitted', () => {
     expect(await checked(elsewhere, good)).toEqual([]);
   });
 
+  it('takes what everybody is told of a hot issue for no copy', async () => {
+    const first = await at.people.bring('handling', matter);
+    const body = { name: '滨河路照明', ticketIds: [first.id] };
+    const { id: issueId } = await (await at.house.as('dispatcher')).call('POST /api/issues', { body });
+    const told =
+      '各位市民，滨河路全线更换电缆与变压器，分段停电施工，月底前恢复全部照明并逐日公布进度，夜间由交警值守路口，有疑问请拨打照明科电话。';
+    await at.people.reply(first, { publicText: told, issueId });
+    const second = await at.people.bring('handling', matter);
+    expect((await checked(second, told)).map(({ flaw }) => flaw)).not.toContain('copied');
+  });
+
   it('asks for a text, and is nobody else’s', async () => {
     const ticket = await at.people.bring('handling', matter);
     const params = { id: leadOf(ticket).id };

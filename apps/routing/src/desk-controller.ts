@@ -1,25 +1,18 @@
 import { Controller } from '@nestjs/common';
 import { move, refuseOutOfPlace } from '#ticket/move';
-import type { MoveContext } from '#ticket/move-context';
-import type { Assignment, Ticket } from '#ticket/ticket';
 import { assignmentView } from '#http-api/assignment-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
-import { Database } from '#store/database';
 import { partClock } from '#store/part-clock';
-import { NotFound } from '#store/store-errors';
-import { TicketStore, type Decision } from '#store/ticket-store';
-import { AnsweredIssues } from '#platform/answered-issues';
+import { TicketStore } from '#store/ticket-store';
 import { askSignature } from '#platform/ask-signature';
 import type { Caller } from '#platform/caller';
 import { checkDepartment } from '#platform/check-department';
 import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
-import { refusalAt } from '#platform/problems';
 import { Renders } from '#platform/renders';
-import { scopeOf } from '#platform/scope';
-import { TicketAttachments } from '#platform/ticket-attachments';
 import { askReturn } from './ask-return';
 import { Desk } from './desk';
+import { partOf, PartActs } from './part-acts';
 import { ReplyCheck } from './reply-check';
 
 type AssignmentAnswer = RouteAnswer<'GET /api/assignments/:id'>;
@@ -30,10 +23,8 @@ export class DeskController {
   constructor(
     private readonly store: TicketStore,
     private readonly desk: Desk,
-    private readonly attachments: TicketAttachments,
-    private readonly issues: AnsweredIssues,
+    private readonly acts: PartActs,
     private readonly directory: Directory,
-    private readonly database: Database,
     private readonly replyCheck: ReplyCheck,
     renders: Renders,
   ) {
@@ -51,10 +42,9 @@ export class DeskController {
   }
 
   @Handles('POST /api/assignments/:id/sign')
-  sign({ params }: RouteInput<'POST /api/assignments/:id/sign'>, caller: Caller): Promise<AssignmentAnswer> {
-    return this.act(params.id, caller, (ticket, part, context) =>
-      move(ticket, part.role === 'lead' ? 'sign' : 'coSign', { assignmentId: part.id }, context),
-    );
+  async sign({ params }: RouteInput<'POST /api/assignments/:id/sign'>, caller: Caller): Promise<AssignmentAnswer> {
+    await this.acts.sign(params.id, caller);
+    return this.desk.assignment(params.id, caller);
   }
 
   @Handles('POST /api/assignments/:id/contact')
@@ -113,17 +103,12 @@ export class DeskController {
   }
 
   @Handles('POST /api/assignments/:id/reply')
-  reply({ params, body }: RouteInput<'POST /api/assignments/:id/reply'>, caller: Caller): Promise<AssignmentAnswer> {
-    return this.act(params.id, caller, async (ticket, part, context) => {
-      const name = part.role === 'lead' ? 'reply' : 'coReply';
-      if (name === 'coReply' && body.issueId) throw refusalAt('issueId', '协办反馈不归入热点事项，由主办单位归入');
-      const input = { assignmentId: part.id, ...body };
-      const moved = move(ticket, name, input, context);
-      await this.issues.check(body.issueId, caller);
-      await this.attachments.check(ticket, body.attachmentIds, caller);
-      if (!this.directory.signsOff(part, 'reply')) return moved;
-      return askSignature(this.database.sql, ticket, context, { kind: 'reply', input });
-    });
+  async reply(
+    { params, body }: RouteInput<'POST /api/assignments/:id/reply'>,
+    caller: Caller,
+  ): Promise<AssignmentAnswer> {
+    await this.acts.reply(params.id, caller, () => body);
+    return this.desk.assignment(params.id, caller);
   }
 
   @Handles('POST /api/assignments/:id/check-reply')
@@ -134,20 +119,8 @@ export class DeskController {
     return this.replyCheck.of(params.id, body.publicText, caller);
   }
 
-  /** Finds the ticket of a part in the caller's scope, and moves it. */
-  private async act(
-    id: string,
-    caller: Caller,
-    decide: (ticket: Ticket, part: Assignment, context: MoveContext) => Decision | Promise<Decision>,
-  ): Promise<AssignmentAnswer> {
-    const which = { part: id, departmentIds: scopeOf(caller) };
-    await this.store.move(which, caller, (ticket, context) => decide(ticket, partOf(ticket, id), context));
+  private async act(id: string, caller: Caller, decide: Parameters<PartActs['act']>[2]): Promise<AssignmentAnswer> {
+    await this.acts.act(id, caller, decide);
     return this.desk.assignment(id, caller);
   }
-}
-
-function partOf(ticket: Ticket, id: string): Assignment {
-  const part = ticket.assignments.find((each) => each.id === id);
-  if (!part) throw new NotFound('assignment');
-  return part;
 }

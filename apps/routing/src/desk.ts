@@ -4,6 +4,7 @@ import { maskNumbers } from '#ticket/mask-identity';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
 import { openPart, openPartOf } from '#store/open-tickets';
+import { NotFound } from '#store/store-errors';
 import { cappedCount, type CappedCount } from '#platform/capped-count';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
@@ -33,6 +34,11 @@ interface DeskRecord {
   category: string | null;
   parentDepartmentId: string | null;
   handedOn: DeskList['items'][number]['handedOn'];
+}
+
+interface Standing {
+  readonly number: string | null;
+  readonly state: AssignmentState | null;
 }
 
 const byId: OrderKey<DeskRecord> = { sql: 'a.id', of: ({ part }) => part.id, cast: 'uuid', part: 'id' };
@@ -102,6 +108,17 @@ export class Desk {
   async assignment(id: string, caller: Caller): Promise<RouteAnswer<'GET /api/assignments/:id'>> {
     const row = await findPart<{ part: AssignmentJson }>(this.database.sql, 'row_to_json(a) AS part', id, caller);
     return this.views.assignment(row.part);
+  }
+
+  /** How a part stands that was one of many; of one outside the caller's scope nothing is told. */
+  async standing(id: string, caller: Caller): Promise<Standing> {
+    const columns = '(SELECT t.number FROM ticket.ticket t WHERE t.id = a.ticket_id) AS number, a.state';
+    try {
+      return await findPart<Standing>(this.database.sql, columns, id, caller);
+    } catch (error) {
+      if (error instanceof NotFound) return { number: null, state: null };
+      throw error;
+    }
   }
 
   ticketOf(id: string, caller: Caller): Promise<string> {

@@ -6,6 +6,8 @@ import { RuleImportController } from './catalogue/rule-import-controller';
 import { RuleReading } from './catalogue/rule-reading';
 import { RuleStore } from './catalogue/rule-store';
 import { Desk } from './desk';
+import { DeskBatchController } from './desk-batch-controller';
+import { DeskBatches } from './desk-batches';
 import { DeskController } from './desk-controller';
 import { DirectoryController } from './directory-controller';
 import { DirectorySeeds } from './directory-seeds';
@@ -17,7 +19,11 @@ import { SheetController } from './handling-sheet/sheet-controller';
 import { SheetReading } from './handling-sheet/sheet-reading';
 import { LedgerController } from './ledger/ledger-controller';
 import { LedgerReading } from './ledger/ledger-reading';
+import { PartActs } from './part-acts';
 import { ReplyCheck } from './reply-check';
+import { ReplyTemplateController } from './reply-templates/reply-template-controller';
+import { ReplyTemplates } from './reply-templates/reply-templates';
+import { TemplateReading } from './reply-templates/template-reading';
 import { ReturnController } from './return-controller';
 import { SignOffController } from './sign-off-controller';
 import { SignOffReading } from './sign-off-reading';
@@ -42,6 +48,8 @@ import { TransitController } from './transit-controller';
     DeskController,
     SheetController,
     LedgerController,
+    DeskBatchController,
+    ReplyTemplateController,
     SignOffController,
     ReturnController,
     TransitController,
@@ -55,7 +63,11 @@ import { TransitController } from './transit-controller';
     Desk,
     SheetReading,
     LedgerReading,
+    DeskBatches,
+    PartActs,
     ReplyCheck,
+    ReplyTemplates,
+    TemplateReading,
     Signing,
     SignOffReading,
     DirectoryStore,

@@ -240,6 +240,14 @@ export const adminFields = {
     validTo: { label: '失效时间' },
     isWithdrawn: { label: '已撤回' },
   },
+  'reply-template': {
+    version,
+    title: { label: '名称' },
+    text: { label: '答复内容' },
+    categoryCode: { label: '事项分类' },
+    departmentId: { label: '单位' },
+    isEnded: { label: '已停用' },
+  },
   message: {
     ticket: { label: '工单' },
     kind: { label: '短信种类', codes: messageKinds },

@@ -3,6 +3,7 @@ import { assignmentStates } from '#ticket/assignment-state';
 import { demandFindings, factFindings, resolutions } from '#ticket/finding';
 import { replyFlaws } from '#ticket/reply-flaw';
 import { returnReasons } from '#ticket/reason';
+import { replyMaxCharacters } from '#ticket/reply-text';
 import { attachmentIds, enumOf, flag, id, idAndName, instant, looseText, page, text } from './fields';
 import { riskView } from './risk-shapes';
 
@@ -18,6 +19,8 @@ export const replyView = z.object({
   publicText: z.string(),
   /** What proves it: attachments of the ticket. */
   attachmentIds: z.array(z.string()).optional(),
+  /** The same for all that were answered at once. */
+  batchId: z.string().optional(),
 });
 
 export const assignmentView = z.object({
@@ -98,15 +101,15 @@ export const replyInput = z.strictObject({
   demandFinding: enumOf(demandFindings),
   resolution: enumOf(resolutions),
   unsolvedReason: text(1_000).optional(),
-  internalText: text(20_000),
-  publicText: text(20_000),
+  internalText: text(replyMaxCharacters),
+  publicText: text(replyMaxCharacters),
   overruledReason: text(1_000).optional(),
   /** Answered as part of a hot issue, by what everybody is told of that. */
   issueId: id.optional(),
   attachmentIds,
 });
 /** 答复预检, also of a text that is being written. */
-export const replyCheckInput = z.strictObject({ publicText: text(20_000) });
+export const replyCheckInput = z.strictObject({ publicText: text(replyMaxCharacters) });
 /** What a reviewer would say of it, with the reason; none of it keeps anybody from submitting. */
 export const replyCheckView = z.object({
   findings: z.array(z.object({ flaw: enumOf(replyFlaws), label: z.string(), reason: z.string() })),

@@ -4,6 +4,7 @@ import type { ListRoute } from './list-route';
 export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/colleagues': '同事',
   'GET /api/users': '用户',
+  'GET /api/reply-templates': '答复模板',
   'GET /api/admin-events': '操作日志',
   'GET /api/dead-letters': '异常任务',
   'GET /api/audit/anchors': '存证记录',

@@ -18,6 +18,7 @@ import { messageRoutes } from './routes/message-routes';
 import { platformRoutes } from './routes/platform-routes';
 import { privacyRoutes } from './routes/privacy-routes';
 import { reconciliationRoutes } from './routes/reconciliation-routes';
+import { replyTemplateRoutes } from './routes/reply-template-routes';
 import { retentionRoutes } from './routes/retention-routes';
 import { routingRoutes } from './routes/routing-routes';
 import { satisfactionRoutes } from './routes/satisfaction-routes';
@@ -48,6 +49,7 @@ export const routes = {
   ...privacyRoutes,
   ...retentionRoutes,
   ...routingRoutes,
+  ...replyTemplateRoutes,
   ...deadlineRoutes,
   ...supervisionRoutes,
   ...extensionRoutes,

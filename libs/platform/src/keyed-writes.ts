@@ -69,6 +69,7 @@ export class KeyedWrites {
     return {
       answer: await this.renders.again(route, {
         reference,
+        key: key.value,
         params,
         caller: caller as Writer as Caller,
         body: request.input?.body,

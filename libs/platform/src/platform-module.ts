@@ -14,6 +14,7 @@ import { TicketNumbers } from '#store/ticket-number';
 import { TicketStore } from '#store/ticket-store';
 import { Admission } from './admission';
 import { AnsweredIssues } from './answered-issues';
+import { Batches } from './batches';
 import { ChannelClients } from './channel-clients';
 import { DailyAnchor } from './daily-anchor';
 import { Directory } from './directory';
@@ -101,6 +102,7 @@ const made: Provider[] = [
   TicketHistory,
   TicketAttachments,
   AnsweredIssues,
+  Batches,
   TicketLists,
   Renders,
   KeyedWrites,

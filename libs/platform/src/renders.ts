@@ -6,9 +6,11 @@ import type { Writer } from '#store/writer';
 import type { Caller } from './caller';
 import type { PairHolder } from './tracking-pairs';
 
-/** What an earlier write is rendered from: its reference (a ticket's or another row's id), the route's params, and the same body. */
+/** What an earlier write is rendered from: its reference (a ticket's or another row's id), its key, the route's params, and the same body. */
 export interface Earlier {
   readonly reference: string;
+  /** The caller's Idempotency-Key as it is kept. */
+  readonly key: string;
   readonly params: Readonly<Record<string, string>>;
   readonly caller: Caller;
   readonly body: unknown;

@@ -54,6 +54,7 @@ import { Suggestions1796000000089 } from './migrations/1796000000089-suggestions
 import { ClosedTicketsOfAnArea1796000000090 } from './migrations/1796000000090-closed-tickets-of-an-area';
 import { PartsByDispatch1796000000091 } from './migrations/1796000000091-parts-by-dispatch';
 import { ReturnsByAsking1796000000093 } from './migrations/1796000000093-returns-by-asking';
+import { ReplyTemplates1796000000095 } from './migrations/1796000000095-reply-templates';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -145,6 +146,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       ClosedTicketsOfAnArea1796000000090,
       PartsByDispatch1796000000091,
       ReturnsByAsking1796000000093,
+      ReplyTemplates1796000000095,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

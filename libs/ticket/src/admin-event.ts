@@ -24,6 +24,7 @@ export const adminSubjects = {
   issue: { label: '热点诉求' },
   'issue-rule': { label: '热点规则' },
   broadcast: { label: '统一口径' },
+  'reply-template': { label: '答复模板' },
   import: { label: '数据导入' },
   export: { label: '数据导出' },
   shift: { label: '班次' },

@@ -20,7 +20,8 @@ export const sign: Effect<TransitionInput['sign']> = (ticket, { assignmentId }, 
   return { state: 'closed', ...own, handledAt: ticket.handledAt ?? at, closedAt: at, closeReason: 'forwarded' };
 };
 
-export const replyOf = (input: Reply): Reply => ({
+/** One that is written anew, after it was sent back, stays one of its batch. */
+export const replyOf = (input: Reply, former?: Reply | null): Reply => ({
   factFinding: input.factFinding,
   demandFinding: input.demandFinding,
   resolution: input.resolution,
@@ -28,6 +29,7 @@ export const replyOf = (input: Reply): Reply => ({
   internalText: input.internalText,
   publicText: input.publicText,
   attachmentIds: input.attachmentIds ?? [],
+  batchId: input.batchId ?? former?.batchId,
 });
 
 /** The police hear what became of what they handed over; they do not judge it. */

@@ -6,7 +6,7 @@ import { unsaidElements } from './element';
 import { isProtectedFromTheStart } from './identity-guards';
 import { arbitrate, dispatch, nextRound, redispatch } from './naming-effects';
 import { isOfReply } from './sign-off';
-import { leadOf, type Assignment, type Ticket } from './ticket';
+import { leadOf, partOf, type Assignment, type Ticket } from './ticket';
 import type { MoveName } from './transition';
 import type { TransitionInput } from './transition-input';
 
@@ -86,7 +86,8 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
       { ...newPart(departmentId, 'co-handler', ticket.round, context), parentId: assignmentId },
     ],
   }),
-  draftReply: (ticket, input) => part(ticket, input, { state: 'signing', reply: replyOf(input) }),
+  draftReply: (ticket, input) =>
+    part(ticket, input, { state: 'signing', reply: replyOf(input, partOf(ticket, input)?.reply) }),
   askSignature: nothing,
   signOff: (ticket, input) => (isOfReply(input) ? part(ticket, input, { state: 'working' }) : {}),
   return: (ticket, input) => part(ticket, input, { state: 'objecting' }),
@@ -97,11 +98,17 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   rejectReturn: (ticket, _input, { at }) =>
     withAssignment(ticket, ticket.leadId, { state: 'working', signedAt: leadOf(ticket)?.signedAt ?? at }),
   reply: (ticket, input, { at }) => ({
-    ...part(ticket, input, { state: 'answered', submittedAt: at, reply: replyOf(input) }),
+    ...part(ticket, input, { state: 'answered', submittedAt: at, reply: replyOf(input, partOf(ticket, input)?.reply) }),
     ...asPartOf(ticket, input),
   }),
   coReply: (ticket, input, { at }) =>
-    part(ticket, input, { state: 'answered', submittedAt: at, answeredAt: at, endedAt: at, reply: replyOf(input) }),
+    part(ticket, input, {
+      state: 'answered',
+      submittedAt: at,
+      answeredAt: at,
+      endedAt: at,
+      reply: replyOf(input, partOf(ticket, input)?.reply),
+    }),
   sendBack: (ticket) => withAssignment(ticket, ticket.leadId, { state: 'working', submittedAt: null }),
   approve,
   upstreamAccept: (ticket, _input, { at }) => afterApproval(ticket, at),

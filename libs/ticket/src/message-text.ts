@@ -1,3 +1,4 @@
+import { filledText, openIn } from './filled-text';
 import { messageKindRow, type MessageKind } from './message-kind';
 import {
   messagePlaceholders,
@@ -45,22 +46,19 @@ export const placeholdersOf = (kind: MessageKind): MessagePlaceholder[] =>
 
 function filled(text: string, values: PlaceholderValues): string | null {
   const valueOf = (name: string): string | null => values[name as MessagePlaceholder];
-  const names = [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name);
-  if (names.some((name) => valueOf(name) === null)) return null;
-  return text.replace(/\{([^{}]*)\}/g, (_, name: string) => valueOf(name) ?? '');
+  if (openIn(text).some((name) => valueOf(name) === null)) return null;
+  return filledText(text, (name) => valueOf(name) ?? '');
 }
 
 function bracketFault(template: string): string | null {
-  const plain = template.replace(/\{[^{}]*\}/g, '').replace(/［[^［］]*］/g, '');
+  const plain = filledText(template, () => '').replace(/［[^［］]*］/g, '');
   if (/[{}]/.test(plain)) return '花括号 { } 须成对，占位词不能套用';
   return /[［］]/.test(plain) ? '可省略部分的括号 ［ ］ 须成对，不能套用' : null;
 }
 
 function placeholderFault(kind: MessageKind, template: string): string | null {
   const known = placeholdersOf(kind) as readonly string[];
-  const unknown = [...template.matchAll(/\{([^{}]*)\}/g)]
-    .map(([, name = '']) => name)
-    .find((name) => !known.includes(name));
+  const unknown = openIn(template).find((name) => !known.includes(name));
   if (unknown === undefined) return null;
   const isElsewhere = (placeholderNames as readonly string[]).includes(unknown);
   return isElsewhere ? `此类短信不能用占位词 {${unknown}}` : `没有占位词 {${unknown}}`;

@@ -129,6 +129,8 @@ export interface Reply extends Findings {
   publicText: string;
   /** What proves it (佐证材料): attachments of this ticket. */
   attachmentIds?: readonly string[];
+  /** 批量答复: the same for all that were answered by one text at once; none of them is a copy of another. */
+  batchId?: string;
 }
 
 /** The lead's assignment of the current round, if one is named. */

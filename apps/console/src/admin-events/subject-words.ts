@@ -105,6 +105,7 @@ const rows: Record<AdminSubject, Say> = {
   issue: named,
   'issue-rule': (_fields, id) => labelOf(issueRules, id),
   broadcast: ({ title }, id) => text(title) ?? id,
+  'reply-template': ({ title }, id) => text(title) ?? id,
   import: ({ kind, id }, subjectId) =>
     text(kind) ? labelOf(importKinds, text(kind) ?? '') : (text(id) ?? subjectId).slice(-8),
   export: (_fields, route) => (isListed(route) ? listTitles[route] : route),

@@ -33,6 +33,7 @@ import {
   RollbackOutlined,
   SendOutlined,
   SmileOutlined,
+  SnippetsOutlined,
   SolutionOutlined,
   StopOutlined,
   SwapOutlined,
@@ -193,6 +194,13 @@ export const screens: readonly Screen[] = [
     Icon: NotificationOutlined,
     needs: 'GET /api/broadcasts',
     load: async () => ({ Component: (await import('../broadcasts/broadcasts-page')).BroadcastsPage }),
+  },
+  {
+    path: 'reply-templates',
+    label: '答复模板',
+    Icon: SnippetsOutlined,
+    needs: 'GET /api/reply-templates',
+    load: async () => ({ Component: (await import('../reply-templates/reply-templates-page')).ReplyTemplatesPage }),
   },
   {
     path: 'messages',

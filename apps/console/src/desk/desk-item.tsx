@@ -2,7 +2,6 @@ import { assignmentStates } from '#ticket/assignment-state';
 import { partWords } from '#ticket/part-kind';
 import { ticketTypes } from '#ticket/ticket-type';
 import type { Urgency } from '#ticket/urgency';
-import type { ListItem } from '#http-api/list-route';
 import { useAreaName } from '../directory/use-area-name';
 import { useUser } from '../identity/session';
 import { AlertFlag } from '../parts/alert-flag';
@@ -11,8 +10,7 @@ import { NudgeMark } from '../parts/nudge-mark';
 import { RiskMark } from '../parts/risk-mark';
 import { UrgencyTag } from '../parts/urgency-tag';
 import { labelOf } from '../words/options';
-
-type DeskRow = ListItem<'GET /api/assignments'>;
+import type { DeskRow } from './many-parts';
 
 /** One part on the desk: whether it is pressing, what it is, how far it is. */
 export function DeskItem({ row }: { row: DeskRow }) {

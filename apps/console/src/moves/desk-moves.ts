@@ -3,7 +3,7 @@ import { demandFindings, factFindings, resolutions, type Resolution } from '#tic
 import { returnReasons } from '#ticket/reason';
 import { contactWays } from '../words/contact-ways';
 import { instant } from '../words/instant';
-import type { Values } from './field-row';
+import type { FieldRow, Values } from './field-row';
 import { moveForm } from './move-form';
 import type { MoveTarget } from './move-target';
 
@@ -66,6 +66,14 @@ const findings = [
   },
   { name: 'attachmentIds', label: '佐证材料', input: 'attachments' },
 ] as const;
+
+/** One answer to many: what proves it belongs to one ticket, and whose co-handlers are out is seen at each. */
+export const batchReplyFields: readonly FieldRow[] = [
+  ...findings
+    .filter(({ name }) => name !== 'attachmentIds')
+    .map((row) => (row.name === 'publicText' ? { ...row, isReply: false } : row)),
+  { ...overruled, when: undefined, hint: '有协办或下级单位尚未反馈的才需填写' },
+];
 
 /** What a department does with its part of a ticket; lead and co-handler go through the same operations. */
 export const deskMoves = {

@@ -1,5 +1,6 @@
 import { Form } from 'antd';
 import { ReplyFindings } from '../reply-check/reply-findings';
+import { TemplatePicker } from '../reply-templates/template-picker';
 import { fieldInputs } from './field-inputs';
 import type { FieldRow, Values } from './field-row';
 import { namesSomebody } from './names-somebody';
@@ -27,7 +28,7 @@ export const MoveFields = ({ rows, target, values }: MoveFieldsProps) =>
             ...(row.isPublic ? [namesSomebody] : []),
           ]}
           {...(row.isPublic && { validateTrigger: ['onChange', 'onBlur'] })}
-          {...(row.isReply && target.part && { extra: findingsOf(target.part.id, values[row.name]) })}
+          {...(row.isReply && target.part && { extra: helpFor(target.part.id, row.name, values[row.name]) })}
         >
           <FieldInput row={row} target={target} />
         </Form.Item>
@@ -35,6 +36,9 @@ export const MoveFields = ({ rows, target, values }: MoveFieldsProps) =>
     });
 
 /** That it names somebody is said at the field itself, as it is typed. */
-const findingsOf = (partId: string, typed: unknown) => (
-  <ReplyFindings partId={partId} publicText={typeof typed === 'string' ? typed : ''} omits="personal-data" />
+const helpFor = (partId: string, field: string, typed: unknown) => (
+  <>
+    <TemplatePicker partId={partId} field={field} />
+    <ReplyFindings partId={partId} publicText={typeof typed === 'string' ? typed : ''} omits="personal-data" />
+  </>
 );

@@ -13,11 +13,13 @@ interface WorkbenchProps<Row> {
   readonly filters?: ReactNode;
   readonly empty: string;
   readonly item: (row: Row) => ReactNode;
+  /** What chooses a row among many, beside it. */
+  readonly pick?: (row: Row) => ReactNode;
   readonly pane: (ticketId: string, next: () => void) => ReactNode;
 }
 
 /** A queue on the left, the work on the chosen ticket on the right; on a phone one after the other. */
-export function Workbench<Row>({ pages, ticketIdOf, keyOf, filters, empty, item, pane }: WorkbenchProps<Row>) {
+export function Workbench<Row>({ pages, ticketIdOf, keyOf, filters, empty, item, pick, pane }: WorkbenchProps<Row>) {
   const isPhone = usePhone();
   const choice = useChoice(pages.items.map(ticketIdOf), !isPhone, JSON.stringify(pages.question));
   const isPaneAlone = isPhone && choice.id !== null;
@@ -31,15 +33,17 @@ export function Workbench<Row>({ pages, ticketIdOf, keyOf, filters, empty, item,
               {pages.isLoading && <Spin className="loading" />}
               {!pages.isLoading && !pages.error && pages.items.length === 0 && <Empty description={empty} />}
               {pages.items.map((row) => (
-                <button
-                  key={keyOf(row)}
-                  type="button"
-                  className="workbench-item"
-                  aria-current={choice.id === ticketIdOf(row)}
-                  onClick={() => choice.choose(ticketIdOf(row))}
-                >
-                  {item(row)}
-                </button>
+                <div key={keyOf(row)} className="workbench-row">
+                  {pick?.(row)}
+                  <button
+                    type="button"
+                    className="workbench-item"
+                    aria-current={choice.id === ticketIdOf(row)}
+                    onClick={() => choice.choose(ticketIdOf(row))}
+                  >
+                    {item(row)}
+                  </button>
+                </div>
               ))}
             </Paged>
           </div>

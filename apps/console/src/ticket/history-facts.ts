@@ -72,6 +72,7 @@ const rows: Record<string, [label: string, words: Words]> = {
   factFinding: ['事实认定', from(factFindings)],
   demandFinding: ['诉求认定', from(demandFindings)],
   resolution: ['办理结果', from(resolutions)],
+  batchId: ['批量答复', () => '与他件一并答复'],
   outcome: ['回访结果', from(callbackOutcomes)],
   appointmentAt: ['约定时间', at],
   source: ['评价来源', from(ratingSources)],

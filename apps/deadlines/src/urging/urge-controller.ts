@@ -19,7 +19,7 @@ export class UrgeController {
     renders: Renders,
   ) {
     renders.add(ticketView, ({ reference, caller }) => views.ticket(reference, caller));
-    renders.add(urgesView, ({ body, caller }) => urges.again(body as RouteInput<'POST /api/urges'>['body'], caller));
+    renders.add(urgesView, ({ body, key }) => urges.again(body as RouteInput<'POST /api/urges'>['body'], key));
   }
 
   @Handles('POST /api/tickets/:id/urge')

@@ -15,6 +15,7 @@ export const transitReaders = [...dispatchDesk, 'supervisor', 'manager'] as cons
 export const departmentDesk = ['handler', 'officer'] as const;
 export const departmentRoles = ['handler', 'officer', 'department-head'] as const;
 export const admin = ['admin'] as const;
+export const templateKeepers = ['admin', 'department-head'] as const;
 export const reportReaders = ['manager', 'leader', 'supervisor', 'quality', 'department-head'] as const;
 /** Who may issue a copy for somebody outside. */
 export const copyists = [...hotline, 'reviewer', 'supervisor', ...departmentDesk] as const;

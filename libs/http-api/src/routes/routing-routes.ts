@@ -15,6 +15,7 @@ import {
   subDispatchInput,
   upholdInput,
 } from '../assignment-shapes';
+import { batchReplyInput, batchSignInput, deskBatchView } from '../desk-batch-shapes';
 import {
   areaInput,
   areaView,
@@ -66,6 +67,7 @@ import {
 
 const change = { service: 'routing', response: ticketView } as const;
 const desk = { service: 'routing', permit: departmentDesk, response: assignmentView } as const;
+const deskBatch = { service: 'routing', permit: departmentDesk, response: deskBatchView } as const;
 
 export const routingRoutes = {
   'POST /api/routing/suggest': {
@@ -251,6 +253,16 @@ export const routingRoutes = {
     query: documentQuery,
     limit: 'report',
     produces: 'application/octet-stream',
+  },
+  'POST /api/assignments/sign': {
+    ...deskBatch,
+    summary: 'Sign many at once, each by itself; answers for each',
+    body: batchSignInput,
+  },
+  'POST /api/assignments/reply': {
+    ...deskBatch,
+    summary: 'Answer many look-alikes at once, each by itself; answers for each',
+    body: batchReplyInput,
   },
   'POST /api/assignments/:id/sign': { ...desk, summary: 'Sign', body: nothing },
   'POST /api/assignments/:id/contact': {

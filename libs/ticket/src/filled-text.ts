@@ -1,0 +1,8 @@
+const anyPlaceholder = /\{([^{}]*)\}/g;
+
+/** What a text leaves open: the words between its braces. */
+export const openIn = (text: string): string[] => [...text.matchAll(anyPlaceholder)].map(([, name = '']) => name);
+
+/** The text with what it leaves open filled. What is filled in is not read again, whatever braces it has. */
+export const filledText = (text: string, valueOf: (name: string) => string): string =>
+  text.replace(anyPlaceholder, (_, name: string) => valueOf(name));

@@ -12,7 +12,6 @@ const statements = [
      changed_at timestamptz NOT NULL,
      ended_at timestamptz
    )`,
-  `CREATE INDEX reply_template_of_department ON routing.reply_template (department_id, id)`,
   `CREATE INDEX reply_template_of_category ON routing.reply_template (category_code, department_id) WHERE ended_at IS NULL`,
 ];
 

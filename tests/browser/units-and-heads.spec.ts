@@ -99,10 +99,7 @@ it('hands a part on to a unit below, which answers to its department, and puts t
   await turnToDesk(unit, '办理中');
   await picture(unit, 'unit-desk', phone);
   // Its own part on paper, and nobody else's.
-  const [sheet] = await Promise.all([
-    unit.waitForEvent('download'),
-    unit.getByRole('link', { name: 'PDF', exact: true }).click(),
-  ]);
+  const [sheet] = await Promise.all([unit.waitForEvent('download'), unit.getByRole('link', { name: 'PDF' }).click()]);
   expect(sheet.suggestedFilename()).toBe(`${number} 承办单.pdf`);
   await answer(unit, '反馈上级单位', '您好，路口信号已重新配时，禁停线已施划。');
   await queue(unit).getByText(title).waitFor({ state: 'detached' });
@@ -110,6 +107,11 @@ it('hands a part on to a unit below, which answers to its department, and puts t
   await queue(police).getByText('下级1家已反馈').waitFor();
   await answer(police, '提交反馈', '您好，路口信号已重新配时。');
   await queue(police).getByText(title).waitFor({ state: 'detached' });
+  await open(police, '承办台账');
+  const ledgerRow = police.getByRole('row').filter({ hasText: number });
+  await ledgerRow.filter({ hasText: '主办' }).getByText('未到期').waitFor();
+  await ledgerRow.filter({ hasText: '下级' }).getByText('公安局交通巡逻警察支队').waitFor();
+  await picture(police, 'ledger', phone);
   await turnToDesk(police, '待签发');
 
   const head = await headOf('police');

@@ -15,6 +15,8 @@ import { DispatchRules } from './dispatch-rules';
 import { Dispatcher } from './dispatcher';
 import { SheetController } from './handling-sheet/sheet-controller';
 import { SheetReading } from './handling-sheet/sheet-reading';
+import { LedgerController } from './ledger/ledger-controller';
+import { LedgerReading } from './ledger/ledger-reading';
 import { ReplyCheck } from './reply-check';
 import { ReturnController } from './return-controller';
 import { SignOffController } from './sign-off-controller';
@@ -38,6 +40,7 @@ import { TicketSuggestions } from './suggestion/ticket-suggestions';
     DispatchController,
     DeskController,
     SheetController,
+    LedgerController,
     SignOffController,
     ReturnController,
     DirectoryController,
@@ -49,6 +52,7 @@ import { TicketSuggestions } from './suggestion/ticket-suggestions';
   providers: [
     Desk,
     SheetReading,
+    LedgerReading,
     ReplyCheck,
     Signing,
     SignOffReading,

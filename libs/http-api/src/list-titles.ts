@@ -50,6 +50,7 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/suggestion-models': '派单建议模型',
   'GET /api/suggestion-agreement': '派单建议采纳情况',
   'GET /api/assignments': '承办工单',
+  'GET /api/handling-ledger': '承办台账',
   'GET /api/returns': '退单',
   'GET /api/calendars': '工作日历',
   'GET /api/calendars/:year/versions': '工作日历版本',

@@ -6,6 +6,7 @@ import { ladders } from '#ticket/clock-holder';
 import { alerts, clockKinds } from '#ticket/clock-kind';
 import { dutyEntryKinds, dutyMatterKinds, handoverStates } from '#ticket/duty';
 import { dutyPosts } from '#ticket/duty-post';
+import { resolutions } from '#ticket/finding';
 import { issueKinds, issueStates, lights } from '#ticket/issue';
 import { issueAlerts, issueRules, issueRuleUnits } from '#ticket/issue-rule';
 import { importKinds, importStates } from '#ticket/import-kind';
@@ -15,6 +16,8 @@ import { latenessFactors, riskLevels } from '#ticket/lateness';
 import { lookKinds } from '#ticket/look-kind';
 import { messageKinds } from '#ticket/message-kind';
 import { messageProviders, messageStates } from '#ticket/message-state';
+import { partKinds } from '#ticket/part-kind';
+import { satisfactions } from '#ticket/rating';
 import { returnReasons } from '#ticket/reason';
 import { extensionApprovers, extensionStates, holdStates } from '#ticket/request-state';
 import { signOffKinds, signOffStates } from '#ticket/sign-off';
@@ -23,6 +26,7 @@ import { rungs } from '#ticket/rung';
 import { states } from '#ticket/state';
 import { supervisionCauses, supervisionLevels, supervisionStates } from '#ticket/supervision';
 import { ticketTypes } from '#ticket/ticket-type';
+import { timeliness } from '#ticket/timeliness';
 import { transitions } from '#ticket/transition';
 import { urgencies } from '#ticket/urgency';
 import { visitModes } from '#ticket/visit-mode';
@@ -50,6 +54,9 @@ const tables: readonly Labels[] = [
   transitions,
   roles,
   returnReasons,
+  resolutions,
+  satisfactions,
+  timeliness,
   lookKinds,
   importKinds,
   importStates,
@@ -96,7 +103,7 @@ const tables: readonly Labels[] = [
   supervisionLevels,
   supervisionCauses,
   supervisionStates,
-  { lead: { label: '主办' }, 'co-handler': { label: '协办' } },
+  partKinds,
   { waiting: { label: '待开始' }, running: { label: '进行中' }, done: { label: '已完成' } },
   { active: { label: '在用' }, disabled: { label: '停用' } },
   { running: { label: '计时中' }, met: { label: '已完成' }, cancelled: { label: '已取消' } },

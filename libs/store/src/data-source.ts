@@ -52,6 +52,7 @@ import { SignOffs1796000000085 } from './migrations/1796000000085-sign-offs';
 import { LookAlikeTermsShared1796000000088 } from './migrations/1796000000088-look-alike-terms-shared';
 import { Suggestions1796000000089 } from './migrations/1796000000089-suggestions';
 import { ClosedTicketsOfAnArea1796000000090 } from './migrations/1796000000090-closed-tickets-of-an-area';
+import { PartsByDispatch1796000000091 } from './migrations/1796000000091-parts-by-dispatch';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -141,6 +142,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       LookAlikeTermsShared1796000000088,
       Suggestions1796000000089,
       ClosedTicketsOfAnArea1796000000090,
+      PartsByDispatch1796000000091,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -27,6 +27,7 @@ import {
   PartitionOutlined,
   PauseCircleOutlined,
   PhoneOutlined,
+  ProfileOutlined,
   RiseOutlined,
   RollbackOutlined,
   SendOutlined,
@@ -114,6 +115,13 @@ export const screens: readonly Screen[] = [
     Icon: SolutionOutlined,
     needs: 'GET /api/assignments',
     load: async () => ({ Component: (await import('../desk/desk-page')).DeskPage }),
+  },
+  {
+    path: 'ledger',
+    label: '承办台账',
+    Icon: ProfileOutlined,
+    needs: 'GET /api/handling-ledger',
+    load: async () => ({ Component: (await import('../ledger/ledger-page')).LedgerPage }),
   },
   {
     path: 'sign-offs',

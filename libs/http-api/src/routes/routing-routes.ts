@@ -37,6 +37,7 @@ import {
 } from '../dispatch-rule-shapes';
 import { listOf } from '../fields';
 import { fileFormats } from '../file-format';
+import { ledgerQuery, ledgerRow } from '../ledger-shapes';
 import { pageQuery } from '../rating-shapes';
 import { documentQuery } from '../shift-shapes';
 import { signOffInput, signOffQuery, signOffView } from '../sign-off-shapes';
@@ -219,6 +220,13 @@ export const routingRoutes = {
     summary: 'The desk: own department and below',
     query: deskQuery,
     response: deskList,
+  },
+  'GET /api/handling-ledger': {
+    service: 'routing',
+    permit: [...departmentRoles, ...dispatchDesk, 'supervisor', 'manager'],
+    summary: 'The ledger (承办台账) of a month: parts of the own department and below as they were dispatched',
+    query: ledgerQuery,
+    response: listOf(ledgerRow),
   },
   'GET /api/assignments/:id': {
     service: 'routing',

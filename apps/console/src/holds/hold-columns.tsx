@@ -1,9 +1,9 @@
 import type { TableColumnsType } from 'antd';
-import { Link } from 'react-router-dom';
 import { states } from '#ticket/state';
 import { AlertFlag } from '../parts/alert-flag';
 import { ByAt } from '../parts/by-at';
 import { Due } from '../parts/due';
+import { TicketLink } from '../parts/ticket-link';
 import { instant } from '../words/instant';
 import type { Hold } from './hold-facts';
 
@@ -18,12 +18,7 @@ export const holdColumns: TableColumnsType<Hold> = [
   { title: '亮牌', width: 68, render: (_, { alert }) => <AlertFlag alert={alert} /> },
   {
     title: '工单',
-    render: (_, { ticketId, number, title }) => (
-      <Link to={`/tickets/${ticketId}`} className="cell-title">
-        <span className="number">{number}</span>
-        <div>{title}</div>
-      </Link>
-    ),
+    render: (_, row) => <TicketLink of={row} />,
   },
   { title: '工单状态', width: 90, render: (_, { ticketState }) => states[ticketState].label },
   { title: '承办单位', width: 110, render: (_, { department }) => department.name },

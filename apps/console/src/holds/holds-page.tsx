@@ -2,7 +2,7 @@ import { Button, Segmented, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { holdStates, type HoldState } from '#ticket/request-state';
 import { usePages } from '../api/use-pages';
-import { DepartmentInput } from '../directory/department-input';
+import { DepartmentFilter } from '../directory/department-filter';
 import { mayCall } from '../identity/may-call';
 import { useUser } from '../identity/session';
 import { PagedTable } from '../parts/paged-table';
@@ -43,13 +43,7 @@ export function HoldsPage() {
     <div className="page">
       <div className="page-filters">
         <Segmented options={tabs} value={sought.state} onChange={(state) => seek({ ...sought, state })} />
-        <span className="holds-department">
-          <DepartmentInput
-            placeholder="承办单位"
-            value={sought.departmentId}
-            onChange={(departmentId) => seek({ ...sought, departmentId: departmentId as string | undefined })}
-          />
-        </span>
+        <DepartmentFilter value={sought.departmentId} seek={(departmentId) => seek({ ...sought, departmentId })} />
         <span className="quiet">挂账期间暂停计时，到复核日期由督办员复核；已阶段性办结的仍在账，直至销账。</span>
       </div>
       <PagedTable<Hold>

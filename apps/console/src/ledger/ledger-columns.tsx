@@ -1,12 +1,12 @@
 import { Tag, type TableColumnsType } from 'antd';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router-dom';
 import type { ListItem } from '#http-api/list-route';
 import { assignmentStates } from '#ticket/assignment-state';
 import { resolutions } from '#ticket/finding';
 import { partKinds } from '#ticket/part-kind';
 import { satisfactions } from '#ticket/rating';
 import { timeliness, type Timeliness } from '#ticket/timeliness';
+import { TicketLink } from '../parts/ticket-link';
 import { instant } from '../words/instant';
 
 export type LedgerRow = ListItem<'GET /api/handling-ledger'>;
@@ -36,12 +36,7 @@ const roundWords = (round: number): string => (round > 1 ? ` 第${round}轮` : '
 export const ledgerColumns: TableColumnsType<LedgerRow> = [
   {
     title: '工单',
-    render: (_, { ticketId, number, title }) => (
-      <Link to={`/tickets/${ticketId}`} className="cell-title">
-        <span className="number">{number}</span>
-        <div>{title}</div>
-      </Link>
-    ),
+    render: (_, row) => <TicketLink of={row} />,
   },
   both('事项、区域', 124, ({ category, area }) => [category?.name ?? '—', area?.name ?? '—']),
   both('承办单位', 140, ({ department, handles, round, state }) => [

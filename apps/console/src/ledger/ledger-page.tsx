@@ -2,7 +2,7 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { RouteRequest } from '#http-api/routes';
 import { usePages } from '../api/use-pages';
-import { DepartmentInput } from '../directory/department-input';
+import { DepartmentFilter } from '../directory/department-filter';
 import { PagedTable } from '../parts/paged-table';
 import { useKept } from '../parts/use-kept';
 import { ledgerColumns, type LedgerRow } from './ledger-columns';
@@ -23,13 +23,7 @@ export function LedgerPage() {
           value={sought.month ? dayjs(`${sought.month}-01`) : null}
           onChange={(picked: dayjs.Dayjs | null) => seek({ ...sought, month: picked?.format('YYYY-MM') })}
         />
-        <span className="holds-department">
-          <DepartmentInput
-            placeholder="承办单位"
-            value={sought.departmentId}
-            onChange={(departmentId) => seek({ ...sought, departmentId: departmentId as string | undefined })}
-          />
-        </span>
+        <DepartmentFilter value={sought.departmentId} seek={(departmentId) => seek({ ...sought, departmentId })} />
         <span className="quiet">按派单时间列出本单位及下级单位当月承办的工单；是否按期以本单位办理时限为准。</span>
       </div>
       <PagedTable<LedgerRow> columns={ledgerColumns} pages={pages} widthPx={1_060} empty="当月没有承办的工单" />

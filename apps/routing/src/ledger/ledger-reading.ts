@@ -46,7 +46,7 @@ const select = `SELECT a.id, a.ticket_id AS "ticketId", t.number, t.title, t.typ
   k.due_at AS "dueAt", a.signed_at AS "signedAt", a.contacted_at AS "contactedAt", a.answered_at AS "answeredAt",
   (SELECT count(*)::int FROM ticket.extension e WHERE e.ticket_id = a.ticket_id AND e.assignment_id = a.id AND e.state = 'approved') AS extensions,
   (SELECT count(*)::int FROM ticket.return_request r WHERE r.ticket_id = a.ticket_id AND r.assignment_id = a.id) AS returns,
-  a.reply ->> 'resolution' AS resolution,
+  CASE WHEN a.answered_at IS NOT NULL THEN a.reply ->> 'resolution' END AS resolution,
   CASE WHEN a.role = 'lead' THEN (SELECT g.satisfaction ->> 'result' FROM ticket.rating g
     WHERE g.ticket_id = a.ticket_id AND g.round = a.round AND NOT g.merged ORDER BY g.at DESC, g.id DESC LIMIT 1) END AS satisfaction,
   ${timeliness} AS timeliness`;

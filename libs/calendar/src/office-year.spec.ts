@@ -1,4 +1,5 @@
 import { Calendar } from './calendar';
+import { dateOfDay, dayNumber } from './day-number';
 import type { OfficeHours } from './office-hours';
 import { OfficeYear } from './office-year';
 import { shanghaiIso } from './shanghai-time';
@@ -53,5 +54,40 @@ describe('an office that keeps other hours in summer', () => {
     expect(refused({ ...summer, to: '09-31' })).toThrow(RangeError);
     expect(refused({ ...summer, sessions: [] })).toThrow(RangeError);
     expect(refused(summer, { ...summer, from: '10-01', to: '04-30' })).not.toThrow();
+  });
+});
+
+describe('the hours of an office over some days', () => {
+  const year = new OfficeYear(hours);
+  const day = (date: string) => dayNumber(date);
+  const stretchesOf = (from: string, to: string) =>
+    year.stretches(day(from), day(to)).map((stretch) => [dateOfDay(stretch.from), dateOfDay(stretch.to)]);
+
+  it('are one stretch as long as they stay the same, and another from the day on which they change', () => {
+    expect(stretchesOf('2026-04-29', '2026-05-03')).toEqual([
+      ['2026-04-29', '2026-05-01'],
+      ['2026-05-01', '2026-05-03'],
+    ]);
+    expect(stretchesOf('2026-06-01', '2026-06-30')).toEqual([['2026-06-01', '2026-06-30']]);
+    expect(stretchesOf('2026-06-01', '2026-06-01')).toEqual([['2026-06-01', '2026-06-01']]);
+    const [before, during] = year.stretches(day('2026-04-30'), day('2026-05-02'));
+    expect(before?.hours).toBe(year.on(day('2026-03-02')));
+    expect(during?.hours).toBe(year.on(day('2026-09-30')));
+  });
+
+  it('are one stretch where there are no seasons', () => {
+    const even = new OfficeYear({ sessions });
+    expect([even.isEven, year.isEven]).toEqual([true, false]);
+    expect(even.stretches(day('2026-04-29'), day('2026-05-03'))).toEqual([
+      { from: day('2026-04-29'), to: day('2026-05-03'), hours: even.on(0) },
+    ]);
+  });
+
+  it('may be those of a single day, and are refused where two seasons share one', () => {
+    const single = { ...summer, from: '05-04', to: '05-04' };
+    const festive = new OfficeYear({ sessions, seasons: [single] });
+    const dates = ['2026-05-03', '2026-05-04', '2026-05-05'];
+    expect(dates.map((date) => festive.on(day(date)) === festive.on(day('2026-03-02')))).toEqual([true, false, true]);
+    expect(() => new OfficeYear({ sessions, seasons: [summer, single] })).toThrow('Two seasons keep 05-04');
   });
 });

@@ -54,10 +54,10 @@ export class OfficeYear {
 
 /** Every MM-DD of a season; one that ends before it begins goes on over the turn of the year. */
 function datesOf({ from, to }: { readonly from: string; readonly to: string }): string[] {
-  const [first, last] = [from, to].map((date) => dayNumber(`${leapYear}-${date}`) - newYear);
-  if (first === undefined || last === undefined) return [];
+  const [first, last] = [placeOf(from), placeOf(to)];
   return dates.filter((_, n) => (first <= last ? first <= n && n <= last : first <= n || n <= last));
 }
 
 const newYear = dayNumber(`${leapYear}-01-01`);
+const placeOf = (date: string): number => dayNumber(`${leapYear}-${date}`) - newYear;
 const dates = Array.from({ length: 366 }, (_, n) => dateOfDay(newYear + n).slice(5));

@@ -15,6 +15,11 @@ describe('quiet hours', () => {
     expect(isQuiet(at(time))).toBe(quiet);
   });
 
+  it('that lie within a day hold nothing before them', () => {
+    expect(isQuiet(at('2026-03-02 10:00'), { from: '12:00', to: '14:00' })).toBe(false);
+    expect(isQuiet(at('2026-03-02 13:00'), { from: '12:00', to: '14:00' })).toBe(true);
+  });
+
   it('end at eight the next morning', () => {
     expect(nextLoudInstant(at('2026-12-31 21:00'))).toEqual(at('2027-01-01 08:00'));
     expect(nextLoudInstant(at('2027-01-01 03:20'))).toEqual(at('2027-01-01 08:00'));

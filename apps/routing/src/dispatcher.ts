@@ -6,8 +6,8 @@ import { unasked } from '#store/suggestion-rows';
 import { TicketStore } from '#store/ticket-store';
 import { On } from '#queue/on';
 import { dispatchByRule } from './catalogue/dispatch-by-rule';
+import { isFallBack } from './catalogue/is-fall-back';
 import { DispatchRules } from './dispatch-rules';
-import { isFallBack } from './is-fall-back';
 import { SuggestedDispatch } from './suggestion/suggested-dispatch';
 
 const routing = service('routing');
@@ -39,7 +39,8 @@ export class Dispatcher {
       if (ticket.state !== 'registered' || ticket.routingHeld) return null;
       const candidates = await this.rules.candidates(ticket);
       // No rule is for it but the fall-back owner's, whom a suggestion goes before.
-      const suggested = candidates.every(isFallBack) && (await this.suggestions.of(ticket, context));
+      const suggested =
+        candidates.every(({ rule }) => isFallBack(rule)) && (await this.suggestions.of(ticket, context));
       if (suggested) return suggested.decision;
       const chosen = candidates.find((candidate) => mayNameLead(ticket, candidate, context) === null);
       // Nobody is left who may have it, since all have returned it: a dispatcher decides.

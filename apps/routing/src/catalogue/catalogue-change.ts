@@ -1,6 +1,7 @@
 import type { DispatchRule } from './dispatch-rule';
 import type { DraftedRule } from './drafted-rule';
-import { checkEnd, checkFallBack, checkRule, isFallBack, type CheckedAgainst } from './check-rule';
+import { checkEnd, checkFallBack, checkRule, type CheckedAgainst } from './check-rule';
+import { isFallBackOfAll } from './is-fall-back';
 
 /** What becomes of one row: its next version, or another last day. */
 export type CatalogueChange =
@@ -15,7 +16,7 @@ export const rowsAfter = (change: CatalogueChange): DispatchRule[] =>
 export function checkChange(change: CatalogueChange, against: CheckedAgainst): void {
   if (change.kind === 'draft') checkRule(change.rule, against);
   else checkEnd(change.rule, against);
-  if (isFallBack(change.rule) || (change.before && isFallBack(change.before))) checkFallBack(against);
+  if (isFallBackOfAll(change.rule) || (change.before && isFallBackOfAll(change.before))) checkFallBack(against);
 }
 
 /** The rows for whose tickets a change may choose otherwise. */

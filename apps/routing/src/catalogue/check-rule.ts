@@ -1,8 +1,8 @@
 import type { Directory } from '#platform/directory';
 import { Refusal, refusalAt } from '#platform/problems';
-import { isValidOn, type DispatchRule, type RuleScope } from './dispatch-rule';
+import { isValidOn, type DispatchRule } from './dispatch-rule';
+import { isFallBackOfAll } from './is-fall-back';
 import { isDefault, type Departments } from './rank-rules';
-import { conditionsOf } from './rule-conditions';
 import type { RuleIndex } from './rule-index';
 import { mayTie } from './rule-ties';
 import { ruleWords, scopeWords } from './rule-words';
@@ -41,7 +41,7 @@ function checkTown(rule: DispatchRule, against: CheckedAgainst): void {
   const { directory, departments } = against;
   if (rule.areaCode !== null || !departments.isTown(rule.leadId)) return;
   const town = directory.departmentName(rule.leadId);
-  if (isFallBack(rule))
+  if (isFallBackOfAll(rule))
     throw refusalAt('leadId', `“${town}”是乡镇街道，不能作全部事项的兜底承办单位；请限定区域，或改由部门承办`);
   const usual = defaultOf(rule, against);
   if (!usual || departments.isTown(usual.leadId)) return;
@@ -73,13 +73,9 @@ function checkTies(rule: DispatchRule, { after, directory, lines }: CheckedAgain
   );
 }
 
-/** Whether a row is for everything that no other one is for. */
-export const isFallBack = (rule: RuleScope): boolean =>
-  rule.categoryCode === null && rule.areaCode === null && conditionsOf(rule).length === 0;
-
 /** Every day from today on somebody has what nobody else is named for. @throws Refusal */
 export function checkFallBack({ after, today }: Pick<CheckedAgainst, 'after' | 'today'>): void {
-  const fallBacks = after.at(null).filter(isFallBack);
+  const fallBacks = after.at(null).filter(isFallBackOfAll);
   const ends = fallBacks.map(({ validTo }) => validTo).filter((day) => day !== null && day > today);
   const empty = [today, ...ends].find((day) => !fallBacks.some((each) => isValidOn(each, day ?? today)));
   if (empty !== undefined)

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { shanghaiDate, shanghaiInstant } from '#calendar/shanghai-time';
+import { shanghaiDate } from '#calendar/shanghai-time';
 import type { ElsewhereView } from '#http-api/dispatch-rule-shapes';
 import type { Ticket } from '#ticket/ticket';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
+import { monthStart } from '#store/partitions';
 import { firstIdAt } from '#store/uuid-v7';
 import { Directory } from '#platform/directory';
 import { placeNamed } from '#platform/place-named';
@@ -46,7 +47,7 @@ export class Elsewhere {
 
   async of({ before, after, changes }: Compared): Promise<ElsewhereView> {
     const today = shanghaiDate(this.clock.now());
-    const [month, touched] = [lastMonth(today), changes.flatMap(rowsTouched)];
+    const [month, touched] = [monthStart(this.clock.now(), -1), changes.flatMap(rowsTouched)];
     const alike =
       touched.length === 0 ? [] : await this.alike(month, wordsIn([...before.all(), ...after.all()]), touched);
     // As on the day when all of it is in force.
@@ -59,7 +60,7 @@ export class Elsewhere {
     const moved = compared.filter(({ from, to }) => from?.leadId !== to?.leadId);
     const lookedAt = sum(alike);
     return {
-      month: month.slice(0, 7),
+      month: shanghaiDate(month).slice(0, 7),
       tickets: sum(moved),
       otherwise: sum(compared.filter(({ from, to }) => from?.leadId === to?.leadId && isOtherwise(from, to))),
       lookedAt,
@@ -75,8 +76,8 @@ export class Elsewhere {
   }
 
   /** Dispatched tickets of a month that one of these rows may be for, those that no row tells apart as one. */
-  private alike(month: string, words: readonly string[], touched: readonly DispatchRule[]): Promise<Alike[]> {
-    const [from, to] = [month, nextMonth(month)].map((day) => firstIdAt(shanghaiInstant(day, '00:00')));
+  private alike(month: Date, words: readonly string[], touched: readonly DispatchRule[]): Promise<Alike[]> {
+    const [from, to] = [month, monthStart(month, 1)].map(firstIdAt);
     const values: unknown[] = [from, to, words];
     const within = (column: string, codes: readonly string[] | null) =>
       codes ? `AND ${column} = ANY($${values.push(codes)}::text[])` : '';
@@ -150,14 +151,3 @@ const isOtherwise = (from: DispatchRule | undefined, to: DispatchRule | undefine
   from?.urgency !== to?.urgency ||
   from?.limitClass !== to?.limitClass ||
   [...(from?.coHandlerIds ?? [])].sort().join() !== [...(to?.coHandlerIds ?? [])].sort().join();
-
-/** The first day of the month before a day. */
-function lastMonth(today: string): string {
-  const [year = 0, month = 0] = today.split('-').map(Number);
-  return month === 1 ? `${year - 1}-12-01` : `${year}-${String(month - 1).padStart(2, '0')}-01`;
-}
-
-function nextMonth(first: string): string {
-  const [year = 0, month = 0] = first.split('-').map(Number);
-  return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
-}

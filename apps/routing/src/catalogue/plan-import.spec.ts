@@ -5,7 +5,7 @@ import type { Database } from '#store/database';
 import { FixedClock } from '#testing/fixed-clock';
 import { Directory, type Department } from '#platform/directory';
 import { aRule } from './a-rule.spec-support';
-import { isFallBack } from './check-rule';
+import { isFallBackOfAll } from './is-fall-back';
 import { isValidOn, type DispatchRule } from './dispatch-rule';
 import type { FileRow } from './line-told';
 import { planImport, type ImportPlan } from './plan-import';
@@ -191,7 +191,7 @@ describe('of any files, one after the other', () => {
         expect(ties).toBe(false);
         for (const on of [today, '2026-09-20', '2026-10-01', '2030-01-01']) {
           const inForce = rules.filter((rule) => isValidOn(rule, on));
-          const owners = inForce.filter(isFallBack);
+          const owners = inForce.filter(isFallBackOfAll);
           expect(owners.map(({ leadId }) => leadId === 'town')).toEqual([false]);
           expect(inForce.filter(isDefault).filter(({ categoryCode }) => categoryCode === 'waste').length).toBeLessThan(
             2,

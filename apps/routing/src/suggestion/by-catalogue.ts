@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '#platform/directory';
+import { isFallBack } from '../catalogue/is-fall-back';
 import { DispatchRules, type Candidate } from '../dispatch-rules';
-import { isFallBack } from '../is-fall-back';
 import { Keywords, type Named } from './keywords';
 import type { Matter } from './suggester';
 
@@ -18,7 +18,7 @@ export interface Grounds {
 /** A rule weighs more than any names do, the most specific one most; the fall-back owner less than any of them. */
 const [mostOfRule, ofFallBack] = [10, 0.01];
 const ruleWeight = (candidate: Candidate, place: number): number =>
-  isFallBack(candidate) ? ofFallBack : mostOfRule / (1 + place);
+  isFallBack(candidate.rule) ? ofFallBack : mostOfRule / (1 + place);
 /** By how many guessed categories a department is looked for. */
 const guessed = 3;
 
@@ -41,7 +41,7 @@ export class ByCatalogue {
   async departments(matter: Matter): Promise<Grounds[]> {
     const asked = { ...matter, content: matter.text };
     const own = await this.rules.candidates(asked);
-    const isRuled = own.some((each) => !isFallBack(each));
+    const isRuled = own.some((each) => !isFallBack(each.rule));
     const likely = isRuled ? [] : this.likeCategories(matter).slice(0, guessed);
     const guesses = await Promise.all(
       likely.map(async (category) =>
@@ -71,7 +71,7 @@ export class ByCatalogue {
 /** What a category that is only guessed says by its rules: as much less as it is less certain. Anything goes to the fall-back owner. */
 const byGuess = ({ share, phrases }: Named, candidates: readonly Candidate[]): Grounds[] =>
   candidates
-    .filter((each) => !isFallBack(each))
+    .filter((each) => !isFallBack(each.rule))
     .map((each, place) => ({
       label: each.leadId,
       weight: share * ruleWeight(each, place),

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { RouteAnswer } from '#http-api/routes';
 import type { SuggestionKind } from '#http-api/suggestion-shapes';
 import { Directory } from '#platform/directory';
+import { isFallBack } from '../catalogue/is-fall-back';
 import { DispatchRules } from '../dispatch-rules';
-import { isFallBack } from '../is-fall-back';
 import { ByCatalogue, type Grounds } from './by-catalogue';
 import type { SuggestionModel } from './suggestion-model';
 import { SuggestionModels } from './suggestion-models';
@@ -81,7 +81,7 @@ export class Suggester {
       rule: candidates.find(({ leadId }) => leadId === each.label)?.reason ?? null,
     }));
     const [first] = candidates;
-    if (!first || isFallBack(first)) return ruled;
+    if (!first || isFallBack(first.rule)) return ruled;
     const named = ruled.find(({ label }) => label === first.leadId) ?? unlearnt(first.leadId, first.reason);
     const best = ruled.slice(0, mostSuggested);
     return best.includes(named) ? best : [...best.slice(0, mostSuggested - 1), named];

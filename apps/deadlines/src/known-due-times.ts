@@ -22,6 +22,7 @@ export class KnownDueTimes implements AskedDueTimes {
   promise = (...asked: Parameters<DueTimes['promise']>): Due | null =>
     this.known(() => this.dueTimes.promise(...asked));
   given = (...asked: Parameters<DueTimes['given']>): Due => this.dueTimes.given(...asked);
+  anew = (...asked: Parameters<DueTimes['anew']>): Due | null => this.known(() => this.dueTimes.anew(...asked));
   after = (...asked: Parameters<DueTimes['after']>): Due | null => this.known(() => this.dueTimes.after(...asked));
   withOwnLimit = (...asked: Parameters<DueTimes['withOwnLimit']>): Due | null =>
     this.known(() => this.dueTimes.withOwnLimit(...asked));

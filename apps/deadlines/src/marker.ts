@@ -27,7 +27,7 @@ export class Marker extends TurnWorker {
   async markDue(): Promise<number> {
     let all = 0;
     // What becomes due meanwhile is marked in the same turn: it need not wait for the next.
-    for (let marked = batch; marked >= batch;) {
+    for (let marked = batch; marked >= batch && !this.isEnding;) {
       marked = await this.store.markMany(this.clock.now(), batch);
       all += marked;
     }

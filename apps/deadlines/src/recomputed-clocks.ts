@@ -6,7 +6,7 @@ import { uuidInMonthOf } from '#store/uuid-v7';
 import { clocksOf } from './clocks-of';
 import type { RulesInForce } from './deadline-rules';
 import { KnownDueTimes } from './known-due-times';
-import { reconcile } from './reconcile-clocks';
+import { reconcile, type Reconciled } from './reconcile-clocks';
 import { recounted } from './recounted-clocks';
 import type { Touches } from './rule-change';
 
@@ -42,40 +42,48 @@ export async function recomputed(
   const done = new Set(counted.map(({ told }) => told.ticketId));
   const others = ticketIds.filter((id) => !done.has(id));
   const facts = others.length > 0 ? await readAllClockFacts(sql, others) : [];
-  const told = facts.map((one) => ({ clocks: one.clocks, told: toldAnew(one, rules), id: one.ticket.id }));
-  const known = [...counted, ...told.flatMap(({ clocks, told: each }) => (each ? [{ clocks, told: each }] : []))];
-  const changed = known.filter((each) => each.told.changed.length > 0);
+  const known = [...counted, ...facts.flatMap((one) => toldAnew(one, rules) ?? [])];
+  const isKnown = new Set(known.map(({ told }) => told.ticketId));
+  const changed = known.filter(({ told }) => told.changed.length > 0);
   return {
-    kept: changed.map((each) => each.told),
-    moves: changed.flatMap((each) => movesOf(each.clocks, each.told)),
-    unknown: told.filter((each) => each.told === null).map(({ id }) => id),
+    kept: changed.map(({ told }) => told),
+    moves: changed.flatMap(movesOf),
+    unknown: facts.map(({ ticket }) => ticket.id).filter((id) => !isKnown.has(id)),
   };
 }
 
+/** What is known of a ticket's clocks by the other rules. */
 interface Known {
   /** As they are stored. */
   readonly clocks: readonly ClockRow[];
   readonly told: KeptClocks;
 }
 
+const knownOf = ({ ticket, clocks }: Pick<ClockFacts, 'ticket' | 'clocks'>, anew: Reconciled): Known => ({
+  clocks,
+  told: { ticketId: ticket.id, seq: ticket.seq, ...anew },
+});
+
 /** Those that can be counted without their history. */
 const countedAnew = (standing: readonly StandingClocks[], rules: RulesInForce): Known[] =>
   standing.flatMap((each) => {
     const anew = recounted(each, rules);
-    const { id: ticketId, seq } = each.ticket;
-    return anew ? [{ clocks: each.clocks, told: { ticketId, seq, ...anew } }] : [];
+    return anew ? knownOf(each, anew) : [];
   });
 
 /** Null when a due time cannot be known: better the one that stands than none. */
-function toldAnew({ ticket, lines, clocks }: ClockFacts, { dueTimes, ladder }: RulesInForce): KeptClocks | null {
-  const known = new KnownDueTimes(dueTimes);
-  const wanted = clocksOf(lines, known);
-  if (known.fault) return null;
-  const { id, seq } = ticket;
-  return { ticketId: id, seq, ...reconcile(ticket, wanted, clocks, () => uuidInMonthOf(id), ladder) };
+function toldAnew(facts: ClockFacts, { dueTimes, ladder }: RulesInForce): Known | null {
+  const { ticket, lines, clocks } = facts;
+  const asked = new KnownDueTimes(dueTimes);
+  const wanted = clocksOf(lines, asked);
+  if (asked.fault) return null;
+  return knownOf(
+    facts,
+    reconcile(ticket, wanted, clocks, () => uuidInMonthOf(ticket.id), ladder),
+  );
 }
 
-function movesOf(clocks: readonly ClockRow[], { ticketId, changed }: KeptClocks): ClockMove[] {
+function movesOf({ clocks, told: { ticketId, changed } }: Known): ClockMove[] {
   return changed.flatMap((clock) => {
     const before = clocks.find(({ key }) => key === clock.key);
     const [from, to] = [dueOf(before), dueOf(clock)];

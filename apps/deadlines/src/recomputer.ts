@@ -26,8 +26,6 @@ interface Part {
 /** Takes open clocks to rules that were changed, part by part; processes share the parts, and any may die in the middle. */
 @Injectable()
 export class Recomputer extends TurnWorker {
-  private isEnding = false;
-
   constructor(
     private readonly database: Database,
     private readonly recomputations: Recomputations,
@@ -40,11 +38,6 @@ export class Recomputer extends TurnWorker {
 
   protected turn(): Promise<void> {
     return this.run();
-  }
-
-  override beforeApplicationShutdown(): Promise<void> {
-    this.isEnding = true;
-    return super.beforeApplicationShutdown();
   }
 
   /** Does everything that is to be done now, with whoever else is at it. */

@@ -1,9 +1,8 @@
-import { UnpublishedYear } from '#calendar/unpublished-year';
 import { clockKinds } from '#ticket/clock-kind';
 import type { ClockRow } from '#store/clock-rows';
 import type { StandingClocks } from '#store/clock-facts';
 import type { RulesInForce } from './deadline-rules';
-import type { DueTimes } from './due-times';
+import { KnownDueTimes } from './known-due-times';
 import { readClockRule } from './read-clock-rule';
 import { reconcile, type Reconciled } from './reconcile-clocks';
 import type { WantedClock } from './wanted-clock';
@@ -15,10 +14,9 @@ import type { WantedClock } from './wanted-clock';
  */
 export function recounted({ ticket, clocks, areTold }: StandingClocks, rules: RulesInForce): Reconciled | null {
   if (!areTold || ticket.ownDueAt) return null;
+  const dueTimes = new KnownDueTimes(rules.dueTimes);
   const running = clocks.filter(({ state }) => state === 'running');
-  const wanted = running.flatMap((clock) =>
-    clock.round === ticket.round ? (countedAnew(clock, rules.dueTimes) ?? []) : [],
-  );
+  const wanted = running.flatMap((clock) => (clock.round === ticket.round ? (countedAnew(clock, dueTimes) ?? []) : []));
   return wanted.length === running.length ? reconcile(ticket, wanted, clocks, noNewClock, rules.ladder) : null;
 }
 
@@ -27,21 +25,13 @@ function noNewClock(): never {
 }
 
 /** Null where its due time was moved or set by somebody, or its rungs wait. */
-function countedAnew(clock: ClockRow, dueTimes: DueTimes): WantedClock | null {
-  const { id: _, alert: __, fired: ___, ladder: ____, nextMarkAt, rule: told, ...standing } = clock;
-  const rule = readClockRule(told);
+function countedAnew(clock: ClockRow, dueTimes: KnownDueTimes): WantedClock | null {
+  const { key, kind, assignmentId, round, generation, state, startedAt, metAt } = clock;
+  const rule = readClockRule(clock.rule);
   // A further attempt may be due with the one before it, and leave no trace beside the clock.
-  if (!rule || rule.steps.length > 0 || 'given' in rule || clock.kind === 'callback') return null;
-  if (nextMarkAt === null && !clockKinds[clock.kind].silent) return null;
-  const due = dueIfKnown(() => dueTimes.anew(rule));
+  if (!rule || rule.steps.length > 0 || 'given' in rule || kind === 'callback') return null;
+  if (clock.nextMarkAt === null && !clockKinds[kind].silent) return null;
+  const due = dueTimes.anew(rule);
+  const standing = { key, kind, assignmentId, round, generation, state, startedAt, metAt };
   return due && { ...standing, ...due, underReview: false, paused: false };
-}
-
-function dueIfKnown<Due>(count: () => Due | null): Due | null {
-  try {
-    return count();
-  } catch (error) {
-    if (!(error instanceof UnpublishedYear)) throw error;
-    return null;
-  }
 }

@@ -4,6 +4,8 @@ import { Turns } from './turns';
 /** Part of a service that looks again and again for what is to be done, from its process's start to its end. */
 export abstract class TurnWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly turns: Turns;
+  /** The process stops: a turn that would go on ends with what it has in hand. */
+  protected isEnding = false;
 
   /** @param waits what waits when a turn fails, as the log tells it */
   constructor(
@@ -18,6 +20,7 @@ export abstract class TurnWorker implements OnApplicationBootstrap, BeforeApplic
   }
 
   beforeApplicationShutdown(): Promise<void> {
+    this.isEnding = true;
     return this.turns.end();
   }
 

@@ -36,3 +36,7 @@ export const dimensionNames = Object.keys(dimensions) as Dimension[];
 
 /** Tickets that have no value in a dimension, such as no department yet. */
 export const noKey = '-';
+
+/** How a row's key is said. */
+export const keyWords = (by: Dimension, key: string, directory: Directory): string =>
+  key === noKey ? '未填写' : dimensions[by].name(key, directory);

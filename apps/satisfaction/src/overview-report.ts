@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import type { RouteAnswer } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { firstIdAt } from '#store/uuid-v7';
@@ -8,15 +8,12 @@ import { Directory } from '#platform/directory';
 import { countedFor } from '#platform/scope';
 import { orders, TicketLists } from '#platform/ticket-lists';
 import { countBy, keyed } from './count-by';
-import { dimensionNames, dimensions, noKey, type Dimension } from './dimensions';
+import { dimensionNames, dimensions, keyWords, noKey, type Dimension } from './dimensions';
 import { Figures } from './figures';
 import { formulas } from './formulas';
 import { measures, population, populationLabel } from './measures';
 import { period } from './period';
-
-type Report = RouteAnswer<'GET /api/reports/:name'>;
-type ReportQuery = RouteInput<'GET /api/reports/:name'>['query'];
-type TicketsQuery = RouteInput<'GET /api/reports/:name/tickets'>['query'];
+import type { Report, ReportQuery, TicketsQuery } from './report-asked';
 
 const figures = new Figures(measures, formulas);
 
@@ -76,8 +73,7 @@ export class OverviewReport {
   }
 
   private named(by: Dimension, key: string): string {
-    if (key === noKey) return by === 'department' ? '未派单' : '未填写';
-    return dimensions[by].name(key, this.directory);
+    return key === noKey && by === 'department' ? '未派单' : keyWords(by, key, this.directory);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import type { RouteAnswer } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import type { Caller } from '#platform/caller';
@@ -8,15 +8,12 @@ import { refusalAt } from '#platform/problems';
 import { returnsInScope } from '#platform/scope';
 import { orders, TicketLists } from '#platform/ticket-lists';
 import { countBy, keyed } from './count-by';
-import { dimensions, noKey, type Dimension } from './dimensions';
+import { keyWords, type Dimension } from './dimensions';
 import { Figures } from './figures';
 import { population } from './measures';
 import { period } from './period';
+import type { Report, ReportQuery, TicketsQuery } from './report-asked';
 import { returnBasis, returnDimensions, returnFormulas, returnMeasures } from './return-measures';
-
-type Report = RouteAnswer<'GET /api/reports/:name'>;
-type ReportQuery = RouteInput<'GET /api/reports/:name'>['query'];
-type TicketsQuery = RouteInput<'GET /api/reports/:name/tickets'>['query'];
 
 const figures = new Figures(returnMeasures, returnFormulas);
 
@@ -44,7 +41,7 @@ export class ReturnReport {
       ...{ from: query.from, to: query.to, by, columns: figures.columns(by) },
       rows: counted.rows.map(({ key, counts }) => ({
         key,
-        cells: { [by]: this.named(by, key), ...figures.cells(counts) },
+        cells: { [by]: keyWords(by, key, this.directory), ...figures.cells(counts) },
       })),
       totals: { [by]: '合计', ...figures.cells(counted.whole) },
       formulas: figures.told(returnBasis(imported)),
@@ -64,10 +61,6 @@ export class ReturnReport {
     const { limit, cursor } = query;
     const listed = { conditions, values, order: orders.registeredAt, limit, cursor };
     return this.lists.page(caller, { ...listed, isGathered: true });
-  }
-
-  private named(by: Dimension, key: string): string {
-    return key === noKey ? '未填写' : dimensions[by].name(key, this.directory);
   }
 }
 

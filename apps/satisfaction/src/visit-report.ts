@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import type { RouteAnswer } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import type { Caller } from '#platform/caller';
@@ -7,16 +7,13 @@ import { Directory } from '#platform/directory';
 import { refusalAt } from '#platform/problems';
 import { countedFor } from '#platform/scope';
 import { orders, TicketLists } from '#platform/ticket-lists';
-import { dimensions, noKey, type Dimension } from './dimensions';
+import { keyed, type Counts } from './count-by';
+import { dimensions, keyWords, type Dimension } from './dimensions';
 import { population } from './measures';
 import { period } from './period';
 import { rate } from './rate';
+import type { Report, ReportQuery, TicketsQuery } from './report-asked';
 import { visitDimensions, visitFigures, visitFormula, visitMeasures, type VisitMeasure } from './visit-measures';
-
-type Report = RouteAnswer<'GET /api/reports/:name'>;
-type ReportQuery = RouteInput<'GET /api/reports/:name'>['query'];
-type TicketsQuery = RouteInput<'GET /api/reports/:name/tickets'>['query'];
-type Counts = Partial<Record<string, number>>;
 
 /** 走访情况: how many households were visited at the door and by phone, what they asked for, and what was solved. */
 @Injectable()
@@ -38,7 +35,10 @@ export class VisitReport {
     return {
       ...{ name: 'visits', label: VisitReport.label },
       ...{ from: query.from, to: query.to, by, columns: columnsFor(by) },
-      rows: [...counted].map(([key, counts]) => ({ key, cells: { [by]: this.named(by, key), ...cells(counts) } })),
+      rows: [...counted].map(([key, counts]) => ({
+        key,
+        cells: { [by]: keyWords(by, key, this.directory), ...cells(counts) },
+      })),
       totals: { [by]: '合计', ...cells(whole) },
       formulas: [visitFormula],
       asOf: this.clock.now().toISOString(),
@@ -51,8 +51,7 @@ export class VisitReport {
     const values: unknown[] = period(query);
     const own = countedFor(caller, values);
     const places = [`v.at >= $1`, `v.at < $2`];
-    if (query.row !== undefined)
-      places.push(`coalesce(${keyOf(query.by ?? 'team')}, '${noKey}') = $${values.push(query.row)}`);
+    if (query.row !== undefined) places.push(`${keyed(keyOf(query.by ?? 'team'))} = $${values.push(query.row)}`);
     const conditions = [
       `t.visit_id IN (SELECT v.id FROM ticket.visit v WHERE ${places.join(' AND ')})`,
       population(query.imported ?? false),
@@ -69,7 +68,7 @@ export class VisitReport {
     caller: Caller,
   ): Promise<Map<string, Counts>> {
     const values: unknown[] = period(query);
-    const key = `coalesce(${keyOf(by)}, '${noKey}') AS key`;
+    const key = `${keyed(keyOf(by))} AS key`;
     const visits = await this.database.lists.query<Counts & { key: string }>(
       `SELECT ${key}, ${selected(visitFigures)} FROM ticket.visit v WHERE v.at >= $1 AND v.at < $2 GROUP BY 1 ORDER BY 1`,
       [...values],
@@ -83,10 +82,6 @@ export class VisitReport {
     const rows = new Map(visits.map(({ key: name, ...counts }) => [name, counts as Counts]));
     for (const { key: name, ...counts } of tickets) rows.set(name, { ...rows.get(name), ...counts });
     return rows;
-  }
-
-  private named(by: Dimension, key: string): string {
-    return key === noKey ? '未填写' : dimensions[by].name(key, this.directory);
   }
 }
 

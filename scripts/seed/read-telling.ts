@@ -1,5 +1,5 @@
 import { DeadlineRules } from '#deadlines/deadline-rules';
-import { Directory } from '#platform/directory';
+import { Directory, type Place } from '#platform/directory';
 import { DispatchRules } from '#routing/dispatch-rules';
 import { citizensOf } from './citizens';
 import type { Options } from './options';
@@ -29,7 +29,7 @@ export async function readTelling(
   };
 }
 
-function lowest(places: Directory['areas']): string[] {
+function lowest(places: ReadonlyMap<string, Place>): string[] {
   const parents = new Set([...places.values()].map(({ parentCode }) => parentCode));
   return [...places.keys()].filter((code) => !parents.has(code));
 }

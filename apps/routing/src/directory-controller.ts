@@ -4,9 +4,10 @@ import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { NotFound } from '#store/store-errors';
 import type { Caller } from '#platform/caller';
 import { pageOf } from '#platform/cursor';
-import { Directory, type Category, type Department, type Place } from '#platform/directory';
+import { Directory, type Category } from '#platform/directory';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
+import { DirectoryReading, type AreaView } from './directory-reading';
 import { DirectoryStore } from './directory-store';
 
 /** Departments, areas and categories: read by everybody, kept by the administrator. */
@@ -15,6 +16,7 @@ export class DirectoryController {
   constructor(
     private readonly directory: Directory,
     private readonly store: DirectoryStore,
+    private readonly reading: DirectoryReading,
     renders: Renders,
   ) {
     // The first write may have come through another replica, or a moment ago: its row is in the database, not here yet.
@@ -35,8 +37,8 @@ export class DirectoryController {
 
   @Handles('GET /api/departments')
   departments({ query }: RouteInput<'GET /api/departments'>): Promise<RouteAnswer<'GET /api/departments'>> {
-    const all = [...this.directory.departments.values()];
-    return Promise.resolve(pageOf(all, ({ id }) => id, query) as RouteAnswer<'GET /api/departments'>);
+    const all = this.reading.departments(query.asOf);
+    return Promise.resolve(pageOf(all, ({ id }) => id, query));
   }
 
   @Handles('POST /api/departments')
@@ -59,17 +61,17 @@ export class DirectoryController {
 
   @Handles('GET /api/areas')
   areas({ query }: RouteInput<'GET /api/areas'>): Promise<RouteAnswer<'GET /api/areas'>> {
-    return Promise.resolve(pageOf([...this.directory.areas.values()], ({ code }) => code, query));
+    return Promise.resolve(pageOf(this.reading.areas(query.asOf), ({ code }) => code, query));
   }
 
   @Handles('POST /api/areas')
-  async addArea({ body }: RouteInput<'POST /api/areas'>, caller: Caller): Promise<Place> {
-    await this.store.addPlace('area', body, caller);
+  async addArea({ body }: RouteInput<'POST /api/areas'>, caller: Caller): Promise<AreaView> {
+    await this.store.addArea(body, caller);
     return this.area(body.code);
   }
 
   @Handles('PATCH /api/areas/:code')
-  async editArea({ params, body }: RouteInput<'PATCH /api/areas/:code'>, caller: Caller): Promise<Place> {
+  async editArea({ params, body }: RouteInput<'PATCH /api/areas/:code'>, caller: Caller): Promise<AreaView> {
     await this.store.editPlace('area', params.code, body, caller);
     return this.area(params.code);
   }
@@ -81,7 +83,7 @@ export class DirectoryController {
 
   @Handles('POST /api/categories')
   async addCategory({ body }: RouteInput<'POST /api/categories'>, caller: Caller): Promise<Category> {
-    await this.store.addPlace('category', body, caller);
+    await this.store.addCategory(body, caller);
     return this.category(body.code);
   }
 
@@ -92,13 +94,13 @@ export class DirectoryController {
   }
 
   private department(id: string): RouteAnswer<'POST /api/departments'> {
-    const found = this.directory.departments.get(id);
+    const found = this.reading.departments().find((each) => each.id === id);
     if (!found) throw new NotFound('department');
-    return found as Department & { group: 'town' };
+    return found;
   }
 
-  private area(code: string): Place {
-    const found = this.directory.areas.get(code);
+  private area(code: string): AreaView {
+    const found = this.reading.areas().find((each) => each.code === code);
     if (!found) throw new NotFound('area');
     return found;
   }

@@ -3,16 +3,22 @@ import { shanghaiDate } from '#calendar/shanghai-time';
 import { Clock } from '#store/clock-now';
 import { Administration } from '#store/administration';
 import { writeDirectory, type DirectoryChange } from '#store/directory-rows';
+import type { Sql } from '#store/sql';
 import { uuidV7 } from '#store/uuid-v7';
 import type { RouteInput } from '#http-api/routes';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
 import { Refusal, refusalAt } from '#platform/problems';
 import { DispatchRules } from './dispatch-rules';
+import { openWork } from './reorganisation/open-work';
 
 type Body<
   R extends
-    'POST /api/departments' | 'PATCH /api/departments/:id' | 'POST /api/categories' | 'PATCH /api/categories/:code',
+    | 'POST /api/departments'
+    | 'PATCH /api/departments/:id'
+    | 'POST /api/areas'
+    | 'POST /api/categories'
+    | 'PATCH /api/categories/:code',
 > = RouteInput<R>['body'];
 
 /** Changes to the trees. A code is taken once; a parent must exist and may not be below its own child. */
@@ -35,7 +41,7 @@ export class DirectoryStore {
       name: body.name,
       parent_id: body.parentId ?? null,
       group: body.group,
-      valid_from: shanghaiDate(now),
+      valid_from: this.beginning(body),
     };
     await this.write({ table: 'department', key: { id }, insert: row }, caller, id);
     return id;
@@ -53,14 +59,30 @@ export class DirectoryStore {
       valid_to: validTo,
       signs_off: signsOff && [...new Set(signsOff)],
     };
-    await this.write({ table: 'department', key: { id }, update }, caller, id);
+    await this.write({ table: 'department', key: { id }, update }, caller, id, async (sql) => {
+      if (validTo) await refuseOpenWork(sql, id);
+    });
   }
 
-  async addPlace(table: 'area' | 'category', body: Body<'POST /api/categories'>, caller: Caller): Promise<void> {
-    this.checkParent(this.places(table), body.parentCode);
+  async addArea(body: Body<'POST /api/areas'>, caller: Caller): Promise<void> {
+    this.checkParent(this.directory.areas, body.parentCode);
+    const { code, name, parentCode } = body;
+    const insert = { code, name, parent_code: parentCode ?? null, valid_from: this.beginning(body) };
+    await this.write({ table: 'area', key: { code }, insert }, caller);
+  }
+
+  async addCategory(body: Body<'POST /api/categories'>, caller: Caller): Promise<void> {
+    this.checkParent(this.directory.categories, body.parentCode);
     const { code, name, parentCode, autoApprove } = body;
     const insert = { code, name, parent_code: parentCode ?? null, auto_approve: autoApprove };
-    await this.write({ table, key: { code }, insert }, caller);
+    await this.write({ table: 'category', key: { code }, insert }, caller);
+  }
+
+  /** Days that are over stay as they were. @throws Refusal */
+  private beginning({ validFrom }: { validFrom?: string }): string {
+    const today = shanghaiDate(this.clock.now());
+    if (validFrom !== undefined && validFrom < today) throw refusalAt('validFrom', '启用日期不能早于今天');
+    return validFrom ?? today;
   }
 
   async editPlace(
@@ -79,8 +101,17 @@ export class DirectoryStore {
     );
   }
 
-  private async write(change: DirectoryChange, caller: Caller, reference?: string): Promise<void> {
-    await this.administration.write(caller, (sql) => writeDirectory(sql, change), reference);
+  private async write(
+    change: DirectoryChange,
+    caller: Caller,
+    reference?: string,
+    check: (sql: Sql) => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
+    const work = async (sql: Sql, at: Date) => {
+      await check(sql);
+      return writeDirectory(sql, change, at);
+    };
+    await this.administration.write(caller, work, reference);
     await this.directory.refresh();
   }
 
@@ -98,6 +129,12 @@ export class DirectoryStore {
     if (!parent || known.has(parent)) return;
     throw refusalAt('parent', '没有这个上级');
   }
+}
+
+/** What is open would be left with nobody. @throws Refusal */
+async function refuseOpenWork(sql: Sql, id: string): Promise<void> {
+  if (await sql.one(`${openWork.department} LIMIT 1`, [[id]]))
+    throw new Refusal('conflict', '该单位还有在办工单，请在“机构调整”中指定由谁承继');
 }
 
 const cycle = (): Refusal => new Refusal('invalid', '不能以自己的下级为上级');

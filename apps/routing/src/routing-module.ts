@@ -10,6 +10,7 @@ import { DeskBatchController } from './desk-batch-controller';
 import { DeskBatches } from './desk-batches';
 import { DeskController } from './desk-controller';
 import { DirectoryController } from './directory-controller';
+import { DirectoryReading } from './directory-reading';
 import { DirectorySeeds } from './directory-seeds';
 import { DirectoryStore } from './directory-store';
 import { DispatchController } from './dispatch-controller';
@@ -20,6 +21,11 @@ import { SheetReading } from './handling-sheet/sheet-reading';
 import { LedgerController } from './ledger/ledger-controller';
 import { LedgerReading } from './ledger/ledger-reading';
 import { PartActs } from './part-acts';
+import { ReorganisationController } from './reorganisation/reorganisation-controller';
+import { ReorganisationPreview } from './reorganisation/reorganisation-preview';
+import { Reorganisations } from './reorganisation/reorganisations';
+import { ReorganisedMemory } from './reorganisation/reorganised-memory';
+import { Reorganiser } from './reorganisation/reorganiser';
 import { ReplyCheck } from './reply-check';
 import { ReplyTemplateController } from './reply-templates/reply-template-controller';
 import { ReplyTemplates } from './reply-templates/reply-templates';
@@ -54,6 +60,7 @@ import { TransitController } from './transit-controller';
     ReturnController,
     TransitController,
     DirectoryController,
+    ReorganisationController,
     RuleController,
     RuleImportController,
     SuggestionController,
@@ -70,7 +77,12 @@ import { TransitController } from './transit-controller';
     TemplateReading,
     Signing,
     SignOffReading,
+    DirectoryReading,
     DirectoryStore,
+    ReorganisationPreview,
+    Reorganisations,
+    ReorganisedMemory,
+    Reorganiser,
     DirectorySeeds,
     DispatchRules,
     RuleStore,

@@ -55,7 +55,8 @@ export class AutomaticSteps {
     await this.store.moveWith(ticketId, satisfaction, async (ticket, context, sql) => {
       if (!ticket.judgementDue) return null;
       await judgeRatings(sql, ticket.id, ticket.round, true);
-      return judged(ticket, { reasonable: true, reason: '按设置自动认定' }, context);
+      const verdict = { reasonable: true, reason: '按设置自动认定', leadId: this.directory.leadAgain(ticket) };
+      return judged(ticket, verdict, context);
     });
   }
 }

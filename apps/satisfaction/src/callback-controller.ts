@@ -75,8 +75,9 @@ export class CallbackController {
   @Handles('POST /api/tickets/:id/judgement')
   async judge({ params, body }: RouteInput<'POST /api/tickets/:id/judgement'>, caller: Caller): Promise<TicketView> {
     await this.store.moveWith(params.id, caller, async (ticket, context, sql) => {
-      if (body.reasonable) checkHandlers(this.directory, { leadId: body.leadId ?? ticket.leadDepartmentId });
-      const moved = judged(ticket, body, context);
+      const leadId = body.leadId ?? this.directory.leadAgain(ticket);
+      if (body.reasonable) checkHandlers(this.directory, { leadId: leadId ?? ticket.leadDepartmentId });
+      const moved = judged(ticket, { ...body, leadId }, context);
       await judgeRatings(sql, ticket.id, ticket.round, body.reasonable);
       return moved;
     });

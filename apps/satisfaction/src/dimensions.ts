@@ -9,7 +9,8 @@ interface DimensionRow {
   readonly label: string;
   /** The SQL expression whose value is a row's key. */
   readonly key: string;
-  readonly name: (key: string, directory: Directory) => string;
+  /** As it was called at an instant. */
+  readonly name: (key: string, directory: Directory, at: Date) => string;
 }
 
 const labelOf = (table: Record<string, { label: string }>) => (key: string) => table[key]?.label ?? key;
@@ -21,10 +22,10 @@ export const dimensions: Record<Dimension, DimensionRow> = {
   department: {
     label: '承办单位',
     key: 't.lead_department_id::text',
-    name: (key, { departmentName }) => departmentName(key),
+    name: (key, { departmentName }, at) => departmentName(key, at),
   },
-  area: { label: '区域', key: 't.area_code', name: (key, { areas }) => areas.get(key)?.name ?? key },
-  category: { label: '类别', key: 't.category_code', name: (key, { categories }) => categories.get(key)?.name ?? key },
+  area: { label: '区域', key: 't.area_code', name: (key, { areaName }, at) => areaName(key, at) },
+  category: { label: '类别', key: 't.category_code', name: (key, { categoryName }, at) => categoryName(key, at) },
   type: { label: '诉求类型', key: 't.type', name: labelOf(ticketTypes) },
   channel: { label: '来源', key: 't.channel', name: labelOf(channels) },
   team: { label: '走访队伍', key: '(SELECT v.team FROM ticket.visit v WHERE v.id = t.visit_id)', name: itself },
@@ -38,5 +39,5 @@ export const dimensionNames = Object.keys(dimensions) as Dimension[];
 export const noKey = '-';
 
 /** How a row's key is said. */
-export const keyWords = (by: Dimension, key: string, directory: Directory): string =>
-  key === noKey ? '未填写' : dimensions[by].name(key, directory);
+export const keyWords = (by: Dimension, key: string, directory: Directory, at: Date): string =>
+  key === noKey ? '未填写' : dimensions[by].name(key, directory, at);

@@ -8,11 +8,12 @@ import { Directory } from '#platform/directory';
 import { countedFor } from '#platform/scope';
 import { orders, TicketLists } from '#platform/ticket-lists';
 import { countBy, keyed } from './count-by';
-import { dimensionNames, dimensions, keyWords, noKey, type Dimension } from './dimensions';
+import { dimensionNames, keyWords, noKey, type Dimension } from './dimensions';
 import { Figures } from './figures';
 import { formulas } from './formulas';
+import { keyThen } from './key-then';
 import { measures, population, populationLabel } from './measures';
-import { period } from './period';
+import { namedAt, period } from './period';
 import type { Report, ReportQuery, TicketsQuery } from './report-asked';
 
 const figures = new Figures(measures, formulas);
@@ -35,7 +36,9 @@ export class OverviewReport {
     const [from, before] = idsOf(query);
     const values: unknown[] = [from, before];
     const matching = `FROM ticket.ticket t WHERE t.id >= $1 AND t.id < $2 AND ${population(imported)} AND ${countedFor(caller, values)}`;
-    const counted = await countBy(this.database.lists, measures, { key: dimensions[by].key, matching }, values);
+    const then = namedAt(query, this.clock.now());
+    const key = keyThen(by, then, values);
+    const counted = await countBy(this.database.lists, measures, { key, matching }, values);
     return {
       name: 'overview',
       label: OverviewReport.label,
@@ -44,7 +47,7 @@ export class OverviewReport {
       columns: figures.columns(by),
       rows: counted.rows.map(({ key, counts }) => ({
         key,
-        cells: { [by]: this.named(by, key), ...figures.cells(counts) },
+        cells: { [by]: this.named(by, key, then), ...figures.cells(counts) },
       })),
       totals: { [by]: '合计', ...figures.cells(counted.whole) },
       formulas: figures.told({ population: populationLabel(imported), dateBasis: '受理时间' }),
@@ -65,15 +68,15 @@ export class OverviewReport {
       own,
     ];
     if (query.row !== undefined) {
-      values.push(query.row);
-      conditions.push(`${keyed(dimensions[query.by ?? 'department'].key)} = $${values.length}`);
+      const key = keyThen(query.by ?? 'department', namedAt(query, this.clock.now()), values);
+      conditions.push(`${keyed(key)} = $${values.push(query.row)}`);
     }
     const { limit, cursor } = query;
     return this.lists.page(caller, { conditions, values, order: orders.registeredAt, limit, cursor });
   }
 
-  private named(by: Dimension, key: string): string {
-    return key === noKey && by === 'department' ? '未派单' : keyWords(by, key, this.directory);
+  private named(by: Dimension, key: string, at: Date): string {
+    return key === noKey && by === 'department' ? '未派单' : keyWords(by, key, this.directory, at);
   }
 }
 

@@ -7,3 +7,7 @@ export function period({ from, to }: { from: string; to: string }): [Date, Date]
   const end = new Date(shanghaiInstant(to, '00:00').getTime() + 86_400_000);
   return [shanghaiInstant(from, '00:00'), end];
 }
+
+/** When what is counted of a period was called as its rows are: at its end, or now while it goes on. */
+export const namedAt = (given: { from: string; to: string }, now: Date): Date =>
+  new Date(Math.min(period(given)[1].getTime() - 1, now.getTime()));

@@ -10,8 +10,9 @@ import { orders, TicketLists } from '#platform/ticket-lists';
 import { countBy, keyed } from './count-by';
 import { keyWords, type Dimension } from './dimensions';
 import { Figures } from './figures';
+import { keyThen } from './key-then';
 import { population } from './measures';
-import { period } from './period';
+import { namedAt, period } from './period';
 import type { Report, ReportQuery, TicketsQuery } from './report-asked';
 import { returnBasis, returnDimensions, returnFormulas, returnMeasures } from './return-measures';
 
@@ -35,13 +36,18 @@ export class ReturnReport {
     const values: unknown[] = period(query);
     const asked = `${askedFor(caller, values)} AND ${population(imported)}`;
     const matching = `FROM ticket.return_request r JOIN ticket.ticket t ON t.id = r.ticket_id WHERE ${asked}`;
-    const counted = await countBy(this.database.lists, returnMeasures, { key: keyOf(by), matching }, values);
+    const counted = await countBy(
+      this.database.lists,
+      returnMeasures,
+      { key: this.keyOf(by, query, values), matching },
+      values,
+    );
     return {
       ...{ name: 'returns', label: ReturnReport.label },
       ...{ from: query.from, to: query.to, by, columns: figures.columns(by) },
       rows: counted.rows.map(({ key, counts }) => ({
         key,
-        cells: { [by]: keyWords(by, key, this.directory), ...figures.cells(counts) },
+        cells: { [by]: keyWords(by, key, this.directory, namedAt(query, this.clock.now())), ...figures.cells(counts) },
       })),
       totals: { [by]: '合计', ...figures.cells(counted.whole) },
       formulas: figures.told(returnBasis(imported)),
@@ -53,7 +59,10 @@ export class ReturnReport {
   tickets(query: TicketsQuery, caller: Caller): Promise<RouteAnswer<'GET /api/reports/:name/tickets'>> {
     const values: unknown[] = period(query);
     const asked = [`r.ticket_id = t.id`, askedFor(caller, values), figures.behind(query).condition];
-    if (query.row !== undefined) asked.push(`${keyed(keyOf(query.by ?? 'department'))} = $${values.push(query.row)}`);
+    if (query.row !== undefined) {
+      const key = this.keyOf(query.by ?? 'department', query, values);
+      asked.push(`${keyed(key)} = $${values.push(query.row)}`);
+    }
     const conditions = [
       `EXISTS (SELECT 1 FROM ticket.return_request r WHERE ${asked.join(' AND ')})`,
       population(query.imported ?? false),
@@ -61,6 +70,12 @@ export class ReturnReport {
     const { limit, cursor } = query;
     const listed = { conditions, values, order: orders.registeredAt, limit, cursor };
     return this.lists.page(caller, { ...listed, isGathered: true });
+  }
+
+  /** Who asked is a fact of the return; where its ticket lay is as it was then. */
+  private keyOf(by: Dimension, query: Pick<ReportQuery, 'from' | 'to'>, values: unknown[]): string {
+    const key = keyOf(by);
+    return by === 'area' ? keyThen(by, namedAt(query, this.clock.now()), values) : key;
   }
 }
 

@@ -10,7 +10,7 @@ import { orders, TicketLists } from '#platform/ticket-lists';
 import { keyed, type Counts } from './count-by';
 import { dimensions, keyWords, type Dimension } from './dimensions';
 import { population } from './measures';
-import { period } from './period';
+import { namedAt, period } from './period';
 import { rate } from './rate';
 import type { Report, ReportQuery, TicketsQuery } from './report-asked';
 import { visitDimensions, visitFigures, visitFormula, visitMeasures, type VisitMeasure } from './visit-measures';
@@ -37,7 +37,7 @@ export class VisitReport {
       ...{ from: query.from, to: query.to, by, columns: columnsFor(by) },
       rows: [...counted].map(([key, counts]) => ({
         key,
-        cells: { [by]: keyWords(by, key, this.directory), ...cells(counts) },
+        cells: { [by]: keyWords(by, key, this.directory, namedAt(query, this.clock.now())), ...cells(counts) },
       })),
       totals: { [by]: '合计', ...cells(whole) },
       formulas: [visitFormula],

@@ -22,6 +22,7 @@ import { fileFormats } from './file-format';
 import { harassmentStates } from './harassment-shapes';
 import { limitUnits } from './limit-units';
 import { listTitles } from './list-titles';
+import { reorganisationKinds } from './reorganisation-shapes';
 import { retentionKinds } from './retention-shapes';
 import { suggestionKinds } from './suggestion-shapes';
 
@@ -57,7 +58,15 @@ export const adminFields = {
     valid_to: validity.validTo,
     signs_off: { label: '须领导签发', codes: signOffKinds },
   },
-  area: { ...place, parent_code: { label: '上级区域' } },
+  area: { ...place, parent_code: { label: '上级区域' }, valid_from: validity.validFrom, valid_to: validity.validTo },
+  reorganisation: {
+    kind: { label: '对象', codes: reorganisationKinds },
+    from: { label: '调整前' },
+    into: { label: '调整后' },
+    reason: { label: '依据' },
+    tickets: { label: '涉及工单数' },
+    moved: { label: '已迁移工单数' },
+  },
   category: { ...place, parent_code: { label: '上级类别' }, auto_approve: { label: '反馈免审核' } },
   'dispatch-rule': {
     version,

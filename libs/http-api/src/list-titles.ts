@@ -47,6 +47,8 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/departments': '承办单位',
   'GET /api/areas': '区域',
   'GET /api/categories': '事项分类',
+  'GET /api/reorganisations': '机构调整',
+  'GET /api/reorganisation-tickets': '机构调整涉及工单',
   'GET /api/dispatch-rules': '派单目录',
   'GET /api/suggestion-models': '派单建议模型',
   'GET /api/suggestion-agreement': '派单建议采纳情况',

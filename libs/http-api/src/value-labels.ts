@@ -39,6 +39,7 @@ import { limitUnits } from './limit-units';
 import { differenceKinds } from './reconciliation-shapes';
 import { limitStandings } from './time-limit-shapes';
 import { reportDimensions } from './rating-shapes';
+import { reorganisationFigures, reorganisationKinds, reorganisationStates } from './reorganisation-shapes';
 import { retentionKinds } from './retention-shapes';
 
 type Labels = Readonly<Record<string, { readonly label: string }>>;
@@ -66,6 +67,9 @@ const tables: readonly Labels[] = [
   adminSubjects,
   adminActions,
   departmentGroups,
+  reorganisationKinds,
+  reorganisationStates,
+  reorganisationFigures,
   retentionKinds,
   limitUnits,
   limitStandings,

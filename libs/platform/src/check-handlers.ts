@@ -1,4 +1,4 @@
-import type { Directory } from './directory';
+import type { Department, Directory } from './directory';
 import { refusalAt } from './problems';
 
 interface Named {
@@ -12,6 +12,12 @@ export function checkHandlers(directory: Directory, { leadId, coHandlerIds = [] 
     if (directory.departmentInForce(id)) continue;
     const ended = directory.departments.get(id);
     const path = id === leadId ? 'leadId' : 'coHandlerIds';
-    throw ended ? refusalAt(path, `“${ended.name}”已停用，请另选单位`) : refusalAt(path, '没有这个单位');
+    throw ended ? refusalAt(path, endedWords(directory, ended)) : refusalAt(path, '没有这个单位');
   }
+}
+
+/** That it is no more, and whom to ask instead. */
+export function endedWords(directory: Directory, { id, name }: Pick<Department, 'id' | 'name'>): string {
+  const heirs = directory.heirsOf('department', id).map((heir) => heir.name);
+  return heirs.length === 0 ? `“${name}”已停用，请另选单位` : `“${name}”已停用，由“${heirs.join('”“')}”承继，请改选`;
 }

@@ -1,6 +1,6 @@
 import { isUuid } from '#store/uuid-v7';
 import type { Directory } from './directory';
-import { Refusal } from './problems';
+import { Refusal, refusalAt } from './problems';
 
 interface Named {
   readonly categoryCode?: string | null;
@@ -25,6 +25,10 @@ export function checkPlaces(directory: Directory, named: Named): void {
     subjectDepartmentId: (id) => directory.departments.has(id),
     visitId: isUuid,
   };
+  const { areaCode } = named;
+  const heirs = areaCode ? directory.heirsOf('area', areaCode).map(({ name }) => name) : [];
+  if (areaCode && heirs.length > 0 && !directory.isAreaInForce(areaCode))
+    throw refusalAt('areaCode', `“${directory.areaName(areaCode)}”已并入“${heirs.join('”“')}”，请改选`);
   const errors = (Object.keys(absent) as (keyof Named)[])
     .filter((path) => named[path] && !exists[path](named[path]))
     .map((path) => ({ path, message: absent[path] }));

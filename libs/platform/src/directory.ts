@@ -1,10 +1,12 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { SignOffKind } from '#ticket/sign-off';
-import type { Assignment } from '#ticket/ticket';
+import type { Assignment, Ticket } from '#ticket/ticket';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
+import { readHeirs, readPlaceVersions } from '#store/place-versions';
 import { messageOf } from '#store/told-error';
 import { isInForce } from './in-force';
+import { PlaceHistory, type Matter } from './place-history';
 
 export interface Department {
   id: string;
@@ -24,9 +26,17 @@ export interface Place {
   parentCode: string | null;
 }
 
+/** 区域, with the day from which it is no more. */
+export interface Area extends Place {
+  validFrom: string;
+  validTo: string | null;
+}
+
 export interface Category extends Place {
   autoApprove: boolean;
 }
+
+type Placed = Pick<Ticket, 'categoryCode' | 'areaCode'>;
 
 /** How late another replica hears of a rename. */
 const refreshMs = 5_000;
@@ -37,8 +47,9 @@ export class Directory implements BeforeApplicationShutdown {
   private readonly log = new Logger(Directory.name);
   private timer: NodeJS.Timeout | undefined;
   departments = new Map<string, Department>();
-  areas = new Map<string, Place>();
+  areas = new Map<string, Area>();
   categories = new Map<string, Category>();
+  history = new PlaceHistory();
   private below = new Map<string, string[]>();
 
   constructor(
@@ -57,21 +68,52 @@ export class Directory implements BeforeApplicationShutdown {
   }
 
   async refresh(): Promise<void> {
-    const [departments, areas, categories] = await Promise.all([
+    const [departments, areas, categories, versions, heirs] = await Promise.all([
       this.database.sql.query<Department & Record<string, unknown>>(
         `SELECT id, code, name, parent_id AS "parentId", "group", valid_from::text AS "validFrom", valid_to::text AS "validTo", signs_off AS "signsOff" FROM ticket.department ORDER BY code`,
         [],
       ),
-      this.places<Place>('area', 'code, name, parent_code AS "parentCode"'),
+      this.places<Area>(
+        'area',
+        'code, name, parent_code AS "parentCode", valid_from::text AS "validFrom", valid_to::text AS "validTo"',
+      ),
       this.places<Category>('category', 'code, name, parent_code AS "parentCode", auto_approve AS "autoApprove"'),
+      readPlaceVersions(this.database.sql),
+      readHeirs(this.database.sql),
     ]);
     this.departments = new Map(departments.map((each) => [each.id, each]));
     this.areas = areas;
     this.categories = categories;
+    this.history = new PlaceHistory(versions, heirs);
     this.below = new Map(departments.map(({ id }) => [id, this.descendants(id)]));
   }
 
+  /** A department, those below it, and those whose place one of them took: what was theirs stays in sight. */
   departmentAndBelow = (id: string | null): readonly string[] => (id === null ? [] : (this.below.get(id) ?? [id]));
+
+  /** The same, and for one that is no more whoever answers for it: what is said of it is said of them. */
+  unitsOf = (id: string): readonly string[] => [
+    ...new Set([
+      ...this.departmentAndBelow(id),
+      ...this.history.allHeirs('department', id).flatMap((heir) => this.unitsOf(heir)),
+    ]),
+  ];
+
+  /** Who answers today for what a department had; itself while nobody took its place. */
+  departmentToday = (id: string, about: Placed): string => this.history.heirFor('department', id, this.matterOf(about));
+
+  /** By what one heir is told from the others. */
+  matterOf = ({ categoryCode, areaCode }: Placed): Matter => ({
+    categories: this.chain(this.categories, categoryCode),
+    areas: this.chain(this.areas, areaCode),
+  });
+
+  /** Who handles an ended ticket again, when nobody is named and its lead is no more; undefined while it is. */
+  leadAgain(ticket: Pick<Ticket, 'leadDepartmentId' | 'categoryCode' | 'areaCode'>): string | undefined {
+    const { leadDepartmentId: lead } = ticket;
+    const heir = lead === null ? null : this.departmentToday(lead, ticket);
+    return heir === null || heir === lead ? undefined : heir;
+  }
 
   /** A department and those above it, nearest first. */
   departmentAndAbove(id: string | null): string[] {
@@ -90,7 +132,28 @@ export class Directory implements BeforeApplicationShutdown {
   signsOff = ({ role, departmentId }: Pick<Assignment, 'role' | 'departmentId'>, kind: SignOffKind): boolean =>
     role === 'lead' && (this.departments.get(departmentId)?.signsOff.includes(kind) ?? false);
 
-  departmentName = (id: string): string => this.departments.get(id)?.name ?? id;
+  /** What it is called; or what it was called at an instant. */
+  departmentName = (id: string, at?: Date | null): string =>
+    (at && this.history.at('department', id, at)?.name) || (this.departments.get(id)?.name ?? id);
+
+  areaName = (code: string, at?: Date | null): string =>
+    (at && this.history.at('area', code, at)?.name) || (this.areas.get(code)?.name ?? code);
+
+  categoryName = (code: string, at?: Date | null): string =>
+    (at && this.history.at('category', code, at)?.name) || (this.categories.get(code)?.name ?? code);
+
+  /** Who took the place of one that is no more, by id or code; nobody while it is. */
+  heirsOf = (kind: 'department' | 'area', key: string): { id: string; name: string }[] =>
+    this.history.allHeirs(kind, key).map((heir) => ({
+      id: heir,
+      name: kind === 'area' ? this.areaName(heir) : this.departmentName(heir),
+    }));
+
+  /** Whether matters may still be said to lie there. */
+  isAreaInForce(code: string): boolean {
+    const found = this.areas.get(code);
+    return found !== undefined && isInForce(found, this.clock.now());
+  }
 
   /** The code itself and those above it, nearest first: 区 ← 镇街 ← 村社区. */
   chain(places: ReadonlyMap<string, Place>, code: string | null): string[] {
@@ -113,7 +176,11 @@ export class Directory implements BeforeApplicationShutdown {
   private descendants(id: string): string[] {
     const found = [id];
     for (const each of found) {
-      for (const child of this.departments.values()) if (child.parentId === each) found.push(child.id);
+      const children = [...this.departments.values()]
+        .filter(({ parentId }) => parentId === each)
+        .map((child) => child.id);
+      const gained = [...children, ...this.history.predecessors('department', each)];
+      found.push(...gained.filter((other) => !found.includes(other)));
     }
     return found;
   }

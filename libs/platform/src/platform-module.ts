@@ -86,7 +86,7 @@ const made: Provider[] = [
     provide: TicketStore,
     inject: [Database, KeyRing, TicketNumbers, Clock, Committed, Directory],
     useFactory: (...[database, keys, numbers, clock, committed, directory]: StoreParts) =>
-      new TicketStore(database, keys, numbers, { clock, committed, unitsOf: directory.departmentAndBelow }),
+      new TicketStore(database, keys, numbers, { clock, committed, unitsOf: directory.unitsOf }),
   },
   Administration,
   DeadLetters,

@@ -21,7 +21,7 @@ export class TicketAttachments {
     const viewer = { seesAll: seesAll(caller), departmentIds: caller.departmentIds };
     const known = (await attachmentsOf(this.database.sql, ticket.id))
       .filter(({ key }) => key !== null)
-      .filter((file) => shownAttachment(ticket, file, viewer, this.directory.departmentAndBelow) !== 'withheld')
+      .filter((file) => shownAttachment(ticket, file, viewer, this.directory.unitsOf) !== 'withheld')
       .map(({ id }) => id);
     if (ids.some((id) => !known.includes(id))) throw refusalAt('attachmentIds', '没有这个附件，请先上传到本工单');
     if (new Set(ids).size < ids.length) throw refusalAt('attachmentIds', '附件重复');

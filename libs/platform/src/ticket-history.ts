@@ -74,20 +74,28 @@ export class TicketHistory {
     // Facts stand over words.
     const {
       assigned,
+      parts,
       said: _,
       ...data
     } = toldTo(caller, row.name, { ...concealedTexts(text ?? {}, conceal), ...row.data });
-    const departments = ((assigned ?? []) as { departmentId: string; role: string }[]).map((each) => ({
-      ...each,
-      department: this.directory.departmentName(each.departmentId),
-    }));
+    const named = (field: string, parts: unknown) => this.partsNamed(field, parts, at);
     return {
       ...row,
       at: at.toISOString(),
       label: transitions[row.name].label,
-      data: departments.length > 0 ? { ...data, assigned: departments } : data,
+      data: { ...data, ...named('assigned', assigned), ...named('parts', parts) },
       hash: hash.toString('hex'),
     };
+  }
+
+  /** The parts that a line tells of, by what their departments were called then; nothing where it tells of none. */
+  private partsNamed(field: string, parts: unknown, at: Date): Record<string, unknown> {
+    if (!Array.isArray(parts)) return {};
+    const named = (parts as { departmentId: string }[]).map((each) => ({
+      ...each,
+      department: this.directory.departmentName(each.departmentId, at),
+    }));
+    return { [field]: named };
   }
 }
 

@@ -143,6 +143,7 @@ export interface AssignmentJson {
   contacted_at: string | null;
   submitted_at: string | null;
   answered_at: string | null;
+  ended_at: string | null;
   reply: Record<string, unknown> | null;
 }
 

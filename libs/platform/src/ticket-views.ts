@@ -16,7 +16,7 @@ import { attachmentViews } from './attachment-views';
 import { seesAll, type Caller } from './caller';
 import { concealedTexts } from './concealed-texts';
 import { Directory } from './directory';
-import { placeNamed } from './place-named';
+import { areaNamed, categoryNamed } from './place-named';
 import { inScope } from './scope';
 import { supplementViews } from './supplement-views';
 import { supervisionSummaries } from './supervision-views';
@@ -46,6 +46,9 @@ export const holderLabels: Record<Holder, string> = {
 
 const instant = (at: Date | null): string | null => at?.toISOString() ?? null;
 const instantOf = (text: string | null): string | null => (text === null ? null : new Date(text).toISOString());
+
+/** When a part was over: it keeps the name that its department had then. */
+const endOf = ({ ended_at: at }: AssignmentJson): Date | null => (at === null ? null : new Date(at));
 
 /** Whether this caller may read out a tracking code to its citizen. */
 export const mayTellCode = (caller: Caller): boolean =>
@@ -112,7 +115,7 @@ export class TicketViews {
 
   /** Field by field: copying the fields by their names took a fifth of the time of a list. */
   summary(row: SummaryRow): TicketSummary {
-    const { stateSince, categoryCode, areaCode, leadDepartmentId } = row;
+    const { stateSince, categoryCode, areaCode, leadDepartmentId, closedAt } = row;
     return {
       id: row.id,
       number: row.number,
@@ -129,9 +132,10 @@ export class TicketViews {
       peopleInvolved: row.peopleInvolved,
       amountYuan: row.amountYuan,
       callbackAttempts: row.callbackAttempts,
-      category: placeNamed(this.directory.categories, categoryCode),
-      area: placeNamed(this.directory.areas, areaCode),
-      lead: this.department(leadDepartmentId),
+      // What is over keeps the names that held then.
+      category: categoryNamed(this.directory, categoryCode, closedAt),
+      area: areaNamed(this.directory, areaCode, closedAt),
+      lead: this.department(leadDepartmentId, closedAt),
       holder: this.holder(
         row.awaitsArbitration ? 'supervisor' : states[row.state].holder,
         leadDepartmentId,
@@ -150,7 +154,7 @@ export class TicketViews {
       id: row.id,
       ticketId: row.ticket_id,
       departmentId: row.department_id,
-      department: { id: row.department_id, name: this.directory.departmentName(row.department_id) },
+      department: { id: row.department_id, name: this.directory.departmentName(row.department_id, endOf(row)) },
       parentId: row.parent_id,
       role: row.role as AssignmentView['role'],
       state: row.state as AssignmentView['state'],
@@ -209,7 +213,7 @@ export class TicketViews {
   /** Whether this caller is to know nothing of who it is. */
   private isKept(row: Pick<PageRow, 'confidential' | 'subjectDepartmentId'>, caller: Caller): boolean {
     if (seesAll(caller)) return false;
-    return row.confidential || isAccused(row, caller.departmentIds, this.directory.departmentAndBelow);
+    return row.confidential || isAccused(row, caller.departmentIds, this.directory.unitsOf);
   }
 
   /**
@@ -261,7 +265,7 @@ export class TicketViews {
       callbackNumberChanges: row.callbackNumberChanges,
       identityConsents: row.consented ?? [],
       supplements: supplementViews(row.supplements ?? [], conceal),
-      ...attachmentViews(row, row.attachments ?? [], caller, this.directory.departmentAndBelow),
+      ...attachmentViews(row, row.attachments ?? [], caller, this.directory.unitsOf),
       closeReason: row.closeReason,
       imported: row.imported,
       archivedAt: instant(row.archivedAt),
@@ -279,8 +283,8 @@ export class TicketViews {
     });
   }
 
-  private department(id: string | null) {
-    return id === null ? null : { id, name: this.directory.departmentName(id) };
+  private department(id: string | null, at: Date | null = null) {
+    return id === null ? null : { id, name: this.directory.departmentName(id, at) };
   }
 
   private holder(holder: Holder | null, leadDepartmentId: string | null, since: Date): TicketSummary['holder'] {

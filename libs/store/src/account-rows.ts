@@ -59,6 +59,16 @@ export async function changeAccount(sql: Sql, id: string, change: AccountChange)
   await sql.query(`UPDATE ticket.account SET ${set} WHERE id = $1`, [id, ...given.map((field) => change[field])]);
 }
 
+/** Everybody of these departments belongs to another one from now on, in the order of their ids; `was` is where they were. */
+export const moveAccounts = (sql: Sql, from: readonly string[], to: string) =>
+  sql.query<{ id: string; username: string; name: string; was: string }>(
+    `WITH held AS (SELECT id, department_id AS was FROM ticket.account WHERE department_id = ANY($1::uuid[]) FOR UPDATE),
+       moved AS (UPDATE ticket.account a SET department_id = $2 FROM held WHERE a.id = held.id
+         RETURNING a.id, a.username, a.name, held.was)
+     SELECT id, username, name, was FROM moved ORDER BY id`,
+    [from, to],
+  );
+
 /** Somebody sits down there; whoever sat there before does not any more. */
 export async function setExtension(sql: Sql, accountId: string, extension: string | null): Promise<void> {
   await sql.query(`UPDATE ticket.account SET extension = NULL WHERE extension = $2 AND id <> $1`, [

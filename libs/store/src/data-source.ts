@@ -55,6 +55,7 @@ import { ClosedTicketsOfAnArea1796000000090 } from './migrations/1796000000090-c
 import { PartsByDispatch1796000000091 } from './migrations/1796000000091-parts-by-dispatch';
 import { ReturnsByAsking1796000000093 } from './migrations/1796000000093-returns-by-asking';
 import { ReplyTemplates1796000000095 } from './migrations/1796000000095-reply-templates';
+import { Reorganisations1796000000096 } from './migrations/1796000000096-reorganisations';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -147,6 +148,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       PartsByDispatch1796000000091,
       ReturnsByAsking1796000000093,
       ReplyTemplates1796000000095,
+      Reorganisations1796000000096,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

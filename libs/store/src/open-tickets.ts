@@ -1,11 +1,14 @@
 import { assignmentStateNames, isOpenAssignment } from '#ticket/assignment-state';
-import { endStates } from '#ticket/state';
+import { endStates, openStates } from '#ticket/state';
 import { owedOrders } from './supervision-rows';
 
 const ended = `(${endStates.map((state) => `'${state}'`).join(', ')})`;
 
 /** That a ticket `t` is open, in the words of the indexes which hold open tickets only. */
 export const isOpenTicket = `t.state NOT IN ${ended}`;
+
+/** The same in the words of the index over states, for what has no index of open tickets alone. */
+export const isInOpenState = `t.state IN (${openStates.map((state) => `'${state}'`).join(', ')})`;
 
 /** That a department's part `a` is open, in the words of the index over desks. */
 export const openPart = openPartOf('a');

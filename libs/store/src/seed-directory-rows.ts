@@ -1,3 +1,4 @@
+import { keepPlaceVersions } from './place-versions';
 import type { Sql } from './sql';
 
 export interface PlaceSeed {
@@ -13,6 +14,9 @@ export interface DepartmentSeed {
   parent_id: string | null;
   group: string;
 }
+
+/** Since when the first directory holds. */
+const begun = new Date('2020-01-01T00:00:00+08:00');
 
 /** Writes the first directory of an empty system, parents together with their children. */
 export async function seedPlaces(
@@ -33,5 +37,13 @@ export async function seedPlaces(
        SELECT code, name, parent_code FROM jsonb_populate_recordset(null::ticket.${table}, $1)`,
       [JSON.stringify(rows)],
     );
+    await keepPlaceVersions(
+      sql,
+      table,
+      rows.map(({ code }) => code),
+      begun,
+    );
   }
+  const ids = seeds.departments.map(({ id }) => id);
+  await keepPlaceVersions(sql, 'department', ids, begun);
 }

@@ -112,19 +112,32 @@ export class TicketStore {
     beside: readonly string[] = [],
   ): Promise<Ticket> {
     if (!isUuid(ticketId)) throw new NotFound('ticket');
-    const ticket = await this.database.transaction(
-      async (sql) => {
-        const found = await findTicket(sql, ticketId);
-        const moved = await decide(found.ticket, this.context(ticketId, writer, this.around.clock.now()), sql);
-        if (!moved) return this.unmoved(found.ticket, writer);
-        if (!(await this.write(sql, found, moved, writer)))
-          throw new Error(`ticket ${ticketId} was moved under its lock`);
-        return moved.ticket;
-      },
-      [ticketId, ...beside],
-    );
+    const locked = [ticketId, ...beside];
+    const ticket = await this.database.transaction((sql) => this.moveLocked(sql, ticketId, writer, decide), locked);
     this.around.committed.tell();
     return ticket;
+  }
+
+  /** Several tickets in one transaction, each locked from its beginning: all that `work` does commits, or nothing. */
+  async moveTogether<Result>(
+    ticketIds: readonly string[],
+    writer: Writer,
+    work: (sql: Sql, moveOne: (ticketId: string, decide: DecideWith) => Promise<Ticket>) => Promise<Result>,
+  ): Promise<Result> {
+    const result = await this.database.transaction(
+      (sql) => work(sql, (ticketId, decide) => this.moveLocked(sql, ticketId, writer, decide)),
+      ticketIds,
+    );
+    this.around.committed.tell();
+    return result;
+  }
+
+  private async moveLocked(sql: Sql, ticketId: string, writer: Writer, decide: DecideWith): Promise<Ticket> {
+    const found = await findTicket(sql, ticketId);
+    const moved = await decide(found.ticket, this.context(ticketId, writer, this.around.clock.now()), sql);
+    if (!moved) return this.unmoved(found.ticket, writer);
+    if (!(await this.write(sql, found, moved, writer))) throw new Error(`ticket ${ticketId} was moved under its lock`);
+    return moved.ticket;
   }
 
   /** The plain case: one transition, whose guards decide. */

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { isOpenAssignment } from '#ticket/assignment-state';
 import type { Line } from '#ticket/line';
 import type { RatingSource } from '#ticket/rating';
 import type { Registration } from '#ticket/register';
-import { stateNames, type State } from '#ticket/state';
+import { isOpen, stateNames, type State } from '#ticket/state';
 import type { Ticket } from '#ticket/ticket';
 import { TransitionRefused } from '#ticket/transition-refused';
 import { transitionNames, transitionRow, type MoveName } from '#ticket/transition';
@@ -218,6 +219,7 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
   }),
   withdrawConsent: () => ({ accountId: 'officer', reason: '反悔' }),
   liftConfidentiality: () => ({ basis: '本人来电表示不再要求保密' }),
+  succeed: succession,
   archive: () => ({}),
   erase: () => ({}),
   thirdPartyCopy: () => ({ copyId: 'copy', sha256: '0', recipient: '物业', purpose: '协调' }),
@@ -336,4 +338,14 @@ function happens(ticket: ATicket, name: MoveName, by: Chance): boolean {
     if (error instanceof TransitionRefused) return false;
     throw error;
   }
+}
+
+/** One department takes another's place in it. */
+function succession({ department, other }: Chance, { assignments, leadId, state }: Ticket): TransitionInput['succeed'] {
+  const [was, heir] = [pick(departments, department), pick(departments, other)];
+  const parts = assignments
+    .filter((part) => part.departmentId === was)
+    .filter((part) => isOpenAssignment(part.state) || (part.id === leadId && isOpen(state)))
+    .map(({ id }) => ({ assignmentId: id, departmentId: heir }));
+  return { reorganisationId: 'reorganisation', parts };
 }

@@ -4,6 +4,7 @@ export const adminSubjects = {
   department: { label: '承办单位' },
   area: { label: '区域' },
   category: { label: '类别' },
+  reorganisation: { label: '机构调整' },
   'dispatch-rule': { label: '派单规则' },
   'suggestion-model': { label: '派单建议模型' },
   calendar: { label: '工作日历' },

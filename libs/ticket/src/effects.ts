@@ -6,6 +6,7 @@ import { unsaidElements } from './element';
 import { isProtectedFromTheStart } from './identity-guards';
 import { arbitrate, dispatch, nextRound, redispatch } from './naming-effects';
 import { isOfReply } from './sign-off';
+import { succeed } from './succeed-effect';
 import { leadOf, partOf, type Assignment, type Ticket } from './ticket';
 import type { MoveName } from './transition';
 import type { TransitionInput } from './transition-input';
@@ -167,6 +168,7 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
     identityConsents: ticket.identityConsents.filter((id) => id !== accountId),
   }),
   liftConfidentiality: () => ({ confidential: false, identityConsents: [] }),
+  succeed,
   archive: (_ticket, _input, { at }) => ({ archivedAt: at }),
   erase: erased,
   thirdPartyCopy: nothing,

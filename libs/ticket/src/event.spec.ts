@@ -20,7 +20,7 @@ describe('who hears what', () => {
     expect(heardBy('intake')).toEqual(
       (
         'registered edited completed answered-on-call referred signed approved return-up-accepted answered-with-master ' +
-        'withdrawn voided erased'
+        'withdrawn voided succeeded erased'
       ).split(' '),
     );
   });

@@ -83,6 +83,8 @@ export const events = {
   'ticket.identity-consented': 'record-only',
   'ticket.consent-withdrawn': 'record-only',
   'ticket.confidentiality-lifted': 'record-only',
+  // A department that had two parts in it has one now; search knows the new area.
+  'ticket.succeeded': { heardBy: ['deadlines', 'intake'] },
   'ticket.archived': 'record-only',
   // Search forgets what it read.
   'ticket.erased': { heardBy: ['intake'] },

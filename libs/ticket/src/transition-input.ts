@@ -77,6 +77,11 @@ export interface Signed {
   dueAt?: Date;
 }
 
+/** A part, and the department that has it from now on. */
+export interface HeirOfPart extends OnPart {
+  departmentId: string;
+}
+
 /** One named person of a department. */
 export interface Officer {
   accountId: string;
@@ -218,6 +223,8 @@ export interface TransitionInput {
   consentToIdentity: Officer & { basis: string };
   withdrawConsent: { accountId: string; reason: string };
   liftConfidentiality: { basis: string };
+  /** Parts whose department, or a place that, another one took the place of; nothing else of the ticket changes. */
+  succeed: { reorganisationId: string; parts?: readonly HeirOfPart[]; areaCode?: string };
   archive: object;
   erase: object;
   thirdPartyCopy: { copyId: string; sha256: string; recipient: string; purpose: string };

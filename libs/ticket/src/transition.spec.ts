@@ -95,6 +95,7 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   consentToIdentity: [open, 'same', 'agent shift-lead callback supervisor'],
   withdrawConsent: [open, 'same', 'agent shift-lead callback supervisor'],
   liftConfidentiality: [open, 'same', 'agent shift-lead callback supervisor'],
+  succeed: [`${open} closed`, 'same', 'system'],
   archive: ['closed merged withdrawn void returned-up', 'same', 'system admin'],
   erase: ['closed merged withdrawn void returned-up', 'same', 'system'],
   thirdPartyCopy: [

@@ -491,6 +491,13 @@ export const transitions = {
     by: ['agent', 'shift-lead', 'callback', 'supervisor'],
     emits: 'ticket.confidentiality-lifted',
   },
+  succeed: {
+    label: '机构调整',
+    from: jointly,
+    to: 'same',
+    by: service,
+    emits: 'ticket.succeeded',
+  },
   archive: {
     label: '归档',
     from: ['closed', 'merged', 'withdrawn', 'void', 'returned-up'],

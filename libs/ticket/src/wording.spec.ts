@@ -53,7 +53,7 @@ describe('what a clerk reads', () => {
           'answerSupervision 督办反馈 · sendBackSupervision 退回督办反馈 · closeSupervision 督办销号 · reachByPhone 电话已通知 · appeal 申诉 · ' +
           'accept 申诉成立(剔除考核) · mark 亮牌 · reveal 查看联系方式 · hearRecording 听取录音 · ' +
           'changeCallbackNumber 更改回访号码 · consentToIdentity 同意告知身份 · withdrawConsent 撤回告知身份 · ' +
-          'liftConfidentiality 解除保密 · archive 归档 · ' +
+          'liftConfidentiality 解除保密 · succeed 机构调整 · archive 归档 · ' +
           'erase 删除个人信息 · thirdPartyCopy 出具第三方副本 · attach 添加附件 · shareAttachment 向承办单位提供附件 · ' +
           'withholdAttachment 停止提供附件',
       ),

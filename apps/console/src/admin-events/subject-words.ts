@@ -81,11 +81,16 @@ const recomputedBy: Record<string, Say> = {
 
 const isListed = (route: string): route is ListRoute => route in listTitles;
 
+/** What goes into what. */
+const reorganised: Say = ({ from, into }, id) =>
+  [from, into].map((names) => [names].flat().filter(Boolean).join('、')).join(' → ') || id.slice(-8);
+
 const rows: Record<AdminSubject, Say> = {
   account: person,
   department: named,
   area: named,
   category: named,
+  reorganisation: reorganised,
   'dispatch-rule': rule,
   'suggestion-model': ({ kind, version }) =>
     `${labelOf(suggestionKinds, text(kind) ?? '')}建议模型${typeof version === 'number' ? `第${version}版` : ''}`,

@@ -39,6 +39,9 @@ const assigned: Words = (value, nameOf) =>
     .map((each) => `${partWords({ parentId: null, ...each })} ${nameOf(each.departmentId)}`)
     .join('，');
 
+const heirs: Words = (value, nameOf) =>
+  [...new Set((value as { departmentId: string }[]).map(({ departmentId }) => nameOf(departmentId)))].join('，');
+
 const satisfaction: Words = (value) => {
   const { result, attitude, speed } = value as Record<string, string | null | undefined>;
   const said = { 结果: result, 态度: attitude, 速度: speed };
@@ -63,6 +66,7 @@ const rows: Record<string, [label: string, words: Words]> = {
   missing: ['缺少', from(elements)],
   reasonCode: ['原因', from({ ...returnReasons, ...sendBackReasons, ...referReasons })],
   assigned: ['派往', assigned],
+  parts: ['承继单位', heirs],
   departmentId: ['单位', department],
   suggested: ['建议模型', suggested],
   contactedAt: ['联系时间', at],

@@ -24,7 +24,7 @@ export interface People {
   readonly turns: readonly TurnInForce[];
 }
 
-/** Everybody who may be told at this instant, and who is on duty. */
+/** Everybody who may be told at this instant, and who is on duty; whose department others took the place of, where they are now. */
 export async function readPeople(sql: Sql, at: Date): Promise<People> {
   const persons = await sql.query<Person & Record<string, unknown>>(
     `SELECT a.id, a.department_id AS "departmentId", a.roles, (
@@ -34,8 +34,10 @@ export async function readPeople(sql: Sql, at: Date): Promise<People> {
     [at],
   );
   const turns = await sql.query<TurnInForce & Record<string, unknown>>(
-    `SELECT department_id AS "departmentId", post, account_id AS "accountId", phone FROM deadlines.duty_turn
-     WHERE ended_at IS NULL AND from_at <= $1 AND (until_at IS NULL OR until_at > $1) ORDER BY from_at, id`,
+    `SELECT CASE WHEN EXISTS (SELECT 1 FROM ticket.heir h WHERE h.kind = 'department' AND h.key = d.department_id::text)
+       THEN a.department_id ELSE d.department_id END AS "departmentId", d.post, d.account_id AS "accountId", d.phone
+     FROM deadlines.duty_turn d JOIN ticket.account a ON a.id = d.account_id
+     WHERE d.ended_at IS NULL AND d.from_at <= $1 AND (d.until_at IS NULL OR d.until_at > $1) ORDER BY d.from_at, d.id`,
     [at],
   );
   return { persons, turns };

@@ -39,7 +39,7 @@ export class AttachmentReading {
   async served({ id, aid }: { id: string; aid: string }, isThumbnail: boolean, caller: Caller): Promise<ServedFile> {
     const row = await this.find(id, aid, caller);
     const viewer = { seesAll: seesAll(caller), departmentIds: caller.departmentIds };
-    const shown = row && shownAttachment(row, row, viewer, this.directory.departmentAndBelow);
+    const shown = row && shownAttachment(row, row, viewer, this.directory.unitsOf);
     if (!row?.key || shown === 'withheld') throw new NotFound('attachment');
     const { key, mediaType, bytes, sha256 } = row;
     const name = shown === 'cleaned' ? plainName(row) : row.name;

@@ -30,7 +30,7 @@ export class SearchProjection {
     this.changed = new WriteBatch((ids) => projectTickets(database.derived, ids), batch);
   }
 
-  @On('intake', ['ticket.registered', 'ticket.edited', 'ticket.completed', 'ticket.erased'], {
+  @On('intake', ['ticket.registered', 'ticket.edited', 'ticket.completed', 'ticket.succeeded', 'ticket.erased'], {
     waits: 't.searched_version < t.version',
   })
   async project({ ticketId }: TicketEvent): Promise<void> {

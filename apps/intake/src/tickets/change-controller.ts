@@ -71,8 +71,9 @@ export class ChangeController {
   @Handles('POST /api/tickets/:id/reopen')
   async reopen({ params, body }: RouteInput<'POST /api/tickets/:id/reopen'>, caller: Caller): Promise<TicketView> {
     await this.store.move(params.id, caller, (ticket, context) => {
-      checkHandlers(this.directory, { leadId: body.leadId ?? ticket.leadDepartmentId });
-      return move(ticket, 'reopen', body, context);
+      const leadId = body.leadId ?? this.directory.leadAgain(ticket);
+      checkHandlers(this.directory, { leadId: leadId ?? ticket.leadDepartmentId });
+      return move(ticket, 'reopen', { ...body, leadId }, context);
     });
     return this.views.ticket(params.id, caller);
   }

@@ -83,7 +83,7 @@ export class CitizenReading {
 
   /** The domain's own rule, told as what it is at the door: not permitted. @throws Refusal */
   refuse(ticket: Ticket, caller: Caller): void {
-    const refused = revealRefusal(ticket, caller, this.directory.departmentAndBelow);
+    const refused = revealRefusal(ticket, caller, this.directory.unitsOf);
     if (refused) throw new Refusal('forbidden', refused);
   }
 }

@@ -155,6 +155,8 @@ export const tellings: Readonly<Record<TransitionName, Telling | null>> = {
   consentToIdentity: null,
   withdrawConsent: null,
   liftConfidentiality: null,
+  // Whoever answers for it now is told with what they do.
+  succeed: null,
   archive: null,
   erase: say('个人信息已删除', '已按规定删除这件诉求中的个人信息和文字内容'),
   thirdPartyCopy: null,

@@ -6,7 +6,7 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { monthStart } from '#store/partitions';
 import { firstIdAt } from '#store/uuid-v7';
-import { Directory } from '#platform/directory';
+import { Directory, type Place } from '#platform/directory';
 import { placeNamed } from '#platform/place-named';
 import { DispatchRules } from '../dispatch-rules';
 import { firstDayOf, rowsTouched, type CatalogueChange } from './catalogue-change';
@@ -113,7 +113,7 @@ export class Elsewhere {
   }
 
   /** All codes within these; null when one of them is open. */
-  private below(places: Directory['areas'], codes: readonly (string | null)[]): string[] | null {
+  private below(places: ReadonlyMap<string, Place>, codes: readonly (string | null)[]): string[] | null {
     const named = new Set(codes.filter((code) => code !== null));
     if (named.size < new Set(codes).size) return null;
     return [...places.keys()].filter((code) => this.directory.chain(places, code).some((each) => named.has(each)));

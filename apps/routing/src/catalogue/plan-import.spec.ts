@@ -29,7 +29,9 @@ directory.departments = new Map([
 const category = (code: string, parentCode: string | null) =>
   [code, { code, name: code, parentCode, autoApprove: false }] as const;
 directory.categories = new Map([category('city', null), category('waste', 'city'), category('school', null)]);
-directory.areas = new Map([['east', { code: 'east', name: 'east', parentCode: null }]]);
+directory.areas = new Map([
+  ['east', { code: 'east', name: 'east', parentCode: null, validFrom: '2020-01-01', validTo: null }],
+]);
 const departments = { isInForce: () => true, isTown: (id: string) => id === 'town' };
 
 const fallBack = aRule({ id: 'fall-back' });

@@ -8,7 +8,7 @@ import { monthStart } from '#store/partitions';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
 import { after, cutPage, orderBy, type Order } from '#platform/list-order';
-import { placeNamed } from '#platform/place-named';
+import { areaNamed, categoryNamed } from '#platform/place-named';
 import { scopeOf } from '#platform/scope';
 
 type Ledger = RouteAnswer<'GET /api/handling-ledger'>;
@@ -41,7 +41,7 @@ const timeliness = `CASE
   WHEN k.state = 'met' THEN 'in-time' ELSE 'not-due' END`;
 
 const select = `SELECT a.id, a.ticket_id AS "ticketId", t.number, t.title, t.type, t.category_code AS "categoryCode",
-  t.area_code AS "areaCode", a.department_id AS "departmentId", 
+  t.area_code AS "areaCode", a.department_then AS "departmentId",
   CASE WHEN a.parent_id IS NULL THEN a.role ELSE 'unit' END AS handles, a.round, a.state, a.dispatched_at AS "dispatchedAt",
   k.due_at AS "dueAt", a.signed_at AS "signedAt", a.contacted_at AS "contactedAt", a.answered_at AS "answeredAt",
   (SELECT count(*)::int FROM ticket.extension e WHERE e.ticket_id = a.ticket_id AND e.assignment_id = a.id AND e.state = 'approved') AS extensions,
@@ -50,6 +50,10 @@ const select = `SELECT a.id, a.ticket_id AS "ticketId", t.number, t.title, t.typ
   CASE WHEN a.role = 'lead' THEN (SELECT g.satisfaction ->> 'result' FROM ticket.rating g
     WHERE g.ticket_id = a.ticket_id AND g.round = a.round AND NOT g.merged ORDER BY g.at DESC, g.id DESC LIMIT 1) END AS satisfaction,
   ${timeliness} AS timeliness`;
+
+/** Whose a part was at the end of the month, \`$5\`: others may have taken its place since. */
+const thenOf = `coalesce((SELECT s.was::uuid FROM ticket.succeeded s WHERE s.ticket_id = a.ticket_id AND s.kind = 'part'
+  AND s.key = a.id::text AND s.at > $5 ORDER BY s.at LIMIT 1), a.department_id)`;
 
 const beside = `JOIN ticket.ticket t ON t.id = a.ticket_id
   LEFT JOIN LATERAL (SELECT c.state, c.due_at, c.met_at, c.alert FROM ticket.clock c
@@ -67,19 +71,22 @@ export class LedgerReading {
 
   async list({ month, departmentId, limit, cursor }: Query, caller: Caller): Promise<Ledger> {
     const within = month ? new Date(`${month}-01T00:00:00+08:00`) : this.clock.now();
-    const values: unknown[] = [this.departments(caller, departmentId), monthStart(within), monthStart(within, 1)];
+    const last = this.lastOf(within);
+    const own = this.departments(caller, departmentId);
+    const values: unknown[] = [this.holding(caller, own), monthStart(within), monthStart(within, 1), own, last];
     const more = cursor ? `AND ${after(order, cursor, values)}` : '';
     const first = `${orderBy(order)} LIMIT ${limit + 1}`;
     // Each department's parts come in the order of its index, and what stands beside them is read of those that are shown.
     const rows = await this.database.lists.query<Found>(
       `${select} FROM (SELECT a.* FROM unnest($1::uuid[]) own(id) CROSS JOIN LATERAL (
-         SELECT a.* FROM ticket.assignment a
-         WHERE a.department_id = own.id AND a.dispatched_at >= $2 AND a.dispatched_at < $3 ${more} ${first}
+         SELECT a.*, ${thenOf} AS department_then FROM ticket.assignment a
+         WHERE a.department_id = own.id AND a.dispatched_at >= $2 AND a.dispatched_at < $3
+           AND ${thenOf} = ANY($4::uuid[]) ${more} ${first}
        ) a ${first}) a ${beside} ${orderBy(order)}`,
       values,
     );
     const { shown, nextCursor } = cutPage(rows, limit, order);
-    return { items: shown.map((row) => this.view(row)), nextCursor };
+    return { items: shown.map((row) => this.view(row, last)), nextCursor };
   }
 
   /** One and those below it, as far as the caller sees them. */
@@ -90,13 +97,26 @@ export class LedgerReading {
     return below.filter((id) => seen.includes(id));
   }
 
-  private view({ title, departmentId, categoryCode, areaCode, dispatchedAt, ...row }: Found): Row {
+  /** Who has their parts today, as far as the caller sees it. */
+  private holding(caller: Caller, own: readonly string[]): readonly string[] {
+    const holding = new Set(own.flatMap((id) => this.directory.unitsOf(id)));
+    const seen = scopeOf(caller);
+    return [...holding].filter((id) => seen === null || seen.includes(id));
+  }
+
+  /** The end of the month, or now: as things were called then. */
+  private lastOf(within: Date): Date {
+    const end = monthStart(within, 1).getTime() - 1;
+    return new Date(Math.min(end, this.clock.now().getTime()));
+  }
+
+  private view({ title, departmentId, categoryCode, areaCode, dispatchedAt, ...row }: Found, at: Date): Row {
     return {
       ...row,
       title: maskNumbers(title),
-      category: placeNamed(this.directory.categories, categoryCode),
-      area: placeNamed(this.directory.areas, areaCode),
-      department: { id: departmentId, name: this.directory.departmentName(departmentId) },
+      category: categoryNamed(this.directory, categoryCode, at),
+      area: areaNamed(this.directory, areaCode, at),
+      department: { id: departmentId, name: this.directory.departmentName(departmentId, at) },
       dispatchedAt: dispatchedAt.toISOString(),
       dueAt: isoOf(row.dueAt),
       signedAt: isoOf(row.signedAt),

@@ -62,8 +62,10 @@ export class Suggester {
   private async departments(matter: Matter, mayLead: MayBe): Promise<Suggestions> {
     const active = await this.models.active('department');
     const mayBe: MayBe = (id) => Boolean(this.directory.departmentInForce(id)) && mayLead(id);
+    // What was learnt of a department is true of whoever took its place.
+    const today = (id: string) => this.directory.departmentToday(id, matter);
     const judged = active
-      ? await this.withRules(learnt(active.model, matter, mayBe), matter, mayBe)
+      ? await this.withRules(learnt(active.model, matter, mayBe, today), matter, mayBe)
       : shared((await this.byCatalogue.departments(matter)).filter(({ label }) => mayBe(label)));
     const best = judged.slice(0, mostSuggested).map((each) => {
       const { code = '', name = '' } = this.directory.departments.get(each.label) ?? {};
@@ -88,13 +90,24 @@ export class Suggester {
   }
 }
 
-/** Of every label that may be, the likeliest first, with its phrases where it is among the best. */
-function learnt(model: SuggestionModel, matter: Message, mayBe: MayBe): Judged[] {
-  const suggestions = model.judge(matter).filter(({ label }) => mayBe(label));
-  return suggestions.map((each, place) => ({
+/**
+ * Of every label that may be, the likeliest first, with its phrases where it is among the best.
+ * @param today what is meant now by a label that was learnt; of several that mean the same the likeliest counts
+ */
+function learnt(
+  model: SuggestionModel,
+  matter: Message,
+  mayBe: MayBe,
+  today: (label: string) => string = (label) => label,
+): Judged[] {
+  const meant = model.judge(matter).map((each) => ({ ...each, learnt: each.label, label: today(each.label) }));
+  const suggestions = meant.filter(
+    ({ label }, place) => mayBe(label) && meant.findIndex((other) => other.label === label) === place,
+  );
+  return suggestions.map(({ learnt: label, ...each }, place) => ({
     ...each,
     ...{ isLearnt: true, rule: null },
-    phrases: place < mostSuggested ? model.reasons(matter, each.label) : [],
+    phrases: place < mostSuggested ? model.reasons(matter, label) : [],
   }));
 }
 

@@ -47,7 +47,7 @@ export class TicketSuggestions {
     const ticket = (await readTicket(sql, id))?.ticket;
     if (!ticket) throw new NotFound('ticket');
     const now = this.clock.now();
-    const context = moveContext(id, caller, now, this.directory.departmentAndBelow);
+    const context = moveContext(id, caller, now, this.directory.unitsOf);
     const suggested = await this.suggest(ticket, context);
     if (naming.includes(ticket.state) && mayName(caller)) await keepShown(sql, ticket, labelsOf(suggested), now);
     return { ticket, suggested };

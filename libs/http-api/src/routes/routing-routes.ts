@@ -27,6 +27,7 @@ import {
   departmentView,
   directoryQuery,
   nameEdit,
+  placesQuery,
 } from '../directory-shapes';
 import {
   dispatchRuleChange,
@@ -40,6 +41,7 @@ import { listOf } from '../fields';
 import { fileFormats } from '../file-format';
 import { ledgerQuery, ledgerRow } from '../ledger-shapes';
 import { pageQuery } from '../rating-shapes';
+import { reorganisationInput, reorganisationView, reorganisedTicketsQuery } from '../reorganisation-shapes';
 import { documentQuery } from '../shift-shapes';
 import { signOffInput, signOffQuery, signOffView } from '../sign-off-shapes';
 import {
@@ -80,8 +82,8 @@ export const routingRoutes = {
   'GET /api/departments': {
     service: 'routing',
     permit: everyRole,
-    summary: 'Departments',
-    query: directoryQuery,
+    summary: 'Departments, today or as they were called and stood on a day',
+    query: placesQuery,
     response: listOf(departmentView),
   },
   'POST /api/departments': {
@@ -102,8 +104,8 @@ export const routingRoutes = {
   'GET /api/areas': {
     service: 'routing',
     permit: everyRole,
-    summary: 'Areas',
-    query: directoryQuery,
+    summary: 'Areas, today or as they were called and stood on a day',
+    query: placesQuery,
     response: listOf(areaView),
   },
   'POST /api/areas': {
@@ -142,6 +144,30 @@ export const routingRoutes = {
     summary: 'Rename or move a category',
     body: categoryEdit,
     response: categoryView,
+  },
+  'POST /api/reorganisations': {
+    service: 'routing',
+    permit: admin,
+    summary:
+      'Others take the place of departments or areas, or what that would move; open work follows in the background',
+    status: 201,
+    query: previewQuery,
+    body: reorganisationInput,
+    response: reorganisationView,
+  },
+  'GET /api/reorganisations': {
+    service: 'routing',
+    permit: admin,
+    summary: 'Reorganisations, the newest first, with how far each has come',
+    query: pageQuery,
+    response: listOf(reorganisationView),
+  },
+  'GET /api/reorganisation-tickets': {
+    service: 'routing',
+    permit: admin,
+    summary: 'The tickets behind a figure of a preview',
+    query: reorganisedTicketsQuery,
+    response: listOf(ticketSummary),
   },
   'GET /api/dispatch-rules': {
     service: 'routing',

@@ -71,7 +71,7 @@ export class CopySources {
     const where = `WHERE t.id = $1 AND ${inScope(caller, values)}`;
     const row = isUuid(ticketId) && (await sql.about(ticketId).one<SourceRow>(`${select} ${where}`, values));
     if (!row) throw new NotFound('ticket');
-    const isAboutThem = isAccused(row, caller.departmentIds, this.directory.departmentAndBelow);
+    const isAboutThem = isAccused(row, caller.departmentIds, this.directory.unitsOf);
     // What tells those who are accused who it was is for the hotline to judge.
     if ((row.confidential || isAboutThem) && !seesAll(caller))
       throw new Refusal('forbidden', '保密工单、举报和反映本单位的工单，第三方副本由热线出具');

@@ -1,6 +1,7 @@
 import {
   ApiOutlined,
   AlertOutlined,
+  ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
   BellOutlined,
@@ -306,6 +307,13 @@ export const screens: readonly Screen[] = [
     Icon: WarningOutlined,
     needs: 'GET /api/dead-letters',
     load: async () => ({ Component: (await import('../dead-letters/dead-letters-page')).DeadLettersPage }),
+  },
+  {
+    path: 'departments-and-areas',
+    label: '单位与区域',
+    Icon: ApartmentOutlined,
+    needs: 'POST /api/reorganisations',
+    load: async () => ({ Component: (await import('../departments-and-areas/directory-page')).DirectoryPage }),
   },
   {
     path: 'users',

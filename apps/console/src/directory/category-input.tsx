@@ -5,16 +5,17 @@ import { useCategories } from './use-directory';
 interface CategoryInputProps {
   readonly id?: string;
   readonly placeholder?: string;
-  readonly value?: string | null;
-  readonly onChange?: (value: string | undefined) => void;
+  readonly value?: string | string[] | null;
+  readonly onChange?: (value: string | string[] | undefined) => void;
+  readonly several?: boolean;
 }
 
 /** 事项分类, by code. */
-export function CategoryInput({ onChange, ...field }: CategoryInputProps) {
+export function CategoryInput(props: CategoryInputProps) {
   const rows = useCategories();
   const entries = useMemo(
     () => rows.map(({ code, parentCode, name }) => ({ key: code, parent: parentCode, name })),
     [rows],
   );
-  return <TreeInput {...field} entries={entries} onChange={(value) => onChange?.(value as string | undefined)} />;
+  return <TreeInput {...props} entries={entries} />;
 }

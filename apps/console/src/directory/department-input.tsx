@@ -21,7 +21,7 @@ export function DepartmentInput({ below, ...props }: DepartmentInputProps) {
     const today = shanghaiDate(new Date());
     const offered = below === undefined ? departments : unitsBelow(departments, below);
     return offered
-      .filter(({ validTo }) => validTo === null || validTo >= today)
+      .filter(({ validTo }) => validTo === null || validTo > today)
       .map(({ id, parentId, name }) => ({ key: id, parent: parentId, name }));
   }, [departments, below]);
   return <TreeInput {...props} entries={entries} />;

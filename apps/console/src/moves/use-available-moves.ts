@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { withBelow } from '../directory/below';
+import { withBelow, withPast } from '../directory/below';
 import { useDepartments } from '../directory/use-directory';
 import { useUser } from '../identity/session';
 import { availableMoves, type AvailableMove } from './available-moves';
@@ -9,7 +9,7 @@ export function useAvailableMoves(ticket: TicketView): AvailableMove[] {
   const user = useUser();
   const departments = useDepartments();
   return useMemo(
-    () => availableMoves(ticket, user, withBelow(departments, user.departmentId), (id) => withBelow(departments, id)),
+    () => availableMoves(ticket, user, withPast(departments, user.departmentId), (id) => withBelow(departments, id)),
     [ticket, user, departments],
   );
 }

@@ -1,5 +1,5 @@
 import { roles as roleTable } from '#ticket/role';
-import { withBelow } from '../directory/below';
+import { withPast } from '../directory/below';
 import { useDepartments } from '../directory/use-directory';
 import { mayCall } from '../identity/may-call';
 import { useUser } from '../identity/session';
@@ -11,7 +11,7 @@ export function SheetLinks({ part }: { part: AssignmentView }) {
   const { roles, departmentId } = useUser();
   const departments = useDepartments();
   const isHotline = roles.some((role) => roleTable[role].scope === 'all');
-  const isOwn = isHotline || withBelow(departments, departmentId).includes(part.departmentId);
+  const isOwn = isHotline || withPast(departments, departmentId).includes(part.departmentId);
   if (!isOwn || !mayCall('GET /api/assignments/:id/document', roles)) return null;
   return (
     <span title="打印会留下记录">

@@ -1,5 +1,14 @@
 import { ATicket, at, someone } from '#testing/a-ticket';
 
+const more = {
+  extensionId: 'extension',
+  kind: 'finish',
+  reason: '待料',
+  basis: '合同',
+  dueAt: at('2026-03-09 18:00'),
+  until: at('2026-03-12 18:00'),
+} as const;
+
 describe('holding', () => {
   const held = { holdId: 'hold', plan: '随管网改造一并实施', responsible: '管网科', reviewAt: at('2026-06-01 18:00') };
 
@@ -15,18 +24,18 @@ describe('holding', () => {
     const ticket = new ATicket({}, '2026-03-02 10:00').dispatched().signed();
     expect(ticket.refuses('hold', { ...held, reviewAt: at('2026-03-02 10:03') })).toBe('复核日期须晚于现在');
   });
+
+  it('is asked by the lead, with a review that is still to come', () => {
+    const ticket = new ATicket({}, '2026-03-02 10:00').dispatched('lighting', 'power').signed();
+    const until = (department: string, reviewAt: string) => ticket.on(department, { ...held, reviewAt: at(reviewAt) });
+    expect(ticket.refuses('requestHold', until('lighting', '2026-03-02 10:03'))).toBe('复核日期须晚于现在');
+    expect(ticket.refuses('requestHold', until('power', '2026-06-01 18:00'))).toBe('只有主办单位可以办理此项');
+    expect(ticket.refuses('requestHold', until('lighting', '2026-03-02 10:04'))).toBeUndefined();
+    expect(ticket.now.state).toBe('handling');
+  });
 });
 
 describe('an extension', () => {
-  const more = {
-    extensionId: 'extension',
-    kind: 'finish',
-    reason: '待料',
-    basis: '合同',
-    dueAt: at('2026-03-09 18:00'),
-    until: at('2026-03-12 18:00'),
-  } as const;
-
   it('has a due time that is still to come, and changes only clocks', () => {
     const ticket = new ATicket({}, '2026-03-02 10:00').dispatched();
     const part = { assignmentId: ticket.part().id, extensionId: 'extension' };
@@ -63,5 +72,27 @@ describe('an extension', () => {
     expect(ticket.does('hold', held).refuses('requestCoExtension', asked)).toBe('“已挂账”的工单不能协办申请延期');
     ticket.does('resume', {}).replied({ overruledReason: '无关' }).does('approve', {});
     expect(ticket.refuses('requestCoExtension', asked)).toBeUndefined();
+  });
+});
+
+describe('asking for more time', () => {
+  const ask = (given: Partial<Record<'dueAt' | 'until', Date>>, upstreamDueAt: Date | null = null) => {
+    const ticket = new ATicket({ upstreamDueAt }, '2026-03-02 10:00').dispatched().signed();
+    return ticket.refuses('requestExtension', ticket.on('lighting', { ...more, ...given }));
+  };
+
+  it('is done while there is time left', () => {
+    expect(ask({ dueAt: at('2026-03-02 10:03') })).toBe('已超过办理期限，不能再申请延期');
+    expect(ask({ dueAt: at('2026-03-02 10:04') })).toBeUndefined();
+  });
+
+  it('asks for a later date than there is', () => {
+    expect(ask({ until: more.dueAt })).toBe('延期后的期限须晚于现期限');
+    expect(ask({ until: new Date(more.dueAt.getTime() + 1) })).toBeUndefined();
+  });
+
+  it('asks for none after the date that the superior set', () => {
+    expect(ask({}, more.until)).toBeUndefined();
+    expect(ask({}, new Date(more.until.getTime() - 1))).toBe('延期不能超过上级要求的期限');
   });
 });

@@ -67,14 +67,13 @@ export const rate: Effect<TransitionInput['rate']> = (ticket, input, { at }) => 
   const { source, contacted, solved, satisfaction } = input;
   const numberChanged = ticket.callbackNumberChanges > 0;
   const rating = { source, contacted, solved, satisfaction, round: ticket.round, at, numberChanged };
-  if (ticket.state === 'merged' || !counts(rating)) return { state: ticket.state };
+  if (ticket.state === 'merged' || !counts(rating)) return {};
   const judgementDue = isBad(rating) && ticket.round > 0;
   const closes = ticket.state === 'callback' && !judgementDue;
   return {
-    state: closes ? 'closed' : ticket.state,
     rating,
     judgementDue,
-    ...(closes && { closedAt: at, closeReason: 'rated' }),
+    ...(closes && { state: 'closed', closedAt: at, closeReason: 'rated' }),
   };
 };
 

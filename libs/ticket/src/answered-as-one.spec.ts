@@ -15,4 +15,10 @@ describe('a joint answer', () => {
     expect(ticket.now.issueId).toBe('issue');
     expect(ticket.part().reply?.batchId).toBe('batch');
   });
+
+  it('is proved by what it was sent with, or by nothing', () => {
+    const answered = (more = {}) => new ATicket().dispatched().signed().replied(more).part().reply;
+    expect(answered({ attachmentIds: ['photo'] })?.attachmentIds).toEqual(['photo']);
+    expect(answered()?.attachmentIds).toEqual([]);
+  });
 });

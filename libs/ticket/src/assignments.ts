@@ -25,11 +25,11 @@ export const newPart = (
   reply: null,
 });
 
-/** How a new lead is named: what becomes of the old one, and which co-handlers are taken away with it. */
+/** How a new lead is named: what becomes of the old one (已撤回), and which co-handlers are taken away with it (none). */
 interface Naming {
   readonly round: number;
-  readonly oldLead: 'cancelled' | 'returned';
-  readonly removed: readonly string[];
+  readonly oldLead?: 'cancelled' | 'returned';
+  readonly removed?: readonly string[];
 }
 
 /**
@@ -39,7 +39,7 @@ interface Naming {
 export function withNewLead(
   ticket: Ticket,
   { leadId, coHandlerIds = [] }: Handlers,
-  { round, oldLead, removed }: Naming,
+  { round, oldLead = 'cancelled', removed = [] }: Naming,
   context: MoveContext,
 ): Partial<Ticket> {
   const lead = newPart(leadId, 'lead', round, context);
@@ -59,7 +59,7 @@ export function withNewLead(
 }
 
 /** The ticket without a lead: its part ends so, and whatever it had handed on is cancelled. */
-export const withoutLead = (ticket: Ticket, oldLead: Naming['oldLead'], at: Date): Partial<Ticket> => ({
+export const withoutLead = (ticket: Ticket, oldLead: 'cancelled' | 'returned', at: Date): Partial<Ticket> => ({
   assignments: endPart(ticket.assignments, ticket.leadId, oldLead, at),
   leadId: null,
   leadDepartmentId: null,
@@ -97,10 +97,9 @@ export const openBelow = ({ assignments }: Pick<Ticket, 'assignments'>, id: stri
   assignments.filter((each) => each.parentId === id && isOpenAssignment(each.state));
 
 /** A part and those it was handed on from, the nearest first. */
-export function partAndAbove({ assignments }: Pick<Ticket, 'assignments'>, id: string): Assignment[] {
+export function partAndAbove({ assignments }: Pick<Ticket, 'assignments'>, id: string | null): Assignment[] {
   const part = assignments.find((each) => each.id === id);
-  if (!part) return [];
-  return part.parentId === null ? [part] : [part, ...partAndAbove({ assignments }, part.parentId)];
+  return part ? [part, ...partAndAbove({ assignments }, part.parentId)] : [];
 }
 
 /** Departments that are helping at this moment. */

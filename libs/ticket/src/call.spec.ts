@@ -94,6 +94,16 @@ describe('a call', () => {
     expect(told(first, second)).toEqual(told(second, first));
     expect(told(first, second)).toMatchObject({ extension: '8001', extensionAt: at(1), rating: 2, ratedAt: at(1) });
   });
+
+  it('has one number and one recording: of two that are told, the one that sorts first', () => {
+    const [first, second] = [
+      { event: 'ringing', at: at(1), phone: '13900001111', recordingUrl: 'https://calls.example.cn/1' } as const,
+      { event: 'ringing', at: at(1), phone: '13900002222', recordingUrl: 'https://calls.example.cn/2' } as const,
+    ];
+    const { phone, recordingUrl } = first;
+    expect(told(first, second)).toMatchObject({ phone, recordingUrl });
+    expect(told(second, first)).toMatchObject({ phone, recordingUrl });
+  });
 });
 
 describe('calling back somebody who was missed', () => {

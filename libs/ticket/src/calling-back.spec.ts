@@ -31,6 +31,9 @@ describe('calling back', () => {
     expect(ticket.refuses('callbackAttempt', { outcome: 'appointment', appointmentAt: now })).toBe(
       '约定时间须晚于现在',
     );
+    const farthest = { outcome: 'appointment', appointmentAt: at('2026-04-01 10:05') } as const;
+    expect(ticket.does('callbackAttempt', farthest).now.callbackAttempts).toBe(0);
+    ticket.at('2026-03-02 10:05');
     const far = { outcome: 'appointment', appointmentAt: at('2026-04-01 10:06') } as const;
     expect(ticket.refuses('callbackAttempt', far)).toBe('约定时间须在30天以内');
     ticket.does('callbackAttempt', { outcome: 'appointment', appointmentAt: at('2026-03-03 09:00') });

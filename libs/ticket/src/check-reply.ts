@@ -67,10 +67,8 @@ export const checkReply = (reply: CheckedReply): ReplyFinding[] =>
 
 const mattersOf = (text: string): Set<string> => new Set(pairsOf(text).filter((pair) => !isGeneric(pair)));
 
-function inCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  const [small, large] = one.size < other.size ? [one, other] : [other, one];
-  return [...small].filter((pair) => large.has(pair)).length;
-}
+const inCommon = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  [...one].filter((pair) => other.has(pair)).length;
 
 /** One may have another beginning, or leave out the end. */
 function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
@@ -85,8 +83,7 @@ const mobileNumbers = /(?<!\d)1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g;
 
 /** A day, a month, an hour or a term; `目前` and `近期` are none. */
 const saysWhen =
-  /\d{1,2}\s*[月日号时点]|\d{4}\s*年|\d{4}[-/.]\d{1,2}|[一二三四五六七八九十]{1,3}[月日]|[\d一二三四五六七八九十两几]+个?(?:工作日|小时|分钟|天|周|个月|月内|年内)|(?:今|当|次|昨|明)[日天]|[本下]周|[本下上]月|月底|年底|年内|季度/;
+  /\d\s*[月日号时点]|\d{4}\s*年|\d{4}[-/.]\d|[一二三四五六七八九十][月日]|[\d一二三四五六七八九十两几]个?(?:工作日|小时|分钟|天|周|个月|月内|年内)|(?:今|当|次|昨|明)[日天]|[本下]周|[本下上]月|月底|年底|年内|季度/;
 
 /** Somebody to turn to: a number of any kind, or who it is. */
-const saysWhom =
-  /\d{3,4}[-—－ ]?[\d*xX×]{3,8}|\d{7,}|联系人|联系电话|咨询电话|服务电话|办公电话|监督电话|电\s*话\s*[:：为是]/;
+const saysWhom = /\d{3,4}[-—－ ]?[\d*xX×]{3,8}|联系人|联系电话|咨询电话|服务电话|办公电话|监督电话|电\s*话\s*[:：为是]/;

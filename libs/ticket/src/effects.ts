@@ -18,7 +18,7 @@ const edit: Effect<TransitionInput['edit']> = (ticket, input) => ({
   // Whoever reports is protected; only `liftConfidentiality` ends a protection.
   confidential: ticket.confidential || isProtectedFromTheStart({ ...ticket, ...input }),
   version: ticket.version + 1,
-  missing: ticket.missing.length > 0 ? unsaidElements(ticket.missing, input) : ticket.missing,
+  missing: unsaidElements(ticket.missing, input),
 });
 
 const part = (ticket: Ticket, { assignmentId }: { assignmentId: string }, change: Partial<Assignment>) =>

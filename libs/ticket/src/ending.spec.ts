@@ -114,7 +114,8 @@ describe('an archived ticket', () => {
     ticket.does('archive', {}).does('erase', {});
     expect(ticket.now).toMatchObject({ handledAt, rating, type, areaCode, citizenId: null, reachable: false });
     expect(ticket.now).toMatchObject({ title: '（个人信息已删除）', content: '', address: null, subjectParty: null });
-    expect(ticket.now.assignments.map(({ reply }) => reply?.publicText)).toEqual(['']);
+    expect(ticket.now).toMatchObject({ version: 2, identityConsents: [], attributes: {}, post: null, callId: null });
+    expect(ticket.part().reply).toMatchObject({ internalText: '', publicText: '', unsolvedReason: null });
     expect(ticket.refuses('erase', {})).toBe('个人信息已经删除');
   });
 

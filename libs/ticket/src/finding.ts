@@ -35,8 +35,6 @@ export interface Findings {
   unsolvedReason?: string | null;
 }
 
-const needWhy: readonly string[] = Object.entries(resolutions).flatMap(([name, { why }]) => (why ? [name] : []));
-
 /** A matter that stays unsolved, and nobody says why. */
 export const isUnexplained = ({ resolution, unsolvedReason }: Findings): boolean =>
-  needWhy.includes(resolution) && !unsolvedReason?.trim();
+  resolutions[resolution].why && !unsolvedReason?.trim();

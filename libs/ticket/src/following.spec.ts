@@ -17,6 +17,12 @@ describe('a ticket that follows another', () => {
       about('report', 'lighting'),
       null,
     ],
+    [
+      'one about nobody may follow one that is about a department',
+      about('complaint', null),
+      about('report', 'roads'),
+      null,
+    ],
     ['and none about another', about('complaint', 'lighting'), about('complaint', 'roads'), refused],
     ['nor one that accuses nobody', about('report', 'lighting'), about('complaint', null), refused],
     [

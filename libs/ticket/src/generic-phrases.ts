@@ -11,7 +11,7 @@ const phrases = `
 人员 方面 部分 全部 所有 具体 实际 情形 原因 结果 以上 以下 今年 去年 明年 年度 全市 全区 全县 本市 国家 省市 各级 第一 第二 第三 一定 不断 积极
 主动 认真 严格 依法 依规 专人 下一步 切实 维护 权益 利益 耐心 等待 我单位 现回复 转交 交办 跟踪 跟进 持续 努力 提升 服务 水平 满意 细致 稳妥 妥善 全力 尽快
 予以 给予 答疑 协调 沟通 协商 推进 推动 研究 讨论 部署 会议 统筹 力争 早日 意见 宝贵 欢迎 一如既往 您反映的 对此 深表 歉意 特此`
-  .split(/\s+/)
+  .split(/\s/)
   .filter((phrase) => phrase !== '');
 
 const anyPhrase = new RegExp(phrases.toSorted((one, other) => other.length - one.length).join('|'), 'g');

@@ -125,6 +125,9 @@ describe('handing on to a unit below', () => {
     expect(ticket.parts).toEqual(['lighting lead working', 'lighting-east co-handler waiting']);
     expect(ticket.part('lighting-east')).toMatchObject({ parentId: ticket.part('lighting').id, round: 1 });
     expect(ticket.now.leadDepartmentId).toBe('lighting');
+    expect(ticket.lastLine?.data['assigned']).toEqual([
+      { id: 'part-2', departmentId: 'lighting-east', role: 'co-handler', round: 1, parentId: 'part-1' },
+    ]);
   });
 
   it('goes only downwards, once, and from a part that is still open', () => {
@@ -160,7 +163,7 @@ describe('handing on to a unit below', () => {
     const ticket = new ATicket({}, '2026-03-02 10:00').dispatched('lighting').signed();
     const by = (dueAt: string, departmentId = 'lighting-east') =>
       ticket.on('lighting', { departmentId, dueAt: at(dueAt), partDueAt: at('2026-03-09 18:00') });
-    expect(ticket.refuses('subDispatch', by('2026-03-02 10:00'), above)).toBe('下级的反馈期限须晚于现在');
+    expect(ticket.refuses('subDispatch', by('2026-03-02 10:03'), above)).toBe('下级的反馈期限须晚于现在');
     expect(ticket.refuses('subDispatch', by('2026-03-09 18:01'), above)).toBe('下级的反馈期限不能晚于本单位的办理期限');
     expect(ticket.refuses('subDispatch', by('2026-03-09 18:00'), above)).toBeUndefined();
   });

@@ -63,6 +63,8 @@ describe('an extension', () => {
     const before = ticket.now;
     ticket.does('requestCoExtension', part('power')).does('coExtend', part('power'));
     expect(ticket.now).toEqual({ ...before, seq: before.seq + 2 });
+    ticket.does('coSign', ticket.on('power', {}));
+    expect(ticket.refuses('requestCoExtension', part('power'))).toBeUndefined();
   });
 
   it('is asked by a co-handler also when the lead has answered, and not while the ticket is held', () => {

@@ -39,7 +39,11 @@ const given: Registration = {
   callId: null,
   visitId: null,
   post: null,
-  attributes: { externalNumber: 'OLD-1', note: '不留在过程里' },
+  attributes: {
+    externalNumber: 'OLD-1',
+    externalNumberNote: '不留在过程里',
+    note_externalSystem: '不留在过程里',
+  },
 };
 
 const past: PastFacts = {
@@ -87,11 +91,34 @@ describe('history of another system', () => {
     expect(told({ handledAt: null }).ticket.handledAt).toBeNull();
   });
 
+  it('may have come, been dispatched, answered and ended all in one instant, and just now', () => {
+    const then = at('2026-09-14 09:30');
+    const all = { registeredAt: then, dispatchedAt: then, handledAt: then, closedAt: then };
+    expect(told(all).ticket).toMatchObject(all);
+  });
+
+  it('keeps the rating that was given there, as that of its only round', () => {
+    const rating = {
+      source: 'survey-import',
+      contacted: 'yes',
+      solved: 'yes',
+      satisfaction: { result: 'satisfied' },
+    } as const;
+    expect(told({ rating }).ticket.rating).toEqual({ ...rating, round: 1, at: past.closedAt, numberChanged: false });
+    expect(told().ticket.rating).toBeNull();
+  });
+
+  it('was answered by its lead, too, where it had followed another ticket', () => {
+    const { assignments } = told({ state: 'merged', handledAt: null }).ticket;
+    expect(assignments[0]).toMatchObject({ state: 'answered', answeredAt: past.closedAt, submittedAt: past.closedAt });
+  });
+
   it.each([
     ['办结时间早于登记时间', { closedAt: at('2024-03-05 08:59') }],
     ['办结时间在将来', { closedAt: at('2026-09-14 09:31') }],
     ['派单时间不在登记与办结之间', { dispatchedAt: at('2024-03-05 08:59') }],
     ['派单时间不在登记与办结之间', { dispatchedAt: at('2024-03-08 17:01') }],
+    ['承办办结时间不在登记与办结之间', { handledAt: at('2024-03-05 08:59') }],
     ['承办办结时间不在登记与办结之间', { handledAt: at('2024-03-08 17:01') }],
   ])('is refused when its times cannot follow each other: %s', (reason, change) => {
     expect(() => told(change)).toThrow(new TransitionRefused('importHistory', 'closed', reason));

@@ -5,13 +5,13 @@ import { maskName, maskPhone } from './masks';
 import { rewriterFor } from './rewrite-identity';
 import { anyDigit, gappedDigits } from './written-digits';
 
-const digits = new RegExp(anyDigit, 'g');
+const digit = new RegExp(anyDigit);
 /** One that shows no more than a mask leaves was masked before. */
 const isMasked = (found: string, shown: string): boolean => found.includes('*') && shown.length <= maskedDigits;
 const maskedDigits = 7;
 
 function maskNumber(found: string): string {
-  const number = (found.match(digits) ?? []).join('');
+  const number = [...found].filter((each) => digit.test(each)).join('');
   return isMasked(found, number) ? found : maskPhone(number);
 }
 

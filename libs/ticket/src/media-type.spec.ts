@@ -80,6 +80,8 @@ describe('the ending of a file’s name', () => {
     ['现场.JPG', 'jpg'],
     ['归档.2026.pdf', 'pdf'],
     ['录音.m4a', 'm4a'],
+    ['录音.mp3', 'mp3'],
+    ['照片.7z', '7z'],
     ['现场', null],
     ['现场.', null],
     ['照片 2026.03.02', null],

@@ -63,6 +63,8 @@ describe('the wording of a message', () => {
     ['前］［后', '可省略部分的括号 ［ ］ 须成对，不能套用'],
     ['  ', '短信内容不能为空'],
     ['字'.repeat(301), '短信不能超过300个字，现约301个字'],
+    [`${'字'.repeat(283)}{工单编号}`, null],
+    [`${'字'.repeat(284)}{工单编号}`, '短信不能超过300个字，现约301个字'],
   ])('is refused when it says “%s”', (text, fault) => {
     expect(templateFault('registered', text)).toBe(fault);
   });

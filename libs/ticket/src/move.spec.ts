@@ -126,6 +126,18 @@ describe('an edit', () => {
     expect(ticket.lastLine).toMatchObject({ data: { urgency: 'urgent' }, text: { title: '路灯全部不亮' } });
     expect(ticket.answered().rated().now.version).toBe(2);
   });
+
+  it('protects nobody who did not ask for it, and whoever asks now', () => {
+    const ticket = new ATicket().does('edit', { title: '路灯不亮' });
+    expect(ticket.now.confidential).toBe(false);
+    expect(ticket.does('edit', { confidential: true }).now.confidential).toBe(true);
+    expect(ticket.does('edit', { title: '路灯' }).now.confidential).toBe(true);
+  });
+
+  it('says something of what was asked for, and leaves the rest to be said', () => {
+    const ticket = new ATicket({ areaCode: null, citizenId: null }).does('edit', { address: '滨河路8号' });
+    expect(ticket.now.missing).toEqual(['who']);
+  });
 });
 
 describe('the free words of a line', () => {

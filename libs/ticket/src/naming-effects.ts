@@ -6,16 +6,14 @@ import type { Handlers } from './transition-input';
 const roundOf = (ticket: Ticket): number => Math.max(ticket.round, 1);
 
 export const dispatch: Effect<Handlers> = (ticket, input, context) =>
-  withNewLead(ticket, input, { round: roundOf(ticket), oldLead: 'cancelled', removed: [] }, context);
+  withNewLead(ticket, input, { round: roundOf(ticket) }, context);
 
 /** Whoever names the co-handlers removes the others; whoever names none leaves them. */
 const removedBy = (ticket: Ticket, { coHandlerIds }: Handlers): string[] =>
   coHandlerIds ? coHandlersOf(ticket).filter((id) => !coHandlerIds.includes(id)) : [];
 
-export const redispatch: Effect<Handlers> = (ticket, input, context) => {
-  const naming = { round: roundOf(ticket), oldLead: 'cancelled', removed: removedBy(ticket, input) } as const;
-  return withNewLead(ticket, input, naming, context);
-};
+export const redispatch: Effect<Handlers> = (ticket, input, context) =>
+  withNewLead(ticket, input, { round: roundOf(ticket), removed: removedBy(ticket, input) }, context);
 
 /** Final. Whoever objected and need not handle it was right: the return is upheld. */
 export const arbitrate: Effect<Handlers> = (ticket, input, context) => {
@@ -29,7 +27,7 @@ export const nextRound: Effect<{ leadId?: string }> = (ticket, input, context) =
   const leadId = input.leadId ?? ticket.leadDepartmentId;
   if (!leadId) throw new Error(`ticket ${ticket.id} has no department to handle it again`);
   return {
-    ...withNewLead(ticket, { leadId }, { round: ticket.round + 1, oldLead: 'cancelled', removed: [] }, context),
+    ...withNewLead(ticket, { leadId }, { round: ticket.round + 1 }, context),
     // It was this round's.
     ownDueAt: null,
     judgementDue: false,

@@ -69,6 +69,7 @@ describe('nobody is told by message', () => {
     ['who wants no answer', { expectsReply: false }],
     ['who is not known', { anonymous: true, citizenId: null, reachable: false }],
     ['who gave no number', { reachable: false }],
+    ['of whom nothing is known but a danger', { urgency: 'critical', citizenId: null }],
     ['who wrote in public', { channel: 'weibo' }],
     ['who asked in a forum', { channel: 'forum' }],
     ['whose ticket was imported', { channel: 'import' }],

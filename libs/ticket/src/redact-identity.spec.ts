@@ -43,6 +43,30 @@ describe('the ticket’s own citizen', () => {
     expect(redactIdentity('村民李小四渝A12345')).toBe('村民〔姓名〕〔车牌〕');
   });
 
+  it.each([
+    ['A1B2C', '查询码A1B2C'],
+    ['A1B2C3', '查询码〔号码〕'],
+  ])('is found by a code only where it is long enough to be theirs: %s', (code, left) => {
+    const known = { name: null, phone: null, address: null, codes: [code] };
+    expect(redactIdentity(`查询码${code}`, known)).toBe(left);
+  });
+
+  it('with a foreign name is not found in other words', () => {
+    const foreigner = { name: 'Anna', phone: null, address: null };
+    expect(redactIdentity('Anna来电，Annabel和Joanna没有', foreigner)).toBe('〔姓名〕来电，Annabel和Joanna没有');
+  });
+
+  it.each([
+    ['滨河路(北段)12号', '滨河路(北段)12号漏水', '〔住址〕漏水'],
+    ['滨河路12号滨河小区', '滨河路 12号 滨河小区漏水', '〔住址〕漏水'],
+    ['3栋2单元5层501室', '3栋2单元5层501漏水', '〔住址〕漏水'],
+    ['3栋2单元5层501室', '3栋501漏水', '〔住址〕漏水'],
+    ['滨河路12号', '滨河路12栋漏水', '滨河路〔住址〕漏水'],
+    ['路12号', '新路12栋漏水', '新路12栋漏水'],
+  ])('at %s is removed from “%s”, or is no more than a place', (address, said, left) => {
+    expect(redactIdentity(said, { name: null, phone: null, address })).toBe(left);
+  });
+
   it('may even be called as a blank is', () => {
     expect(redactIdentity('姓名的电话13800001234', { name: '姓名', phone: null, address: null })).toBe(
       '〔姓名〕的电话〔电话〕',

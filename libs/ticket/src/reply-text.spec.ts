@@ -26,6 +26,10 @@ describe('one text for many citizens', () => {
     expect(replyTextFault('请联系{联络员}')).toBe('没有占位词 {联络员}，可用 {工单编号}、{标题}、{承办单位}、{日期}');
   });
 
+  it('keeps a word in braces that is no placeholder as it stands', () => {
+    expect(replyText('请联系{联络员}，{工单编号}', values)).toBe(`请联系{联络员}，${ticket.number}`);
+  });
+
   it('is offered with a blank where only whoever answers knows', () => {
     expect(offeredText('{承办单位}：请联系{联系方式}', values)).toBe('城市管理局：请联系【联系方式】');
     fc.assert(

@@ -113,6 +113,7 @@ describe('a reply', () => {
     ticket.does('subDispatch', ticket.on('power', { departmentId: 'power-east' }), above);
     const refused = '下级单位尚未反馈，须等待或说明不等的理由';
     expect(ticket.refuses('coReply', ticket.on('power', goodReply))).toBe(refused);
+    expect(ticket.refuses('coReply', ticket.on('power', { ...goodReply, overruledReason: ' ' }))).toBe(refused);
     ticket.does('coReply', ticket.on('power', { ...goodReply, overruledReason: '已现场核实' }));
     expect(ticket.refuses('reply', ticket.on('lighting', goodReply))).toBe(refused);
     ticket.does('coReply', ticket.on('lighting-east', goodReply));

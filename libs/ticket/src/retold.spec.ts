@@ -35,4 +35,12 @@ describe('a ticket’s history', () => {
     const tampered = { ...ticket.now, type: 'praise', citizenId: 'another', subjectDepartmentId: null } as const;
     expect(registeredAsTold(tampered, stored(line))).toEqual(ticket.now);
   });
+
+  it('tells of a seeded ticket that it was another system’s', () => {
+    const { now, lines } = new ATicket();
+    const [line] = lines;
+    if (!line) throw new Error('no line');
+    const seeded = { ...stored(line), data: { ...line.data, imported: true } };
+    expect(registeredAsTold(now, seeded)).toEqual({ ...now, imported: true });
+  });
 });

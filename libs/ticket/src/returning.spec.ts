@@ -52,6 +52,15 @@ describe('a department that objects', () => {
     );
   });
 
+  it('has returned the ticket also where everything is told of one instant, unless arbitration named it again then', () => {
+    const then = '2026-03-02 11:00';
+    const ticket = new ATicket().at(then).dispatched('lighting').at(then).returned().at(then).does('uphold', {});
+    expect(returnedBy(ticket.now)).toEqual(['lighting']);
+    ticket.at(then).dispatched('roads').at(then).returned();
+    ticket.at(then).does('arbitrate', { leadId: 'lighting', reason: '' });
+    expect(returnedBy(ticket.now)).toEqual(['roads']);
+  });
+
   it('leaves co-handlers at it while another lead is sought, who finds them there', () => {
     const ticket = new ATicket().dispatched('lighting', 'power').returned().does('uphold', {});
     expect(ticket.openParts).toEqual(['power co-handler waiting']);

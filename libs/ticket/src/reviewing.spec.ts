@@ -1,4 +1,4 @@
-import { ATicket, at, someone } from '#testing/a-ticket';
+import { ATicket, at, goodReply, someone } from '#testing/a-ticket';
 
 const fromAbove = { channel: 'superior', upstreamSystem: 'city', upstreamNumber: 'C-1' } as const;
 
@@ -95,5 +95,18 @@ describe('after approval', () => {
     });
     const same = new ATicket(given).answered().does('upstreamRework', {});
     expect(same.now.upstreamDueAt).toEqual(at('2026-03-20 18:00'));
+  });
+
+  it('a superior’s ticket that no system sent is called back like any other', () => {
+    expect(new ATicket({ channel: 'superior' }).answered().now.state).toBe('callback');
+    expect(new ATicket({ ...fromAbove, channel: 'emergency-110' }).answered().now.state).toBe('callback');
+  });
+
+  it('a superior may not have the accused handle the complaint about itself again, alone', () => {
+    const accused = { ...fromAbove, type: 'complaint', subjectDepartmentId: 'lighting' } as const;
+    const ticket = new ATicket(accused).dispatched('lighting', 'power').signed();
+    ticket.replied({ overruledReason: '已现场核实' }).does('approve', {});
+    ticket.does('coReply', ticket.on('power', goodReply));
+    expect(ticket.refuses('upstreamRework', {})).toBe('被反映单位不能单独承办对本单位的投诉举报');
   });
 });

@@ -9,6 +9,7 @@ describe('two calls', () => {
     ['in the afternoon and in the evening', '2026-03-02 17:59', '2026-03-02 18:00', false],
     ['in one evening', '2026-03-02 18:00', '2026-03-02 23:59', true],
     ['on both sides of midnight', '2026-03-02 23:59', '2026-03-03 00:00', false],
+    ['in the morning, and in the afternoon three days before', '2026-03-05 10:00', '2026-03-02 15:00', false],
     ['on two mornings', '2026-03-02 10:00', '2026-03-03 10:00', false],
     ['in one morning that in London is still night', '2026-03-02 00:00', '2026-03-02 08:30', true],
   ])('%s are in one part of the day, or are not', (_, first, second, same) => {

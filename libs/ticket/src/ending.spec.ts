@@ -119,9 +119,11 @@ describe('an archived ticket', () => {
     expect(ticket.refuses('erase', {})).toBe('个人信息已经删除');
   });
 
-  it('still records who looks at the contact', () => {
+  it('still records who looks at the contact, and who hears the recording', () => {
     const ticket = new ATicket().answered().rated().does('archive', {}).does('reveal', { reason: '复核' });
     expect(ticket.lastLine).toMatchObject({ name: 'reveal', text: { reason: '复核' } });
+    ticket.does('hearRecording', { reason: '质检' });
+    expect(ticket.lastLine).toMatchObject({ name: 'hearRecording', text: { reason: '质检' } });
   });
 
   it('still records a copy for a third party: who gets it and what for may be erased, what left the house may not', () => {

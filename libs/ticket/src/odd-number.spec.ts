@@ -18,8 +18,8 @@ describe('a caller’s number', () => {
     '',
   ])('is taken as it is: %s', (number) => expect(isOddNumber(number)).toBe(false));
 
-  it.each(['1381', '1381234567', '138123456789', '12812345678', '913812345678', '6234', '1'])(
-    'is to be looked at again: %s',
-    (number) => expect(isOddNumber(number)).toBe(true),
-  );
+  it.each([
+    ...['1381', '1381234567', '138123456789', '12812345678', '913812345678', '6234', '1'],
+    ...['24001234567', '40012345678', '34110', '1001234567', '0012345678901234567'],
+  ])('is to be looked at again: %s', (number) => expect(isOddNumber(number)).toBe(true));
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ATicket } from '#testing/a-ticket';
+import { ATicket, at } from '#testing/a-ticket';
 import { aStory } from '#testing/any-story';
 import type { Line } from './line';
 import { registeredAsTold } from './register';
@@ -42,5 +42,27 @@ describe('a ticket’s history', () => {
     if (!line) throw new Error('no line');
     const seeded = { ...stored(line), data: { ...line.data, imported: true } };
     expect(registeredAsTold(now, seeded)).toEqual({ ...now, imported: true });
+  });
+});
+
+describe('what a ticket keeps of its lines', () => {
+  const told = (ticket: ATicket) => {
+    const [first, ...later] = ticket.lines.map(stored);
+    if (!first) throw new Error('no line');
+    return retoldSteps(registeredAsTold(ticket.now, first), later).at(-1);
+  };
+
+  it('is an instant again: when the citizen was spoken to, when it happened, until when it is to be answered', () => {
+    const ticket = new ATicket({}, '2026-03-02 10:00').dispatched().signed();
+    ticket.does('contact', ticket.on('lighting', { contactedAt: at('2026-03-02 10:02'), by: 'phone' }));
+    ticket.does('edit', { occurredAt: at('2026-03-01 21:00') });
+    const ruled = at('2026-03-09 18:00');
+    ticket.does('setLimit', { dueAt: at('2026-03-05 18:00'), presentDueAt: ruled, latest: ruled, reason: '' });
+    expect(told(ticket)).toEqual(ticket.now);
+  });
+
+  it('is since when its lead has it, also where only the lead changed', () => {
+    const ticket = new ATicket().dispatched().does('redispatch', { leadId: 'roads', reason: '' });
+    expect(told(ticket)?.stateSince).toEqual(ticket.now.stateSince);
   });
 });

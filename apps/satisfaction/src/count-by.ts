@@ -1,6 +1,6 @@
 import type { Sql } from '#store/sql';
 import { noKey } from './dimensions';
-import type { Measure } from './measures';
+import type { Measure } from './measure';
 
 /** How many there are of each measure. */
 export type Counts = Partial<Record<string, number>>;

@@ -3,7 +3,6 @@ import { refusalAt } from '#platform/problems';
 import type { Counts } from './count-by';
 import { dimensions, type Dimension } from './dimensions';
 import type { Formula } from './formulas';
-import type { Measure } from './measures';
 import { rate } from './rate';
 
 type Report = RouteAnswer<'GET /api/reports/:name'>;
@@ -11,7 +10,7 @@ type Told = Report['formulas'][number];
 type Asked = Pick<RouteInput<'GET /api/reports/:name/tickets'>['query'], 'column' | 'part'>;
 
 /** What a report counts, and the rates that are made of it. */
-export class Figures<Name extends string> {
+export class Figures<Name extends string, Measure extends { readonly label: string }> {
   constructor(
     readonly measures: Readonly<Record<Name, Measure>>,
     readonly formulas: Readonly<Record<string, Formula<Name>>>,

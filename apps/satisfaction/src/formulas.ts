@@ -1,7 +1,7 @@
-import type { MeasureName } from './measures';
+import type { TicketMeasureName } from './facts/ticket-measures';
 
 /** A rate is never shown without its name, version, numerator, denominator and population (domain.md §6). */
-export interface Formula<Name extends string = MeasureName> {
+export interface Formula<Name extends string = TicketMeasureName> {
   readonly label: string;
   readonly version: number;
   readonly numerator: Name;

@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { RouteAnswer } from '#http-api/routes';
-import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
-import { firstIdAt } from '#store/uuid-v7';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
-import { countedFor } from '#platform/scope';
+import { countedUnder } from '#platform/scope';
 import { orders, TicketLists } from '#platform/ticket-lists';
-import { countBy, keyed } from './count-by';
+import type { Counts } from './count-by';
 import { dimensionNames, keyWords, noKey, type Dimension } from './dimensions';
+import { factKeyOf, readCells, type Cell } from './facts/cells';
+import { Counting } from './facts/counting';
+import { ticketMeasureNames, ticketMeasures } from './facts/ticket-measures';
 import { Figures } from './figures';
 import { formulas } from './formulas';
-import { keyThen } from './key-then';
-import { measures, population, populationLabel } from './measures';
-import { namedAt, period } from './period';
+import { namedAt } from './period';
+import { populationLabel } from './population';
 import type { Report, ReportQuery, TicketsQuery } from './report-asked';
 
-const figures = new Figures(measures, formulas);
+const figures = new Figures(ticketMeasures, formulas);
 
 /** 总体情况: what came in, what became of it, and what the citizens say, every rate with what it is made of. */
 @Injectable()
@@ -28,51 +28,44 @@ export class OverviewReport {
     private readonly database: Database,
     private readonly directory: Directory,
     private readonly lists: TicketLists,
-    private readonly clock: Clock,
+    private readonly counting: Counting,
   ) {}
 
   async report({ imported = false, ...query }: ReportQuery, caller: Caller): Promise<Report> {
     const { by = 'department' } = query;
-    const [from, before] = idsOf(query);
-    const values: unknown[] = [from, before];
-    const matching = `FROM ticket.ticket t WHERE t.id >= $1 AND t.id < $2 AND ${population(imported)} AND ${countedFor(caller, values)}`;
-    const then = namedAt(query, this.clock.now());
-    const key = keyThen(by, then, values);
-    const counted = await countBy(this.database.lists, measures, { key, matching }, values);
+    const asOf = await this.counting.shownAsOf(query);
+    const cells = await readCells(this.database.lists, { ...query, by, imported, asOf }, caller);
+    const counted = countsOf(cells);
+    const then = namedAt(query, asOf);
     return {
       name: 'overview',
       label: OverviewReport.label,
       ...query,
       by,
       columns: figures.columns(by),
-      rows: counted.rows.map(({ key, counts }) => ({
+      rows: [...counted.rows].map(([key, counts]) => ({
         key,
         cells: { [by]: this.named(by, key, then), ...figures.cells(counts) },
       })),
       totals: { [by]: '合计', ...figures.cells(counted.whole) },
       formulas: figures.told({ population: populationLabel(imported), dateBasis: '受理时间' }),
-      asOf: this.clock.now().toISOString(),
+      asOf: asOf.toISOString(),
     };
   }
 
-  /** The tickets behind a cell: found by the same conditions that counted them. */
-  tickets(query: TicketsQuery, caller: Caller): Promise<RouteAnswer<'GET /api/reports/:name/tickets'>> {
-    const [from, before] = idsOf(query);
-    const values: unknown[] = [from, before];
-    const own = countedFor(caller, values);
-    const conditions = [
-      't.id >= $1',
-      't.id < $2',
-      population(query.imported ?? false),
-      figures.behind(query).condition,
-      own,
+  /** The tickets behind a cell: found by the same facts that it sums. */
+  async tickets(query: TicketsQuery, caller: Caller): Promise<RouteAnswer<'GET /api/reports/:name/tickets'>> {
+    const { number } = figures.behind(query);
+    const { from, to, imported = false, limit, cursor } = query;
+    const values: unknown[] = [from, to, await this.counting.shownAsOf(query), imported, number];
+    const counted = [
+      'f.measure = $5 AND f.day BETWEEN $1 AND $2 AND f.recorded_at <= $3 AND ($4 OR NOT s.imported)',
+      countedUnder(caller, values) ?? 'true',
     ];
-    if (query.row !== undefined) {
-      const key = keyThen(query.by ?? 'department', namedAt(query, this.clock.now()), values);
-      conditions.push(`${keyed(key)} = $${values.push(query.row)}`);
-    }
-    const { limit, cursor } = query;
-    return this.lists.page(caller, { conditions, values, order: orders.registeredAt, limit, cursor });
+    if (query.row !== undefined) counted.push(`${factKeyOf(query.by ?? 'department')} = $${values.push(query.row)}`);
+    const behind = `t.id IN (SELECT f.ticket_id FROM satisfaction.fact f JOIN satisfaction.standing s USING (ticket_id, standing)
+      WHERE ${counted.join(' AND ')} GROUP BY f.ticket_id HAVING sum(f.delta) > 0)`;
+    return this.lists.page(caller, { conditions: [behind], values, order: orders.registeredAt, limit, cursor });
   }
 
   private named(by: Dimension, key: string, at: Date): string {
@@ -80,5 +73,18 @@ export class OverviewReport {
   }
 }
 
-/** The ids of the period. */
-const idsOf = (query: { from: string; to: string }): string[] => period(query).map(firstIdAt);
+const nameOf = new Map<number, string>(ticketMeasureNames.map((name) => [ticketMeasures[name].number, name]));
+
+/** How many there are of each measure, by key and of all of them; a ticket counts under one key. */
+function countsOf(cells: readonly Cell[]): { rows: Map<string, Counts>; whole: Counts } {
+  const rows = new Map<string, Counts>();
+  const whole: Counts = {};
+  for (const { key, measure, count } of cells) {
+    const name = nameOf.get(measure) ?? String(measure);
+    const row = rows.get(key) ?? {};
+    row[name] = count;
+    rows.set(key, row);
+    whole[name] = (whole[name] ?? 0) + count;
+  }
+  return { rows, whole };
+}

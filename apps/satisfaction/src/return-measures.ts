@@ -1,6 +1,6 @@
 import type { Dimension } from './dimensions';
 import type { Formula } from './formulas';
-import type { Measure } from './measures';
+import type { Measure } from './measure';
 
 const day = `r.asked_at AT TIME ZONE 'Asia/Shanghai'`;
 

@@ -10,9 +10,9 @@ import { orders, TicketLists } from '#platform/ticket-lists';
 import { countBy, keyed } from './count-by';
 import { keyWords, type Dimension } from './dimensions';
 import { Figures } from './figures';
-import { keyThen } from './key-then';
-import { population } from './measures';
+import { areaThen } from './area-then';
 import { namedAt, period } from './period';
+import { population } from './population';
 import type { Report, ReportQuery, TicketsQuery } from './report-asked';
 import { returnBasis, returnDimensions, returnFormulas, returnMeasures } from './return-measures';
 
@@ -75,7 +75,7 @@ export class ReturnReport {
   /** Who asked is a fact of the return; where its ticket lay is as it was then. */
   private keyOf(by: Dimension, query: Pick<ReportQuery, 'from' | 'to'>, values: unknown[]): string {
     const key = keyOf(by);
-    return by === 'area' ? keyThen(by, namedAt(query, this.clock.now()), values) : key;
+    return by === 'area' ? areaThen(namedAt(query, this.clock.now()), values) : key;
   }
 }
 

@@ -3,8 +3,9 @@ import { recordFound } from '#store/administration';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { Figures } from './figures';
+import { ticketMeasures, type TicketMeasureName } from './facts/ticket-measures';
 import { formulas } from './formulas';
-import { measures, populationLabel } from './measures';
+import { populationLabel } from './population';
 import { returnBasis, returnFormulas, returnMeasures } from './return-measures';
 import { visitFormula } from './visit-measures';
 
@@ -18,7 +19,7 @@ export class ToldFormulas implements OnApplicationBootstrap {
 
   async onApplicationBootstrap(): Promise<void> {
     const rows = Object.entries(formulas).map(([name, formula]) => {
-      const [numerator, denominator] = [measures[formula.numerator], measures[formula.denominator]];
+      const [numerator, denominator] = [labelOf(formula.numerator), labelOf(formula.denominator)];
       return [name, { ...formula, numerator, denominator, population: populationLabel(false) }] as const;
     });
     const returns = new Figures(returnMeasures, returnFormulas).told(returnBasis(false));
@@ -27,3 +28,5 @@ export class ToldFormulas implements OnApplicationBootstrap {
     await recordFound(this.database, this.clock, 'formula', told);
   }
 }
+
+const labelOf = (name: TicketMeasureName): string => ticketMeasures[name].label;

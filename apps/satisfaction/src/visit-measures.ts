@@ -1,5 +1,5 @@
 import type { Dimension } from './dimensions';
-import type { Measure } from './measures';
+import type { Measure } from './measure';
 
 /** By what visits `ticket.visit v` may be broken down: SQL expressions, as dimensions.ts has them of tickets. */
 export const visitDimensions: Readonly<Partial<Record<Dimension, string>>> = {

@@ -66,6 +66,8 @@ export const reportQuery = z.strictObject({
   by: enumOf(reportDimensions).optional(),
   /** With the history of other systems. */
   imported: flag.optional(),
+  /** 统计截止时间: as the figures were known then; by default now. */
+  asOf: instant.optional(),
 });
 export const reportColumn = z.object({
   key: z.string(),
@@ -102,6 +104,7 @@ export const reportTicketsQuery = z.strictObject({
   to: date,
   by: enumOf(reportDimensions).optional(),
   imported: flag.optional(),
+  asOf: instant.optional(),
   row: looseText(64).optional(),
   column: z.string().max(64),
   part: z.enum(['numerator', 'denominator']).default('numerator'),

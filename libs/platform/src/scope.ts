@@ -46,6 +46,10 @@ export const partsInScope = (caller: Caller, values: unknown[]): string =>
 export const countedFor = (caller: Caller, values: unknown[]): string =>
   within(caller, values, (place) => `t.lead_department_id = ANY(${place})`);
 
+/** The same of what is counted under standings `s`; null for everything. */
+export const countedUnder = (caller: Caller, values: unknown[]): string | null =>
+  scopeOf(caller) && within(caller, values, (place) => `s.department_id = ANY(${place})`);
+
 /** Returns `r` the caller may see: those that the own department or one below it asked for, whoever has the ticket now. */
 export const returnsInScope = (caller: Caller, values: unknown[]): string =>
   within(caller, values, (place) => `r.department_id = ANY(${place})`);

@@ -53,6 +53,8 @@ const fields = z.object({
   MESSAGE_DAYS: whole(31, 36_500).default(400),
   /** Seconds between two looks for tickets that are to be sorted into hot issues. */
   ISSUE_SECONDS: between(0.1, 3_600).default(5),
+  /** Seconds between two looks for tickets that are to be counted for the figures. */
+  COUNT_SECONDS: between(0.1, 3_600).default(2),
   /** By what name Open311 knows this district. */
   OPEN311_JURISDICTION: z.string().min(1).default('district'),
   /** Judge every bad rating reasonable by itself. */
@@ -144,6 +146,7 @@ export interface Settings {
   messageSeconds: number;
   messageDays: number;
   issueSeconds: number;
+  countSeconds: number;
   open311Jurisdiction: string;
   autoJudge: boolean;
   callClaimSeconds: number;
@@ -206,6 +209,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     messageSeconds: data.MESSAGE_SECONDS,
     messageDays: data.MESSAGE_DAYS,
     issueSeconds: data.ISSUE_SECONDS,
+    countSeconds: data.COUNT_SECONDS,
     open311Jurisdiction: data.OPEN311_JURISDICTION,
     autoJudge: data.AUTO_JUDGE,
     callClaimSeconds: data.CALL_CLAIM_SECONDS,

@@ -28,6 +28,7 @@ export const recordColumns = {
   'ticket.attachment':
     'ticket_id, id, kind, name, media_type, bytes, sha256, key, width, height, has_thumbnail, from_citizen, shared, by_actor, at, taken_at',
   'ticket.issue_owed': 'ticket_id',
+  'ticket.count_owed': 'ticket_id',
   'ticket.order_owed': 'ticket_id, cause, round, at',
   'ticket.feedback': 'ticket_id, system, owed_seq, told_seq, next_try_at, attempts',
   'ticket.message': 'id, ticket_id, kind, occurrence, seq, at, citizen_id, next_at',

@@ -127,6 +127,8 @@ WITH rungs AS (
 ), events AS (
   INSERT INTO ticket.outbox (lane, event, ticket_id, seq, at)
   SELECT 1, 'ticket.marked', ticket_id, seq, $2 FROM jsonb_to_recordset($4) AS h(ticket_id uuid, seq int)
+), owed AS (
+  INSERT INTO ticket.count_owed (ticket_id) SELECT ticket_id FROM jsonb_to_recordset($4) AS h(ticket_id uuid)
 )
 INSERT INTO ticket.history (${recordColumns['ticket.history']}) SELECT ${recordColumns['ticket.history']}
 FROM jsonb_populate_recordset(null::ticket.history, $3)`;

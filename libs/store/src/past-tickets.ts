@@ -4,6 +4,7 @@ import { assignmentRow } from './assignment-columns';
 import { onceEach, type CitizenRow } from './citizen';
 import { clockRecord, type ClockRow, type ClockSummary } from './clock-rows';
 import type { ChainedLine } from './history-chain';
+import { countOwedRows } from './count-owed';
 import { insertions, type Records } from './insert-records';
 import type { Sql } from './sql';
 import { ticketRow } from './ticket-columns';
@@ -37,6 +38,7 @@ const recordsOf = (past: readonly PastTicket[]): Records => ({
   'ticket.citizen': onceEach(past.flatMap(({ citizen }) => citizen ?? [])),
   'ticket.ticket': past.map(ticketRecord),
   'ticket.history': past.flatMap(({ lines }) => lines.map(historyRow)),
+  'ticket.count_owed': past.flatMap(({ lines }) => countOwedRows(lines)),
   'ticket.assignment': past.flatMap(partRecords),
   'ticket.clock': past.flatMap(({ ticket, clocks }) => clocks.map((clock) => clockRecord(ticket.id, clock))),
   'ticket.rating': past.flatMap(({ rows }) => rows['ticket.rating'] ?? []),

@@ -1,5 +1,4 @@
-import { importedAsTold } from '#ticket/import-history';
-import { registeredAsTold } from '#ticket/register';
+import { firstAsTold } from '#ticket/first-as-told';
 import { retoldSteps } from '#ticket/retold';
 import type { Assignment, Ticket } from '#ticket/ticket';
 import type { BrokenLink } from './audit-ticket';
@@ -49,9 +48,6 @@ export function unlikeTold({ standing, lines, rows }: AuditedTicket): BrokenLink
   const [unlike = null] = unlikeRows(rows, stepsOf(tickets, lines)).sort((left, right) => left.seq - right.seq);
   return unlike;
 }
-
-const firstAsTold = (standing: Ticket, first: StoredLine): Ticket =>
-  first.name === 'importHistory' ? importedAsTold(standing, first) : registeredAsTold(standing, first);
 
 const stepsOf = (tickets: readonly Ticket[], lines: readonly StoredLine[]): Step[] =>
   tickets.map((after, index) => ({ line: lines[index] as StoredLine, before: tickets[index - 1] ?? after, after }));

@@ -1,6 +1,7 @@
 import { hearersOf } from '#ticket/event';
 import type { Ticket } from '#ticket/ticket';
 import { assignmentRow } from './assignment-columns';
+import { countOwedRows } from './count-owed';
 import { owesFeedback } from './feedback-rows';
 import type { ChainedLine } from './history-chain';
 import { owesSorting } from './issue-owed';
@@ -73,6 +74,7 @@ function recordsOf(before: Ticket, { ticket, lines, rows, ...writer }: WrittenMo
     'ticket.history': lines.map(historyRow),
     'ticket.outbox': lines.map((line) => outboxRow(ticket, line)),
     'ticket.issue_owed': owesSorting(before, ticket) ? [{ ticket_id: ticket.id }] : [],
+    'ticket.count_owed': countOwedRows(lines),
     'ticket.message': messageRows(ticket, lines),
     'ticket.order_owed': owedOrderRows(before, ticket, lines),
     'ticket.assignment': parts.map((each) => assignmentRow(ticket, each)),

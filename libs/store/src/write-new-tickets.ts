@@ -2,6 +2,7 @@ import type { Ticket } from '#ticket/ticket';
 import { urgencies } from '#ticket/urgency';
 import { assignmentRow } from './assignment-columns';
 import { asBytea, onceEach, type CitizenRow } from './citizen';
+import { countOwedRows } from './count-owed';
 import { feedbackRow, owesFeedback } from './feedback-rows';
 import type { ChainedLine } from './history-chain';
 import { insertions, type Records } from './insert-records';
@@ -73,6 +74,7 @@ const recordsOf = (added: readonly NewTicket[]): Records => ({
   'ticket.assignment': added.flatMap(({ ticket }) => ticket.assignments.map((part) => assignmentRow(ticket, part))),
   'ticket.rating': added.flatMap(({ rows }) => rows?.['ticket.rating'] ?? []),
   'ticket.feedback': added.flatMap(({ ticket, lines }) => (owesFeedback(ticket, lines) ? [feedbackRow(ticket)] : [])),
+  'ticket.count_owed': added.flatMap(({ lines }) => countOwedRows(lines)),
   'ticket.message': added.flatMap(({ ticket, lines }) => messageRows(ticket, lines)),
   'ticket.outbox': added.flatMap(({ ticket, lines }) =>
     ticket.imported ? [] : lines.map((line) => outboxRow(ticket, line)),

@@ -40,6 +40,7 @@ const quiet: Partial<Settings> = {
   feedbackSeconds: 3_600,
   messageSeconds: 3_600,
   issueSeconds: 3_600,
+  countSeconds: 3_600,
   recomputeSeconds: 3_600,
   maintenanceDelaySeconds: 3_600,
 };

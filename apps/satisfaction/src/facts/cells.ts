@@ -1,0 +1,74 @@
+import type { Sql } from '#store/sql';
+import type { Caller } from '#platform/caller';
+import { countedUnder } from '#platform/scope';
+import type { Dimension } from '../dimensions';
+import { factKeys } from './fact-keys';
+import { spansOf } from './spans';
+
+/** What is read of the facts: days of Shanghai, both included, as known at an instant. */
+export interface AskedCells {
+  readonly by: Dimension;
+  readonly from: string;
+  readonly to: string;
+  readonly asOf: Date;
+  /** With the history of other systems. */
+  readonly imported: boolean;
+}
+
+/** A key of the dimension, a measure by its number, and how many tickets count there. */
+export interface Cell {
+  readonly [column: string]: unknown;
+  readonly key: string;
+  readonly measure: number;
+  readonly count: number;
+}
+
+/** By days and months facts are broken down by themselves; nothing else is their key then. */
+const days: Partial<Record<Dimension, string>> = { day: 'YYYY-MM-DD', month: 'YYYY-MM' };
+
+/** What facts `f` under a standing `s` are broken down by; what has nothing there has a dash. */
+export function factKeyOf(by: Dimension): string {
+  const days = inDays(by, 'f.day');
+  return days ?? `coalesce(${factKeys[by as keyof typeof factKeys]}, '-')`;
+}
+
+const inDays = (by: Dimension, day: string): string | null => (days[by] ? `to_char(${day}, '${days[by]}')` : null);
+
+/**
+ * How many count in each cell: sums as they are, with the facts that are in no sum yet, less those that became known
+ * later. A department's people see the figures of their own, fact by fact.
+ */
+export function readCells(sql: Sql, asked: AskedCells, caller: Caller): Promise<Cell[]> {
+  const { by, from, to, asOf, imported } = asked;
+  const values: unknown[] = [from, to, asOf, imported];
+  const own = countedUnder(caller, values);
+  const facts = (condition: string) =>
+    `FROM satisfaction.fact f JOIN satisfaction.standing s USING (ticket_id, standing)
+     WHERE f.day BETWEEN $1 AND $2 AND ($4 OR NOT s.imported) AND ${condition}`;
+  const key = factKeyOf(by);
+  const counts =
+    own === null
+      ? `${summed(by, asked, values)}
+         UNION ALL SELECT ${key}, f.measure, f.delta ${facts(`f.id > ${foldedTo} AND f.recorded_at <= $3`)}
+         UNION ALL SELECT ${key}, f.measure, -f.delta ${facts(`f.id <= ${foldedTo} AND f.recorded_at > $3`)}`
+      : `SELECT ${key} AS key, f.measure, f.delta AS count ${facts(`${own} AND f.recorded_at <= $3`)}`;
+  return sql.query<Cell>(
+    `SELECT key, measure, sum(count)::int AS count FROM (${counts}) c GROUP BY key, measure HAVING sum(count) <> 0 ORDER BY key`,
+    values,
+  );
+}
+
+const foldedTo = `(SELECT folded_to FROM satisfaction.counting)`;
+
+/** Whole months where the period has them, else days. By days and months the whole house is read day by day. */
+function summed(by: Dimension, { from, to }: AskedCells, values: unknown[]): string {
+  const key = inDays(by, 't.start');
+  const spans = key === null ? spansOf(from, to) : spansOf(from, to, 'day');
+  const grains = values.push(spans.map(({ grain }) => grain));
+  const starts = values.push(spans.map(({ start }) => start));
+  const dimension = values.push(key === null ? by : 'whole');
+  return `SELECT ${key ?? 't.key'} AS key, t.measure, t.sum AS count
+    FROM unnest($${grains}::text[], $${starts}::date[]) p(grain, start)
+    JOIN satisfaction.tally t ON t.dimension = $${dimension} AND t.grain = p.grain AND t.start = p.start
+    WHERE $4 OR NOT t.imported`;
+}

@@ -1,0 +1,28 @@
+export type Grain = 'day' | 'month';
+
+export interface Span {
+  readonly grain: Grain;
+  /** YYYY-MM-DD. */
+  readonly start: string;
+}
+
+/**
+ * The months and days that make up a period from one day to another, both included.
+ * @param coarsest `day` for days alone
+ */
+export function spansOf(from: string, to: string, coarsest: Grain = 'month'): Span[] {
+  const spans: Span[] = [];
+  for (let day = from; day <= to;) {
+    const isMonth = coarsest === 'month' && day.endsWith('-01') && lastOfMonth(day) <= to;
+    spans.push({ grain: isMonth ? 'month' : 'day', start: day });
+    day = dayAfter(isMonth ? lastOfMonth(day) : day);
+  }
+  return spans;
+}
+
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+
+function lastOfMonth(day: string): string {
+  const [year = 0, month = 0] = day.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}

@@ -1,0 +1,20 @@
+import type { Sql } from './sql';
+
+/** These tickets are to be counted anew for the figures. */
+export const countOwedRows = (lines: readonly { readonly ticketId: string }[]): object[] =>
+  [...new Set(lines.map(({ ticketId }) => ticketId))].map((id) => ({ ticket_id: id }));
+
+/** Takes what waits longest; what is put there meanwhile stays. Answers the tickets, one as often as it is owed. */
+export async function takeOwedCounts(sql: Sql, limit: number): Promise<string[]> {
+  const taken = await sql.query<{ ticketId: string }>(
+    `DELETE FROM ticket.count_owed WHERE id = ANY(ARRAY(SELECT id FROM ticket.count_owed ORDER BY id LIMIT $1))
+     RETURNING ticket_id AS "ticketId"`,
+    [limit],
+  );
+  return taken.map(({ ticketId }) => ticketId);
+}
+
+/** Every ticket is to be counted anew. */
+export async function oweEveryCount(sql: Sql): Promise<void> {
+  await sql.query(`INSERT INTO ticket.count_owed (ticket_id) SELECT id FROM ticket.ticket ORDER BY id`);
+}

@@ -23,6 +23,7 @@ const figures = new Figures(ticketMeasures, formulas);
 export class OverviewReport {
   static readonly label = '总体情况';
   static readonly dimensions = dimensionNames;
+  static readonly keepsPast = true;
 
   constructor(
     private readonly database: Database,
@@ -34,7 +35,7 @@ export class OverviewReport {
   async report({ imported = false, ...query }: ReportQuery, caller: Caller): Promise<Report> {
     const { by = 'department' } = query;
     const asOf = await this.counting.shownAsOf(query);
-    const cells = await readCells(this.database.lists, { ...query, by, imported, asOf }, caller);
+    const cells = await this.database.snapshot((sql) => readCells(sql, { ...query, by, imported, asOf }, caller));
     const counted = countsOf(cells);
     const then = namedAt(query, asOf);
     return {

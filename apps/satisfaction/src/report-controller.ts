@@ -12,6 +12,7 @@ import { VisitReport } from './visit-report';
 interface Told {
   readonly label: string;
   readonly dimensions: readonly Dimension[];
+  readonly keepsPast: boolean;
 }
 
 type NamedReport = OverviewReport | ReturnReport | VisitReport;
@@ -27,7 +28,7 @@ export class ReportController {
 
   @Handles('GET /api/reports')
   names(): Promise<RouteAnswer<'GET /api/reports'>> {
-    const told = ({ label, dimensions }: Told) => ({ label, dimensions: [...dimensions] });
+    const told = ({ label, dimensions, keepsPast }: Told) => ({ label, dimensions: [...dimensions], keepsPast });
     const items = [
       { name: 'overview', ...told(OverviewReport) },
       { name: 'returns', ...told(ReturnReport) },

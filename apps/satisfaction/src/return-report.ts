@@ -23,6 +23,7 @@ const figures = new Figures(returnMeasures, returnFormulas);
 export class ReturnReport {
   static readonly label = '退单争议';
   static readonly dimensions = Object.keys(returnDimensions) as Dimension[];
+  static readonly keepsPast = false;
 
   constructor(
     private readonly database: Database,

@@ -20,6 +20,7 @@ import { visitDimensions, visitFigures, visitFormula, visitMeasures, type VisitM
 export class VisitReport {
   static readonly label = '走访情况';
   static readonly dimensions = Object.keys(visitDimensions) as Dimension[];
+  static readonly keepsPast = false;
 
   constructor(
     private readonly database: Database,

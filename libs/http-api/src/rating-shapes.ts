@@ -112,6 +112,14 @@ export const reportTicketsQuery = z.strictObject({
   cursor: page.cursor,
 });
 export const reportNames = z.object({
-  items: z.array(z.object({ name: z.string(), label: z.string(), dimensions: z.array(enumOf(reportDimensions)) })),
+  items: z.array(
+    z.object({
+      name: z.string(),
+      label: z.string(),
+      dimensions: z.array(enumOf(reportDimensions)),
+      /** It can be asked for as of an instant of the past. */
+      keepsPast: z.boolean(),
+    }),
+  ),
   nextCursor: z.null(),
 });

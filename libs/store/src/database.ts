@@ -53,6 +53,18 @@ export class Database {
     return this.within(this.derivedPool, work, []);
   }
 
+  /** Reads lists as they were committed at one moment, however many statements that takes. */
+  snapshot<Result>(read: (sql: Sql) => Promise<Result>): Promise<Result> {
+    return this.within(
+      this.listPool,
+      async (sql) => {
+        await sql.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
+        return read(sql);
+      },
+      [],
+    );
+  }
+
   private async within<Result>(
     pool: Pool,
     work: (sql: Sql) => Promise<Result>,
@@ -62,7 +74,8 @@ export class Database {
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
-      const sql = new Sql(client, 'prepared', this.months);
+      const mode = pool === this.listPool ? 'planned-each-time' : 'prepared';
+      const sql = new Sql(client, mode, this.months);
       for (const id of lockedTicketIds.toSorted()) await sql.about(id).query(lock, [id]);
       const result = await work(sql);
       await client.query('COMMIT');

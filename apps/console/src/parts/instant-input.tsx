@@ -10,6 +10,8 @@ interface InstantInputProps {
   /** The days that may be chosen, both with the instant's own: ISO 8601. */
   readonly from?: string;
   readonly to?: string;
+  /** What holds while none is chosen. */
+  readonly placeholder?: string;
 }
 
 /** As Shanghai's clock shows it. */
@@ -17,7 +19,7 @@ const shownOf = (value: string | null | undefined): dayjs.Dayjs | undefined =>
   value ? dayjs(shanghaiIso(new Date(value)).slice(0, 16)) : undefined;
 
 /** A date and time as Shanghai's clock shows it, whatever the machine's zone; the value is ISO 8601 with offset. */
-export function InstantInput({ id, value, onChange, from, to }: InstantInputProps) {
+export function InstantInput({ id, value, onChange, from, to, placeholder }: InstantInputProps) {
   return (
     <DatePicker
       id={id}
@@ -26,6 +28,8 @@ export function InstantInput({ id, value, onChange, from, to }: InstantInputProp
       showNow={false}
       format="YYYY-MM-DD HH:mm"
       value={shownOf(value) ?? null}
+      placeholder={placeholder}
+      aria-label={placeholder}
       minDate={shownOf(from)}
       maxDate={shownOf(to)}
       onKeyDown={takeTyped}

@@ -22,8 +22,10 @@ export function ReportPage() {
   const [figure, show] = useState<Figure | null>(null);
   const names = useAnswer('GET /api/reports');
   const name = question.name ?? names.data?.items[0]?.name;
+  const keepsPast = names.data?.items.find((each) => each.name === name)?.keepsPast ?? false;
   const { from, to, by } = question;
-  const query = { from, to, by };
+  const asOf = keepsPast ? question.asOf : undefined;
+  const query = { from, to, by, asOf };
   const report = useAnswer(
     'GET /api/reports/:name',
     { params: { name: name ?? '' }, query },
@@ -50,7 +52,12 @@ export function ReportPage() {
           </>
         )}
       </Loaded>
-      <FigureDrawer name={name ?? ''} query={query} figure={figure} close={() => show(null)} />
+      <FigureDrawer
+        name={name ?? ''}
+        query={keepsPast ? { ...query, asOf: report.data?.asOf } : query}
+        figure={figure}
+        close={() => show(null)}
+      />
     </div>
   );
 }

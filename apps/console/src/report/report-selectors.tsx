@@ -1,12 +1,13 @@
 import { DatePicker, Segmented, Select } from 'antd';
 import dayjs from 'dayjs';
 import { reportDimensions } from '#http-api/rating-shapes';
+import { InstantInput } from '../parts/instant-input';
 import type { Dimension } from './report-query';
 import type { ReportQuestion } from './use-report-question';
 
 interface ReportSelectorsProps {
   readonly question: ReportQuestion;
-  readonly names: readonly { name: string; label: string; dimensions: readonly Dimension[] }[];
+  readonly names: readonly { name: string; label: string; dimensions: readonly Dimension[]; keepsPast: boolean }[];
   ask(change: Partial<ReportQuestion>): void;
 }
 
@@ -14,7 +15,7 @@ const day = 'YYYY-MM-DD';
 
 /** Which report, of which days, by what. */
 export function ReportSelectors({ question, names, ask }: ReportSelectorsProps) {
-  const offered = names.find(({ name }) => name === question.name)?.dimensions ?? [];
+  const { dimensions: offered = [], keepsPast = false } = names.find(({ name }) => name === question.name) ?? {};
   return (
     <div className="page-filters">
       {names.length > 1 && (
@@ -33,6 +34,14 @@ export function ReportSelectors({ question, names, ask }: ReportSelectorsProps) 
           if (range?.[0] && range[1]) ask({ from: range[0].format(day), to: range[1].format(day) });
         }}
       />
+      {keepsPast && (
+        <InstantInput
+          value={question.asOf}
+          onChange={(asOf) => ask({ asOf })}
+          to={new Date().toISOString()}
+          placeholder="统计截止：现在"
+        />
+      )}
       <Segmented
         options={offered.map((value) => ({ value, label: reportDimensions[value].label }))}
         value={question.by ?? offered[0]}

@@ -9,6 +9,8 @@ export interface ReportQuestion {
   readonly to: string;
   /** Undefined for the report's own first one. */
   readonly by: Dimension | undefined;
+  /** 统计截止时间 (ISO 8601); undefined for now. */
+  readonly asOf: string | undefined;
 }
 
 const isDimension = (text: string | null): text is Dimension => text !== null && text in reportDimensions;
@@ -23,6 +25,7 @@ export function useReportQuestion(): [ReportQuestion, (change: Partial<ReportQue
     from: params.get('from') ?? `${today.slice(0, 8)}01`,
     to: params.get('to') ?? today,
     by: isDimension(by) ? by : undefined,
+    asOf: params.get('asOf') ?? undefined,
   } as const;
   const ask = (change: Partial<ReportQuestion>): void => {
     const said = Object.entries({ ...question, ...change }).filter(([, value]) => value !== undefined);

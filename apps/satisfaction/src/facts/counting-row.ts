@@ -30,14 +30,20 @@ export async function reachLatest(sql: Sql, latestAt: Date): Promise<void> {
 
 /**
  * Figures are shown as of this instant, or of the latest that is known: from now on nothing that comes changes them.
- * Answers as of when.
+ * Answers as of when; null for an instant that has not come, by our clock or by that of whoever counted or showed before.
  */
-export async function showAsOf(sql: Sql, asked: Date | null, now: Date): Promise<Date> {
+export async function showAsOf(sql: Sql, asked: Date | null, now: Date): Promise<Date | null> {
   const row = await sql.one<{ asOf: Date }>(
-    `UPDATE satisfaction.counting
-     SET shown_as_of = greatest(shown_as_of, coalesce($1, greatest($2, latest_at)))
-     RETURNING coalesce($1, greatest($2, latest_at)) AS "asOf"`,
+    `UPDATE satisfaction.counting c SET shown_as_of = greatest(shown_as_of, a.as_of)
+     FROM (SELECT coalesce($1::timestamptz, greatest($2::timestamptz, latest_at)) AS as_of FROM satisfaction.counting) a
+     WHERE a.as_of <= greatest($2, latest_at, shown_as_of) RETURNING a.as_of AS "asOf"`,
     [asked, now],
   );
-  return row?.asOf ?? now;
+  return row?.asOf ?? null;
+}
+
+/** The last fact that is in the sums. */
+export async function readFoldedTo(sql: Sql): Promise<string> {
+  const row = await sql.one<{ foldedTo: string }>(`SELECT folded_to::text AS "foldedTo" FROM satisfaction.counting`);
+  return row?.foldedTo ?? '0';
 }

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { takeOwedCounts } from '#store/count-owed';
 import { Database } from '#store/database';
@@ -17,6 +17,8 @@ import { foldFacts } from './fold';
 
 /** Tickets counted in one transaction. */
 const batch = 500;
+/** After so many in one turn the log says how far it is. */
+const toldEach = 50_000;
 /** How long whoever asks for figures waits until everything is counted, and when to ask again. */
 const [patienceMs, retryAfterSeconds] = [5_000, 30];
 
@@ -33,6 +35,7 @@ interface AskedPeriod {
  */
 @Injectable()
 export class Counting extends TurnWorker {
+  private readonly log = new Logger(Counting.name);
   private isByTheseRules = false;
 
   constructor(
@@ -53,19 +56,24 @@ export class Counting extends TurnWorker {
    * @throws Refusal while tickets are counted anew, or come faster than they are counted
    */
   async shownAsOf({ from, to, asOf }: AskedPeriod): Promise<Date> {
-    const [now, asked] = [this.clock.now(), asOf ? new Date(asOf) : null];
     if (to < from) throw refusalAt('to', '结束日期早于开始日期');
-    if (asked && asked > now) throw refusalAt('asOf', '统计截止时间不能晚于现在');
     const until = performance.now() + patienceMs;
-    if (await this.countOwed(() => performance.now() > until)) return showAsOf(this.database.sql, asked, now);
-    throw new Refusal('unavailable', '统计数据正在更新，请稍后再查', { retryAfterSeconds });
+    if (!(await this.countOwed(() => performance.now() > until)))
+      throw new Refusal('unavailable', '统计数据正在更新，请稍后再查', { retryAfterSeconds });
+    const shown = await showAsOf(this.database.sql, asOf ? new Date(asOf) : null, this.clock.now());
+    if (!shown) throw refusalAt('asOf', '统计截止时间不能晚于现在');
+    return shown;
   }
 
   /** Counts what is owed, and sums what there is; answers whether that was all. */
   private async countOwed(isEnough: () => boolean): Promise<boolean> {
     if (!this.isByTheseRules) await this.database.derivedTransaction((sql) => beginAnewUnlessBy(sql));
     this.isByTheseRules = true;
-    while ((await this.database.derivedTransaction(countSome)) === batch) if (isEnough()) return false;
+    for (let counted = batch, all = 0; counted === batch;) {
+      if (isEnough()) return false;
+      counted = await this.database.derivedTransaction(countSome);
+      if ((all += counted) % toldEach === 0 && all > 0) this.log.log(`${all} tickets counted, going on`);
+    }
     return true;
   }
 }
@@ -78,7 +86,9 @@ async function beginAnewUnlessBy(sql: Sql): Promise<void> {
 
 /** Counts what waits longest; answers how many rows of it there were. */
 async function countSome(sql: Sql): Promise<number> {
-  const { shownAsOf, foldedTo } = await lockCounting(sql);
+  const { shownAsOf, foldedTo, countedBy } = await lockCounting(sql);
+  // A process of another version has begun anew: the rest is its work.
+  if (countedBy !== countingRules) return 0;
   const owed = await takeOwedCounts(sql, batch);
   const ticketIds = [...new Set(owed)];
   if (ticketIds.length > 0) await count(sql, ticketIds, shownAsOf);

@@ -19,10 +19,10 @@ GROUP BY 1, 2, 3, 4, 5, 6
 ON CONFLICT (dimension, grain, start, measure, key, imported) DO UPDATE SET sum = t.sum + EXCLUDED.sum`;
 
 /** Sums up what is in no tally yet, once that is much. Within the lock of counting, so that facts come in their order. */
-export async function foldFacts(sql: Sql, foldedTo: string): Promise<void> {
+export async function foldFacts(sql: Sql, foldedTo: string, least = unsummed): Promise<void> {
   const last = await sql.one<{ id: string | null }>(`SELECT max(id)::text AS id FROM satisfaction.fact`, []);
   const facts = Number(last?.id ?? 0) - Number(foldedTo);
-  if (facts < unsummed) return;
+  if (facts < least) return;
   const to = Number(foldedTo) + Math.min(facts, atOnce);
   await sql.query(sum, [foldedTo, to]);
   await sql.query(`UPDATE satisfaction.counting SET folded_to = $1`, [to]);

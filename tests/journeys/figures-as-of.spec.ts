@@ -1,0 +1,125 @@
+import type { RouteAnswer } from '#http-api/routes';
+import { beginAnew } from '#satisfaction/facts/begin-anew';
+import { lockCounting } from '#satisfaction/facts/counting-row';
+import { foldFacts } from '#satisfaction/facts/fold';
+import { HouseClient } from '#testing/house-client';
+import { dissatisfied } from '#testing/people';
+import { hotline } from './support/hotline';
+
+const at = hotline({ now: '2026-09-14 09:30' });
+type Report = RouteAnswer<'GET /api/reports/:name'>;
+const month = { from: '2026-09-01', to: '2026-09-30' };
+const every = ['department', 'area', 'category', 'type', 'channel', 'team', 'day', 'month'] as const;
+const params = { name: 'overview' };
+
+async function overview(asOf?: string, by: Report['by'] = 'department'): Promise<Report> {
+  const manager = await at.house.as('manager');
+  return manager.call('GET /api/reports/:name', { params, query: { ...month, by, asOf } });
+}
+
+const overviews = (asOf: string): Promise<Report[]> => Promise.all(every.map((by) => overview(asOf, by)));
+
+/** Everything that happens to a month's figures after they were shown. */
+async function muchHappens(): Promise<void> {
+  const { people } = at;
+  const moved = await people.bring('handling', { categoryCode: 'utility.water' });
+  const body = { leadId: at.house.department('gas').id, reason: '改由燃气' };
+  await people.change('dispatcher', 'redispatch', moved, body);
+  await people.rate(await people.bring('callback', { categoryCode: 'utility.gas' }), dissatisfied);
+  await people.change('supervisor', 'void', await people.bring('handling'), { reason: '测试登记' });
+  await people.register({ type: 'consultation', answer: { text: '请携带身份证到窗口办理。' } });
+}
+
+const tallies = () =>
+  at.house.database.sql.query(
+    `SELECT * FROM satisfaction.tally WHERE sum <> 0 ORDER BY dimension, grain, start, measure, key`,
+  );
+
+const counting = (work: 'fold' | 'anew') =>
+  at.house.database.transaction(async (sql) => {
+    const { foldedTo } = await lockCounting(sql);
+    await (work === 'fold' ? foldFacts(sql, foldedTo, 1) : beginAnew(sql));
+  });
+
+describe('figures as of an instant', () => {
+  it('are the same whenever they are asked for, whatever happened since', async () => {
+    await muchHappens();
+    const shown = await overview();
+    at.house.at('2026-09-14 11:00');
+    const next = await overview();
+    await muchHappens();
+    at.house.at('2026-09-16 10:00');
+    await muchHappens();
+    const last = await overview();
+    expect(last.totals['received']).toBe(9);
+    for (const { asOf, ...figures } of [shown, next, last]) expect(await overview(asOf)).toEqual({ ...figures, asOf });
+    expect(shown.totals['received']).toBe(3);
+  });
+
+  it('stay as they were shown when something comes that happened in the same instant', async () => {
+    const shown = await overview();
+    await at.people.register();
+    const after = await overview();
+    expect(after.totals['received']).toBe(Number(shown.totals['received']) + 1);
+    expect(new Date(after.asOf).getTime()).toBeGreaterThan(new Date(shown.asOf).getTime());
+    expect(await overview(shown.asOf)).toEqual(shown);
+  });
+
+  it('open the tickets that were counted then, as many as the cell says', async () => {
+    const manager = await at.house.as('manager');
+    const asOf = '2026-09-14T03:30:00.000Z';
+    for (const { key, cells } of (await overview(asOf)).rows) {
+      const query = {
+        ...month,
+        by: 'department' as const,
+        asOf,
+        column: 'received',
+        row: key ?? undefined,
+        limit: 200,
+      };
+      const { items } = await manager.call('GET /api/reports/:name/tickets', { params, query });
+      expect(items).toHaveLength(cells['received'] as number);
+    }
+  });
+
+  it('are the same summed or one by one, and when everything is counted anew', async () => {
+    const instants = ['2026-09-14T02:00:00.000Z', '2026-09-15T00:00:00.000Z', (await overview()).asOf];
+    const before = await Promise.all(instants.map(overviews));
+    await counting('fold');
+    const sums = await tallies();
+    expect(await Promise.all(instants.map(overviews))).toEqual(before);
+    await counting('anew');
+    expect(await Promise.all(instants.map(overviews))).toEqual(before);
+    await counting('fold');
+    expect(await tallies()).toEqual(sums);
+    expect(await Promise.all(instants.map(overviews))).toEqual(before);
+  });
+
+  it('are counted once by two processes that are asked at the same time', async () => {
+    const other = await at.house.beside();
+    try {
+      await at.people.register();
+      const { totals } = await overview();
+      const manager = await at.house.as('manager');
+      await Promise.all(Array.from({ length: 6 }, () => muchHappens()));
+      const urls = [at.house.url, other.url, at.house.url, other.url];
+      const asked = await Promise.all(
+        urls.map((url) => new HouseClient(url, manager.token).call('GET /api/reports/:name', { params, query: month })),
+      );
+      for (const { totals: now } of asked) expect(now['received']).toBe(Number(totals['received']) + 18);
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('are refused as of an instant that has not come, and where only the present is counted', async () => {
+    const manager = await at.house.as('manager');
+    const asked = (name: string, asOf: string) =>
+      manager.refusal('GET /api/reports/:name', { params: { name }, query: { ...month, asOf } });
+    expect(await asked('overview', '2026-09-17T00:00:00.000Z')).toMatchObject({
+      status: 400,
+      detail: '统计截止时间不能晚于现在',
+    });
+    expect(await asked('returns', '2026-09-15T00:00:00.000Z')).toMatchObject({ status: 400 });
+  });
+});

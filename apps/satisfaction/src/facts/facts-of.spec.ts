@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { aStory } from '#testing/any-story';
 import { factsOf } from './facts-of';
-import { standingOf } from './standing';
+import { standingsOf } from './standing';
 import { isCounted, ticketMeasureNames, ticketMeasures } from './ticket-measures';
 
 /** How many count in each measure, under what. */
@@ -20,11 +20,15 @@ describe('facts', () => {
       fc.property(aStory, (story) => {
         const [first] = story;
         if (!first) return;
-        const steps = [first.before, ...story.map(({ after }) => after)];
+        const steps = [
+          { name: 'register' as const, ticket: first.before },
+          ...story.map(({ line: { name }, after: ticket }) => ({ name, ticket })),
+        ];
+        const standings = standingsOf(steps, null);
         const facts = factsOf(steps, null);
-        steps.forEach((ticket, index) => {
+        steps.forEach(({ ticket }, index) => {
           const measures = ticketMeasureNames.filter((name) => isCounted(ticket) && ticketMeasures[name].holds(ticket));
-          const cells = measures.map((measure) => [JSON.stringify([standingOf(ticket, null), measure]), 1]);
+          const cells = measures.map((measure) => [JSON.stringify([standings[index], measure]), 1]);
           expect(summed(facts.slice(0, index + 1))).toEqual(Object.fromEntries(cells));
         });
       }),

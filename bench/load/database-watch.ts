@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
-const settlingMs = 120_000;
+const settlingMs = 600_000;
 
 /** Looks at the database itself for what the HTTP interface does not tell to the millisecond. */
 export class DatabaseWatch {
@@ -23,11 +23,12 @@ export class DatabaseWatch {
     await this.until(`SELECT 1 FROM ticket.ticket WHERE searched_version < version LIMIT 1`);
   }
 
-  /** Waits until no clock lags behind and nothing is left to tell. */
+  /** Waits until no clock lags behind and nothing is left to tell or to count. */
   async settled(): Promise<void> {
     await this.drained();
     await this.until(`SELECT 1 FROM ticket.ticket WHERE clocks_seq < seq LIMIT 1`);
     await this.until(`SELECT 1 FROM ticket.outbox LIMIT 1`);
+    await this.until(`SELECT 1 FROM ticket.count_owed LIMIT 1`);
   }
 
   /** Waits until that is so, and nothing is left to be sorted into hot issues. */

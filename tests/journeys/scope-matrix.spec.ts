@@ -326,13 +326,17 @@ describe('lists, counts, searches and reports of a department', () => {
   const isDirectory = (path: string): boolean =>
     /departments|areas|categories|time-limits|dispatch-rules|colleagues|reports$/.test(path);
 
+  /** As of when a report was asked for says nothing of what is in it. */
+  const undated = (body: unknown): unknown =>
+    typeof body === 'object' && body !== null && 'asOf' in body ? { ...body, asOf: undefined } : body;
+
   async function answers(client: HouseClient, asked: readonly string[]): Promise<Record<string, unknown>> {
     const told: Record<string, unknown> = {};
     for (const each of asked) {
       const [method = '', address = '', body] = each.split(' ');
       const headers = body ? { 'content-type': 'application/json' } : undefined;
       const answer = await client.send(address, { method, headers, body });
-      told[each] = [answer.status, answer.body];
+      told[each] = [answer.status, undated(answer.body)];
     }
     return told;
   }

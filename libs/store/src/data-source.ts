@@ -150,7 +150,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       ReturnsByAsking1796000000093,
       ReplyTemplates1796000000095,
       Reorganisations1796000000096,
-    FiguresFromFacts1796000000100,
+      FiguresFromFacts1796000000100,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -8,5 +8,3 @@ export const factKeys = {
   channel: 's.channel',
   team: 's.team',
 } as const;
-
-export type FactKey = keyof typeof factKeys;

@@ -1,6 +1,7 @@
 import { audit } from './audit';
 import type { Bench } from './bench';
 import { dispatch } from './dispatch';
+import { fairness } from './fairness';
 import { finding } from './finding';
 import { hotIssues } from './hot-issues';
 import { idle } from './idle';
@@ -13,7 +14,7 @@ import { permission } from './permission';
 import { privacy } from './privacy';
 import { registrations } from './registrations';
 
-/** In the order in which they run: idle memory before anything was done, the mix on a filled database, the audit on one with a million lines. */
+/** In the order in which they run: idle memory before anything was done, the mix on a filled database, the audit on one with a million lines, fairness last because of all that it leaves. */
 export const benches = {
   idle: { bench: idle, storedTickets: 0 },
   registrations: { bench: registrations, storedTickets: 0 },
@@ -28,6 +29,7 @@ export const benches = {
   finding: { bench: finding, storedTickets: 50_000 },
   'hot-issues': { bench: hotIssues, storedTickets: 50_000 },
   audit: { bench: audit, storedTickets: 200_000 },
+  fairness: { bench: fairness, storedTickets: 0 },
 } as const satisfies Record<string, { bench: Bench; storedTickets: number }>;
 
 export type BenchName = keyof typeof benches;

@@ -18,9 +18,9 @@ export class DatabaseWatch {
   }
 
   /** Waits until everything registered is dispatched and can be found. */
-  async drained(): Promise<void> {
-    await this.until(`SELECT 1 FROM ticket.ticket WHERE state = 'registered' LIMIT 1`);
-    await this.until(`SELECT 1 FROM ticket.ticket WHERE searched_version < version LIMIT 1`);
+  async drained(withinMs = settlingMs): Promise<void> {
+    await this.until(`SELECT 1 FROM ticket.ticket WHERE state = 'registered' LIMIT 1`, withinMs);
+    await this.until(`SELECT 1 FROM ticket.ticket WHERE searched_version < version LIMIT 1`, withinMs);
   }
 
   /** Waits until no clock lags behind and nothing is left to tell or to count. */
@@ -62,17 +62,27 @@ export class DatabaseWatch {
   /** Which of these tickets are dispatched, with clocks that are right. */
   async dispatchedWithClocks(ids: readonly string[]): Promise<string[]> {
     const { rows } = await this.client.query<{ id: string }>({
-      name: 'dispatched',
+      name: 'dispatched with clocks',
       text: `SELECT id FROM ticket.ticket WHERE id = ANY($1) AND state = 'dispatched' AND clocks_seq = seq`,
       values: [ids],
     });
     return rows.map(({ id }) => id);
   }
 
-  private async until(waiting: string): Promise<void> {
-    const limit = performance.now() + settlingMs;
+  /** Which of these tickets are dispatched. */
+  async dispatched(ids: readonly string[]): Promise<string[]> {
+    const { rows } = await this.client.query<{ id: string }>({
+      name: 'dispatched',
+      text: `SELECT id FROM ticket.ticket WHERE id = ANY($1) AND state = 'dispatched'`,
+      values: [ids],
+    });
+    return rows.map(({ id }) => id);
+  }
+
+  private async until(waiting: string, withinMs = settlingMs): Promise<void> {
+    const limit = performance.now() + withinMs;
     while ((await this.client.query(waiting)).rowCount) {
-      if (performance.now() > limit) throw new Error(`after ${settlingMs / 1_000} s still not empty: ${waiting}`);
+      if (performance.now() > limit) throw new Error(`after ${withinMs / 1_000} s still not empty: ${waiting}`);
       await sleep(20);
     }
   }

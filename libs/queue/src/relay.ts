@@ -8,6 +8,7 @@ import type { Sql } from '#store/sql';
 import { messageOf } from '#store/told-error';
 import { attempts, backoff, lanePriority } from './retry-policy';
 import { DeadLetters } from './dead-letters';
+import { GatheredTurns } from './gathered-turns';
 import { Queues, type JobData } from './queue-connection';
 
 interface OutboxRow {
@@ -27,8 +28,13 @@ const tickMs = 500;
 
 /** In a flood of registrations everything but the urgent lane waits, but never longer than this. */
 const longestWaitMs = 5_000;
-const urgentLane = 0;
-const lastLane = 2;
+
+interface Lanes {
+  readonly first: number;
+  readonly last: number;
+}
+const urgent: Lanes = { first: 0, last: 0 };
+const others: Lanes = { first: 1, last: 2 };
 
 /**
  * The notification, a part of the same statement, goes out with its commit. Rows are chosen once: within the condition, a
@@ -36,7 +42,7 @@ const lastLane = 2;
  */
 const take = `
 WITH chosen AS MATERIALIZED (
-  SELECT id FROM ticket.outbox WHERE lane <= $1 ORDER BY lane, id LIMIT ${batchRows} FOR UPDATE SKIP LOCKED
+  SELECT id FROM ticket.outbox WHERE lane BETWEEN $1 AND $2 ORDER BY lane, id LIMIT ${batchRows} FOR UPDATE SKIP LOCKED
 ), taken AS (
   DELETE FROM ticket.outbox WHERE id IN (SELECT id FROM chosen) RETURNING event, lane, ticket_id, seq
 ), told AS (
@@ -44,17 +50,17 @@ WITH chosen AS MATERIALIZED (
 )
 SELECT event, lane, ticket_id, seq FROM taken, told`;
 
-/** How long a commit waits for others to go with it: four trips to the servers serve them all. */
-const gatherMs = 8;
-
-/** Turns outbox rows into jobs, one for each service that hears the event. A row sent twice does no harm; one lost would. */
+/**
+ * Turns outbox rows into jobs, one for each service that hears the event. A row sent twice does no harm; one lost would.
+ * The urgent lane has turns of its own: one of two hundred rows takes as long as an urgent ticket may (ADR 0050).
+ */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(Relay.name);
   private readonly targets = new Map<Service, Queue<JobData>>();
   private timer: NodeJS.Timeout | undefined;
-  private turn: Promise<void> | undefined;
-  private poked: NodeJS.Timeout | undefined;
+  private readonly urgentTurns = new GatheredTurns(() => this.empty(urgent));
+  private readonly otherTurns = new GatheredTurns(() => this.emptyOthers());
   private forget: (() => void) | undefined;
   private emptiedAt = 0;
 
@@ -68,40 +74,35 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   onApplicationBootstrap(): void {
     for (const service of serviceNames) this.targets.set(service, this.queues.queue(service));
     this.timer = setInterval(() => this.poke(), tickMs);
-    this.forget = this.committed.listen(() => this.poke());
+    this.forget = this.committed.listen((lane) => this.poke(lane));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.timer);
-    clearTimeout(this.poked);
     this.forget?.();
-    await this.turn;
+    await Promise.all([this.urgentTurns.end(), this.otherTurns.end()]);
   }
 
-  /** Looks into the outbox a moment later: what is committed in between goes with the same turn. */
-  poke(): void {
-    this.poked ??= setTimeout(() => {
-      this.poked = undefined;
-      if (this.turn) this.poke();
-      else this.turn = this.empty().finally(() => (this.turn = undefined));
-    }, gatherMs);
-  }
-
-  private async empty(): Promise<void> {
-    try {
-      const lane = this.lane();
-      while ((await this.database.derivedTransaction((sql) => this.send(sql, lane))) === batchRows);
-    } catch (error) {
-      this.log.warn(`outbox waits: ${messageOf(error)}`);
-    }
+  /** Looks into a lane of the outbox a moment later, or into all of it where nobody says which. */
+  poke(lane?: number): void {
+    if (lane === undefined || lane <= urgent.last) this.urgentTurns.poke();
+    if (lane === undefined || lane >= others.first) this.otherTurns.poke();
   }
 
   /** Callers first: while they come in by the dozen, dispatch may wait its five seconds, but never for an emergency. */
-  private lane(): number {
+  private async emptyOthers(): Promise<void> {
     const now = performance.now();
-    if (this.committed.isFlooded() && now - this.emptiedAt < longestWaitMs) return urgentLane;
+    if (this.committed.isFlooded() && now - this.emptiedAt < longestWaitMs) return;
     this.emptiedAt = now;
-    return lastLane;
+    await this.empty(others);
+  }
+
+  private async empty(lanes: Lanes): Promise<void> {
+    try {
+      while ((await this.database.derivedTransaction((sql) => this.send(sql, lanes))) === batchRows);
+    } catch (error) {
+      this.log.warn(`outbox waits: ${messageOf(error)}`);
+    }
   }
 
   private async hand(service: Service, rows: readonly OutboxRow[]): Promise<void> {
@@ -110,8 +111,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   /** The rows go when the jobs are in: if that commit fails, they are sent again. */
-  private async send(sql: Sql, lane: number): Promise<number> {
-    const rows = await sql.query<OutboxRow & Record<string, unknown>>(take, [lane]);
+  private async send(sql: Sql, { first, last }: Lanes): Promise<number> {
+    const rows = await sql.query<OutboxRow & Record<string, unknown>>(take, [first, last]);
     if (rows.length === 0) return 0;
     const [known, unknown] = [rows.filter(isKnown), rows.filter((row) => !isKnown(row))];
     await Promise.all(serviceNames.map((service) => this.hand(service, known)));

@@ -8,17 +8,18 @@ const lullMs = 200;
 /** Tells this process that something was committed: its relay looks into the outbox at once instead of at its next tick. */
 @Injectable()
 export class Committed {
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Set<(lane?: number) => void>();
   private registering = 0;
   private floodedAt = -Infinity;
 
-  listen(listener: () => void): () => void {
+  listen(listener: (lane?: number) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
-  tell(): void {
-    for (const listener of this.listeners) listener();
+  /** @param lane of the outbox that it went to, where it was one */
+  tell(lane?: number): void {
+    for (const listener of this.listeners) listener(lane);
   }
 
   /** Counts a registration while it is under way. */

@@ -141,4 +141,6 @@ export const outboxRow = (ticket: Ticket, line: ChainedLine): object => ({
 
 const bulkLane = 2;
 export const outboxLanes = [...new Set([...Object.values(urgencies).map(({ lane }) => lane), bulkLane])];
-const laneOf = ({ channel, urgency }: Ticket): number => (channel === 'import' ? bulkLane : urgencies[urgency].lane);
+/** The lane of the outbox to which everything of a ticket goes. */
+export const laneOf = ({ channel, urgency }: Ticket): number =>
+  channel === 'import' ? bulkLane : urgencies[urgency].lane;

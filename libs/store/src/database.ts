@@ -11,12 +11,15 @@ import { Sql } from './sql';
  * all values: look-ups by key find their month's partition when they run, and planning them anew cost more than running
  * them. `lists` plans with the values at hand: there a rare word and a common one want different plans. `derived` is for
  * what can be derived again: its commits do not wait for the disk, and what a crash takes of them the sweeps bring back.
+ * Transactions have connections of their own: while one is open somebody reads beside it, and would wait for ever where all
+ * the others had taken what it reads by.
  */
 @Injectable()
 export class Database {
   private readonly pool: Pool;
   private readonly listPool: Pool;
   private readonly derivedPool: Pool;
+  private readonly heldPool: Pool;
   private readonly months = new Months();
   readonly sql: Sql;
   readonly lists: Sql;
@@ -26,6 +29,7 @@ export class Database {
     this.pool = (dataSource.driver as unknown as { master: Pool }).master;
     this.listPool = this.openPool('lists', plannedEachTime);
     this.derivedPool = this.openPool('derived', `${plannedOnce} -c synchronous_commit=off`);
+    this.heldPool = this.openPool('held', plannedOnce);
     this.sql = new Sql(this.pool, 'prepared', this.months);
     this.lists = new Sql(this.listPool, 'planned-each-time', this.months);
     this.derived = new Sql(this.derivedPool, 'prepared', this.months);
@@ -34,7 +38,7 @@ export class Database {
   /** A pool beside TypeORM's, a third as large. */
   private openPool(purpose: string, options: string): Pool {
     const { url, poolSize = 10 } = this.dataSource.options as { url?: string; poolSize?: number };
-    const max = Math.max(2, Math.ceil(poolSize / 3));
+    const max = Math.max(3, Math.ceil(poolSize / 3));
     const pool = new Pool({ connectionString: url, max, application_name: `hotline ${purpose}`, options });
     pool.on('error', () => undefined);
     return pool;
@@ -45,7 +49,7 @@ export class Database {
    * so that what `work` reads is what the one before it committed, and two who lock the same ones wait in a line.
    */
   transaction<Result>(work: (sql: Sql) => Promise<Result>, lockedTicketIds: readonly string[] = []): Promise<Result> {
-    return this.within(this.pool, work, lockedTicketIds);
+    return this.within(this.heldPool, work, lockedTicketIds);
   }
 
   /** The same for what can be derived again. */
@@ -95,7 +99,7 @@ export class Database {
 
   /** Closes what TypeORM does not know of. */
   async close(): Promise<void> {
-    await Promise.all([this.listPool.end(), this.derivedPool.end()]);
+    await Promise.all([this.listPool.end(), this.derivedPool.end(), this.heldPool.end()]);
   }
 
   /** A connection of its own for as long as `work` lasts, for advisory locks and the like. */

@@ -185,7 +185,8 @@ describe('an extension', () => {
     });
     expect((await at.people.now(ticket.id)).dueAt).toBe(ticket.dueAt);
     expect(await supervisor.refusal('POST /api/extensions/:id/approve', { ...one, body: {} })).toMatchObject({
-      code: 'conflict',
+      code: 'transition-refused',
+      detail: '这次延期申请已有处理结果',
     });
   });
 

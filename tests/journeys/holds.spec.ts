@@ -82,7 +82,10 @@ describe('a ticket that is put aside', () => {
       params: { id: leadOf(ticket).id },
       body: more,
     });
-    expect(refusal).toMatchObject({ code: 'transition-refused', detail: '“已挂账”的工单不能申请延期' });
+    expect(refusal).toMatchObject({
+      code: 'transition-refused',
+      detail: '“已挂账”的工单不能申请延期（督办员已于3月4日10:00挂账）',
+    });
   });
 
   it('is not held when nobody decided before it was answered', async () => {
@@ -121,7 +124,10 @@ describe('a ticket that is put aside', () => {
     expect(await handler.refusal('POST /api/holds/:id/approve', one)).toMatchObject({ code: 'forbidden' });
     const supervisor = await at.house.as('supervisor');
     await supervisor.call('POST /api/holds/:id/refuse', { params: { id }, body: { reason: '条件已具备' } });
-    expect(await supervisor.refusal('POST /api/holds/:id/approve', one)).toMatchObject({ code: 'conflict' });
+    expect(await supervisor.refusal('POST /api/holds/:id/approve', one)).toMatchObject({
+      code: 'transition-refused',
+      detail: '这次挂账申请已有处理结果',
+    });
     expect((await at.people.now(ticket.id)).state).toBe('handling');
   });
 });

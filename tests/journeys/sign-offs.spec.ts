@@ -1,6 +1,6 @@
 import type { SignOffKind } from '#ticket/sign-off';
 import type { HouseClient } from '#testing/house-client';
-import { goodReply, leadOf, type TicketView } from '#testing/people';
+import { goodReply, leadOf, type PartView, type TicketView } from '#testing/people';
 import { breaksIn } from './support/audit-house';
 import { hotline } from './support/hotline';
 
@@ -243,6 +243,92 @@ describe('what else the head signs off', () => {
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(titles).toEqual(['紧急', '退单', '普通']);
+  });
+});
+
+describe('more time of a co-handler', () => {
+  const body = { until: '2026-09-22T18:00:00+08:00', reason: '待料', basis: '合同' };
+  beforeEach(() => signsOff('extension', 'reply', 'return'));
+
+  /** The police lead, urban management helps. */
+  async function joint(): Promise<TicketView> {
+    const [leadId, coHandlerIds] = [at.house.department('police').id, [at.house.department('urban').id]];
+    const registered = await at.people.register({ hold: true });
+    return at.people.sign(await at.people.change('dispatcher', 'dispatch', registered, { leadId, coHandlerIds }));
+  }
+  const helperOf = ({ assignments }: TicketView): PartView => {
+    const helper = assignments.find(({ role }) => role === 'co-handler');
+    if (!helper) throw new Error('nobody helps');
+    return helper;
+  };
+  const ask = async (ticket: TicketView) =>
+    (await handler()).call('POST /api/assignments/:id/request-extension', {
+      params: { id: helperOf(ticket).id },
+      body,
+    });
+  const sign = async (ticket: TicketView, approve: boolean, reason?: string) =>
+    (await head()).try('POST /api/assignments/:id/sign-off', {
+      params: { id: helperOf(ticket).id },
+      body: { approve, reason },
+    });
+  const extensions = async (ticket: TicketView) =>
+    (await (await at.house.as('supervisor')).call('GET /api/extensions', { query: { ticketId: ticket.id } })).items;
+
+  it('is asked for by its own head’s signature, not by the lead’s', async () => {
+    const ticket = await joint();
+    const asked = await ask(ticket);
+    expect(asked).toMatchObject({ state: 'signing', role: 'co-handler' });
+    expect(await extensions(ticket)).toEqual([]);
+    expect(await inbox({ ticketId: ticket.id })).toMatchObject([
+      { kind: 'extension', state: 'waiting', department: { name: '城市管理局' }, dueAt: '2026-09-20T10:00:00.000Z' },
+    ]);
+    const other = await at.house.as('department-head', 'police');
+    const sent = { params: { id: helperOf(ticket).id }, body: { approve: true } };
+    expect((await other.refusal('POST /api/assignments/:id/sign-off', sent)).status).toBe(404);
+    expect(await sign(ticket, true)).toMatchObject({ status: 200 });
+    expect(await extensions(ticket)).toMatchObject([
+      { id: asked.id, state: 'pending', role: 'co-handler', askedBy: { name: '城市管理局单位审签领导' } },
+    ]);
+    const supervisor = await at.house.as('supervisor');
+    await supervisor.call('POST /api/extensions/:id/approve', { params: { id: asked.id }, body: {} });
+    const longer = await at.people.now(ticket.id);
+    expect(helperOf(longer).dueAt).toBe('2026-09-22T10:00:00.000Z');
+    expect([longer.dueAt, longer.promisedAt]).toEqual([ticket.dueAt, ticket.promisedAt]);
+    const names = (await namesIn(ticket)).map(({ name }) => name);
+    expect(names.slice(-4)).toEqual(['askSignature', 'signOff', 'requestCoExtension', 'coExtend']);
+  });
+
+  it('may be signed after the lead has answered, and on a closed ticket, while the co-handler is still at it', async () => {
+    const ticket = await joint();
+    const asked = await ask(ticket);
+    const replied = await at.people.reply(ticket, { overruledReason: '无关' });
+    expect(await inbox({ ticketId: ticket.id })).toMatchObject([{ state: 'waiting' }]);
+    await at.people.rate(await at.people.change('reviewer', 'approve', replied, {}));
+    expect(await sign(ticket, true)).toMatchObject({ status: 200 });
+    expect(await extensions(ticket)).toMatchObject([{ id: asked.id, state: 'pending' }]);
+  });
+
+  it('goes back to the desk with the reason, and lapses with the part it was asked for', async () => {
+    const ticket = await joint();
+    await ask(ticket);
+    expect(await sign(ticket, false, '可以按期办完')).toMatchObject({ status: 200 });
+    await ask(ticket);
+    await at.people.reply(ticket, {}, helperOf(ticket));
+    expect((await inbox({ ticketId: ticket.id })).map(({ state }) => state)).toEqual(['lapsed', 'refused']);
+    expect(await sign(ticket, true)).toMatchObject({
+      status: 409,
+      body: { detail: '没有待签发的事项（城市管理局联络员已于9月14日09:30协办反馈）' },
+    });
+    expect(await extensions(ticket)).toEqual([]);
+  });
+
+  it('is all of it that the head signs: its reply and its return are the lead’s and the dispatcher’s to read', async () => {
+    const replied = await joint();
+    const helped = await at.people.reply(replied, {}, helperOf(replied));
+    expect(helperOf(helped).state).toBe('answered');
+    const returned = await joint();
+    expect(helperOf(await at.people.giveBack(returned, helperOf(returned))).state).toBe('returned');
+    expect(await inbox({ ticketId: returned.id })).toEqual([]);
   });
 });
 

@@ -89,7 +89,12 @@ describe('urging', () => {
     const { items } = await lead.call('POST /api/urges', { body: { ticketIds, text } });
     expect(items).toEqual([
       { ticketId: open.id, number: open.number, urges: 1, refusal: null },
-      { ticketId: closed.id, number: closed.number, urges: 0, refusal: '“已办结”的工单不能催办' },
+      {
+        ticketId: closed.id,
+        number: closed.number,
+        urges: 0,
+        refusal: expect.stringMatching(/^“已办结”的工单不能催办（回访员已于9月14日.+登记评价）$/) as string,
+      },
       { ticketId: nowhere, number: null, urges: null, refusal: '没有这个工单' },
       { ticketId: 'nothing', number: null, urges: null, refusal: '没有这个工单' },
     ]);

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { move, type Moved } from '#ticket/move';
+import { move, refuseOutOfPlace, type Moved } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
 import type { Ticket } from '#ticket/ticket';
 import type { RouteInput } from '#http-api/routes';
@@ -8,6 +8,7 @@ import { decideReturn } from '#store/return-rows';
 import { keepDecision } from '#store/suggestion-rows';
 import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
+import { checkDepartment } from '#platform/check-department';
 import { checkHandlers } from '#platform/check-handlers';
 import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
@@ -15,8 +16,9 @@ import { Renders } from '#platform/renders';
 import { TicketViews, type TicketView } from '#platform/ticket-views';
 import { dispatchByHand } from './catalogue/dispatch-by-rule';
 import { DispatchRules } from './dispatch-rules';
+import { leadSeenIn, refuseUnseen } from './lead-seen';
 
-/** A dispatcher's decisions: who leads, who helps. */
+/** A dispatcher's decisions: who leads, who helps, who helps no longer. */
 @Controller()
 export class DispatchController {
   constructor(
@@ -43,8 +45,35 @@ export class DispatchController {
     { params, body }: RouteInput<'POST /api/tickets/:id/redispatch'>,
     caller: Caller,
   ): Promise<TicketView> {
-    checkHandlers(this.directory, body);
-    await this.name(params.id, caller, (ticket, context) => move(ticket, 'redispatch', body, context));
+    const { insteadOf, ...named } = body;
+    checkHandlers(this.directory, named);
+    const seen = insteadOf ?? leadSeenIn(await this.store.find(params.id));
+    await this.name(params.id, caller, (ticket, context) => {
+      refuseUnseen(ticket, seen);
+      return move(ticket, 'redispatch', named, context);
+    });
+    return this.views.ticket(params.id, caller);
+  }
+
+  @Handles('POST /api/tickets/:id/add-co-handler')
+  async addCoHandler(
+    { params, body }: RouteInput<'POST /api/tickets/:id/add-co-handler'>,
+    caller: Caller,
+  ): Promise<TicketView> {
+    await this.store.move(params.id, caller, (ticket, context) => {
+      refuseOutOfPlace(ticket, 'addCoHandler');
+      checkDepartment(this.directory, body.departmentId, 'departmentId');
+      return move(ticket, 'addCoHandler', body, context);
+    });
+    return this.views.ticket(params.id, caller);
+  }
+
+  @Handles('POST /api/tickets/:id/remove-co-handler')
+  async removeCoHandler(
+    { params, body }: RouteInput<'POST /api/tickets/:id/remove-co-handler'>,
+    caller: Caller,
+  ): Promise<TicketView> {
+    await this.store.apply(params.id, 'removeCoHandler', body, caller);
     return this.views.ticket(params.id, caller);
   }
 

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { extensionMoves } from '#ticket/extension-moves';
 import { andThen, move, refuseOutOfPlace, type Moved } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
+import { Overtaken } from '#ticket/overtaken';
 import type { ExtensionApprover } from '#ticket/request-state';
 import type { SignOffKind } from '#ticket/sign-off';
 import { partOf } from '#ticket/ticket';
 import type { TransitionInput } from '#ticket/transition-input';
+import { TransitionRefused } from '#ticket/transition-refused';
 import type { RouteInput } from '#http-api/routes';
 import { actsFor } from '#store/absence-rows';
 import { extensionRow, extensionsOf } from '#store/extension-rows';
@@ -36,7 +39,8 @@ export class Signing {
     await this.store.moveWith(ticketId, caller, async (ticket, context, sql) => {
       refuseOutOfPlace(ticket, 'signOff');
       const waiting = await waitingSignOff(sql, ticketId, assignmentId);
-      if (!waiting) throw new Refusal('conflict', '没有待签发的事项，请刷新');
+      if (!waiting)
+        throw new TransitionRefused('signOff', ticket.state, new Overtaken('没有待签发的事项', assignmentId));
       const onBehalfOf = await actsFor(sql, caller.id, 'department-head', context.at);
       const told = { signOffId: waiting.id, signOffKind: waiting.kind, ...(onBehalfOf !== null && { onBehalfOf }) };
       const moved = move(ticket, 'signOff', { assignmentId, ...body, ...told }, context);
@@ -86,9 +90,11 @@ async function submitExtension(sql: Sql, { moved, assignmentId, waiting, context
   const { reason, basis, attachmentIds, approver } = asked;
   const words = { reason, basis, attachmentIds, until: new Date(asked.until) };
   const input = { extensionId: waiting.id, assignmentId, ...clock, ...words };
-  const beside = { departmentId: departmentOf(moved, assignmentId), approver, by: context.actor.id, at: context.at };
+  const part = partOf(ticket, input);
+  const beside = { departmentId: part?.departmentId ?? '', approver, by: context.actor.id, at: context.at };
   const row = extensionRow(ticket.id, { ...input, ...beside });
-  return { ...andThen(moved, 'requestExtension', input, context), rows: { 'ticket.extension': [row] } };
+  const next = andThen(moved, extensionMoves[part?.role ?? 'lead'].ask, input, context);
+  return { ...next, rows: { 'ticket.extension': [row] } };
 }
 
 async function submitHold(sql: Sql, { moved, assignmentId, waiting, context }: Signed): Promise<Decision> {
@@ -97,9 +103,7 @@ async function submitHold(sql: Sql, { moved, assignmentId, waiting, context }: S
   const input = { ...asked, assignmentId, holdId: waiting.id, reviewAt: new Date(asked.reviewAt) };
   const next = andThen(moved, 'requestHold', input, context);
   if (await isHoldPending(sql, ticket.id)) throw new Refusal('conflict', '已有挂账申请待审批');
-  const beside = { departmentId: departmentOf(moved, assignmentId), by: context.actor.id, at: context.at };
+  const departmentId = partOf(moved.ticket, input)?.departmentId ?? '';
+  const beside = { departmentId, by: context.actor.id, at: context.at };
   return { ...next, rows: { 'ticket.hold': [holdRow(ticket.id, { ...input, ...beside })] } };
 }
-
-const departmentOf = ({ ticket }: Moved, assignmentId: string): string =>
-  partOf(ticket, { assignmentId })?.departmentId ?? '';

@@ -3,6 +3,7 @@ import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { NotFound } from '#store/store-errors';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
+import { CoHandlingReport } from './co-handling-report';
 import type { Dimension } from './dimensions';
 import { OverviewReport } from './overview-report';
 import { ReturnReport } from './return-report';
@@ -15,15 +16,15 @@ interface Told {
   readonly keepsPast: boolean;
 }
 
-type NamedReport = OverviewReport | ReturnReport | VisitReport;
+type NamedReport = OverviewReport | CoHandlingReport | ReturnReport | VisitReport;
 
 /** The managers' reports. */
 @Controller()
 export class ReportController {
   private readonly byName: Readonly<Record<string, NamedReport>>;
 
-  constructor(overview: OverviewReport, returns: ReturnReport, visits: VisitReport) {
-    this.byName = { overview, returns, visits };
+  constructor(overview: OverviewReport, coHandling: CoHandlingReport, returns: ReturnReport, visits: VisitReport) {
+    this.byName = { overview, 'co-handling': coHandling, returns, visits };
   }
 
   @Handles('GET /api/reports')
@@ -31,6 +32,7 @@ export class ReportController {
     const told = ({ label, dimensions, keepsPast }: Told) => ({ label, dimensions: [...dimensions], keepsPast });
     const items = [
       { name: 'overview', ...told(OverviewReport) },
+      { name: 'co-handling', ...told(CoHandlingReport) },
       { name: 'returns', ...told(ReturnReport) },
       { name: 'visits', ...told(VisitReport) },
     ];

@@ -4,7 +4,7 @@ import type { Measure } from './measure';
 
 const day = `r.asked_at AT TIME ZONE 'Asia/Shanghai'`;
 
-/** By what returns `ticket.return_request r` of tickets `t` may be broken down: SQL expressions, as dimensions.ts has them of tickets. */
+/** By what returns `ticket.return_request r` of tickets `t` may be broken down: SQL expressions, as ticket-keys.ts has them of tickets. */
 export const returnDimensions: Readonly<Partial<Record<Dimension, string>>> = {
   department: 'r.department_id::text',
   category: 't.category_code',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AutomaticSteps } from './automatic-steps';
 import { CallbackController } from './callback-controller';
+import { CoHandlingReport } from './co-handling-report';
 import { Counting } from './facts/counting';
 import { OverviewReport } from './overview-report';
 import { VisitReport } from './visit-report';
@@ -13,6 +14,6 @@ import { ToldFormulas } from './told-formulas';
 /** 办满意: review, callback, judgement, rework; and what the managers read of it. */
 @Module({
   controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController],
-  providers: [Counting, OverviewReport, ReturnReport, VisitReport, Policy, ToldFormulas],
+  providers: [Counting, OverviewReport, CoHandlingReport, ReturnReport, VisitReport, Policy, ToldFormulas],
 })
 export class SatisfactionModule {}

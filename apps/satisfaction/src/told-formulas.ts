@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { recordFound } from '#store/administration';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
+import { coHandlingBasis, coHandlingFormulas, coHandlingMeasures } from './co-handling-measures';
 import { Figures } from './figures';
 import { ticketMeasures, type TicketMeasureName } from './facts/ticket-measures';
 import { formulas } from './formulas';
@@ -23,7 +24,8 @@ export class ToldFormulas implements OnApplicationBootstrap {
       return [name, { ...formula, numerator, denominator, population: populationLabel(false) }] as const;
     });
     const returns = new Figures(returnMeasures, returnFormulas).told(returnBasis(false));
-    const others = [...returns, visitFormula].map(({ name, ...formula }) => [name, formula] as const);
+    const coHandling = new Figures(coHandlingMeasures, coHandlingFormulas).told(coHandlingBasis(false));
+    const others = [...coHandling, ...returns, visitFormula].map(({ name, ...formula }) => [name, formula] as const);
     const told = new Map<string, object>([...rows, ...others]);
     await recordFound(this.database, this.clock, 'formula', told);
   }

@@ -88,7 +88,14 @@ export const deskList = z.object({
 
 export const handlersInput = { leadId: id, coHandlerIds: z.array(id).max(20).optional() };
 export const dispatchInput = z.strictObject({ ...handlersInput, note: text(1_000).optional() });
-export const redispatchInput = z.strictObject({ ...handlersInput, reason: text(1_000) });
+export const arbitrateInput = z.strictObject({ ...handlersInput, reason: text(1_000) });
+export const redispatchInput = z.strictObject({
+  ...arbitrateInput.shape,
+  /** The lead's part as it was seen: when it is another one or has come further since, nobody is redispatched. */
+  insteadOf: z.strictObject({ assignmentId: id, state: enumOf(assignmentStates) }).optional(),
+});
+export const addCoHandlerInput = z.strictObject({ departmentId: id, note: text(1_000).optional() });
+export const removeCoHandlerInput = z.strictObject({ departmentId: id, reason: text(1_000) });
 
 export const contactInput = z.strictObject({
   at: instant,

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { SignOffKind } from '#ticket/sign-off';
+import { isSigned, type SignOffKind } from '#ticket/sign-off';
 import type { Assignment, Ticket } from '#ticket/ticket';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
@@ -128,9 +128,9 @@ export class Directory implements BeforeApplicationShutdown {
     return found && isInForce(found, this.clock.now()) ? found : undefined;
   }
 
-  /** Whether a department's head signs this before the hotline hears of it; of a co-handler the hotline hears by the lead. */
-  signsOff = ({ role, departmentId }: Pick<Assignment, 'role' | 'departmentId'>, kind: SignOffKind): boolean =>
-    role === 'lead' && (this.departments.get(departmentId)?.signsOff.includes(kind) ?? false);
+  /** Whether a department's head signs this before the hotline hears of it. */
+  signsOff = (part: Pick<Assignment, 'role' | 'parentId' | 'departmentId'>, kind: SignOffKind): boolean =>
+    isSigned(part, kind) && (this.departments.get(part.departmentId)?.signsOff.includes(kind) ?? false);
 
   /** What it is called; or what it was called at an instant. */
   departmentName = (id: string, at?: Date | null): string =>

@@ -14,30 +14,40 @@ export const leavesHandling = (before: Ticket, after: Ticket): boolean =>
 /** While the lead is at it, what it asks of the hotline may wait for its head's signature. */
 const atDesk: readonly Ticket['state'][] = ['dispatched', 'handling', 'held'];
 
-/** What nobody signed before the lead answered, objected or lost the ticket is not to be signed any more. */
-export const leavesDesk = (before: Ticket, after: Ticket): boolean =>
+/** The lead answered, objected or lost the ticket. */
+const leavesDesk = (before: Ticket, after: Ticket): boolean =>
   atDesk.includes(before.state) && (!atDesk.includes(after.state) || before.leadId !== after.leadId);
+
+/** Parts for which nothing is to be signed any more: those that ended, and the lead's once it leaves the desk. */
+export const partsOffDesk = (before: Ticket, after: Ticket): string[] => [
+  ...partsEnded(before, after),
+  ...(before.leadId !== null && leavesDesk(before, after) ? [before.leadId] : []),
+];
 
 /** What ended without an answer has nothing left to follow; an answer from a hold (阶段性办结) keeps its entry open. */
 export const endsUnanswered = ({ state }: Ticket): boolean => endStates.includes(state) && state !== 'closed';
 
-/** Parts of the statement that moves a ticket: requests that nobody decided before they became pointless lapse. */
-export function lapses(before: Ticket, after: Ticket, lines: string, ended: string): string[] {
+/**
+ * Parts of the statement that moves a ticket: requests that nobody decided before they became pointless lapse.
+ * @param given makes a parameter of the statement of ids
+ */
+export function lapses(before: Ticket, after: Ticket, lines: string, given: (ids: string[]) => string): string[] {
   const at = `(SELECT max(at) FROM json_populate_recordset(null::ticket.history, ${lines}))`;
   const parts: string[] = [];
-  if (partsEnded(before, after).length > 0)
+  const [ended, offDesk] = [partsEnded(before, after), partsOffDesk(before, after)];
+  if (ended.length > 0)
     parts.push(`lapsed_extensions AS (
   UPDATE ticket.extension e SET state = 'lapsed', decided_at = ${at}
-  FROM changed WHERE e.ticket_id = $1 AND e.state = 'pending' AND e.assignment_id = ANY(${ended})
+  FROM changed WHERE e.ticket_id = $1 AND e.state = 'pending' AND e.assignment_id = ANY(${given(ended)})
 )`);
   if (leavesHandling(before, after))
     parts.push(`lapsed_holds AS (
   UPDATE ticket.hold h SET state = 'lapsed', decided_at = ${at} FROM changed WHERE h.ticket_id = $1 AND h.state = 'pending'
 )`);
-  if (leavesDesk(before, after))
+  if (offDesk.length > 0)
     parts.push(`lapsed_sign_offs AS (
   UPDATE ticket.sign_off s SET state = 'lapsed', decided_at = ${at}
-  FROM changed WHERE s.ticket_id = $1 AND s.state = 'waiting'
+  FROM changed WHERE s.ticket_id = $1 AND s.state = 'waiting' AND s.assignment_id = ANY(${given(offDesk)})
 )`);
   if (endsUnanswered(after) && !endsUnanswered(before))
     parts.push(`ended_holds AS (

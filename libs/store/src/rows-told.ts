@@ -88,7 +88,7 @@ export const rowsTold = {
   },
   'ticket.extension': {
     name: 'extension',
-    addedBy: ['requestExtension'],
+    addedBy: ['requestExtension', 'requestCoExtension'],
     told: extensionsTold,
     columns:
       'id, assignment_id, department_id, kind, due_at, until, reason, basis, attachment_ids, state, asked_by, asked_at, decided_by, decided_at, note',

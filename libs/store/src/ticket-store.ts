@@ -19,11 +19,12 @@ import type { Sql } from './sql';
 import { keyTaken, NotFound, VersionConflict } from './store-errors';
 import { TicketNumbers } from './ticket-number';
 import type { TicketRows } from './ticket-rows';
+import { toldOvertaken } from './told-overtaken';
 import { isUuid, uuidV7 } from './uuid-v7';
 import { WriteBatch } from './write-batch';
 import { readContact, writeCitizen } from './write-citizen';
 import { writeMove } from './write-move';
-import { writeNewTickets, type NewTicket } from './write-new-tickets';
+import { laneOf, writeNewTickets, type NewTicket } from './write-new-tickets';
 import type { Writer } from './writer';
 
 /** A transition that is made at once with the registration: the answer on the call, or the legal route. */
@@ -76,7 +77,7 @@ export class TicketStore {
     } catch (error) {
       throw keyTaken(error) ?? error;
     }
-    this.around.committed.tell();
+    this.around.committed.tell(laneOf(begun.ticket));
     return begun.ticket;
   }
 
@@ -90,10 +91,10 @@ export class TicketStore {
     let found = await findTicket(sql, which);
     const { id } = found.ticket;
     for (let attempt = 1; ; attempt += 1) {
-      const moved = await decide(found.ticket, this.context(id, writer, this.around.clock.now()));
+      const moved = await this.decided(sql, id, writer, (context) => decide(found.ticket, context));
       if (!moved) return this.unmoved(found.ticket, writer);
       if (await this.write(sql, found, moved, writer)) {
-        this.around.committed.tell();
+        this.around.committed.tell(laneOf(moved.ticket));
         return moved.ticket;
       }
       if (attempt === attemptsWithoutLock) return this.moveWith(id, writer, decide);
@@ -114,7 +115,7 @@ export class TicketStore {
     if (!isUuid(ticketId)) throw new NotFound('ticket');
     const locked = [ticketId, ...beside];
     const ticket = await this.database.transaction((sql) => this.moveLocked(sql, ticketId, writer, decide), locked);
-    this.around.committed.tell();
+    this.around.committed.tell(laneOf(ticket));
     return ticket;
   }
 
@@ -134,10 +135,15 @@ export class TicketStore {
 
   private async moveLocked(sql: Sql, ticketId: string, writer: Writer, decide: DecideWith): Promise<Ticket> {
     const found = await findTicket(sql, ticketId);
-    const moved = await decide(found.ticket, this.context(ticketId, writer, this.around.clock.now()), sql);
+    const moved = await this.decided(sql, ticketId, writer, (context) => decide(found.ticket, context, sql));
     if (!moved) return this.unmoved(found.ticket, writer);
     if (!(await this.write(sql, found, moved, writer))) throw new Error(`ticket ${ticketId} was moved under its lock`);
     return moved.ticket;
+  }
+
+  /** As it stands this moment. @throws NotFound */
+  async find(ticketId: string): Promise<Ticket> {
+    return (await findTicket(this.database.sql, ticketId)).ticket;
   }
 
   /** The plain case: one transition, whose guards decide. */
@@ -180,6 +186,20 @@ export class TicketStore {
     const contact = isNameless(edited.ticket) && citizenId ? await readContact(sql, this.keys, citizenId) : null;
     const left = contact ? redactCitizen(title, contact) : title;
     return left === title ? edited : move(ticket, name, { ...edit, title: left }, context);
+  }
+
+  /** Whoever came too late is told who did what meanwhile. */
+  private async decided(
+    sql: Sql,
+    ticketId: string,
+    writer: Writer,
+    decide: (context: MoveContext) => Decision | null | Promise<Decision | null>,
+  ): Promise<Decision | null> {
+    try {
+      return await decide(this.context(ticketId, writer, this.around.clock.now()));
+    } catch (error) {
+      throw await toldOvertaken(sql, ticketId, error, writer);
+    }
   }
 
   private async write(sql: Sql, found: StoredTicket, moved: Decision, { key, origin }: Writer): Promise<boolean> {

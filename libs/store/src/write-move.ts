@@ -6,7 +6,7 @@ import { owesFeedback } from './feedback-rows';
 import type { ChainedLine } from './history-chain';
 import { owesSorting } from './issue-owed';
 import { insertions, type Records } from './insert-records';
-import { lapses, partsEnded } from './lapsed-requests';
+import { lapses } from './lapsed-requests';
 import { messageRows } from './message-rows';
 import { owedOrderRows } from './owed-drafts';
 import type { Sql } from './sql';
@@ -41,21 +41,14 @@ export async function writeMove(sql: Sql, before: Ticket, moved: WrittenMove): P
   const leaves = before.state === 'returning' && after.state !== 'returning';
   const ends = lapsesSupervisions(before, after);
   const owes = owesFeedback(after, lines);
-  const ended = partsEnded(before, after);
-  const values: unknown[] = [
-    after.id,
-    before.seq,
-    headOf(lines),
-    ...inserted.values,
-    ...(ended.length > 0 ? [ended] : []),
-  ];
+  const values: unknown[] = [after.id, before.seq, headOf(lines), ...inserted.values];
   const parts = [
     ...inserted.parts,
     ...(before.nudges === after.nudges ? [] : [nudgeParts]),
     ...(leaves ? [lapse] : []),
     ...(ends ? [lapseOrders] : []),
     ...(owes ? [owe] : []),
-    ...lapses(before, after, `$${fixed.length + 1}`, `$${values.length}::uuid[]`),
+    ...lapses(before, after, `$${fixed.length + 1}`, (ids) => `$${values.push(ids)}::uuid[]`),
   ];
   const row = await sql
     .about(after.id)

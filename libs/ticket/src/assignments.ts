@@ -102,11 +102,20 @@ export function partAndAbove({ assignments }: Pick<Ticket, 'assignments'>, id: s
   return part ? [part, ...partAndAbove({ assignments }, part.parentId)] : [];
 }
 
+/** A department helps with a part of its own; a unit below is at what its department was given. */
+export const isJoint = (part: Pick<Assignment, 'role' | 'parentId'> | undefined): boolean =>
+  part?.role === 'co-handler' && part.parentId === null;
+
+/** The parts with which departments are helping at this moment. */
+const openJoint = ({ assignments }: Pick<Ticket, 'assignments'>): Assignment[] =>
+  assignments.filter((each) => isJoint(each) && isOpenAssignment(each.state));
+
 /** Departments that are helping at this moment. */
-export const coHandlersOf = (ticket: Ticket): string[] =>
-  ticket.assignments
-    .filter((each) => each.role === 'co-handler' && each.parentId === null && isOpenAssignment(each.state))
-    .map((each) => each.departmentId);
+export const coHandlersOf = (ticket: Ticket): string[] => openJoint(ticket).map(({ departmentId }) => departmentId);
+
+/** The part with which a department is helping at this moment. */
+export const coHandlerPart = (ticket: Ticket, departmentId: string): Assignment | undefined =>
+  openJoint(ticket).find((each) => each.departmentId === departmentId);
 
 const leadParts = (ticket: Ticket): Assignment[] => ticket.assignments.filter((each) => each.role === 'lead');
 

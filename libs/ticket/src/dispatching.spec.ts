@@ -1,4 +1,4 @@
-import { ATicket, at } from '#testing/a-ticket';
+import { ATicket, at, goodReply } from '#testing/a-ticket';
 import { returnedBy } from './assignments';
 
 describe('dispatching', () => {
@@ -82,6 +82,25 @@ describe('dispatching', () => {
     ticket.does('coReturn', ticket.on('power', { reasonCode: 'not-ours', basis: '三定方案' }));
     ticket.does('addCoHandler', { departmentId: 'power' });
     expect(ticket.parts.slice(1)).toEqual(['power co-handler returned', 'power co-handler waiting']);
+  });
+
+  it('takes its part from a co-handler while it is at it, and leaves what was answered', () => {
+    const removed = { departmentId: 'power', reason: '与供电无关' };
+    const ticket = new ATicket().dispatched('lighting', 'power', 'roads').does('removeCoHandler', removed);
+    expect(ticket.parts).toEqual(['lighting lead waiting', 'power co-handler cancelled', 'roads co-handler waiting']);
+    expect(ticket.lastLine?.data).toMatchObject({ departmentId: 'power', ended: [ticket.part('power').id] });
+    expect(ticket.refuses('removeCoHandler', removed)).toBe('该单位已不在协办');
+    expect(ticket.refuses('removeCoHandler', { ...removed, departmentId: 'lighting' })).toBe('该单位没有协办');
+    ticket.does('coReply', ticket.on('roads', goodReply));
+    expect(ticket.refuses('removeCoHandler', { ...removed, departmentId: 'roads' })).toBe('该单位已不在协办');
+  });
+
+  it('leaves the accused department not alone with the complaint by taking the co-handler away', () => {
+    const complaint = { type: 'complaint', subjectDepartmentId: 'lighting' } as const;
+    const ticket = new ATicket(complaint).dispatched('lighting', 'power');
+    expect(ticket.refuses('removeCoHandler', { departmentId: 'power', reason: '无关' })).toBe(
+      '主办单位是被反映单位，不能只剩其一家，请先由派单员另派',
+    );
   });
 });
 

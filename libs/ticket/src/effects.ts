@@ -1,5 +1,5 @@
 import { afterApproval, approve, callbackAttempt, judge, rate, replyOf, sign, signed } from './answer-effects';
-import { cancelOpen, endPart, newPart, partAndAbove, withAssignment, withoutLead } from './assignments';
+import { cancelOpen, coHandlerPart, endPart, newPart, partAndAbove, withAssignment, withoutLead } from './assignments';
 import type { Effect } from './effect';
 import { erased } from './erased';
 import { unsaidElements } from './element';
@@ -76,6 +76,9 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   arbitrate,
   addCoHandler: (ticket, { departmentId }, context) => ({
     assignments: [...ticket.assignments, newPart(departmentId, 'co-handler', ticket.round, context)],
+  }),
+  removeCoHandler: (ticket, { departmentId }, { at }) => ({
+    assignments: endPart(ticket.assignments, coHandlerPart(ticket, departmentId)?.id ?? null, 'cancelled', at),
   }),
   sign,
   coSign: (ticket, input, { at }) => part(ticket, input, signed(ticket, at)),

@@ -17,6 +17,7 @@ export const events = {
   'ticket.redispatched': { heardBy: ['deadlines'] },
   'ticket.arbitrated': { heardBy: ['deadlines'] },
   'ticket.co-handler-added': { heardBy: ['deadlines'] },
+  'ticket.co-handler-removed': { heardBy: ['deadlines'] },
   // A praise that is signed is answered, and so are those merged into it.
   'ticket.signed': { heardBy: ['deadlines', 'intake'] },
   'ticket.co-signed': { heardBy: ['deadlines'] },

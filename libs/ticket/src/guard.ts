@@ -1,8 +1,6 @@
 import type { MoveContext } from './move-context';
+import type { Refused } from './overtaken';
 import type { Ticket } from './ticket';
 
-/** Why this may not happen, in a clerk's words; null when it may. */
-type Refusal = string | null;
-
-/** What must hold for a transition beyond its states and actors. */
-export type Guard<Input> = (ticket: Ticket, input: Input, context: MoveContext) => Refusal;
+/** What must hold for a transition beyond its states and actors: why it may not happen, or null when it may. */
+export type Guard<Input> = (ticket: Ticket, input: Input, context: MoveContext) => Refused;

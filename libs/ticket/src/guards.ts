@@ -1,4 +1,4 @@
-import { needsArbitration } from './assignments';
+import { isJoint, needsArbitration } from './assignments';
 import { appointmentWithinDays, callbackAttemptsAllowed } from './callback-outcome';
 import { clockToleranceMs } from './clock-tolerance';
 import { elements, missingElements, unsaidElements } from './element';
@@ -20,10 +20,12 @@ import {
   mayAskCoExtension,
   mayAskExtension,
   mayAskHold,
+  mayAskSignature,
   mayCoReply,
   mayCoReturn,
   mayContact,
   mayDraft,
+  mayRemoveCoHandler,
   mayReply,
   mayReturn,
   maySignOff,
@@ -32,7 +34,7 @@ import {
 import { mayLiftLimit, maySetLimit } from './own-limit-guards';
 import { isBad } from './rating';
 import { isOpen } from './state';
-import { partOf, type Assignment, type Ticket } from './ticket';
+import { partOf, type Ticket } from './ticket';
 import type { MoveName } from './transition';
 import type { TransitionInput } from './transition-input';
 
@@ -100,9 +102,6 @@ const mayOrder: Guard<TransitionInput['amendSupervision']> = ({ assignments }, o
   return dueAhead(order.dueAt, at);
 };
 
-/** A unit below is given no time of its own: it has that of whoever handed its part on. */
-const isJoint = (part: Assignment | undefined): boolean => part?.role === 'co-handler' && part.parentId === null;
-
 const isAhead: Guard<TransitionInput['extend']> = (_ticket, { until }, { at }) =>
   until > at ? null : '延期后的期限须晚于现在';
 
@@ -121,13 +120,14 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   redispatch: mayRedispatch,
   arbitrate: mayArbitrate,
   addCoHandler: isNew,
+  removeCoHandler: mayRemoveCoHandler,
   sign: isLead,
   coSign: isCoHandler('waiting'),
   contact: mayContact,
   interimReport: isLead,
   subDispatch: maySubDispatch,
   draftReply: mayDraft,
-  askSignature: isLead,
+  askSignature: mayAskSignature,
   signOff: maySignOff,
   return: mayReturn,
   coReturn: mayCoReturn,
@@ -147,6 +147,7 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   extend: (ticket, input, context) =>
     partOf(ticket, input)?.role === 'lead' ? isAhead(ticket, input, context) : '这条承办记录不是主办',
   requestCoExtension: mayAskCoExtension,
+  // A unit below is given no time of its own: it has that of whoever handed its part on.
   coExtend: (ticket, input, context) =>
     isJoint(partOf(ticket, input)) ? isAhead(ticket, input, context) : '这条承办记录不是协办',
   setLimit: maySetLimit,

@@ -6,6 +6,7 @@ import type { Line } from './line';
 import { splitText } from './line-text';
 import type { MoveContext } from './move-context';
 import type { Ticket } from './ticket';
+import { Overtaken } from './overtaken';
 import { states } from './state';
 import { TransitionRefused } from './transition-refused';
 import { transitionRow, type MoveName, type TransitionName } from './transition';
@@ -50,7 +51,7 @@ const evenArchived: readonly MoveName[] = ['reveal', 'hearRecording', 'thirdPart
 export function refuseOutOfPlace(ticket: Ticket, name: MoveName): void {
   const { from, label } = transitionRow(name);
   if (!from.includes(ticket.state))
-    throw new TransitionRefused(name, ticket.state, `“${states[ticket.state].label}”的工单不能${label}`);
+    throw new TransitionRefused(name, ticket.state, new Overtaken(`“${states[ticket.state].label}”的工单不能${label}`));
   if (ticket.archivedAt && !evenArchived.includes(name))
     throw new TransitionRefused(name, ticket.state, '工单已归档，不再变更');
 }

@@ -2,6 +2,7 @@ import { coHandlersOf, needsArbitration, returnedBy } from './assignments';
 import type { Guard } from './guard';
 import { isAccused } from './identity-guards';
 import type { MoveContext } from './move-context';
+import { Overtaken } from './overtaken';
 import type { Ticket } from './ticket';
 import type { Handlers } from './transition-input';
 
@@ -56,14 +57,16 @@ export const mayArbitrate: Guard<Handlers> = (ticket, input, context) =>
 
 /** A redispatch gives a fresh time to finish: nobody gets that for what lies on their desk already. */
 const isAnother: Guard<Handlers> = (ticket, { leadId }) =>
-  leadId === ticket.leadDepartmentId ? '已由该单位主办，无须改派' : null;
+  leadId === ticket.leadDepartmentId ? new Overtaken('已由该单位主办，无须改派', ticket.leadId) : null;
 
 export const mayRedispatch: Guard<Handlers> = (ticket, input, context) => {
   const isNew = !ticket.assignments.some((each) => each.role === 'lead' && each.departmentId === input.leadId);
   return (
     isAnother(ticket, input, context) ??
     mayNameLead(ticket, input, context) ??
-    (isNew && needsArbitration(ticket) ? '已流转两个单位，须由承办单位申请退单后提级裁定' : null)
+    (isNew && needsArbitration(ticket)
+      ? new Overtaken('已流转两个单位，须由承办单位申请退单后提级裁定', ticket.leadId)
+      : null)
   );
 };
 

@@ -1,11 +1,12 @@
 import { isOneOf } from './actor';
 import { isOpenAssignment } from './assignment-state';
-import { coHandlersOf, openBelow } from './assignments';
+import { coHandlerPart, coHandlersOf, isJoint, openBelow } from './assignments';
 import { clockToleranceMs } from './clock-tolerance';
 import type { Guard } from './guard';
 import { isUnexplained } from './finding';
 import { isAccusedAlone } from './naming-guards';
-import { isOfReply } from './sign-off';
+import { Overtaken } from './overtaken';
+import { isOfReply, isSigned } from './sign-off';
 import { partOf, type Assignment } from './ticket';
 import type { OnPart, TransitionInput } from './transition-input';
 
@@ -18,11 +19,15 @@ const isTheirs: Guard<OnPart> = (ticket, input, { actor }) => {
 const isStillOpen: Guard<OnPart> = (ticket, input) => {
   const part = partOf(ticket, input);
   if (!part) return '工单没有这条承办记录';
-  return isOpenAssignment(part.state) ? null : '本条承办已经结束';
+  return isOpenAssignment(part.state) ? null : new Overtaken('本条承办已经结束', part.id);
 };
 
-export const isLead: Guard<OnPart> = (ticket, input, context) =>
-  isTheirs(ticket, input, context) ?? (ticket.leadId === input.assignmentId ? null : '只有主办单位可以办理此项');
+export const isLead: Guard<OnPart> = (ticket, input, context) => {
+  const theirs = isTheirs(ticket, input, context);
+  if (theirs || ticket.leadId === input.assignmentId) return theirs;
+  const words = '只有主办单位可以办理此项';
+  return partOf(ticket, input)?.role === 'lead' ? new Overtaken(words, input.assignmentId) : words;
+};
 
 export const isCoHandler =
   (...states: Assignment['state'][]): Guard<OnPart> =>
@@ -31,7 +36,7 @@ export const isCoHandler =
     if (theirs) return theirs;
     const part = partOf(ticket, input);
     if (part?.role !== 'co-handler') return '这条承办记录不是协办';
-    return states.includes(part.state) ? null : '协办当前状态不能办理此项';
+    return states.includes(part.state) ? null : new Overtaken('协办当前状态不能办理此项', part.id);
   };
 
 /** The department speaks with the citizen first; a protected citizen is spoken to by the hotline alone (domain.md §2, §7). */
@@ -64,11 +69,11 @@ export const maySubDispatch: Guard<TransitionInput['subDispatch']> = (ticket, in
 const mayHandOn: Guard<OnPart> = (ticket, input, context) => {
   const refused = isTheirs(ticket, input, context) ?? isStillOpen(ticket, input, context);
   if (refused) return refused;
-  const isAtIt = handsOn.includes(partOf(ticket, input)?.state ?? 'cancelled');
+  const isAtIt = atWork.includes(partOf(ticket, input)?.state ?? 'cancelled');
   return isAtIt ? null : '退单待审或待签发时不能转下级';
 };
 
-const handsOn: readonly Assignment['state'][] = ['waiting', 'working'];
+const atWork: readonly Assignment['state'][] = ['waiting', 'working'];
 
 /** Whoever handed it on stays responsible, and needs the answer before its own time is up. */
 function isInTime({ dueAt, partDueAt }: TransitionInput['subDispatch'], at: Date): string | null {
@@ -78,10 +83,10 @@ function isInTime({ dueAt, partDueAt }: TransitionInput['subDispatch'], at: Date
 }
 
 /** A department has one part at a time. */
-export const isNew: Guard<{ departmentId: string }> = (ticket, { departmentId }) =>
-  ticket.assignments.some((each) => each.departmentId === departmentId && isOpenAssignment(each.state))
-    ? '该单位已在承办'
-    : null;
+export const isNew: Guard<{ departmentId: string }> = (ticket, { departmentId }) => {
+  const known = ticket.assignments.find((each) => each.departmentId === departmentId && isOpenAssignment(each.state));
+  return known ? new Overtaken('该单位已在承办', known.id) : null;
+};
 
 export const mayReturn: Guard<TransitionInput['return']> = (ticket, input, context) => {
   const theirs = isLead(ticket, input, context);
@@ -115,9 +120,18 @@ export const mayAskHold: Guard<TransitionInput['requestHold']> = (ticket, input,
 export const mayDraft: Guard<TransitionInput['draftReply']> = (ticket, input, context) =>
   isLead(ticket, input, context) ?? isNotSigning(ticket, input, context) ?? isExplained(ticket, input, context);
 
+/** While the part is at it: what is asked of the hotline for it is the lead's, or a co-handler's wish for more time. */
+export const mayAskSignature: Guard<TransitionInput['askSignature']> = (ticket, input, context) => {
+  const theirs = isTheirs(ticket, input, context);
+  if (theirs) return theirs;
+  const part = partOf(ticket, input);
+  if (!part || !isSigned(part, input.signOffKind)) return '协办单位只有申请延期须送签';
+  return atWork.includes(part.state) ? null : new Overtaken('承办当前状态不能送签', part.id);
+};
+
 /** Where a head signs off, nobody goes round the head. */
 const isNotSigning: Guard<OnPart> = (ticket, input) =>
-  partOf(ticket, input)?.state === 'signing' ? '反馈已送签，待单位领导签发' : null;
+  partOf(ticket, input)?.state === 'signing' ? new Overtaken('反馈已送签，待单位领导签发', input.assignmentId) : null;
 
 const isExplained: Guard<TransitionInput['coReply']> = (_ticket, input) =>
   isUnexplained(input) ? '未解决须说明原因' : null;
@@ -125,7 +139,8 @@ const isExplained: Guard<TransitionInput['coReply']> = (_ticket, input) =>
 export const maySignOff: Guard<TransitionInput['signOff']> = (ticket, input, context) => {
   const theirs = isTheirs(ticket, input, context);
   if (theirs) return theirs;
-  if (isOfReply(input) && partOf(ticket, input)?.state !== 'signing') return '没有待签发的反馈';
+  if (isOfReply(input) && partOf(ticket, input)?.state !== 'signing')
+    return new Overtaken('没有待签发的反馈', input.assignmentId);
   return input.approve || input.reason?.trim() ? null : '不予签发须说明理由';
 };
 
@@ -149,12 +164,22 @@ const unitsHaveAnswered: Guard<TransitionInput['coReply']> = (ticket, { assignme
 export const mayAppeal: Guard<unknown> = (ticket, _input, { actor }) =>
   ticket.assignments.some((each) => actor.departmentIds.includes(each.departmentId)) ? null : '不是本单位承办的工单';
 
-/** A co-handler may not leave the accused department alone with the complaint about it (domain.md §7). */
 export const mayCoReturn: Guard<TransitionInput['coReturn']> = (ticket, input, context) => {
   const refused = isCoHandler('waiting', 'working')(ticket, input, context);
-  if (refused) return refused;
-  const left = coHandlersOf(ticket).filter((id) => id !== partOf(ticket, input)?.departmentId);
-  return isAccusedAlone(ticket, ticket.leadDepartmentId, left, context.unitsOf)
+  return refused ?? leavesNotAlone(ticket, { departmentId: partOf(ticket, input)?.departmentId ?? '' }, context);
+};
+
+/** 撤回协办: while it is helping; what it has answered stays. */
+export const mayRemoveCoHandler: Guard<TransitionInput['removeCoHandler']> = (ticket, input, context) => {
+  if (coHandlerPart(ticket, input.departmentId)) return leavesNotAlone(ticket, input, context);
+  const helped = ticket.assignments.findLast((each) => isJoint(each) && each.departmentId === input.departmentId);
+  return helped ? new Overtaken('该单位已不在协办', helped.id) : '该单位没有协办';
+};
+
+/** No co-handler leaves the accused department alone with the complaint about it (domain.md §7). */
+const leavesNotAlone: Guard<{ departmentId: string }> = (ticket, { departmentId }, { unitsOf }) => {
+  const left = coHandlersOf(ticket).filter((id) => id !== departmentId);
+  return isAccusedAlone(ticket, ticket.leadDepartmentId, left, unitsOf)
     ? '主办单位是被反映单位，不能只剩其一家，请先由派单员另派'
     : null;
 };

@@ -1,3 +1,6 @@
+import { isJoint } from './assignments';
+import type { Assignment } from './ticket';
+
 /** What a department's head may have to sign before the hotline hears of it (签发). */
 export const signOffKinds = {
   reply: { label: '反馈' },
@@ -15,6 +18,10 @@ export const signOffStates = {
   lapsed: { label: '已失效' },
 } as const;
 export type SignOffState = keyof typeof signOffStates;
+
+/** What a part asks of the hotline itself: a co-handler more time, and everything else by the lead, to whom it answers. */
+export const isSigned = (part: Pick<Assignment, 'role' | 'parentId'>, kind: SignOffKind): boolean =>
+  part.role === 'lead' || (isJoint(part) && kind === 'extension');
 
 /** Only a reply keeps its part waiting for the signature; what else is to be signed stands beside it. */
 export const isOfReply = ({ signOffKind = 'reply' }: { signOffKind?: SignOffKind }): boolean => signOffKind === 'reply';

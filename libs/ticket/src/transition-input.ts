@@ -155,7 +155,8 @@ export interface TransitionInput {
   dispatch: Handlers & { note?: string; suggested?: BySuggestion } & ByRule;
   redispatch: Handlers & { reason: string };
   arbitrate: Handlers & { reason: string };
-  addCoHandler: { departmentId: string };
+  addCoHandler: { departmentId: string; note?: string };
+  removeCoHandler: { departmentId: string; reason: string };
   sign: OnPart;
   coSign: OnPart;
   contact: OnPart & { contactedAt: Date; by: 'phone' | 'visit' | 'message'; notReachedReason?: string };

@@ -22,14 +22,15 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   redispatch: ['dispatched handling', 'dispatched', dispatchDesk],
   arbitrate: ['returning', 'dispatched', 'supervisor'],
   addCoHandler: ['dispatched handling', 'same', dispatchDesk],
+  removeCoHandler: [`${open} closed`, 'same', dispatchDesk],
   sign: ['dispatched', 'handling closed', desk],
   coSign: [`${open} closed`, 'same', desk],
   contact: ['handling', 'same', `${desk} callback agent`],
   interimReport: ['handling held', 'same', desk],
   subDispatch: ['dispatched handling', 'same', desk],
   draftReply: ['handling held', 'same', desk],
-  askSignature: ['dispatched handling', 'same', desk],
-  signOff: ['dispatched handling held', 'same', 'department-head'],
+  askSignature: [`${open.replace(' held', '')} closed`, 'same', desk],
+  signOff: [`${open} closed`, 'same', 'department-head'],
   return: ['dispatched handling', 'returning', `${desk} department-head`],
   coReturn: [`${open} closed`, 'same', desk],
   uphold: ['returning', 'registered', dispatchDesk],
@@ -52,7 +53,7 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   requestExtension: ['dispatched handling', 'same', `${desk} department-head`],
   extend: [open, 'same', 'supervisor leader'],
   refuseExtension: [open, 'same', 'supervisor leader'],
-  requestCoExtension: [`${open.replace(' held', '')} closed`, 'same', desk],
+  requestCoExtension: [`${open.replace(' held', '')} closed`, 'same', `${desk} department-head`],
   coExtend: [`${open} closed`, 'same', 'supervisor leader'],
   refuseCoExtension: [`${open} closed`, 'same', 'supervisor leader'],
   setLimit: ['dispatched handling returning replied', 'same', 'dispatcher shift-lead supervisor admin'],
@@ -136,7 +137,7 @@ describe('the states', () => {
 describe('the buttons of a screen', () => {
   it('show a dispatcher what to do with a ticket nobody has yet', () => {
     expect(allowedMoves('registered', ['dispatcher'])).toEqual(
-      'edit askMore refer letRoute dispatch returnUp merge reachByPhone reveal changeCallbackNumber thirdPartyCopy attach shareAttachment withholdAttachment'.split(
+      'edit askMore refer letRoute dispatch removeCoHandler returnUp merge reachByPhone reveal changeCallbackNumber thirdPartyCopy attach shareAttachment withholdAttachment'.split(
         ' ',
       ),
     );

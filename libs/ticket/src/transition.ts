@@ -126,6 +126,13 @@ export const transitions = {
     by: ['dispatcher', 'shift-lead'],
     emits: 'ticket.co-handler-added',
   },
+  removeCoHandler: {
+    label: '撤回协办',
+    from: jointly,
+    to: 'same',
+    by: ['dispatcher', 'shift-lead'],
+    emits: 'ticket.co-handler-removed',
+  },
   sign: { label: '签收', from: ['dispatched'], to: ['handling', 'closed'], by: lead, emits: 'ticket.signed' },
   coSign: {
     label: '协办签收',
@@ -158,14 +165,15 @@ export const transitions = {
   draftReply: { label: '拟稿', from: ['handling', 'held'], to: 'same', by: lead, emits: 'ticket.reply-drafted' },
   askSignature: {
     label: '送签',
-    from: ['dispatched', 'handling'],
+    // A co-handler asks for more time wherever it helps.
+    from: helping,
     to: 'same',
     by: lead,
     emits: 'ticket.signature-asked',
   },
   signOff: {
     label: '签发',
-    from: ['dispatched', 'handling', 'held'],
+    from: jointly,
     to: 'same',
     by: ['department-head'],
     emits: 'ticket.signed-off',
@@ -310,7 +318,7 @@ export const transitions = {
     label: '协办申请延期',
     from: helping,
     to: 'same',
-    by: lead,
+    by: signed,
     emits: 'ticket.co-extension-asked',
   },
   coExtend: { label: '协办延期', from: jointly, to: 'same', by: ['supervisor', 'leader'], emits: 'ticket.co-extended' },

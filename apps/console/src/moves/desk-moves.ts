@@ -1,3 +1,4 @@
+import { isJoint } from '#ticket/assignments';
 import { isOpenAssignment } from '#ticket/assignment-state';
 import { demandFindings, factFindings, resolutions, type Resolution } from '#ticket/finding';
 import { returnReasons } from '#ticket/reason';
@@ -5,7 +6,7 @@ import { contactWays } from '../words/contact-ways';
 import { instant } from '../words/instant';
 import type { FieldRow, Values } from './field-row';
 import { moveForm } from './move-form';
-import type { MoveTarget } from './move-target';
+import type { AssignmentView, MoveTarget } from './move-target';
 
 const nothing = { rank: 'main', isGuarded: true, fields: [] } as const;
 
@@ -25,12 +26,20 @@ const staysUnsolved = ({ resolution }: Values): boolean =>
   resolution !== undefined && resolutions[resolution as Resolution].why;
 
 /** Whom a part's answer waits for: the units it was handed on to, and a lead for its co-handlers. */
-const othersAreOut = (_values: Values, { ticket, part }: MoveTarget): boolean =>
-  ticket.assignments.some(
-    (each) =>
-      isOpenAssignment(each.state) &&
-      (each.parentId === part?.id || (part?.role === 'lead' && each.role === 'co-handler' && each.parentId === null)),
+const answersTo = ({ part }: MoveTarget, each: AssignmentView): boolean =>
+  each.parentId === part?.id || (part?.role === 'lead' && isJoint(each));
+
+const othersAreOut = (_values: Values, target: MoveTarget): boolean =>
+  target.ticket.assignments.some((each) => isOpenAssignment(each.state) && answersTo(target, each));
+
+/** Whoever answers merges what the others answered in this round: it begins with what they wrote. */
+const merged = (target: MoveTarget): Values => {
+  const answers = target.ticket.assignments.filter(
+    (each) => each.reply && each.round === target.part?.round && answersTo(target, each),
   );
+  const texts = answers.map(({ department, reply }) => `【${department.name}】${reply?.internalText ?? ''}`);
+  return texts.length > 0 ? { internalText: texts.join('\n') } : {};
+};
 
 const overruled = {
   name: 'overruledReason',
@@ -91,11 +100,13 @@ export const deskMoves = {
       ...findings,
       overruled,
     ],
+    initial: merged,
   }),
   coReply: moveForm('POST /api/assignments/:id/reply', {
     on: 'co-handler',
     rank: 'main',
     fields: [...findings, overruled],
+    initial: merged,
   }),
   requestExtension: moveForm('POST /api/assignments/:id/request-extension', {
     on: 'lead',

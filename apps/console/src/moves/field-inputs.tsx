@@ -11,6 +11,7 @@ import { optionsOf } from '../words/options';
 import { AnsweredIssueInput } from './answered-issue-input';
 import { ExtendedUntilInput } from './extended-until-input';
 import type { FieldRow, InputKind } from './field-row';
+import { helping } from './helping';
 import { LeadInput } from './lead-input';
 import { OfficerInput } from './officer-input';
 import type { MoveTarget } from './move-target';
@@ -62,6 +63,12 @@ export const fieldInputs: Record<InputKind, ComponentType<FieldProps>> = {
   lead: ({ row: _row, ...field }) => <LeadInput {...field} />,
   department: ({ row: _row, target: _target, ...field }) => <DepartmentInput {...field} />,
   departments: ({ row: _row, target: _target, ...field }) => <DepartmentInput {...field} several />,
+  'co-handler': ({ row: _row, target, ...field }) => (
+    <Select
+      {...field}
+      options={helping(target.ticket).map(({ department }) => ({ value: department.id, label: department.name }))}
+    />
+  ),
   'unit-below': ({ row: _row, target, ...field }) => <DepartmentInput {...field} below={target.part?.departmentId} />,
   names: ({ row, target: _target, ...field }) => <NamesInput {...field} placeholder={row.hint} />,
   area: ({ row: _row, target: _target, ...field }) => <AreaInput {...field} />,

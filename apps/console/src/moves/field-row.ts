@@ -15,6 +15,7 @@ export type InputKind =
   | 'lead'
   | 'department'
   | 'departments'
+  | 'co-handler'
   | 'unit-below'
   | 'names'
   | 'area'

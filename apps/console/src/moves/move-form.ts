@@ -37,7 +37,8 @@ export interface MoveForm {
   /** What is said once it is done, where 已提交 would say too little. */
   readonly done?: string;
   readonly note?: string | ((target: MoveTarget) => string);
-  readonly fixed?: Values;
+  /** What is sent beside the form's values. */
+  readonly fixed?: Values | ((target: MoveTarget) => Values);
   readonly initial?: (target: MoveTarget) => Values;
 }
 
@@ -55,7 +56,7 @@ type Deeper<Key extends string, Of> = Of extends readonly unknown[]
 
 type MoveFormOf<R extends MoveRoute> = Omit<MoveForm, 'route' | 'fields' | 'fixed'> & {
   readonly fields: readonly FieldRow<FieldName<Body<R>>>[];
-  readonly fixed?: Partial<Body<R>>;
+  readonly fixed?: Partial<Body<R>> | ((target: MoveTarget) => Partial<Body<R>>);
 };
 
 /** A row whose fields are checked against the operation's own body. */

@@ -1,10 +1,19 @@
+import { isOpenAssignment } from '#ticket/assignment-state';
+import { helping } from './helping';
 import { moveForm } from './move-form';
+import type { AssignmentView, TicketView } from './move-target';
 
 const handlers = [
   { name: 'leadId', label: '主办单位', input: 'lead', required: true },
   { name: 'coHandlerIds', label: '协办单位', input: 'departments' },
 ] as const;
 const reason = { name: 'reason', label: '理由', input: 'long-text', required: true, lines: 2 } as const;
+
+const ledNow = ({ assignments, lead, round }: TicketView): AssignmentView | undefined =>
+  assignments.find(
+    (part) =>
+      part.role === 'lead' && part.round === round && part.departmentId === lead?.id && isOpenAssignment(part.state),
+  );
 
 /** Who handles it: dispatching, returns and arbitration. */
 export const routingMoves = {
@@ -16,7 +25,34 @@ export const routingMoves = {
   redispatch: moveForm('POST /api/tickets/:id/redispatch', {
     on: 'ticket',
     rank: 'more',
+    note: '改派只换主办单位；协办单位去掉的即撤回，留下的继续协办，时限不变。',
     fields: [...handlers, { ...reason, label: '改派原因' }],
+    initial: ({ ticket }) => ({ coHandlerIds: helping(ticket).map(({ departmentId }) => departmentId) }),
+    fixed: ({ ticket }) => {
+      const lead = ledNow(ticket);
+      return lead ? { insteadOf: { assignmentId: lead.id, state: lead.state } } : {};
+    },
+  }),
+  addCoHandler: moveForm('POST /api/tickets/:id/add-co-handler', {
+    on: 'ticket',
+    rank: 'more',
+    done: '已加派协办',
+    note: '协办单位有自己的时限和反馈，由主办单位汇总答复。',
+    fields: [
+      { name: 'departmentId', label: '协办单位', input: 'department', required: true },
+      { name: 'note', label: '协办意见', input: 'long-text', lines: 2 },
+    ],
+  }),
+  removeCoHandler: moveForm('POST /api/tickets/:id/remove-co-handler', {
+    on: 'ticket',
+    rank: 'more',
+    isDangerous: true,
+    isFor: (ticket) => helping(ticket).length > 0,
+    done: '已撤回协办',
+    fields: [
+      { name: 'departmentId', label: '撤回的协办单位', input: 'co-handler', required: true },
+      { ...reason, label: '撤回原因' },
+    ],
   }),
   uphold: moveForm('POST /api/returns/:id/uphold', {
     on: 'return',

@@ -3,7 +3,7 @@ import type { RouteAnswer } from '#http-api/routes';
 import { routeRow } from '#http-api/routes';
 import { useSubmit } from '../parts/use-submit';
 import type { AvailableMove } from './available-moves';
-import { bodyOf } from './body-of';
+import { bodyOf, emptied } from './body-of';
 import { editBodyOf } from './edit-body-of';
 import type { Values } from './field-row';
 import type { MoveRoute } from './move-form';
@@ -18,7 +18,7 @@ export function useMoveSubmit(
   onDone: (answer: MoveAnswer, isShown: boolean) => void,
 ) {
   const { label, target } = move;
-  const { route, on, fixed, initial, done: said = '已提交' } = move.form;
+  const { route, on, fixed, initial, done: saidWhenDone = '已提交' } = move.form;
   const { message } = App.useApp();
   const returnId = useReturnOf(target.ticket.id, on === 'return');
   const { ticket, part, requestId } = target;
@@ -27,13 +27,15 @@ export function useMoveSubmit(
   const what = `${target.ticket.number}　${label}`;
 
   const done = (answer: MoveAnswer, isShown: boolean): void => {
-    message.success(`${what}：${said}`);
+    message.success(`${what}：${saidWhenDone}`);
     onDone(answer, isShown);
   };
   const { submit: send, isBusy, error } = useSubmit(route, form, what, done);
   const submit = (values: Values): void => {
     const isEdit = routeRow(route).ifMatch === true;
-    const body = { ...(isEdit ? editBodyOf(values, initial?.(target) ?? {}) : bodyOf(values)), ...fixed };
+    const before = initial?.(target) ?? {};
+    const said = isEdit ? editBodyOf(values, before) : { ...emptied(values, before), ...bodyOf(values) };
+    const body = { ...said, ...(typeof fixed === 'function' ? fixed(target) : fixed) };
     if (isEdit && Object.keys(body).length === 0) return void message.info('没有修改任何内容');
     if (!id) return void message.error('没有找到待审理的退单，请刷新后再试');
     // The form's fields are those of the operation's own shape, and it is checked against that before it is sent.

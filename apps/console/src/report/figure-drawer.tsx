@@ -6,7 +6,6 @@ import { TicketItem } from '../parts/ticket-item';
 import type { Figure, ReportQuery } from './report-query';
 
 interface FigureDrawerProps {
-  readonly name: string;
   readonly query: ReportQuery;
   readonly figure: Figure | null;
   close(): void;
@@ -15,7 +14,7 @@ interface FigureDrawerProps {
 const partWords: Record<Figure['part'], string> = { numerator: '', denominator: '（分母）' };
 
 /** The tickets behind one figure. */
-export const FigureDrawer = ({ name, query, figure, close }: FigureDrawerProps) => (
+export const FigureDrawer = ({ query, figure, close }: FigureDrawerProps) => (
   <Drawer
     open={figure !== null}
     onClose={close}
@@ -23,12 +22,12 @@ export const FigureDrawer = ({ name, query, figure, close }: FigureDrawerProps) 
     destroyOnHidden
     title={figure && `${figure.title}${partWords[figure.part]}：工单明细`}
   >
-    {figure && <TicketsBehind name={name} query={query} figure={figure} />}
+    {figure && <TicketsBehind query={query} figure={figure} />}
   </Drawer>
 );
 
-function TicketsBehind({ name, query, figure }: { name: string; query: ReportQuery; figure: Figure }) {
-  const { row, column, part } = figure;
+function TicketsBehind({ query, figure }: { query: ReportQuery; figure: Figure }) {
+  const { report: name, row, column, part } = figure;
   const pages = usePages('GET /api/reports/:name/tickets', {
     params: { name },
     query: { ...query, row, column, part },

@@ -4,6 +4,7 @@ import { useAnswer } from '../api/use-answer';
 import { Loaded } from '../parts/loaded';
 import { saveCsv } from '../parts/save-csv';
 import { fullInstant } from '../words/instant';
+import { CoHandling } from './co-handling';
 import { FigureDrawer } from './figure-drawer';
 import { FormulaCard } from './formula-card';
 import type { Figure, Report } from './report-query';
@@ -31,6 +32,8 @@ export function ReportPage() {
     { params: { name: name ?? '' }, query },
     { enabled: name !== undefined, keep: true, staleTime: 0 },
   );
+  // Only figures that are kept stand as they are shown; others open what stands now.
+  const behind = keepsPast && figure?.report === name ? { ...query, asOf: report.data?.asOf } : { from, to, by };
   if (names.data && !name) return <Empty description="还没有报表" />;
   return (
     <div className="page">
@@ -45,6 +48,9 @@ export function ReportPage() {
               </Button>
             </div>
             <ReportTable report={found} show={show} />
+            {found.name === 'overview' && found.by === 'department' && !asOf && (
+              <CoHandling query={query} show={show} />
+            )}
             <Suspense>
               <ReportChart report={found} />
             </Suspense>
@@ -52,12 +58,7 @@ export function ReportPage() {
           </>
         )}
       </Loaded>
-      <FigureDrawer
-        name={name ?? ''}
-        query={keepsPast ? { ...query, asOf: report.data?.asOf } : query}
-        figure={figure}
-        close={() => show(null)}
-      />
+      <FigureDrawer query={behind} figure={figure} close={() => show(null)} />
     </div>
   );
 }

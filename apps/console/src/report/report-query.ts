@@ -10,6 +10,8 @@ export type Dimension = Report['by'];
 
 /** Which figure somebody wants to see the tickets of. */
 export interface Figure {
+  /** The report it stands in. */
+  readonly report: string;
   /** The row's key; undefined for the totals. */
   readonly row?: string;
   readonly column: string;

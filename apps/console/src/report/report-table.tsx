@@ -31,7 +31,15 @@ export function ReportTable({ report, show }: ReportTableProps) {
       render: (_: unknown, row: ReportRow) => (
         <FigureCell
           cell={row.cells[column.key]}
-          open={(part) => show({ row: row.key ?? undefined, column: column.key, part, title: labelOfRow(report, row) })}
+          open={(part) =>
+            show({
+              report: report.name,
+              row: row.key ?? undefined,
+              column: column.key,
+              part,
+              title: labelOfRow(report, row),
+            })
+          }
           isOpenable={row.key !== null}
         />
       ),
@@ -55,7 +63,7 @@ export function ReportTable({ report, show }: ReportTableProps) {
               <Table.Summary.Cell key={column.key} index={index + 1} align="right">
                 <FigureCell
                   cell={report.totals[column.key]}
-                  open={(part) => show({ column: column.key, part, title: '合计' })}
+                  open={(part) => show({ report: report.name, column: column.key, part, title: '合计' })}
                   isOpenable
                 />
               </Table.Summary.Cell>

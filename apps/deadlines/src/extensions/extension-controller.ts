@@ -1,7 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { extensionMoves } from '#ticket/extension-moves';
 import { move } from '#ticket/move';
+import { Overtaken } from '#ticket/overtaken';
 import { extensionApprovers } from '#ticket/request-state';
+import { TransitionRefused } from '#ticket/transition-refused';
 import { askedExtensionView, extensionView } from '#http-api/extension-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { decideExtension } from '#store/extension-rows';
@@ -68,6 +70,7 @@ export class ExtensionController {
     const asked = await this.reading.find(id, caller);
     const { ticketId, assignmentId, role, kind, dueAt, until } = asked;
     const { give, refuse } = extensionMoves[role];
+    const name = state === 'approved' ? give : refuse;
     await this.store.moveWith(ticketId, caller, async (ticket, context, sql) => {
       const common = { extensionId: id, assignmentId };
       const moved =
@@ -78,7 +81,7 @@ export class ExtensionController {
         throw new Refusal('forbidden', `这次延期须由${extensionApprovers[asked.approver].label}审批`);
       const { at } = context;
       if (!(await decideExtension(sql, { ticketId, id, state, by: caller.id, at, note })))
-        throw new Refusal('conflict', '这次延期申请已有处理结果，请刷新');
+        throw new TransitionRefused(name, ticket.state, new Overtaken('这次延期申请已有处理结果', assignmentId));
       return { ...moved, reference: id };
     });
     return this.reading.one(id, caller);

@@ -46,7 +46,7 @@ export class ExtensionRequests {
       await this.attachments.check(ticket, attachmentIds, caller);
       const { approver } = rule;
       if (this.directory.signsOff(part, 'extension')) {
-        const kept = { approver, dueAt: clock.dueAt, givenBefore: given };
+        const kept = { ...clock, role: part.role, approver, givenBefore: given };
         const sent = { assignmentId, until: input.until, reason, basis, attachmentIds };
         const put = { kind: 'extension', id: extensionId, input: sent, kept } as const;
         return { ...(await askSignature(held, ticket, context, put)), reference: extensionId };

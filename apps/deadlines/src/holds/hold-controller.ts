@@ -1,7 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { move, type Moved } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
+import { Overtaken } from '#ticket/overtaken';
 import { partOf, type Ticket } from '#ticket/ticket';
+import { TransitionRefused } from '#ticket/transition-refused';
 import { askedHoldView, holdView } from '#http-api/hold-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Database } from '#store/database';
@@ -97,10 +99,10 @@ export class HoldController {
     moved: Moved,
     { at, actor }: MoveContext,
   ): Promise<Decision> {
-    const { id: ticketId } = moved.ticket;
+    const { id: ticketId, state, leadId } = moved.ticket;
     const isDecided = await decideHold(sql, { ticketId, id, ...decision, by: actor.id, at });
     if (isDecided) return { ...moved, reference: id };
-    throw new Refusal('conflict', '这次挂账申请已有处理结果，请刷新');
+    throw new TransitionRefused('hold', state, new Overtaken('这次挂账申请已有处理结果', leadId));
   }
 
   private async decide(

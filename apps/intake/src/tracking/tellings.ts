@@ -83,6 +83,7 @@ export const tellings: Readonly<Record<TransitionName, Telling | null>> = {
   redispatch: byLead('改由其他单位办理', (lead) => `已改由${lead}办理`),
   arbitrate: byLead('已确定承办单位', (lead) => `经热线裁定，由${lead}办理`),
   addCoHandler: helped,
+  removeCoHandler: null,
   sign: (line, { lead }) =>
     line.to === 'closed'
       ? { label: '已转达', words: `您的心意已转达${lead}` }

@@ -4,6 +4,7 @@ import type { ListItem } from '#http-api/list-route';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
+import { answeringClock, timelinessOfPart } from '#store/part-timeliness';
 import { monthStart } from '#store/partitions';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
@@ -34,12 +35,6 @@ const order: Order<Found> = {
   descending: false,
 };
 
-/** The clock by which a part is answered is the judge; one that never ran or was taken back counts nothing. */
-const timeliness = `CASE
-  WHEN k.state IS NULL OR k.state = 'cancelled' THEN 'uncounted'
-  WHEN k.met_at > k.due_at OR k.alert = 'red' THEN 'late'
-  WHEN k.state = 'met' THEN 'in-time' ELSE 'not-due' END`;
-
 const select = `SELECT a.id, a.ticket_id AS "ticketId", t.number, t.title, t.type, t.category_code AS "categoryCode",
   t.area_code AS "areaCode", a.department_then AS "departmentId",
   CASE WHEN a.parent_id IS NULL THEN a.role ELSE 'unit' END AS handles, a.round, a.state, a.dispatched_at AS "dispatchedAt",
@@ -49,16 +44,13 @@ const select = `SELECT a.id, a.ticket_id AS "ticketId", t.number, t.title, t.typ
   CASE WHEN a.answered_at IS NOT NULL THEN a.reply ->> 'resolution' END AS resolution,
   CASE WHEN a.role = 'lead' THEN (SELECT g.satisfaction ->> 'result' FROM ticket.rating g
     WHERE g.ticket_id = a.ticket_id AND g.round = a.round AND NOT g.merged ORDER BY g.at DESC, g.id DESC LIMIT 1) END AS satisfaction,
-  ${timeliness} AS timeliness`;
+  ${timelinessOfPart} AS timeliness`;
 
 /** Whose a part was at the end of the month, \`$5\`: others may have taken its place since. */
 const thenOf = `coalesce((SELECT s.was::uuid FROM ticket.succeeded s WHERE s.ticket_id = a.ticket_id AND s.kind = 'part'
   AND s.key = a.id::text AND s.at > $5 ORDER BY s.at LIMIT 1), a.department_id)`;
 
-const beside = `JOIN ticket.ticket t ON t.id = a.ticket_id
-  LEFT JOIN LATERAL (SELECT c.state, c.due_at, c.met_at, c.alert FROM ticket.clock c
-    WHERE c.ticket_id = a.ticket_id AND c.assignment_id = a.id AND c.kind IN ('finish', 'rework')
-    ORDER BY c.started_at DESC LIMIT 1) k ON true`;
+const beside = `JOIN ticket.ticket t ON t.id = a.ticket_id ${answeringClock}`;
 
 /** 承办台账: a month's parts of the departments in scope, as they were dispatched. */
 @Injectable()

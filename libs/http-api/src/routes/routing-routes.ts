@@ -1,4 +1,6 @@
 import {
+  addCoHandlerInput,
+  arbitrateInput,
   assignmentView,
   contactInput,
   deskList,
@@ -6,6 +8,7 @@ import {
   dispatchInput,
   interimReportInput,
   redispatchInput,
+  removeCoHandlerInput,
   replyCheckInput,
   replyCheckView,
   replyInput,
@@ -250,7 +253,19 @@ export const routingRoutes = {
     ...change,
     permit: ['supervisor'],
     summary: 'Decide finally who handles it',
-    body: redispatchInput,
+    body: arbitrateInput,
+  },
+  'POST /api/tickets/:id/add-co-handler': {
+    ...change,
+    permit: dispatchDesk,
+    summary: 'Name another department that helps the lead',
+    body: addCoHandlerInput,
+  },
+  'POST /api/tickets/:id/remove-co-handler': {
+    ...change,
+    permit: dispatchDesk,
+    summary: 'Take its part from a department that helps, also after the lead has answered',
+    body: removeCoHandlerInput,
   },
   'GET /api/assignments': {
     service: 'routing',

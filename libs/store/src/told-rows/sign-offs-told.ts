@@ -1,6 +1,6 @@
 import type { SignOffKind } from '#ticket/sign-off';
 import { partOf } from '#ticket/ticket';
-import { leavesDesk } from '../lapsed-requests';
+import { partsOffDesk } from '../lapsed-requests';
 import { signOffRow } from '../sign-off-rows';
 import { saidIn, type RowsTold, type Step } from './told-row';
 
@@ -17,7 +17,7 @@ export const signOffsTold: RowsTold = (steps) => {
   return asked;
 };
 
-function becameOf({ id, state }: Columns, { line, before, after }: Step): Partial<Columns> {
+function becameOf({ id, state, assignment_id: part }: Columns, { line, before, after }: Step): Partial<Columns> {
   if (state !== 'waiting') return {};
   if (line.name === 'signOff' && line.data.signOffId === id)
     return {
@@ -27,7 +27,7 @@ function becameOf({ id, state }: Columns, { line, before, after }: Step): Partia
       decided_at: line.at,
       note: saidIn(line, 'reason') ?? null,
     };
-  return leavesDesk(before, after) ? { state: 'lapsed', decided_at: line.at } : {};
+  return partsOffDesk(before, after).includes(part) ? { state: 'lapsed', decided_at: line.at } : {};
 }
 
 function askedBy({ line, before }: Step): Columns {

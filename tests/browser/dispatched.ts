@@ -6,9 +6,10 @@ export async function dispatched(
   hotline: RunningHotline,
   title: string,
   department = 'urban',
+  more: { address?: string; location?: { lat: number; lng: number } } = {},
 ): Promise<{ id: string; number: string }> {
   const agent = await clientOf(hotline, 'agent');
-  const said = { title, content: '三号楼前的垃圾三天没有清运。', address: '滨河社区' };
+  const said = { title, content: '三号楼前的垃圾三天没有清运。', address: '滨河社区', ...more };
   const citizen = { name: '张小明', phone: '13900001111' };
   const ticket = await agent.call('POST /api/tickets', {
     body: { type: 'help', channel: 'phone', ...said, citizen, hold: true },

@@ -32,6 +32,7 @@ describe('a file that somebody adds to a ticket', () => {
       ...{ sha256: sha256(photograph), width: 800, height: 600, hasThumbnail: true, fromCitizen: false, shared: false },
       at: '2026-09-14T01:30:00.000Z',
       takenAt: '2026-09-13T12:15:00.000Z',
+      takenPlace: { lat: 29.32556, lng: 107.75 },
     });
     expect((await look(handler, ticket)).attachments).toEqual([added]);
     const { items } = await handler.call('GET /api/tickets/:id/history', { params: { id: ticket.id } });
@@ -78,6 +79,22 @@ describe('a file that somebody adds to a ticket', () => {
     const got = await download(agent, ticket, added, { headers: { range } });
     expect([got.status, got.headers.get('content-range')]).toEqual([status, told]);
     if (content !== null) expect(got.bytes.toString()).toBe(content);
+  });
+
+  it('says where a department took it, as the device says or the camera noted; where a citizen did nobody keeps', async () => {
+    const ticket = await at.people.bring('handling');
+    const [agent, handler] = [await at.house.as('agent'), await at.people.handlerOf(leadOf(ticket))];
+    const photograph = await aPhotograph();
+    const here = aForm(photograph, 'a.jpg', { takenPlace: '29.31,107.7' });
+    expect((await add(handler, ticket, here)).takenPlace).toEqual({ lat: 29.31, lng: 107.7 });
+    expect((await add(agent, ticket, aForm(photograph, 'b.jpg'))).takenPlace).toBeNull();
+    expect((await add(handler, ticket, aForm('内容', 'c.txt'))).takenPlace).toBeNull();
+    const citizens = aForm(photograph, 'd.jpg', { takenPlace: '29.31,107.7' });
+    expect((await refused(agent, ticket, citizens)).errors).toMatchObject([{ path: 'takenPlace' }]);
+    for (const wrong of ['29.31', '91,107.7', '北,东', '0,0'])
+      expect((await refused(handler, ticket, aForm('x', 'e.txt', { takenPlace: wrong }))).errors).toMatchObject([
+        { path: 'takenPlace' },
+      ]);
   });
 
   it('may be sent with its words before or after it', async () => {

@@ -8,6 +8,11 @@ export const attachmentForm = z.strictObject({
   kind: enumOf(attachmentKinds).default('other'),
   /** When it was taken or written; of a picture by default what the camera noted. */
   takenAt: instant.optional(),
+  /** Where it was taken, `latitude,longitude` in degrees; of a department's picture by default what the camera noted. */
+  takenPlace: z
+    .string()
+    .regex(/^-?\d{1,2}(\.\d{1,8})?,-?\d{1,3}(\.\d{1,8})?$/, '须为“纬度,经度”，如 29.3233,107.7600')
+    .optional(),
   /** Whether the citizen gave it: by default what the hotline brings in, and never what a department does. */
   fromCitizen: flag.optional(),
 });
@@ -32,4 +37,6 @@ export const attachmentView = z.object({
   by: z.string(),
   at: instant,
   takenAt: instant.nullable(),
+  /** In degrees; never of what the citizen gave. */
+  takenPlace: z.object({ lat: z.number(), lng: z.number() }).nullable(),
 });

@@ -98,6 +98,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   departmentId: '承办单位编号',
   differing: '差异件数',
   dimensions: '统计维度',
+  keepsPast: '可查询过去的截止时间',
   dispatchedAt: '派单时间',
   documentNumber: '文号',
   doneAt: '执行时间',

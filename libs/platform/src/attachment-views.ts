@@ -46,7 +46,7 @@ function viewOf({ key: _, byName, ...file }: AttachmentJson, isCleaned: boolean)
     by: byName ?? file.by,
     at: new Date(file.at).toISOString(),
     takenAt: file.takenAt && new Date(file.takenAt).toISOString(),
-    ...(isCleaned && { name: plainName(file), sha256: null, takenAt: null }),
+    ...(isCleaned && { name: plainName(file), sha256: null, takenAt: null, takenPlace: null }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AttachmentKind } from '#ticket/attachment-kind';
+import type { Place } from '#ticket/place';
 import type { MediaType } from '#ticket/media-type';
 import { looseFiles } from './loose-files';
 import type { Sql } from './sql';
@@ -26,6 +27,8 @@ export interface Attachment {
   readonly at: Date;
   /** When it was taken or written, as its owner or the camera said. */
   readonly takenAt: Date | null;
+  /** Where a department took it. */
+  readonly takenPlace: Place | null;
 }
 
 export const attachmentRow = (ticketId: string, file: Attachment) => ({
@@ -45,11 +48,12 @@ export const attachmentRow = (ticketId: string, file: Attachment) => ({
   by_actor: file.by,
   at: file.at,
   taken_at: file.takenAt,
+  taken_place: file.takenPlace,
 });
 
 /** Of `ticket.attachment f`, under an attachment's own names. */
 export const attachmentSelect = `f.id, f.kind, f.name, f.media_type AS "mediaType", f.bytes::float8 AS bytes, f.sha256, f.key, f.width, f.height,
-f.has_thumbnail AS "hasThumbnail", f.from_citizen AS "fromCitizen", f.shared, f.by_actor AS "by", f.at, f.taken_at AS "takenAt"`;
+f.has_thumbnail AS "hasThumbnail", f.from_citizen AS "fromCitizen", f.shared, f.by_actor AS "by", f.at, f.taken_at AS "takenAt", f.taken_place AS "takenPlace"`;
 
 /** All of a ticket, erased ones too, oldest first: the settings allow it a hundred at most. */
 export const attachmentsOf = (sql: Sql, ticketId: string): Promise<Attachment[]> =>
@@ -76,13 +80,13 @@ export async function shareAttachment(
 }
 
 /**
- * The files of a ticket go, with their names and when they were taken; their rows stay, and the digests by which history
+ * The files of a ticket go, with their names, and when and where they were taken; their rows stay, and the digests by which history
  * is verified. The bytes follow when the transaction has committed.
  */
 export async function eraseAttachments(sql: Sql, ticketId: string): Promise<void> {
   await sql.query(
     `WITH gone AS (SELECT key FROM ticket.attachment WHERE ticket_id = $1 AND key IS NOT NULL),
-     emptied AS (UPDATE ticket.attachment SET name = '', key = NULL, has_thumbnail = false, taken_at = NULL WHERE ticket_id = $1)
+     emptied AS (UPDATE ticket.attachment SET name = '', key = NULL, has_thumbnail = false, taken_at = NULL, taken_place = NULL WHERE ticket_id = $1)
      INSERT INTO ${looseFiles} (key, goes_at) SELECT key, '-infinity' FROM gone`,
     [ticketId],
   );

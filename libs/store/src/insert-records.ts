@@ -26,7 +26,7 @@ export const recordColumns = {
   'ticket.callback_attempt': 'ticket_id, id, round, outcome, appointment_at, by_account, at',
   'ticket.look': 'id, ticket_id, account_id, kind, at',
   'ticket.attachment':
-    'ticket_id, id, kind, name, media_type, bytes, sha256, key, width, height, has_thumbnail, from_citizen, shared, by_actor, at, taken_at',
+    'ticket_id, id, kind, name, media_type, bytes, sha256, key, width, height, has_thumbnail, from_citizen, shared, by_actor, at, taken_at, taken_place',
   'ticket.issue_owed': 'ticket_id',
   'ticket.count_owed': 'ticket_id',
   'ticket.order_owed': 'ticket_id, cause, round, at',

@@ -77,7 +77,7 @@ export const rowsTold = {
     addedBy: ['attach'],
     told: attachmentsTold,
     columns:
-      'id, kind, name, media_type, bytes::float8 AS bytes, sha256, key, from_citizen, shared, by_actor, at, taken_at',
+      'id, kind, name, media_type, bytes::float8 AS bytes, sha256, key, from_citizen, shared, by_actor, at, taken_at, taken_place',
   },
   'ticket.supervision': {
     name: 'supervision order',

@@ -35,9 +35,10 @@ describe('who hears what', () => {
     const heard = staying.filter(({ emits }) => hearersOf(emits).includes('deadlines'));
     expect(heard.map(({ emits }) => emits.replace('ticket.', ''))).toEqual(
       (
-        'edited co-handler-added co-signed contacted sub-dispatched co-returned co-replied callback-attempted ' +
+        'edited co-handler-added co-handler-removed co-signed contacted sub-dispatched co-returned co-replied callback-attempted ' +
         'extension-asked extended extension-refused co-extension-asked co-extended co-extension-refused limit-set limit-lifted ' +
-        'hold-ended answered-with-master supervision-signed supervision-answered supervision-sent-back supervision-closed'
+        'hold-ended answered-with-master supervision-signed supervision-answered supervision-sent-back supervision-closed ' +
+        'succeeded'
       ).split(' '),
     );
   });

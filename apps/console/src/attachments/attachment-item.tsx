@@ -7,6 +7,7 @@ import { instant } from '../words/instant';
 import { AttachmentFace } from './attachment-face';
 import { attachmentPath, type AttachmentView } from './attachment-view';
 import { fileSize } from './file-size';
+import { placeWords } from './place-words';
 import { ShareButton } from './share-button';
 
 interface AttachmentItemProps {
@@ -35,6 +36,7 @@ export function AttachmentItem({ ticket, file }: AttachmentItemProps) {
           <span>{actorWords(file.by)}</span>
           <span>上传 {instant(file.at)}</span>
           {file.takenAt && <span>形成 {instant(file.takenAt)}</span>}
+          {file.takenPlace && <span>{placeWords(file.takenPlace, ticket.location)}</span>}
         </div>
         {shownAs === 'audio' && <audio controls preload="none" src={path} aria-label={file.name} />}
         {shownAs === 'video' && <video controls preload="none" src={path} aria-label={file.name} />}

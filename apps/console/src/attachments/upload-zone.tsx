@@ -1,10 +1,11 @@
 import { UploadOutlined } from '@ant-design/icons';
-import { Button, Checkbox, Flex, Select } from 'antd';
+import { App, Button, Checkbox, Flex, Select } from 'antd';
 import { useRef, useState, type DragEvent } from 'react';
 import { attachmentKinds, type AttachmentKind } from '#ticket/attachment-kind';
 import { mediaTypeNames, mediaTypeRow } from '#ticket/media-type';
 import { optionsOf } from '../words/options';
 import { guessedKind } from './guessed-kind';
+import { presentPlace } from './present-place';
 import { SendingList } from './sending-list';
 import { usePastedFiles } from './use-pasted-files';
 import { useUploads } from './use-uploads';
@@ -28,20 +29,24 @@ export function UploadZone({ ticketId, asksWhose, id, onAdded }: UploadZoneProps
   const [kind, setKind] = useState<AttachmentKind | ''>('');
   const [fromCitizen, setFromCitizen] = useState(true);
   const [isOver, setOver] = useState(false);
+  const [withPlace, setWithPlace] = useState(false);
+  const { message } = App.useApp();
   const uploads = useUploads(ticketId, onAdded);
-  const take = (files: readonly File[], isPasted = false): void =>
+  const take = async (files: readonly File[], isPasted = false): Promise<void> => {
+    const takenPlace = withPlace && !isPasted ? await presentPlace() : undefined;
+    if (takenPlace === null) void message.warning('没有取得当前位置，请检查定位权限；文件已照常上传');
     uploads.add(
       files.map((file) => ({
-        file,
-        kind: kind || guessedKind(file, isPasted),
+        ...{ file, kind: kind || guessedKind(file, isPasted), takenPlace: takenPlace ?? undefined },
         ...(asksWhose && { fromCitizen }),
       })),
     );
-  usePastedFiles(place, (files) => take(files, true));
+  };
+  usePastedFiles(place, (files) => void take(files, true));
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    take([...event.dataTransfer.files]);
+    void take([...event.dataTransfer.files]);
   };
   const over = (event: DragEvent): void => {
     event.preventDefault();
@@ -70,7 +75,7 @@ export function UploadZone({ ticketId, asksWhose, id, onAdded }: UploadZoneProps
           accept={accepted}
           aria-label="选择要上传的文件"
           onChange={({ target }) => {
-            take([...(target.files ?? [])]);
+            void take([...(target.files ?? [])]);
             target.value = '';
           }}
         />
@@ -85,6 +90,11 @@ export function UploadZone({ ticketId, asksWhose, id, onAdded }: UploadZoneProps
         {asksWhose && (
           <Checkbox checked={fromCitizen} onChange={({ target }) => setFromCitizen(target.checked)}>
             诉求人提供
+          </Checkbox>
+        )}
+        {!asksWhose && (
+          <Checkbox checked={withPlace} onChange={({ target }) => setWithPlace(target.checked)}>
+            附当前位置
           </Checkbox>
         )}
         <span className="quiet upload-hint">可拖放到此处，或粘贴截图</span>

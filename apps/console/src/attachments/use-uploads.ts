@@ -13,6 +13,8 @@ export interface ChosenFile {
   readonly kind: AttachmentKind;
   /** Left to the server's default where nobody was asked. */
   readonly fromCitizen?: boolean;
+  /** Where it was taken, `latitude,longitude`; left to what the camera noted where nobody said. */
+  readonly takenPlace?: string | undefined;
 }
 
 /** A file on its way, or one that was refused. */
@@ -59,10 +61,11 @@ export function useUploads(ticketId: string, onAdded?: (added: AttachmentView) =
   return { sending, add, again: send, drop };
 }
 
-function formOf({ file, kind, fromCitizen }: ChosenFile): FormData {
+function formOf({ file, kind, fromCitizen, takenPlace }: ChosenFile): FormData {
   const form = new FormData();
   form.append('kind', kind);
   if (fromCitizen !== undefined) form.append('fromCitizen', String(fromCitizen));
+  if (takenPlace !== undefined) form.append('takenPlace', takenPlace);
   form.append('file', file);
   return form;
 }

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { clockToleranceMs } from '#ticket/clock-tolerance';
 import type { AttachmentKind } from '#ticket/attachment-kind';
 import { move, refuseOutOfPlace } from '#ticket/move';
+import type { Place } from '#ticket/place';
 import type { IncomingFile } from '#http-api/upload';
 import { attachmentRow, attachmentsOf } from '#store/attachment-rows';
 import { Database } from '#store/database';
@@ -23,6 +24,8 @@ export interface AttachmentFacts {
   readonly fromCitizen: boolean;
   /** When it was taken or written; of a picture by default what the camera noted. */
   readonly takenAt?: Date | null;
+  /** Where it was taken; of a department's picture by default what the camera noted. */
+  readonly takenPlace?: Place | null;
 }
 
 /** Files become attachments of tickets: the bytes are in the store before state, history and row commit together. */
@@ -76,6 +79,8 @@ export class Attachments {
         height: file.picture?.height ?? null,
         hasThumbnail: file.picture !== null,
         takenAt: takenAt(file, said, context.at),
+        // Where a citizen takes a picture is mostly where they live.
+        takenPlace: fromCitizen ? null : (said.takenPlace ?? file.picture?.takenPlace ?? null),
       });
       return { ...moved, rows: { 'ticket.attachment': [row] }, reference: id };
     });

@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import readExif from 'exif-reader';
+import readExif, { type Exif } from 'exif-reader';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { Refusal, refusalAt } from '#platform/problems';
+import { placeOf, type Place } from '#ticket/place';
 import { cleanedKey, thumbnailKey } from './file-key';
 import { FILE_STORE, type FileStore } from './file-store';
 
@@ -18,6 +19,7 @@ export interface PictureFacts {
   readonly height: number;
   /** As the camera noted it. */
   readonly takenAt: Date | null;
+  readonly takenPlace: Place | null;
 }
 
 // Pictures follow one another, and none is asked for twice.
@@ -40,7 +42,7 @@ export class Pictures {
       const { data } = await small(picture).catch(refuseBroken);
       await this.store.write(thumbnailKey(key), Readable.from([data]));
       const { width, height } = metadata.autoOrient;
-      return { width, height, takenAt: takenAt(metadata) };
+      return { width, height, ...notedBy(metadata) };
     });
   }
 
@@ -85,15 +87,34 @@ function refuseBroken(error: unknown): never {
   throw refusalAt('file', '图片已损坏，无法打开，请核对后再上传');
 }
 
-/** A camera that says no zone means the one here; what is no EXIF says nothing. */
-function takenAt({ exif }: Metadata): Date | null {
-  if (!exif) return null;
+type Noted = Partial<Exif>;
+
+/** What the camera noted; what is no EXIF says nothing. */
+function notedBy({ exif }: Metadata): Pick<PictureFacts, 'takenAt' | 'takenPlace'> {
   try {
-    const { Photo } = readExif(exif);
-    const local = Photo?.DateTimeOriginal?.toISOString().slice(0, 19);
-    const at = local ? new Date(`${local}${Photo?.OffsetTimeOriginal ?? shanghaiOffset}`) : null;
-    return at && !Number.isNaN(at.getTime()) ? at : null;
+    const told: Noted = exif ? readExif(exif) : {};
+    return { takenAt: takenAt(told), takenPlace: takenPlace(told) };
   } catch {
-    return null;
+    return { takenAt: null, takenPlace: null };
   }
+}
+
+/** A camera that says no zone means the one here. */
+function takenAt({ Photo }: Noted): Date | null {
+  const local = Photo?.DateTimeOriginal?.toISOString().slice(0, 19);
+  const at = local ? new Date(`${local}${Photo?.OffsetTimeOriginal ?? shanghaiOffset}`) : null;
+  return at && !Number.isNaN(at.getTime()) ? at : null;
+}
+
+function takenPlace({ GPSInfo: gps }: Noted): Place | null {
+  const [lat, lng] = [degrees(gps?.GPSLatitude, gps?.GPSLatitudeRef), degrees(gps?.GPSLongitude, gps?.GPSLongitudeRef)];
+  return lat === null || lng === null ? null : placeOf(lat, lng);
+}
+
+/** Degrees, minutes and seconds, with N, S, E or W, as degrees; as exact as a metre. */
+function degrees(parts: readonly number[] | undefined, side: string | undefined): number | null {
+  if (!parts || parts.length !== 3) return null;
+  const [whole = 0, minutes = 0, seconds = 0] = parts;
+  const size = whole + minutes / 60 + seconds / 3_600;
+  return Math.round((/^[SW]/.test(side ?? '') ? -size : size) * 1e5) / 1e5;
 }

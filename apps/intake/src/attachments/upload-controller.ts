@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { placeOf } from '#ticket/place';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import type { Writer } from '#store/writer';
 import { seesAll, type Caller } from '#platform/caller';
@@ -55,9 +56,15 @@ export class UploadController {
 
 /** Departments give what is their own; who brings what to the hotline is mostly the citizen. @throws Refusal */
 function factsOf(
-  { kind, takenAt, fromCitizen }: Awaited<ReturnType<RouteInput<Route>['body']['receive']>>['fields'],
+  { kind, takenAt, takenPlace, fromCitizen }: Awaited<ReturnType<RouteInput<Route>['body']['receive']>>['fields'],
   caller: Caller,
 ): AttachmentFacts {
   if (fromCitizen && !seesAll(caller)) throw refusalAt('fromCitizen', '承办单位上传的附件不能标为诉求人提供');
-  return { kind, fromCitizen: fromCitizen ?? seesAll(caller), takenAt: takenAt ? new Date(takenAt) : null };
+  const said = { kind, fromCitizen: fromCitizen ?? seesAll(caller), takenAt: takenAt ? new Date(takenAt) : null };
+  if (takenPlace === undefined) return said;
+  if (said.fromCitizen) throw refusalAt('takenPlace', '诉求人提供的附件不记录拍摄位置');
+  const [lat = NaN, lng = NaN] = takenPlace.split(',').map(Number);
+  const place = placeOf(lat, lng);
+  if (!place) throw refusalAt('takenPlace', '没有这个位置，请核对经纬度');
+  return { ...said, takenPlace: place };
 }

@@ -12,7 +12,7 @@ export const attachmentsTold: RowsTold = (steps) => {
       const isIt = columns.id === data.attachmentId;
       if (isIt && name === 'shareAttachment') columns.shared = true;
       if (isIt && name === 'withholdAttachment') columns.shared = false;
-      if (name === 'erase') Object.assign(columns, { name: '', key: null, taken_at: null });
+      if (name === 'erase') Object.assign(columns, { name: '', key: null, taken_at: null, taken_place: null });
     }
   }
   return added;
@@ -20,8 +20,16 @@ export const attachmentsTold: RowsTold = (steps) => {
 
 function file({ line, before }: Step): Record<string, unknown> {
   const { attachmentId: id, attachmentKind: kind, ...told } = line.data as unknown as Attached;
-  const untold = { name: '', key: null, width: null, height: null, hasThumbnail: false, takenAt: null };
+  const untold = {
+    name: '',
+    key: null,
+    width: null,
+    height: null,
+    hasThumbnail: false,
+    takenAt: null,
+    takenPlace: null,
+  };
   const row = attachmentRow(before.id, { ...untold, ...told, id, kind, shared: false, by: line.actor, at: line.at });
   const nobodyTells = { name: undefined, key: undefined, width: undefined, height: undefined, taken_at: undefined };
-  return { ...row, ...nobodyTells, has_thumbnail: undefined };
+  return { ...row, ...nobodyTells, has_thumbnail: undefined, taken_place: undefined };
 }

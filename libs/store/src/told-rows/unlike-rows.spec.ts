@@ -185,7 +185,15 @@ describe('what history tells of the rows beside a ticket', () => {
     const told = { sha256: '0', mediaType: 'image/jpeg', bytes: 1, fromCitizen: true } as const;
     const ticket = new ATicket().does('attach', { attachmentId: 'file', attachmentKind: 'scene', ...told });
     const { at, actor: by } = lastOf(ticket);
-    const untold = { name: '一.jpg', key: 'key', width: 1, height: 1, hasThumbnail: true, takenAt: null };
+    const untold = {
+      name: '一.jpg',
+      key: 'key',
+      width: 1,
+      height: 1,
+      hasThumbnail: true,
+      takenAt: null,
+      takenPlace: null,
+    };
     const row = attachmentRow('ticket', { id: 'file', kind: 'scene', ...told, ...untold, shared: true, by, at });
     expect(faults(ticket, 'ticket.attachment', [{ ...row, shared: false }])).toEqual([]);
     const fault = '2: the attachment is another than history tells';

@@ -113,7 +113,9 @@ describe('a limit of a ticket’s own', () => {
     const params = { id: leadOf(ticket).id };
     const { id } = await handler.call('POST /api/assignments/:id/request-hold', { params, body });
     await supervisor.call('POST /api/holds/:id/approve', { params: { id }, body: {} });
-    expect(await refusal(ticket, until('2026-03-04 12:00'))).toMatchObject({ detail: '“已挂账”的工单不能单独限时' });
+    expect(await refusal(ticket, until('2026-03-04 12:00'))).toMatchObject({
+      detail: '“已挂账”的工单不能单独限时（督办员已于3月2日10:00挂账）',
+    });
     const praise = await at.people.register({ type: 'praise' });
     expect((await refusal(praise, until('2026-03-04 12:00'))).detail).toBe('本工单没有正在计时的办理时限');
   });

@@ -1,5 +1,5 @@
 import type { RouteAnswer } from '#http-api/routes';
-import { dissatisfied } from '#testing/people';
+import { basicallySatisfied, dissatisfied } from '#testing/people';
 import { hotline } from './support/hotline';
 
 const at = hotline();
@@ -53,6 +53,31 @@ describe('the first report', () => {
     expect(undispatched?.cells).toMatchObject({ satisfactionRateA: { value: null, numerator: 0, denominator: 0 } });
   });
 
+  it('shows each rate of satisfaction beside how many took part, and never the unasked as satisfied but in D', async () => {
+    await at.people.rate(await at.people.bring('callback'), basicallySatisfied);
+    const { totals } = await overview('department');
+    expect(totals).toMatchObject({
+      satisfactionRateA: { numerator: 2, denominator: 3 },
+      satisfactionRateB: { value: null, denominator: 0 },
+      participationRateB: { numerator: 0, denominator: 5 },
+      satisfactionRateC: { numerator: 1.8, denominator: 3 },
+      // The one that was answered on the call was never asked, and counts here.
+      satisfactionRateD: { numerator: 3, denominator: 3 },
+      participationRateD: { numerator: 2, denominator: 3 },
+      contactedRate: { numerator: 3, denominator: 3 },
+      solvedByUnitRate: { numerator: 3, denominator: 4 },
+    });
+  });
+
+  it('says of each rate what it means, with one that is worked out', async () => {
+    const { formulas } = await overview('type');
+    for (const { explained, example } of formulas) {
+      expect(explained).toMatch(/。$/);
+      expect(example?.value).toBeGreaterThan(0);
+      expect(example?.value).toBeLessThan(1);
+    }
+  });
+
   it('names formula, version, population and date basis of every rate', async () => {
     const { columns, formulas } = await overview('type');
     const rates = columns.filter(({ kind }) => kind === 'rate').map(({ formula }) => formula);
@@ -70,7 +95,11 @@ describe('the first report', () => {
           expect([by, key, cells]).toEqual([by, key, rows.map((row) => row.cells[key])]);
           expect(totals[key]).toBe(cells.reduce((sum, each) => sum + each, 0));
         }
-        if (kind === 'rate') {
+        if (key === 'satisfactionRateC') {
+          const [whole, basically] = [await behind(by, 'fullySatisfied'), await behind(by, 'basicallySatisfied')];
+          expect(totals[key]).toMatchObject({ numerator: (10 * whole + 8 * basically) / 10 });
+          expect(await behind(by, key)).toBe(whole + basically);
+        } else if (kind === 'rate') {
           const parts = [
             await behind(by, key, undefined, 'numerator'),
             await behind(by, key, undefined, 'denominator'),

@@ -75,7 +75,7 @@ export abstract class BesideReport {
   tickets(query: TicketsQuery, caller: Caller): Promise<RouteAnswer<'GET /api/reports/:name/tickets'>> {
     const { rows, beside = '', ticketId, figures, period, asked } = this.counts;
     const values = [...period(query)];
-    const counted = [`${ticketId} = t.id`, asked(caller, values), figures.behind(query).condition];
+    const counted = [`${ticketId} = t.id`, asked(caller, values), eitherOf(figures.behind(query))];
     if (query.row !== undefined) {
       const key = this.keyOf(query.by ?? 'department', namedAt(query, this.clock.now()), values);
       counted.push(`${keyed(key)} = $${values.push(query.row)}`);
@@ -96,3 +96,6 @@ export abstract class BesideReport {
     return by === 'area' ? areaThen(then, values) : key;
   }
 }
+
+const eitherOf = (measures: readonly Measure[]): string =>
+  `(${measures.map(({ condition }) => condition).join(' OR ')})`;

@@ -10,13 +10,9 @@ import { dimensionNames, keyWords, noKey, type Dimension } from './dimensions';
 import { factKeyOf, readCells, type Cell } from './facts/cells';
 import { Counting } from './facts/counting';
 import { ticketMeasureNames, ticketMeasures } from './facts/ticket-measures';
-import { Figures } from './figures';
-import { formulas } from './formulas';
+import { overviewBasis, overviewFigures as figures } from './overview-figures';
 import { namedAt } from './period';
-import { populationLabel } from './population';
 import type { Report, ReportQuery, TicketsQuery } from './report-asked';
-
-const figures = new Figures(ticketMeasures, formulas);
 
 /** 总体情况: what came in, what became of it, and what the citizens say, every rate with what it is made of. */
 @Injectable()
@@ -49,18 +45,18 @@ export class OverviewReport {
         cells: { [by]: this.named(by, key, then), ...figures.cells(counts) },
       })),
       totals: { [by]: '合计', ...figures.cells(counted.whole) },
-      formulas: figures.told({ population: populationLabel(imported), dateBasis: '受理时间' }),
+      formulas: figures.told(overviewBasis(imported)),
       asOf: asOf.toISOString(),
     };
   }
 
   /** The tickets behind a cell: found by the same facts that it sums. */
   async tickets(query: TicketsQuery, caller: Caller): Promise<RouteAnswer<'GET /api/reports/:name/tickets'>> {
-    const { number } = figures.behind(query);
+    const measures = figures.behind(query).map(({ number }) => number);
     const { from, to, imported = false, limit, cursor } = query;
-    const values: unknown[] = [from, to, await this.counting.shownAsOf(query), imported, number];
+    const values: unknown[] = [from, to, await this.counting.shownAsOf(query), imported, measures];
     const counted = [
-      'f.measure = $5 AND f.day BETWEEN $1 AND $2 AND f.recorded_at <= $3 AND ($4 OR NOT s.imported)',
+      'f.measure = ANY($5) AND f.day BETWEEN $1 AND $2 AND f.recorded_at <= $3 AND ($4 OR NOT s.imported)',
       countedUnder(caller, values) ?? 'true',
     ];
     if (query.row !== undefined) counted.push(`${factKeyOf(query.by ?? 'department')} = $${values.push(query.row)}`);

@@ -4,9 +4,7 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { coHandlingBasis, coHandlingFormulas, coHandlingMeasures } from './co-handling-measures';
 import { Figures } from './figures';
-import { ticketMeasures, type TicketMeasureName } from './facts/ticket-measures';
-import { formulas } from './formulas';
-import { populationLabel } from './population';
+import { overviewBasis, overviewFigures } from './overview-figures';
 import { returnBasis, returnFormulas, returnMeasures } from './return-measures';
 import { visitFormula } from './visit-measures';
 
@@ -19,16 +17,14 @@ export class ToldFormulas implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const rows = Object.entries(formulas).map(([name, formula]) => {
-      const [numerator, denominator] = [labelOf(formula.numerator), labelOf(formula.denominator)];
-      return [name, { ...formula, numerator, denominator, population: populationLabel(false) }] as const;
-    });
-    const returns = new Figures(returnMeasures, returnFormulas).told(returnBasis(false));
-    const coHandling = new Figures(coHandlingMeasures, coHandlingFormulas).told(coHandlingBasis(false));
-    const others = [...coHandling, ...returns, visitFormula].map(({ name, ...formula }) => [name, formula] as const);
-    const told = new Map<string, object>([...rows, ...others]);
-    await recordFound(this.database, this.clock, 'formula', told);
+    const told = [
+      ...overviewFigures.told(overviewBasis(false)),
+      ...new Figures(coHandlingMeasures, coHandlingFormulas).told(coHandlingBasis(false)),
+      ...new Figures(returnMeasures, returnFormulas).told(returnBasis(false)),
+      visitFormula,
+    ];
+    // How it is explained is no part of what is counted.
+    const rules = told.map(({ name, explained: _, example: __, ...rule }) => [name, rule] as const);
+    await recordFound(this.database, this.clock, 'formula', new Map<string, object>(rules));
   }
 }
-
-const labelOf = (name: TicketMeasureName): string => ticketMeasures[name].label;

@@ -36,4 +36,6 @@ export const visitFormula = {
   denominator: visitMeasures.requests.label,
   population: '期内走访收集的工单，不含作废、并单子单和历史导入',
   dateBasis: '走访时间',
+  explained: null,
+  example: null,
 } as const;

@@ -94,6 +94,9 @@ export const reportView = z.object({
       denominator: z.string(),
       population: z.string(),
       dateBasis: z.string(),
+      /** One paragraph for whoever reads the figure, and the rate worked out once. */
+      explained: z.string().nullable(),
+      example: rateView.nullable(),
     }),
   ),
   asOf: instant,

@@ -34,6 +34,11 @@ export const goodReply = {
 
 export const satisfied = { contacted: 'yes', solved: 'yes', satisfaction: { result: 'satisfied' } } as const;
 export const dissatisfied = { contacted: 'yes', solved: 'no', satisfaction: { result: 'very-dissatisfied' } } as const;
+export const basicallySatisfied = {
+  contacted: 'yes',
+  solved: 'partly',
+  satisfaction: { result: 'basically-satisfied' },
+} as const;
 
 /** How far a ticket has come on the straight road. */
 export const road = ['registered', 'dispatched', 'handling', 'replied', 'callback', 'closed'] as const;

@@ -1,18 +1,29 @@
 import { satisfactions } from '#ticket/rating';
 import { isOpen } from '#ticket/state';
-import type { Ticket } from '#ticket/ticket';
+import { leadOf, type Ticket } from '#ticket/ticket';
 
 /** What is counted of tickets: whether one counts, as it stands at an instant. */
 export interface TicketMeasure {
   /** By which facts name it; never given to another one. */
   readonly number: number;
   readonly label: string;
+  /** No column of its own: it is shown as a part of rates. */
+  readonly isOnlyPart?: true;
   readonly holds: (ticket: Ticket) => boolean;
 }
 
 const wasDispatched = ({ dispatchedAt }: Ticket): boolean => dispatchedAt !== null;
 /** A citizen who was answered by the hotline itself judges the call, not a department. */
 const rated = (ticket: Ticket) => (wasDispatched(ticket) ? ticket.rating : null);
+const ratedOnCall = (ticket: Ticket) => (ticket.closeReason === 'answered-on-call' ? ticket.rating : null);
+const ratedByCitizen = (ticket: Ticket) => {
+  const rating = rated(ticket);
+  return rating?.source === 'citizen-link' || rating?.source === 'citizen-app' ? rating : null;
+};
+const isSatisfied = (rating: Ticket['rating']): boolean =>
+  rating !== null && satisfactions[rating.satisfaction.result].satisfied;
+const isBasically = (rating: Ticket['rating']): boolean => rating?.satisfaction.result === 'basically-satisfied';
+const isClosed = ({ state }: Ticket): boolean => state === 'closed';
 
 /** Everything that is counted of the tickets received in a period. */
 export const ticketMeasures = {
@@ -20,18 +31,54 @@ export const ticketMeasures = {
   answeredOnCall: { number: 2, label: '直接答复', holds: ({ closeReason }) => closeReason === 'answered-on-call' },
   dispatched: { number: 3, label: '派单', holds: wasDispatched },
   handled: { number: 4, label: '办结', holds: ({ handledAt }) => handledAt !== null },
-  closed: { number: 5, label: '结案', holds: ({ state }) => state === 'closed' },
+  closed: { number: 5, label: '结案', holds: isClosed },
   open: { number: 6, label: '在办', holds: ({ state }) => isOpen(state) },
   withdrawn: { number: 7, label: '撤单', holds: ({ state }) => state === 'withdrawn' },
   reworked: { number: 8, label: '重办', holds: ({ round }) => round > 1 },
   rated: { number: 9, label: '参评', holds: (ticket) => rated(ticket) !== null },
-  satisfied: {
-    number: 10,
-    label: '满意',
-    holds: (ticket) => satisfactions[rated(ticket)?.satisfaction.result ?? 'dissatisfied'].satisfied,
-  },
+  satisfied: { number: 10, label: '满意', holds: (ticket) => isSatisfied(rated(ticket)) },
   ratedOnChangedNumber: { number: 11, label: '改号后参评', holds: (ticket) => rated(ticket)?.numberChanged === true },
   solved: { number: 12, label: '已解决', holds: (ticket) => rated(ticket)?.solved === 'yes' },
+  basicallySatisfied: { number: 13, label: '基本满意', holds: (ticket) => isBasically(rated(ticket)) },
+  dissatisfied: {
+    number: 14,
+    label: '不满意',
+    holds: (ticket) => rated(ticket) !== null && !isSatisfied(rated(ticket)),
+  },
+  repeated: { number: 15, label: '复诉', holds: ({ previousTicketId }) => previousTicketId !== null },
+  fullySatisfied: {
+    ...{ number: 16, label: '非常满意和满意', isOnlyPart: true },
+    holds: (ticket) => isSatisfied(rated(ticket)) && !isBasically(rated(ticket)),
+  },
+  ratedByCitizen: {
+    ...{ number: 17, label: '群众主动参评', isOnlyPart: true },
+    holds: (ticket) => ratedByCitizen(ticket) !== null,
+  },
+  satisfiedByCitizen: {
+    ...{ number: 18, label: '群众主动评价满意', isOnlyPart: true },
+    holds: (ticket) => isSatisfied(ratedByCitizen(ticket)),
+  },
+  ratedClosed: {
+    ...{ number: 19, label: '结案且参评', isOnlyPart: true },
+    holds: (ticket) => isClosed(ticket) && rated(ticket) !== null,
+  },
+  closedNotDissatisfied: {
+    ...{ number: 20, label: '结案且未评不满意（含未评价）', isOnlyPart: true },
+    holds: (ticket) => isClosed(ticket) && (rated(ticket) === null || isSatisfied(rated(ticket))),
+  },
+  contacted: {
+    ...{ number: 21, label: '群众称已先行联系', isOnlyPart: true },
+    holds: (ticket) => rated(ticket)?.contacted === 'yes',
+  },
+  solvedByUnit: {
+    ...{ number: 22, label: '办结且单位认定解决', isOnlyPart: true },
+    holds: (ticket) => ticket.handledAt !== null && leadOf(ticket)?.reply?.resolution === 'solved',
+  },
+  ratedOnCall: { number: 23, label: '直接答复参评', isOnlyPart: true, holds: (ticket) => ratedOnCall(ticket) !== null },
+  satisfiedOnCall: {
+    ...{ number: 24, label: '直接答复满意', isOnlyPart: true },
+    holds: (ticket) => isSatisfied(ratedOnCall(ticket)),
+  },
 } as const satisfies Record<string, TicketMeasure>;
 
 export type TicketMeasureName = keyof typeof ticketMeasures;

@@ -35,12 +35,14 @@ export function ReportSelectors({ question, names, ask }: ReportSelectorsProps) 
         }}
       />
       {keepsPast && (
-        <InstantInput
-          value={question.asOf}
-          onChange={(asOf) => ask({ asOf })}
-          to={new Date().toISOString()}
-          placeholder="统计截止：现在"
-        />
+        <div className="report-as-of">
+          <InstantInput
+            value={question.asOf}
+            onChange={(asOf) => ask({ asOf })}
+            to={new Date().toISOString()}
+            placeholder="统计截止：现在"
+          />
+        </div>
       )}
       <Segmented
         options={offered.map((value) => ({ value, label: reportDimensions[value].label }))}

@@ -8,5 +8,5 @@ const unit = Object.entries(projects[0]).filter(([name]) => !SERVERS.includes(na
 module.exports = {
   ...Object.fromEntries(unit),
   setupFiles: ['<rootDir>/jest.mutation.setup.cjs'],
-  testMatch: ['<rootDir>/libs/{ticket,calendar}/**/*.spec.ts'],
+  testMatch: ['<rootDir>/jest.mutation.specs.js'],
 };

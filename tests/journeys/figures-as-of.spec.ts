@@ -112,6 +112,43 @@ describe('figures as of an instant', () => {
     }
   });
 
+  it('go without a ticket whose history nobody can tell, and have it once somebody can', async () => {
+    const before = await overview();
+    const { sql } = at.house.database;
+    const odd = await at.people.register();
+    await at.people.register();
+    const name = (said: string) =>
+      sql.query(`UPDATE ticket.history SET name = $2 WHERE ticket_id = $1 AND seq = 2`, [odd.id, said]);
+    await name('of a later version');
+    expect((await overview()).totals['received']).toBe(Number(before.totals['received']) + 1);
+    await name('dispatch');
+    expect((await overview()).totals['received']).toBe(Number(before.totals['received']) + 2);
+  });
+
+  it('wait while another version counts, which is left to it', async () => {
+    at.house.at('2026-09-16 11:00');
+    const { sql } = at.house.database;
+    const [ours] = await sql.query<{ by: string }>(`SELECT counted_by AS by FROM satisfaction.counting`, []);
+    const by = (rules: string) => sql.query(`UPDATE satisfaction.counting SET counted_by = $1`, [rules]);
+    const manager = await at.house.as('manager');
+    await by('999:later');
+    const refused = await manager.refusal('GET /api/reports/:name', { params, query: month });
+    expect(refused).toMatchObject({ status: 503, retryAfterSeconds: 30 });
+    await by(ours?.by ?? '');
+    expect((await overview()).totals['received']).toBeGreaterThan(0);
+  });
+
+  it('are refused of more than ten years, or of days that no calendar has', async () => {
+    const leader = await at.house.as('leader');
+    for (const query of [
+      { from: '0001-01-01', to: '2026-09-30' },
+      { from: '9999-12-01', to: '9999-12-31' },
+    ])
+      expect(await leader.refusal('GET /api/reports/:name', { params, query })).toMatchObject({
+        detail: '一次最多统计十年',
+      });
+  });
+
   it('are refused as of an instant that has not come, and where only the present is counted', async () => {
     const manager = await at.house.as('manager');
     const asked = (name: string, asOf: string) =>

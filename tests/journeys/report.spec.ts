@@ -65,7 +65,7 @@ describe('the first report', () => {
       satisfactionRateD: { numerator: 3, denominator: 3 },
       participationRateD: { numerator: 2, denominator: 3 },
       contactedRate: { numerator: 3, denominator: 3 },
-      solvedByUnitRate: { numerator: 3, denominator: 4 },
+      solvedByUnitRate: { numerator: 3, denominator: 3 },
     });
   });
 

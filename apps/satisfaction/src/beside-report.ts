@@ -27,6 +27,8 @@ export interface CountedBeside {
   /** By what they may be broken down, and what is said of anything else. */
   readonly dimensions: Readonly<Partial<Record<Dimension, string>>>;
   readonly notBy: string;
+  /** A key as it was at an instant, where that is another than the ticket's: an SQL expression on the instant's place. */
+  readonly keyThen?: Readonly<Partial<Record<Dimension, (at: string) => string>>>;
   readonly figures: Figures<string, Measure>;
   readonly basis: (withImported: boolean) => { population: string; dateBasis: string };
   /** The period's values come first. */
@@ -93,7 +95,7 @@ export abstract class BesideReport {
   private keyOf(by: Dimension, then: Date, values: unknown[]): string {
     const key = this.counts.dimensions[by];
     if (key === undefined) throw refusalAt('by', this.counts.notBy);
-    return by === 'area' ? areaThen(then, values) : key;
+    return this.counts.keyThen?.[by]?.(`$${values.push(then)}`) ?? (by === 'area' ? areaThen(then, values) : key);
   }
 }
 

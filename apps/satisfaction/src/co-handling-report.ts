@@ -10,6 +10,11 @@ import { period } from './period';
 
 const months = ['t.id', 'a.ticket_id'].map((id) => `${id} >= $1 AND ${id} < $2`).join(' AND ');
 
+/** Whose a part was then: others may have taken its place since. */
+const departmentOfPartThen = (at: string): string =>
+  `coalesce((SELECT s.was FROM ticket.succeeded s WHERE s.ticket_id = a.ticket_id AND s.kind = 'part' AND s.key = a.id::text
+    AND s.at > ${at}::timestamptz ORDER BY s.at LIMIT 1), a.department_id::text)`;
+
 /** 协办情况: a line for each department that helped, beside the figures, which count by lead. */
 @Injectable()
 export class CoHandlingReport extends BesideReport {
@@ -22,6 +27,7 @@ export class CoHandlingReport extends BesideReport {
     beside: answeringClock,
     ticketId: 'a.ticket_id',
     dimensions: coHandlingDimensions,
+    keyThen: { department: departmentOfPartThen },
     notBy: '协办情况按承办单位、区域、事项分类、诉求类型、来源、日期或月份统计',
     figures: new Figures(coHandlingMeasures, coHandlingFormulas),
     basis: coHandlingBasis,

@@ -22,7 +22,7 @@ export const formulas = {
   handledRate: {
     ...{ label: '办结率', version: 1, numerator: 'handled', denominator: 'received' },
     explained:
-      '同一批受理的工单里，承办单位的反馈已审核通过的占多少。办结时间以通过审核的那次反馈的提交时间为准，退回补正的不算。期末刚受理的还在办，本期办结率会低一些，过几天按同一时间段再查就会升高。',
+      '同一批受理的工单里，已经办结的占多少：直接答复和告知引导的当场办结，派了单的以审核通过的那次反馈为准，退回补正的不算。期末刚受理的还在办，本期办结率会低一些，过几天按同一时间段再查就会升高。',
     example: { received: 200, handled: 186 },
   },
   closedRate: {
@@ -70,12 +70,12 @@ export const formulas = {
   satisfactionRateD: {
     ...{ label: '满意率D（未评计满意）', version: 1, numerator: 'closedNotDissatisfied', denominator: 'closed' },
     explained:
-      '结案工单减去评为不满意的，再除以结案工单。没有被问到、没有评价的都算作满意，所以总是偏高，只用于和过去公布的数字对照，不作考核。旁边的结案参评率说明其中有多少人真正作过评价。',
+      '结案工单减去评为不满意的，再除以结案工单。没有被问到、没有评价的（包括直接答复的）都算作满意，所以总是偏高，只用于和过去公布的数字对照，不作考核。旁边的结案参评率说明其中有多少人真正作过评价。',
     example: { closed: 170, closedNotDissatisfied: 152 },
   },
   participationRateD: {
     ...{ label: '结案参评率', version: 1, numerator: 'ratedClosed', denominator: 'closed' },
-    explained: '结案工单里，派过单并有群众有效评价的占多少，和满意率D一起看。',
+    explained: '结案工单里，有群众有效评价的占多少（含对直接答复的评价），和满意率D一起看。',
     example: { closed: 170, ratedClosed: 110 },
   },
   callSatisfactionRate: {
@@ -89,9 +89,10 @@ export const formulas = {
     example: { rated: 120, solved: 84 },
   },
   solvedByUnitRate: {
-    ...{ label: '单位认定解决率', version: 1, numerator: 'solvedByUnit', denominator: 'handled' },
-    explained: '承办单位自己填“实际解决”的占办结工单多少。和群众说的解决率放在一起看，差得多的要抽查。',
-    example: { handled: 186, solvedByUnit: 160 },
+    ...{ label: '单位认定解决率', version: 1, numerator: 'solvedByUnit', denominator: 'answeredByUnit' },
+    explained:
+      '反馈已通过审核的工单里，承办单位自己填“实际解决”的占多少；重办的看最后一次通过审核的。和群众说的解决率放在一起看，差得多的要抽查。',
+    example: { answeredByUnit: 126, solvedByUnit: 110 },
   },
   contactedRate: {
     ...{ label: '先行联系率', version: 1, numerator: 'contacted', denominator: 'rated' },

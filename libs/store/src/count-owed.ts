@@ -18,3 +18,16 @@ export async function takeOwedCounts(sql: Sql, limit: number): Promise<string[]>
 export async function oweEveryCount(sql: Sql): Promise<void> {
   await sql.query(`INSERT INTO ticket.count_owed (ticket_id) SELECT id FROM ticket.ticket ORDER BY id`);
 }
+
+/** Every ticket whose history is longer than it was counted is. */
+export async function oweUncounted(sql: Sql): Promise<void> {
+  await sql.query(
+    `INSERT INTO ticket.count_owed (ticket_id) SELECT t.id FROM ticket.ticket t
+     LEFT JOIN satisfaction.counted c ON c.ticket_id = t.id WHERE c.seq IS NULL OR c.seq < t.seq`,
+  );
+}
+
+/** These are still to be counted, after everything else. */
+export async function oweCounts(sql: Sql, ticketIds: readonly string[]): Promise<void> {
+  await sql.query(`INSERT INTO ticket.count_owed (ticket_id) SELECT unnest($1::uuid[])`, [ticketIds]);
+}

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import { ticketMeasures } from './ticket-measures';
 
-/** Raised when a measure comes to mean something else without another number or label. */
+/** Raised whenever a measure comes to mean something else: what was counted before is counted anew. */
 const version = 1;
 
-/** Tells whether tickets were counted by the measures of this version: others count everything anew. */
-export const countingRules = createHash('sha256')
-  .update(JSON.stringify([version, Object.values(ticketMeasures).map(({ number, label }) => [number, label])]))
+const digest = createHash('sha256')
+  .update(JSON.stringify(Object.values(ticketMeasures).map(({ number, label }) => [number, label])))
   .digest('hex');
+
+/** By what this process counts. */
+export const countingRules = `${version}:${digest}`;
+
+/** Whether what was counted by these rules is to be counted anew by ours; those of a later version are not ours to undo. */
+export const areOutdated = (countedBy: string | null): boolean =>
+  countedBy === null || (countedBy !== countingRules && Number(countedBy.split(':')[0]) <= version);

@@ -1,8 +1,9 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
-import { takeOwedCounts } from '#store/count-owed';
+import { oweCounts, oweUncounted, takeOwedCounts } from '#store/count-owed';
 import { Database } from '#store/database';
 import type { Sql } from '#store/sql';
+import { messageOf } from '#store/told-error';
 import { readToldHistories } from '#store/told-histories';
 import { Refusal, refusalAt } from '#platform/problems';
 import { SETTINGS } from '#platform/resources';
@@ -10,17 +11,22 @@ import type { Settings } from '#platform/settings';
 import { TurnWorker } from '#platform/turn-worker';
 import { beginAnew } from './begin-anew';
 import { countedAnew } from './counted-anew';
-import { countingRules } from './counting-rules';
+import { areOutdated, countingRules } from './counting-rules';
 import { lockCounting, reachLatest, showAsOf } from './counting-row';
-import { readCounted, writeCounted } from './fact-rows';
+import { readCounted, writeCounted, type NewlyCounted } from './fact-rows';
 import { foldFacts } from './fold';
+
+const log = new Logger('Counting');
 
 /** Tickets counted in one transaction. */
 const batch = 500;
 /** After so many in one turn the log says how far it is. */
-const toldEach = 50_000;
-/** How long whoever asks for figures waits until everything is counted, and when to ask again. */
+const toldEach = 5_000;
+/** How long a count lasts at most, and whoever asks for figures waits; and when to ask again. */
 const [patienceMs, retryAfterSeconds] = [5_000, 30];
+
+/** More is asked for by mistake, or to keep us busy. */
+const [longestDays, lastDay] = [3_660, '2199-12-31'];
 
 /** Days of Shanghai, both included, and as of when they are asked for (ISO 8601). */
 interface AskedPeriod {
@@ -35,8 +41,9 @@ interface AskedPeriod {
  */
 @Injectable()
 export class Counting extends TurnWorker {
-  private readonly log = new Logger(Counting.name);
   private isByTheseRules = false;
+  private current: Promise<boolean> | undefined;
+  private next: Promise<boolean> | undefined;
 
   constructor(
     private readonly database: Database,
@@ -46,8 +53,8 @@ export class Counting extends TurnWorker {
     super('counting', settings.countSeconds * 1_000);
   }
 
-  protected async turn(): Promise<void> {
-    await this.countOwed(() => this.isEnding);
+  protected turn(): Promise<unknown> {
+    return this.counted();
   }
 
   /**
@@ -57,53 +64,73 @@ export class Counting extends TurnWorker {
    */
   async shownAsOf({ from, to, asOf }: AskedPeriod): Promise<Date> {
     if (to < from) throw refusalAt('to', '结束日期早于开始日期');
-    const until = performance.now() + patienceMs;
-    if (!(await this.countOwed(() => performance.now() > until)))
+    if (to > lastDay || Date.parse(to) - Date.parse(from) > longestDays * 86_400_000)
+      throw refusalAt('to', '一次最多统计十年');
+    if (!(await this.counted()))
       throw new Refusal('unavailable', '统计数据正在更新，请稍后再查', { retryAfterSeconds });
     const shown = await showAsOf(this.database.sql, asOf ? new Date(asOf) : null, this.clock.now());
     if (!shown) throw refusalAt('asOf', '统计截止时间不能晚于现在');
     return shown;
   }
 
+  /** One count at a time: whoever comes while it is under way shares the next one, which finds what was owed by then. */
+  private counted(): Promise<boolean> {
+    if (this.current) return (this.next ??= this.current.catch(() => false).then(() => this.counted()));
+    this.next = undefined;
+    return (this.current = this.countOwed().finally(() => (this.current = undefined)));
+  }
+
   /** Counts what is owed, and sums what there is; answers whether that was all. */
-  private async countOwed(isEnough: () => boolean): Promise<boolean> {
-    if (!this.isByTheseRules) await this.database.derivedTransaction((sql) => beginAnewUnlessBy(sql));
+  private async countOwed(): Promise<boolean> {
+    const until = performance.now() + patienceMs;
+    if (!this.isByTheseRules) await this.database.derivedTransaction((sql) => begin(sql));
     this.isByTheseRules = true;
-    for (let counted = batch, all = 0; counted === batch;) {
-      if (isEnough()) return false;
-      counted = await this.database.derivedTransaction(countSome);
-      if ((all += counted) % toldEach === 0 && all > 0) this.log.log(`${all} tickets counted, going on`);
+    for (let all = 0; !this.isEnding && performance.now() < until;) {
+      const counted = await this.database.derivedTransaction(countSome);
+      // Another process counts by other rules: they are looked at again.
+      if (counted === null) return (this.isByTheseRules = false);
+      if ((all += counted) % toldEach === 0 && all > 0) log.log(`${all} tickets counted, going on`);
+      if (counted < batch) return true;
     }
-    return true;
+    return false;
   }
 }
 
-/** What was counted by other rules is counted anew. */
-async function beginAnewUnlessBy(sql: Sql): Promise<void> {
+/** What was counted by former rules is counted anew, and what a process of a former version changed without a word is owed. */
+async function begin(sql: Sql): Promise<void> {
   const { countedBy } = await lockCounting(sql);
-  if (countedBy !== countingRules) await beginAnew(sql);
+  if (areOutdated(countedBy)) await beginAnew(sql);
+  else await oweUncounted(sql);
 }
 
-/** Counts what waits longest; answers how many rows of it there were. */
-async function countSome(sql: Sql): Promise<number> {
+/** Counts what waits longest; answers how many rows of it are done, or null when others count, by other rules. */
+async function countSome(sql: Sql): Promise<number | null> {
   const { shownAsOf, foldedTo, countedBy } = await lockCounting(sql);
-  // A process of another version has begun anew: the rest is its work.
-  if (countedBy !== countingRules) return 0;
+  if (countedBy !== countingRules) return null;
   const owed = await takeOwedCounts(sql, batch);
   const ticketIds = [...new Set(owed)];
-  if (ticketIds.length > 0) await count(sql, ticketIds, shownAsOf);
+  const failed = ticketIds.length > 0 ? await count(sql, ticketIds, shownAsOf) : [];
+  if (failed.length > 0) await oweCounts(sql, failed);
   await foldFacts(sql, foldedTo);
-  return owed.length;
+  return owed.length - failed.length;
 }
 
-async function count(sql: Sql, ticketIds: readonly string[], shownAsOf: Date | null): Promise<void> {
+/** Answers the tickets whose history cannot be told, such as one by a later version: the others are counted all the same. */
+async function count(sql: Sql, ticketIds: readonly string[], shownAsOf: Date | null): Promise<string[]> {
   const histories = await readToldHistories(sql, ticketIds);
-  const before = await readCounted(sql, ticketIds);
-  const counted = before.flatMap((each) => {
-    const now = countedAnew(each, histories.get(each.ticketId) ?? [], shownAsOf);
-    return now ? [now] : [];
-  });
+  const counted: NewlyCounted[] = [];
+  const failed: string[] = [];
+  for (const each of await readCounted(sql, ticketIds)) {
+    try {
+      const now = countedAnew(each, histories.get(each.ticketId) ?? [], shownAsOf);
+      if (now) counted.push(now);
+    } catch (error) {
+      log.error(`figures go without ticket ${each.ticketId}: ${messageOf(error)}`);
+      failed.push(each.ticketId);
+    }
+  }
   await writeCounted(sql, counted);
   const latest = Math.max(...counted.flatMap(({ facts }) => facts.map(({ recordedAt }) => recordedAt.getTime())));
   if (Number.isFinite(latest)) await reachLatest(sql, new Date(latest));
+  return failed;
 }

@@ -1,6 +1,6 @@
 import { satisfactions } from '#ticket/rating';
 import { isOpen } from '#ticket/state';
-import { leadOf, type Ticket } from '#ticket/ticket';
+import type { Ticket } from '#ticket/ticket';
 
 /** What is counted of tickets: whether one counts, as it stands at an instant. */
 export interface TicketMeasure {
@@ -13,9 +13,15 @@ export interface TicketMeasure {
 }
 
 const wasDispatched = ({ dispatchedAt }: Ticket): boolean => dispatchedAt !== null;
-/** A citizen who was answered by the hotline itself judges the call, not a department. */
-const rated = (ticket: Ticket) => (wasDispatched(ticket) ? ticket.rating : null);
+/** A citizen who was answered by the hotline itself judges the call, not a department that has the ticket before or after. */
 const ratedOnCall = (ticket: Ticket) => (ticket.closeReason === 'answered-on-call' ? ticket.rating : null);
+const rated = (ticket: Ticket) =>
+  wasDispatched(ticket) && ratedOnCall(ticket) === null && (ticket.rating?.round ?? 0) > 0 ? ticket.rating : null;
+const ratedAtAll = (ticket: Ticket) => rated(ticket) ?? ratedOnCall(ticket);
+/** What the last lead answered that was approved: a draft, and a reply that was sent back, say nothing yet. */
+const unitsAnswer = ({ assignments }: Ticket) =>
+  assignments.findLast(({ role, answeredAt, reply }) => role === 'lead' && answeredAt !== null && reply !== null)
+    ?.reply;
 const ratedByCitizen = (ticket: Ticket) => {
   const rating = rated(ticket);
   return rating?.source === 'citizen-link' || rating?.source === 'citizen-app' ? rating : null;
@@ -60,19 +66,23 @@ export const ticketMeasures = {
   },
   ratedClosed: {
     ...{ number: 19, label: '结案且参评', isOnlyPart: true },
-    holds: (ticket) => isClosed(ticket) && rated(ticket) !== null,
+    holds: (ticket) => isClosed(ticket) && ratedAtAll(ticket) !== null,
   },
   closedNotDissatisfied: {
     ...{ number: 20, label: '结案且未评不满意（含未评价）', isOnlyPart: true },
-    holds: (ticket) => isClosed(ticket) && (rated(ticket) === null || isSatisfied(rated(ticket))),
+    holds: (ticket) => isClosed(ticket) && (ratedAtAll(ticket) === null || isSatisfied(ratedAtAll(ticket))),
   },
   contacted: {
     ...{ number: 21, label: '群众称已先行联系', isOnlyPart: true },
     holds: (ticket) => rated(ticket)?.contacted === 'yes',
   },
   solvedByUnit: {
-    ...{ number: 22, label: '办结且单位认定解决', isOnlyPart: true },
-    holds: (ticket) => ticket.handledAt !== null && leadOf(ticket)?.reply?.resolution === 'solved',
+    ...{ number: 22, label: '单位认定解决', isOnlyPart: true },
+    holds: (ticket) => unitsAnswer(ticket)?.resolution === 'solved',
+  },
+  answeredByUnit: {
+    ...{ number: 25, label: '单位反馈已通过审核', isOnlyPart: true },
+    holds: (ticket) => unitsAnswer(ticket) !== undefined,
   },
   ratedOnCall: { number: 23, label: '直接答复参评', isOnlyPart: true, holds: (ticket) => ratedOnCall(ticket) !== null },
   satisfiedOnCall: {

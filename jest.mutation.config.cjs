@@ -7,6 +7,7 @@ const unit = Object.entries(projects[0]).filter(([name]) => !SERVERS.includes(na
 /** @type {import('jest').Config} */
 module.exports = {
   ...Object.fromEntries(unit),
+  moduleFileExtensions: [...projects[0].moduleFileExtensions, 'cjs'],
   setupFiles: ['<rootDir>/jest.mutation.setup.cjs'],
-  testMatch: ['<rootDir>/jest.mutation.specs.js'],
+  testMatch: ['<rootDir>/jest.mutation.specs.cjs'],
 };

@@ -68,8 +68,15 @@ async function checkRate(
     label,
     ledger: expected?.join(' / ') ?? '–',
     hotline: own.join(' / '),
-    holds: right && agrees && above.length === numerator && below.length === denominator,
+    holds: right && agrees && (await worthOf(reader, period, key, above)) === numerator && below.length === denominator,
   };
+}
+
+/** How much these tickets make of a numerator: one each, but for formula C, where one that is basically satisfied makes 0.8. */
+async function worthOf(reader: HotlineClient, period: Period, key: string, above: readonly string[]): Promise<number> {
+  if (key !== 'satisfactionRateC') return above.length;
+  const basically = (await ticketsBehind(reader, { ...period, column: 'basicallySatisfied' })).length;
+  return (10 * (above.length - basically) + 8 * basically) / 10;
 }
 
 async function ticketsBehind(reader: HotlineClient, cell: Cell): Promise<string[]> {

@@ -4,6 +4,11 @@ import type { Sql } from './sql';
 export const countOwedRows = (lines: readonly { readonly ticketId: string }[]): object[] =>
   [...new Set(lines.map(({ ticketId }) => ticketId))].map((id) => ({ ticket_id: id }));
 
+/** Whether any ticket is still to be counted. */
+export async function isCountOwed(sql: Sql): Promise<boolean> {
+  return (await sql.one(`SELECT 1 FROM ticket.count_owed LIMIT 1`, [])) !== undefined;
+}
+
 /** Takes what waits longest; what is put there meanwhile stays. Answers the tickets, one as often as it is owed. */
 export async function takeOwedCounts(sql: Sql, limit: number): Promise<string[]> {
   const taken = await sql.query<{ ticketId: string }>(

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
-import { oweCounts, oweUncounted, takeOwedCounts } from '#store/count-owed';
+import { isCountOwed, oweCounts, oweUncounted, takeOwedCounts } from '#store/count-owed';
 import { Database } from '#store/database';
 import type { Sql } from '#store/sql';
 import { messageOf } from '#store/told-error';
@@ -9,6 +9,7 @@ import { Refusal, refusalAt } from '#platform/problems';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
 import { TurnWorker } from '#platform/turn-worker';
+import { period } from '../period';
 import { beginAnew } from './begin-anew';
 import { countedAnew } from './counted-anew';
 import { areOutdated, countingRules } from './counting-rules';
@@ -53,8 +54,9 @@ export class Counting extends TurnWorker {
     super('counting', settings.countSeconds * 1_000);
   }
 
-  protected turn(): Promise<unknown> {
-    return this.counted();
+  /** While nothing happens, nothing is locked. */
+  protected async turn(): Promise<void> {
+    if (!this.isByTheseRules || (await isCountOwed(this.database.derived))) await this.counted();
   }
 
   /**
@@ -63,8 +65,8 @@ export class Counting extends TurnWorker {
    * @throws Refusal while tickets are counted anew, or come faster than they are counted
    */
   async shownAsOf({ from, to, asOf }: AskedPeriod): Promise<Date> {
-    if (to < from) throw refusalAt('to', '结束日期早于开始日期');
-    if (to > lastDay || Date.parse(to) - Date.parse(from) > longestDays * 86_400_000)
+    const [begins, ends] = period({ from, to });
+    if (to > lastDay || ends.getTime() - begins.getTime() > (longestDays + 1) * 86_400_000)
       throw refusalAt('to', '一次最多统计十年');
     if (!(await this.counted()))
       throw new Refusal('unavailable', '统计数据正在更新，请稍后再查', { retryAfterSeconds });

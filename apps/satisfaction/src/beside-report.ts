@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { RouteAnswer } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
+import { areaThen } from '#store/succeeded-rows';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
 import { refusalAt } from '#platform/problems';
 import { orders, TicketLists } from '#platform/ticket-lists';
-import { areaThen } from './area-then';
 import { countBy, keyed } from './count-by';
 import { keyWords, type Dimension } from './dimensions';
 import type { Figures } from './figures';
@@ -14,6 +14,8 @@ import type { Measure } from './measure';
 import { namedAt } from './period';
 import { population } from './population';
 import type { Report, ReportQuery, TicketsQuery } from './report-asked';
+
+type KeysThen = Readonly<Partial<Record<Dimension, (at: string) => string>>>;
 
 /** What is counted that is no ticket: rows beside tickets `t`, each by itself, as SQL. */
 export interface CountedBeside {
@@ -27,8 +29,8 @@ export interface CountedBeside {
   /** By what they may be broken down, and what is said of anything else. */
   readonly dimensions: Readonly<Partial<Record<Dimension, string>>>;
   readonly notBy: string;
-  /** A key as it was at an instant, where that is another than the ticket's: an SQL expression on the instant's place. */
-  readonly keyThen?: Readonly<Partial<Record<Dimension, (at: string) => string>>>;
+  /** Keys that may have been others at an instant, besides the ticket's area: SQL expressions on the instant's place. */
+  readonly keyThen?: KeysThen;
   readonly figures: Figures<string, Measure>;
   readonly basis: (withImported: boolean) => { population: string; dateBasis: string };
   /** The period's values come first. */
@@ -91,11 +93,12 @@ export abstract class BesideReport {
     return this.lists.page(caller, { ...listed, isGathered: true });
   }
 
-  /** Where its ticket lay is as it was then. @throws Refusal for what such a row does not have */
+  /** Whose place others have taken since is counted as it was then. @throws Refusal for what such a row does not have */
   private keyOf(by: Dimension, then: Date, values: unknown[]): string {
     const key = this.counts.dimensions[by];
     if (key === undefined) throw refusalAt('by', this.counts.notBy);
-    return this.counts.keyThen?.[by]?.(`$${values.push(then)}`) ?? (by === 'area' ? areaThen(then, values) : key);
+    const keysThen: KeysThen = { area: areaThen, ...this.counts.keyThen };
+    return keysThen[by]?.(`$${values.push(then)}`) ?? key;
   }
 }
 

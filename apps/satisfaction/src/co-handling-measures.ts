@@ -3,6 +3,7 @@ import { timelinessOfPart } from '#store/part-timeliness';
 import type { Dimension } from './dimensions';
 import type { Formula } from './formulas';
 import type { Measure } from './measure';
+import { populationBeside } from './population';
 import { ticketKeys } from './ticket-keys';
 
 /** By what the parts `ticket.assignment a` of co-handlers may be broken down: their own department, and what their tickets `t` are. */
@@ -32,6 +33,6 @@ export const coHandlingFormulas = {
 } as const satisfies Record<string, Formula<keyof typeof coHandlingMeasures>>;
 
 export const coHandlingBasis = (withImported: boolean) => ({
-  population: `期内受理的工单的协办，${withImported ? '含历史导入，不含作废和并单子单' : '不含作废、并单子单和历史导入'}的工单`,
+  population: populationBeside('期内受理的工单的协办', withImported),
   dateBasis: '受理时间',
 });

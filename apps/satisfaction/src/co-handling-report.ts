@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { answeringClock } from '#store/part-timeliness';
+import { departmentOfPartThen } from '#store/succeeded-rows';
 import { firstIdAt } from '#store/uuid-v7';
 import { partsInScope } from '#platform/scope';
 import { BesideReport, type CountedBeside } from './beside-report';
@@ -9,11 +10,6 @@ import { Figures } from './figures';
 import { period } from './period';
 
 const months = ['t.id', 'a.ticket_id'].map((id) => `${id} >= $1 AND ${id} < $2`).join(' AND ');
-
-/** Whose a part was then: others may have taken its place since. */
-const departmentOfPartThen = (at: string): string =>
-  `coalesce((SELECT s.was FROM ticket.succeeded s WHERE s.ticket_id = a.ticket_id AND s.kind = 'part' AND s.key = a.id::text
-    AND s.at > ${at}::timestamptz ORDER BY s.at LIMIT 1), a.department_id::text)`;
 
 /** 协办情况: a line for each department that helped, beside the figures, which count by lead. */
 @Injectable()

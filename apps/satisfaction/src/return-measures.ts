@@ -1,15 +1,17 @@
 import type { Dimension } from './dimensions';
 import type { Formula } from './formulas';
 import type { Measure } from './measure';
+import { populationBeside } from './population';
+import { ticketKeys } from './ticket-keys';
 
 const day = `r.asked_at AT TIME ZONE 'Asia/Shanghai'`;
 
 /** By what returns `ticket.return_request r` of tickets `t` may be broken down: SQL expressions, as ticket-keys.ts has them of tickets. */
 export const returnDimensions: Readonly<Partial<Record<Dimension, string>>> = {
   department: 'r.department_id::text',
-  category: 't.category_code',
-  area: 't.area_code',
-  type: 't.type',
+  category: ticketKeys.category,
+  area: ticketKeys.area,
+  type: ticketKeys.type,
   day: `to_char(${day}, 'YYYY-MM-DD')`,
   month: `to_char(${day}, 'YYYY-MM')`,
 };
@@ -36,6 +38,6 @@ export const returnFormulas = {
 } as const satisfies Record<string, Formula<keyof typeof returnMeasures>>;
 
 export const returnBasis = (withImported: boolean) => ({
-  population: `期内申请的退单，${withImported ? '含历史导入，不含作废和并单子单' : '不含作废、并单子单和历史导入'}的工单`,
+  population: populationBeside('期内申请的退单', withImported),
   dateBasis: '申请退单时间',
 });

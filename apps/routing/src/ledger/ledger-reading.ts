@@ -6,6 +6,7 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { answeringClock, timelinessOfPart } from '#store/part-timeliness';
 import { monthStart } from '#store/partitions';
+import { departmentOfPartThen } from '#store/succeeded-rows';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
 import { after, cutPage, orderBy, type Order } from '#platform/list-order';
@@ -46,9 +47,8 @@ const select = `SELECT a.id, a.ticket_id AS "ticketId", t.number, t.title, t.typ
     WHERE g.ticket_id = a.ticket_id AND g.round = a.round AND NOT g.merged ORDER BY g.at DESC, g.id DESC LIMIT 1) END AS satisfaction,
   ${timelinessOfPart} AS timeliness`;
 
-/** Whose a part was at the end of the month, \`$5\`: others may have taken its place since. */
-const thenOf = `coalesce((SELECT s.was::uuid FROM ticket.succeeded s WHERE s.ticket_id = a.ticket_id AND s.kind = 'part'
-  AND s.key = a.id::text AND s.at > $5 ORDER BY s.at LIMIT 1), a.department_id)`;
+/** Whose a part was at the end of the month, `$5`: others may have taken its place since. */
+const thenOf = `${departmentOfPartThen('$5')}::uuid`;
 
 const beside = `JOIN ticket.ticket t ON t.id = a.ticket_id ${answeringClock}`;
 

@@ -1,3 +1,5 @@
+import { dateOfDay, dayNumber } from '#calendar/day-number';
+
 export type Grain = 'day' | 'month';
 
 export interface Span {
@@ -20,7 +22,7 @@ export function spansOf(from: string, to: string, coarsest: Grain = 'month'): Sp
   return spans;
 }
 
-const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+const dayAfter = (day: string): string => dateOfDay(dayNumber(day) + 1);
 
 function lastOfMonth(day: string): string {
   const [year = 0, month = 0] = day.split('-').map(Number);

@@ -74,7 +74,7 @@ describe('the ladder', () => {
       summary: { dueAt: null, promisedAt: null, alert: 'none' } as const,
       begun: [{ id: uuidInMonthOf(ticket.id), clock, time }],
     };
-    expect(await writeClocks(sql, [late])).toEqual([ticket.id]);
+    expect(await writeClocks(sql, [late], new Date('2026-09-14T09:30:00+08:00'))).toEqual([ticket.id]);
     expect(of('sign', await fired(ticket))).toEqual(['reminder']);
   });
 

@@ -2,6 +2,7 @@ import { Controller } from '@nestjs/common';
 import { events, eventNames, type TicketEvent } from '#ticket/event';
 import { Database } from '#store/database';
 import { readClockFacts, type ClockFacts } from '#store/clock-facts';
+import { Clock } from '#store/clock-now';
 import { writeClocks, type KeptClocks } from '#store/clock-rows';
 import type { Sql } from '#store/sql';
 import { uuidInMonthOf } from '#store/uuid-v7';
@@ -41,6 +42,7 @@ export class ClockKeeper {
   constructor(
     private readonly database: Database,
     private readonly rules: DeadlineRules,
+    private readonly clock: Clock,
   ) {
     this.behind = new WriteBatch((ticketIds) => this.keepAll(ticketIds), batch);
   }
@@ -53,7 +55,7 @@ export class ClockKeeper {
   private async keepAll(ticketIds: readonly string[]): Promise<void> {
     const rules = await this.rules.inForce();
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      if (await keepClocks(this.database.derived, ticketIds, rules)) return;
+      if (await keepClocks(this.database.derived, ticketIds, rules, this.clock)) return;
     }
     throw new Error(`tickets moved ${attempts} times while their clocks were computed`);
   }
@@ -64,6 +66,7 @@ async function keepClocks(
   derived: Sql,
   ticketIds: readonly string[],
   { dueTimes, ladder }: RulesInForce,
+  clock: Clock,
 ): Promise<boolean> {
   const wanted = derived.aboutEach(ticketIds).map(async ({ sql, ticketIds: ids }) => {
     const behind = await readClockFacts(sql, ids);
@@ -73,7 +76,7 @@ async function keepClocks(
     const [fault] = known.flatMap((each) => each.fault ?? []);
     // In company, the one with the fault spoils the others' writing; alone, what is known of it is written.
     if (fault && ticketIds.length > 1) throw fault;
-    const isWritten = (await writeClocks(sql, kept)).length === kept.length;
+    const isWritten = (await writeClocks(sql, kept, clock.now())).length === kept.length;
     if (fault && isWritten) throw new WaitsForPerson(fault.message);
     return isWritten;
   });

@@ -65,7 +65,7 @@ export class Recomputer extends TurnWorker {
       );
       if (!part) return false;
       const at = this.clock.now();
-      const moved = await moveClocks(sql, part, rules);
+      const moved = await moveClocks(sql, part, rules, at);
       await closeWaiting(sql, 'deadlines', moved.known, at);
       await recordPart(sql, part, at, moved);
       return true;
@@ -82,12 +82,12 @@ interface Moved {
   readonly known: readonly string[];
 }
 
-async function moveClocks(sql: Sql, { ticketIds, by }: Part, rules: RulesInForce): Promise<Moved> {
+async function moveClocks(sql: Sql, { ticketIds, by }: Part, rules: RulesInForce, at: Date): Promise<Moved> {
   let [tickets, clocks] = [0, 0];
   const [left, known]: [string[], string[]] = [[], []];
   for (const { sql: month, ticketIds: ids } of sql.aboutEach(ticketIds)) {
     const { kept, moves, unknown } = await recomputed(month, ids, rules, by);
-    const written = new Set(kept.length > 0 ? await writeClocks(month, kept) : []);
+    const written = new Set(kept.length > 0 ? await writeClocks(month, kept, at) : []);
     // A changed rung moves no due time: what counts is who took it.
     const taken = by === 'ladder' ? kept.flatMap(({ ticketId, changed }) => changed.map(() => ({ ticketId }))) : moves;
     const moved = taken.filter(({ ticketId }) => written.has(ticketId));

@@ -90,12 +90,17 @@ export interface KeptClocks {
   readonly begun: readonly BegunRung[];
 }
 
+/** Clocks of departments' parts that figures are counted by. */
+const countedKinds: readonly ClockKind[] = ['sign', 'contact', 'finish', 'rework'];
+
 /** A rung of a clock that begins. */
 export interface BegunRung {
   readonly id: string;
   readonly clock: ClockRow;
   readonly time: RungTime;
 }
+
+const dueColumns = 'ticket_id, seq, clock_id, kind, assignment_id, generation, state, due_at, met_at, told_at';
 
 // A clock keeps the id under which it was first written: whoever computed it at the same time records no beginning of it.
 // What was held is asked for as an array: of a row in WITH the planner expects one, and reads the records once for each.
@@ -120,6 +125,12 @@ WITH held AS (
   INSERT INTO ticket.rung (${rungColumns})
   SELECT ${rungColumns} FROM jsonb_populate_recordset(null::ticket.rung, $4)
   WHERE clock_id = ANY(ARRAY(SELECT id FROM clocks)) ON CONFLICT DO NOTHING
+), told AS (
+  INSERT INTO ticket.clock_due (${dueColumns})
+  SELECT ${dueColumns} FROM jsonb_populate_recordset(null::ticket.clock_due, $5)
+  WHERE ticket_id = ANY(ARRAY(SELECT id FROM held)) RETURNING ticket_id
+), owed AS (
+  INSERT INTO ticket.count_owed (ticket_id) SELECT DISTINCT ticket_id FROM told
 )
 SELECT id FROM held`;
 
@@ -127,13 +138,15 @@ SELECT id FROM held`;
  * Writes the clocks that changed, and what tickets and assignments show of them, of those tickets whose history still
  * ends where it was read (a mark ends it elsewhere too). Answers which those were. A clock that somebody else began
  * meanwhile stays theirs, and they have recorded what it began with.
+ * @param at when the figures learn of due times
  */
-export async function writeClocks(sql: Sql, kept: readonly KeptClocks[]): Promise<string[]> {
+export async function writeClocks(sql: Sql, kept: readonly KeptClocks[], at: Date): Promise<string[]> {
   const rows = await sql.query<{ id: string }>(write, [
     JSON.stringify(kept.map(({ ticketId: id, seq, summary }) => ({ id, seq, ...summaryRecord(summary) }))),
     JSON.stringify(kept.flatMap(({ ticketId, changed }) => changed.map((clock) => clockRecord(ticketId, clock)))),
     JSON.stringify(kept.flatMap(({ ticketId, parts }) => parts.map((part) => partRecord(ticketId, part)))),
     JSON.stringify(kept.flatMap(({ ticketId, begun }) => begun.map((rung) => begunRecord(ticketId, rung)))),
+    JSON.stringify(kept.flatMap(({ ticketId, seq, changed }) => dueRecords({ ticketId, seq, at }, changed))),
   ]);
   return rows.map(({ id }) => id);
 }
@@ -150,6 +163,15 @@ const partRecord = (ticketId: string, { id, dueAt, alert }: KeptClocks['parts'][
   due_at: dueAt,
   alert,
 });
+
+const dueRecords = (told: { ticketId: string; seq: number; at: Date }, changed: readonly ClockRow[]): object[] =>
+  changed
+    .filter(({ kind, assignmentId }) => assignmentId !== null && countedKinds.includes(kind))
+    .map((clock) => ({
+      ...{ ticket_id: told.ticketId, seq: told.seq, told_at: told.at, clock_id: clock.id, kind: clock.kind },
+      ...{ assignment_id: clock.assignmentId, generation: clock.generation, state: clock.state },
+      ...{ due_at: clock.dueAt, met_at: clock.metAt },
+    }));
 
 const begunRecord = (ticketId: string, { id, clock, time }: BegunRung): object =>
   rungRecord({

@@ -58,6 +58,7 @@ import { ReplyTemplates1796000000095 } from './migrations/1796000000095-reply-te
 import { Reorganisations1796000000096 } from './migrations/1796000000096-reorganisations';
 import { FiguresFromFacts1796000000100 } from './migrations/1796000000100-figures-from-facts';
 import { WherePicturesWereTaken1796000000101 } from './migrations/1796000000101-where-pictures-were-taken';
+import { DueTimesTold1796000000113 } from './migrations/1796000000113-due-times-told';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -153,6 +154,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Reorganisations1796000000096,
       FiguresFromFacts1796000000100,
       WherePicturesWereTaken1796000000101,
+      DueTimesTold1796000000113,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -9,6 +9,7 @@ export const partitionedTables = {
   'ticket.assignment': 'ticket_id',
   'ticket.history': 'ticket_id',
   'ticket.clock': 'ticket_id',
+  'ticket.clock_due': 'ticket_id',
   'ticket.rung': 'ticket_id',
   'ticket.return_request': 'ticket_id',
   'ticket.callback_attempt': 'ticket_id',

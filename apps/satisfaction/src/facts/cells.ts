@@ -4,12 +4,15 @@ import { countedUnder } from '#platform/scope';
 import type { Dimension } from '../dimensions';
 import { factKeys } from './fact-keys';
 import { readFoldedTo } from './counting-row';
-import { spansOf } from './spans';
+import { spansOf, type Span } from './spans';
 
 /** What is read of the facts: days of Shanghai, both included, as known at an instant. */
 export interface AskedCells {
   readonly by: Dimension;
-  readonly from: string;
+  /** Numbers of measures. */
+  readonly measures: readonly number[];
+  /** Null for since ever. */
+  readonly from: string | null;
   readonly to: string;
   readonly asOf: Date;
   /** With the history of other systems. */
@@ -40,20 +43,21 @@ const inDays = (by: Dimension, day: string): string | null => (days[by] ? `to_ch
  * later. A department's people see the figures of their own, fact by fact. Within one snapshot.
  */
 export async function readCells(sql: Sql, asked: AskedCells, caller: Caller): Promise<Cell[]> {
-  const { by, from, to, asOf, imported } = asked;
-  const values: unknown[] = [from, to, asOf, imported];
+  const { by, to, asOf, imported, measures } = asked;
+  const from = asked.from ?? (await firstDay(sql)) ?? to;
+  const values: unknown[] = [asked.from === null ? '-infinity' : from, to, asOf, imported, measures];
   const own = countedUnder(caller, values);
   const key = factKeyOf(by);
   const facts = (count: string, condition: string) =>
     `SELECT ${key} AS key, f.measure, ${count} AS count
      FROM satisfaction.fact f JOIN satisfaction.standing s USING (ticket_id, standing)
-     WHERE f.day BETWEEN $1 AND $2 AND ($4 OR NOT s.imported) AND ${condition}`;
+     WHERE f.measure = ANY($5) AND f.day BETWEEN $1 AND $2 AND ($4 OR NOT s.imported) AND ${condition}`;
   const counts = async () => {
     if (own !== null) return [facts('f.delta', `${own} AND f.recorded_at <= $3`)];
     // A value, not a subquery: of that the planner expects a third of all facts.
     const foldedTo = `$${values.push(await readFoldedTo(sql))}`;
     return [
-      summed(by, asked, values),
+      summed(by, spansBy(by, from, to), values),
       facts('f.delta', `f.id > ${foldedTo} AND f.recorded_at <= $3`),
       facts('-f.delta', `f.id <= ${foldedTo} AND f.recorded_at > $3`),
     ];
@@ -66,14 +70,23 @@ export async function readCells(sql: Sql, asked: AskedCells, caller: Caller): Pr
 }
 
 /** Whole months where the period has them, else days. By days and months the whole house is read day by day. */
-function summed(by: Dimension, { from, to }: AskedCells, values: unknown[]): string {
+const spansBy = (by: Dimension, from: string, to: string) => (days[by] ? spansOf(from, to, 'day') : spansOf(from, to));
+
+function summed(by: Dimension, spans: readonly Span[], values: unknown[]): string {
   const key = inDays(by, 't.start');
-  const spans = key === null ? spansOf(from, to) : spansOf(from, to, 'day');
   const grains = values.push(spans.map(({ grain }) => grain));
   const starts = values.push(spans.map(({ start }) => start));
   const dimension = values.push(key === null ? by : 'whole');
   return `SELECT ${key ?? 't.key'} AS key, t.measure, t.sum AS count
     FROM unnest($${grains}::text[], $${starts}::date[]) p(grain, start)
     JOIN satisfaction.tally t ON t.dimension = $${dimension} AND t.grain = p.grain AND t.start = p.start
-    WHERE $4 OR NOT t.imported`;
+    WHERE t.measure = ANY($5) AND ($4 OR NOT t.imported)`;
+}
+
+/** The first day that has sums; null while there are none. */
+async function firstDay(sql: Sql): Promise<string | null> {
+  const row = await sql.one<{ day: string | null }>(
+    `SELECT min(start)::text AS day FROM satisfaction.tally WHERE dimension = 'whole' AND grain = 'day'`,
+  );
+  return row?.day ?? null;
 }

@@ -1,77 +1,67 @@
 import fc from 'fast-check';
-import { aStory, type Told } from '#testing/any-story';
-import { keptForGood } from '#ticket/register';
-import type { ToldLine } from '#ticket/retold';
-import { countedAnew } from './counted-anew';
+import { aHistory } from './a-history.spec-support';
+import { countedAnew, type ToldTicket } from './counted-anew';
+import { entriesOf } from './entry';
 import type { CountedFact, CountedTicket } from './fact-rows';
+import { retell } from './retell';
 
 const ticketId = '019a0000-0000-7000-8000-000000000001';
-const never: CountedTicket = { ticketId, seq: 0, standing: 0, team: null, late: [] };
+const never: CountedTicket = { ticketId, seq: 0, due: 0, standing: 0, team: null, late: [] };
 
-/** The whole history of a story, as it is stored. */
-function historyOf(story: readonly Told[]): ToldLine[] {
-  const [first] = story;
-  if (!first) return [];
-  const { before } = first;
-  const data = Object.fromEntries(keptForGood.map((field) => [field, before[field]]));
-  const registered = {
-    seq: 1,
-    at: before.registeredAt,
-    actor: 'agent',
-    name: 'register',
-    to: before.state,
-    data,
-    text: null,
+const entries = ({ lines, dues }: ToldTicket) => entriesOf(lines, retell(ticketId, lines), dues);
+
+/** What is there when so much has been told. */
+function upTo(told: ToldTicket, count: number): ToldTicket {
+  const there = entries(told).slice(0, count);
+  const isThere = (seq: number, due: number) => there.some((entry) => entry.seq === seq && entry.due === due);
+  return {
+    lines: told.lines.filter(({ seq }) => isThere(seq, 0)),
+    dues: told.dues.filter(({ seq, id }) => isThere(seq, id)),
   };
-  const lines = [registered as ToldLine, ...story.map(({ line }) => line)];
-  return lines.map((line) => ({ ...line, data: JSON.parse(JSON.stringify(line.data)) as object as ToldLine['data'] }));
 }
 
-/** One counting after another, each when so many more lines are there, and figures shown before some of them. */
-function countedIn(portions: readonly { lines: number; shownAfterMs: number | null }[], history: readonly ToldLine[]) {
+/** One counting after another, each when so much more was told, and figures shown before some of them. */
+function countedIn(portions: readonly { told: number; shownAfterMs: number | null }[], told: ToldTicket) {
   const facts: CountedFact[] = [];
   const known: { shownAsOf: Date | null; counted: CountedTicket } = { shownAsOf: null, counted: never };
   const early: CountedFact[] = [];
+  const all = entries(told);
   let there = 0;
-  for (const { lines, shownAfterMs } of [...portions, { lines: history.length, shownAfterMs: null }]) {
-    const last = history[Math.max(0, there - 1)]?.at;
+  for (const { told: more, shownAfterMs } of [...portions, { told: all.length, shownAfterMs: null }]) {
+    const last = all[Math.max(0, there - 1)]?.at;
     if (shownAfterMs !== null && last)
       known.shownAsOf = new Date(Math.max(+last + shownAfterMs, +(known.shownAsOf ?? 0)));
-    there = Math.min(history.length, there + lines);
-    const now = countedAnew(known.counted, history.slice(0, there), known.shownAsOf);
+    there = Math.min(all.length, there + more);
+    const now = countedAnew(known.counted, upTo(told, there), known.shownAsOf);
     if (!now) continue;
     facts.push(...now.facts);
     early.push(...now.facts.filter(({ recordedAt }) => known.shownAsOf !== null && recordedAt <= known.shownAsOf));
-    const late = [
-      ...known.counted.late,
-      ...now.late.map(({ seq, recordedAt }) => ({ seq, at: recordedAt.toISOString() })),
-    ];
-    known.counted = { ...known.counted, seq: now.seq, standing: now.standing, late };
+    const { seq, due, standing } = now;
+    known.counted = { ...known.counted, seq, due, standing, late: [...known.counted.late, ...now.late] };
   }
   return { facts, early, ...known };
 }
 
 const portions = fc.array(
-  fc.record({ lines: fc.nat({ max: 6 }), shownAfterMs: fc.option(fc.integer({ min: 0, max: 3_600_000 })) }),
+  fc.record({ told: fc.nat({ max: 6 }), shownAfterMs: fc.option(fc.integer({ min: 0, max: 3_600_000 })) }),
   { maxLength: 8 },
 );
 
 describe('a ticket that is counted', () => {
   it('in whatever portions, adds up to the same as at once', () => {
     fc.assert(
-      fc.property(aStory, fc.array(fc.nat({ max: 6 })), (story, sizes) => {
-        const history = historyOf(story);
-        const pieces = sizes.map((lines) => ({ lines, shownAfterMs: null }));
+      fc.property(aHistory, fc.array(fc.nat({ max: 6 })), (history, sizes) => {
+        const pieces = sizes.map((told) => ({ told, shownAfterMs: null }));
         expect(countedIn(pieces, history).facts).toEqual(countedIn([], history).facts);
       }),
       { numRuns: 60 },
     );
   });
 
-  it('changes no figures that were shown, however late its lines come', () => {
+  it('changes no figures that were shown, however late something is told of it', () => {
     fc.assert(
-      fc.property(aStory, portions, (story, pieces) => {
-        expect(countedIn(pieces, historyOf(story)).early).toEqual([]);
+      fc.property(aHistory, portions, (history, pieces) => {
+        expect(countedIn(pieces, history).early).toEqual([]);
       }),
       { numRuns: 60 },
     );
@@ -79,8 +69,7 @@ describe('a ticket that is counted', () => {
 
   it('anew from the beginning, has the facts it had, known from the same instants', () => {
     fc.assert(
-      fc.property(aStory, portions, (story, pieces) => {
-        const history = historyOf(story);
+      fc.property(aHistory, portions, (history, pieces) => {
         const { facts, counted, shownAsOf } = countedIn(pieces, history);
         const again = countedAnew({ ...counted, standing: 0 }, history, shownAsOf);
         expect(again?.facts ?? []).toEqual(facts);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { ticketMeasures } from './ticket-measures';
+import { measures } from './measures';
 
 /** Raised whenever a measure comes to mean something else: what was counted before is counted anew. */
-const version = 1;
+const version = 2;
 
 const digest = createHash('sha256')
-  .update(JSON.stringify(Object.values(ticketMeasures).map(({ number, label }) => [number, label])))
+  .update(JSON.stringify(Object.values(measures).map(({ number, label }) => [number, label])))
   .digest('hex');
 
 /** By what this process counts. */

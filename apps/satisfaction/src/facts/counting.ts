@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { isCountOwed, oweCounts, oweUncounted, takeOwedCounts } from '#store/count-owed';
 import { Database } from '#store/database';
+import { readDueTold } from '#store/due-told';
 import type { Sql } from '#store/sql';
 import { messageOf } from '#store/told-error';
 import { readToldHistories } from '#store/told-histories';
@@ -120,11 +121,13 @@ async function countSome(sql: Sql): Promise<number | null> {
 /** Answers the tickets whose history cannot be told, such as one by a later version: the others are counted all the same. */
 async function count(sql: Sql, ticketIds: readonly string[], shownAsOf: Date | null): Promise<string[]> {
   const histories = await readToldHistories(sql, ticketIds);
+  const dues = await readDueTold(sql, ticketIds);
   const counted: NewlyCounted[] = [];
   const failed: string[] = [];
   for (const each of await readCounted(sql, ticketIds)) {
     try {
-      const now = countedAnew(each, histories.get(each.ticketId) ?? [], shownAsOf);
+      const lines = histories.get(each.ticketId) ?? [];
+      const now = countedAnew(each, { lines, dues: dues.get(each.ticketId) ?? [] }, shownAsOf);
       if (now) counted.push(now);
     } catch (error) {
       log.error(`figures go without ticket ${each.ticketId}: ${messageOf(error)}`);

@@ -1,45 +1,51 @@
 import type { Sql } from '#store/sql';
+import type { Position } from './entry';
 import type { Fact } from './facts-of';
+import type { Late } from './recorded-at';
 import type { Standing } from './standing';
-import { ticketMeasures } from './ticket-measures';
 
 /** How far a ticket was counted. */
-export interface CountedTicket {
+export interface CountedTicket extends Position {
   readonly ticketId: string;
-  readonly seq: number;
-  /** The last standing it was counted under; 0 when it has no facts. */
+  /** The last standing it has facts under; 0 when it has none. */
   readonly standing: number;
   /** 走访队伍, of what a visit brought. */
   readonly team: string | null;
-  /** Lines that came too late, and from when on they are known (ISO 8601). */
-  readonly late: readonly { readonly seq: number; readonly at: string }[];
+  /** What came too late. */
+  readonly late: readonly Late[];
 }
 
+type CountedRow = Omit<CountedTicket, 'late'> & {
+  readonly late: (Omit<Late, 'recordedAt'> & { recordedAt: string })[];
+};
+
 /** How far these tickets were counted; not at all, where they never were. */
-export const readCounted = (sql: Sql, ticketIds: readonly string[]): Promise<CountedTicket[]> =>
-  sql.query<CountedTicket & Record<string, unknown>>(
-    `SELECT o.id AS "ticketId", coalesce(c.seq, 0) AS seq, coalesce(c.standing, 0) AS standing,
+export async function readCounted(sql: Sql, ticketIds: readonly string[]): Promise<CountedTicket[]> {
+  const rows = await sql.query<CountedRow & Record<string, unknown>>(
+    `SELECT o.id AS "ticketId", coalesce(c.seq, 0) AS seq, coalesce(c.due, 0)::float8 AS due,
+       coalesce(c.standing, 0) AS standing,
        (SELECT v.team FROM ticket.ticket t JOIN ticket.visit v ON v.id = t.visit_id WHERE t.id = o.id) AS team,
-       coalesce((SELECT json_agg(json_build_object('seq', l.seq, 'at', l.recorded_at))
+       coalesce((SELECT json_agg(json_build_object('seq', l.seq, 'due', l.due, 'recordedAt', l.recorded_at))
          FROM satisfaction.late_line l WHERE l.ticket_id = o.id), '[]') AS late
      FROM unnest($1::uuid[]) o(id) LEFT JOIN satisfaction.counted c ON c.ticket_id = o.id`,
     [ticketIds],
   );
+  return rows.map(({ late, ...row }) => ({
+    ...row,
+    late: late.map((each) => ({ ...each, recordedAt: new Date(each.recordedAt) })),
+  }));
+}
 
 /** What is to be written of one ticket: its new facts and what they stand under, and how far it is counted now. */
-export interface NewlyCounted {
+export interface NewlyCounted extends Position {
   readonly ticketId: string;
-  readonly seq: number;
   readonly standing: number;
   readonly standings: readonly (Standing & { readonly number: number })[];
   readonly facts: readonly CountedFact[];
-  readonly late: readonly { readonly seq: number; readonly recordedAt: Date }[];
+  readonly late: readonly Late[];
 }
 
-export interface CountedFact extends Omit<Fact, 'standing'> {
-  readonly standing: number;
-  /** YYYY-MM-DD, Shanghai: the day whose figures it counts in. */
-  readonly day: string;
+export interface CountedFact extends Fact {
   /** From when on the figures know of it. */
   readonly recordedAt: Date;
 }
@@ -54,12 +60,12 @@ WITH standings AS (
   INSERT INTO satisfaction.fact (ticket_id, standing, measure, day, delta, recorded_at)
   SELECT ticket_id, standing, measure, day, delta, recorded_at FROM json_populate_recordset(null::satisfaction.fact, $2)
 ), late AS (
-  INSERT INTO satisfaction.late_line (ticket_id, seq, recorded_at)
-  SELECT ticket_id, seq, recorded_at FROM json_populate_recordset(null::satisfaction.late_line, $3)
+  INSERT INTO satisfaction.late_line (ticket_id, seq, due, recorded_at)
+  SELECT ticket_id, seq, due, recorded_at FROM json_populate_recordset(null::satisfaction.late_line, $3)
 )
-INSERT INTO satisfaction.counted (ticket_id, seq, standing)
-SELECT ticket_id, seq, standing FROM json_populate_recordset(null::satisfaction.counted, $4)
-ON CONFLICT (ticket_id) DO UPDATE SET seq = EXCLUDED.seq, standing = EXCLUDED.standing`;
+INSERT INTO satisfaction.counted (ticket_id, seq, due, standing)
+SELECT ticket_id, seq, due, standing FROM json_populate_recordset(null::satisfaction.counted, $4)
+ON CONFLICT (ticket_id) DO UPDATE SET seq = EXCLUDED.seq, due = EXCLUDED.due, standing = EXCLUDED.standing`;
 
 export async function writeCounted(sql: Sql, counted: readonly NewlyCounted[]): Promise<void> {
   const rows = (recordsOf: (each: NewlyCounted) => readonly object[]) =>
@@ -67,8 +73,8 @@ export async function writeCounted(sql: Sql, counted: readonly NewlyCounted[]): 
   await sql.query(write, [
     rows(({ standings }) => standings.map(standingRecord)),
     rows(({ facts }) => facts.map(factRecord)),
-    rows(({ late }) => late.map(({ seq, recordedAt }) => ({ seq, recorded_at: recordedAt }))),
-    rows(({ seq, standing }) => [{ seq, standing }]),
+    rows(({ late }) => late.map(({ seq, due, recordedAt }) => ({ seq, due, recorded_at: recordedAt }))),
+    rows(({ seq, due, standing }) => [{ seq, due, standing }]),
   ]);
 }
 
@@ -84,5 +90,5 @@ const standingRecord = ({
 });
 
 const factRecord = ({ standing, measure, day, delta, recordedAt }: CountedFact) => ({
-  ...{ standing, measure: ticketMeasures[measure].number, day, delta, recorded_at: recordedAt },
+  ...{ standing, measure, day, delta, recorded_at: recordedAt },
 });

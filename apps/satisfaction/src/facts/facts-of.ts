@@ -1,47 +1,48 @@
-import type { Ticket } from '#ticket/ticket';
-import { isSameStanding, standingsOf, type Standing, type ToldTicket } from './standing';
-import { isCounted, ticketMeasureNames, ticketMeasures, type TicketMeasureName } from './ticket-measures';
+import { shanghaiDate } from '#store/shanghai-date';
+import type { Entry } from './entry';
+import { countsOf, type Counts } from './measures';
+import { Standings } from './standings';
+import { Telling } from './telling';
 
 /** That a ticket counts in a measure from an instant on (1), or does so no more (-1). */
 export interface Fact {
-  readonly standing: Standing;
-  readonly measure: TicketMeasureName;
+  /** The number of what it counts under. */
+  readonly standing: number;
+  readonly measure: number;
+  /** YYYY-MM-DD, Shanghai: the day whose figures it counts in. */
+  readonly day: string;
   readonly delta: 1 | -1;
 }
 
-/** What a ticket is counted as, after a line of its history. */
-interface Counted {
-  readonly standing: Standing;
-  readonly measures: readonly TicketMeasureName[];
-}
+/** What a ticket counts in, each once, by what makes it the same. */
+type Counted = ReadonlyMap<string, Omit<Fact, 'day' | 'delta'> & Pick<Counts, 'day'>>;
 
-/** What each step of a ticket changes in the figures: as many lists as steps. */
-export function factsOf(steps: readonly ToldTicket[], team: string | null): Fact[][] {
-  let before: Counted | null = null;
-  return standingsOf(steps, team).map((standing, index) => {
-    const { ticket } = steps[index] as ToldTicket;
-    const after: Counted = { standing, measures: measuresOf(ticket) };
-    const facts = changes(before, after);
+/** What each thing that is told of a ticket changes in the figures: as many lists as entries. */
+export function factsOf(entries: readonly Entry[], team: string | null): { facts: Fact[][]; standings: Standings } {
+  const telling = new Telling(team);
+  const standings = new Standings();
+  let before: Counted = new Map();
+  const facts = entries.map((entry) => {
+    const told = telling.after(entry);
+    const after = numbered(told ? countsOf(told) : [], standings);
+    const today = shanghaiDate(entry.at);
+    const changes = [...without(before, after, today, -1), ...without(after, before, today, 1)];
     before = after;
-    return facts;
+    return changes;
   });
+  return { facts, standings };
 }
 
-const measuresOf = (ticket: Ticket): TicketMeasureName[] =>
-  isCounted(ticket) ? ticketMeasureNames.filter((name) => ticketMeasures[name].holds(ticket)) : [];
+const numbered = (counts: readonly Counts[], standings: Standings): Counted =>
+  new Map(
+    counts.map(({ measure, standing, day }) => {
+      const number = standings.numberOf(standing);
+      return [`${number} ${measure} ${day ?? ''}`, { standing: number, measure, day }];
+    }),
+  );
 
-function changes(before: Counted | null, after: Counted): Fact[] {
-  if (!before) return told(after, after.measures, 1);
-  if (!isSameStanding(before.standing, after.standing))
-    return [...told(before, before.measures, -1), ...told(after, after.measures, 1)];
-  return [
-    ...told(before, without(before.measures, after.measures), -1),
-    ...told(after, without(after.measures, before.measures), 1),
-  ];
+/** Those of some that are not among others, as begun or ended. */
+function* without(some: Counted, others: Counted, today: string, delta: Fact['delta']): Generator<Fact> {
+  for (const [key, { standing, measure, day }] of some)
+    if (!others.has(key)) yield { standing, measure, day: day ?? today, delta };
 }
-
-const without = (some: readonly TicketMeasureName[], others: readonly TicketMeasureName[]) =>
-  some.filter((name) => !others.includes(name));
-
-const told = ({ standing }: Counted, measures: readonly TicketMeasureName[], delta: Fact['delta']): Fact[] =>
-  measures.map((measure) => ({ standing, measure, delta }));

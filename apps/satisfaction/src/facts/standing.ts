@@ -24,26 +24,32 @@ export interface ToldTicket {
  * What a ticket stands under after each step: the department that its lead's part was given to, and the area it was said
  * to lie in. Whoever takes the place of one of them (机构调整) takes over the work; the figures stay whose they were.
  */
-export function standingsOf(steps: readonly ToldTicket[], team: string | null): Standing[] {
-  const givenTo = new Map<string, string | null>();
-  let succeeded: { readonly area: string | null; readonly was: string | null } | null = null;
-  return steps.map(({ name, ticket }, index) => {
+export class Stands {
+  private readonly givenTo = new Map<string, string>();
+  private succeeded: { readonly area: string | null; readonly was: string | null } | null = null;
+  private area: string | null | undefined;
+
+  constructor(private readonly team: string | null) {}
+
+  /** The ticket's standing after a step. */
+  after({ name, ticket }: ToldTicket): Standing {
     const { leadId, leadDepartmentId, areaCode } = ticket;
-    const before = steps[index - 1]?.ticket.areaCode;
-    if (leadId !== null && !givenTo.has(leadId)) givenTo.set(leadId, leadDepartmentId);
-    if (name === 'succeed' && before !== undefined && before !== areaCode)
-      succeeded = { area: areaCode, was: succeeded?.area === before ? succeeded.was : before };
+    for (const { id, departmentId } of ticket.assignments)
+      if (!this.givenTo.has(id)) this.givenTo.set(id, departmentId);
+    if (name === 'succeed' && this.area !== undefined && this.area !== areaCode)
+      this.succeeded = { area: areaCode, was: this.succeeded?.area === this.area ? this.succeeded.was : this.area };
+    this.area = areaCode;
     return {
-      departmentId: leadId === null ? leadDepartmentId : (givenTo.get(leadId) ?? null),
-      areaCode: succeeded?.area === areaCode ? succeeded.was : areaCode,
+      departmentId: leadId === null ? leadDepartmentId : this.departmentOf(leadId),
+      areaCode: this.succeeded?.area === areaCode ? this.succeeded.was : areaCode,
       categoryCode: ticket.categoryCode,
       type: ticket.type,
       channel: ticket.channel,
       imported: ticket.imported,
-      team,
+      team: this.team,
     };
-  });
-}
+  }
 
-export const isSameStanding = (one: Standing, other: Standing): boolean =>
-  (Object.keys(one) as (keyof Standing)[]).every((field) => one[field] === other[field]);
+  /** Whom a part was given to, whoever has taken their place since; null for a part nobody told of. */
+  readonly departmentOf = (partId: string): string | null => this.givenTo.get(partId) ?? null;
+}

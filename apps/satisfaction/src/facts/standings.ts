@@ -1,17 +1,24 @@
-import { isSameStanding, type Standing } from './standing';
+import type { Standing } from './standing';
 
-/** A ticket's standings by their numbers: another one begins when it changes. */
+/** What a ticket has facts under, by number; one that it comes back to keeps its number. */
 export class Standings {
   readonly begun: (Standing & { readonly number: number })[] = [];
-  private current: Standing | null = null;
-  /** Of the current one; 0 before the first. */
-  number = 0;
+  private readonly numbers = new Map<string, number>();
 
-  /** The number of what the ticket stands under now. */
   numberOf(standing: Standing): number {
-    if (this.current && isSameStanding(this.current, standing)) return this.number;
-    this.current = standing;
-    this.begun.push({ ...standing, number: (this.number += 1) });
-    return this.number;
+    const key = keyOf(standing);
+    const known = this.numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.begun.length + 1;
+    this.numbers.set(key, number);
+    this.begun.push({ ...standing, number });
+    return number;
   }
 }
+
+/** The same for what is the same standing. */
+export const keyOf = (standing: Standing): string =>
+  [
+    ...[standing.departmentId, standing.areaCode, standing.categoryCode, standing.type, standing.channel],
+    ...[standing.imported, standing.team],
+  ].join('\n');

@@ -92,7 +92,6 @@ export const ticketMeasures = {
 } as const satisfies Record<string, TicketMeasure>;
 
 export type TicketMeasureName = keyof typeof ticketMeasures;
-export const ticketMeasureNames = Object.keys(ticketMeasures) as TicketMeasureName[];
 
 /** Who is counted at all: neither what is void nor what follows another ticket (domain.md §6). */
 export const isCounted = ({ state }: Ticket): boolean => state !== 'void' && state !== 'merged';

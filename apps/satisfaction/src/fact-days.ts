@@ -1,0 +1,19 @@
+import { dateOfDay, dayNumber } from '#calendar/day-number';
+import { shanghaiDate } from '#store/shanghai-date';
+import type { FactColumn } from './fact-column';
+
+/** Days of Shanghai, both included; null for since ever. */
+export interface Days {
+  readonly from: string | null;
+  readonly to: string;
+}
+
+/**
+ * Whose facts a column adds up. Nobody is judged by a day that has not come: what is done early counts on the day it was
+ * due, so days after the instant as of which figures are shown are left out.
+ */
+export function daysOf(stock: FactColumn['stock'], { from, to }: { from: string; to: string }, asOf: Date): Days {
+  const last = [to, shanghaiDate(asOf)].toSorted()[0] ?? to;
+  if (stock === 'before') return { from: null, to: [dateOfDay(dayNumber(from) - 1), last].toSorted()[0] ?? last };
+  return { from: stock === 'after' ? null : from, to: last };
+}

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import type { RouteAnswer } from '#http-api/routes';
+import { Database } from '#store/database';
+import type { Sql } from '#store/sql';
+import type { Caller } from '#platform/caller';
+import { Directory } from '#platform/directory';
+import { countedUnder } from '#platform/scope';
+import { orders, TicketLists } from '#platform/ticket-lists';
+import type { Counts } from './count-by';
+import { keyWords, noKey, type Dimension } from './dimensions';
+import { numberIn, type FactColumn } from './fact-column';
+import { daysOf } from './fact-days';
+import { factKeyOf, readCells, type Cell } from './facts/cells';
+import { Counting } from './facts/counting';
+import type { Figures } from './figures';
+import { namedAt } from './period';
+import type { Report, ReportQuery, TicketsQuery } from './report-asked';
+
+/** A report that is counted from facts: what it shows, and of whom. */
+export interface CountedByFacts {
+  readonly name: string;
+  readonly label: string;
+  readonly figures: Figures<string, FactColumn>;
+  readonly basis: (withImported: boolean) => { population: string; dateBasis: string };
+}
+
+type Asked = ReportQuery & { readonly by: Dimension; readonly imported: boolean };
+
+/** A report of facts. */
+@Injectable()
+export abstract class FactReport {
+  static readonly keepsPast = true;
+
+  protected abstract readonly counts: CountedByFacts;
+
+  constructor(
+    private readonly database: Database,
+    protected readonly directory: Directory,
+    private readonly lists: TicketLists,
+    private readonly counting: Counting,
+  ) {}
+
+  async report({ imported = false, ...query }: ReportQuery, caller: Caller): Promise<Report> {
+    const { name, label, figures, basis } = this.counts;
+    const { by = 'department' } = query;
+    const asOf = await this.counting.shownAsOf(query);
+    const counted = await this.database.snapshot((sql) => this.counted(sql, { ...query, by, imported }, asOf, caller));
+    const then = namedAt(query, asOf);
+    return {
+      ...{ name, label, ...query, by, columns: figures.columns(by) },
+      rows: [...counted.rows].map(([key, counts]) => ({
+        key,
+        cells: { [by]: this.named(by, key, then), ...figures.cells(counts) },
+      })),
+      totals: { [by]: '合计', ...figures.cells(counted.whole) },
+      formulas: figures.told(basis(imported)),
+      asOf: asOf.toISOString(),
+    };
+  }
+
+  /** The tickets behind a cell: found by the same facts that it sums. */
+  async tickets(query: TicketsQuery, caller: Caller): Promise<RouteAnswer<'GET /api/reports/:name/tickets'>> {
+    const { by = 'department', row, imported = false, limit, cursor } = query;
+    const asOf = await this.counting.shownAsOf(query);
+    const columns = this.counts.figures.behind(query);
+    const { from, to } = daysOf(columns[0]?.stock, query, asOf);
+    const numbers = columns.map((column) => numberIn(column, by, row === undefined));
+    const values: unknown[] = [from ?? '-infinity', to, asOf, imported, numbers];
+    const counted = [
+      'f.measure = ANY($5) AND f.day BETWEEN $1 AND $2 AND f.recorded_at <= $3 AND ($4 OR NOT s.imported)',
+      countedUnder(caller, values) ?? 'true',
+    ];
+    if (row !== undefined) counted.push(`${factKeyOf(by)} = $${values.push(row)}`);
+    const behind = `t.id IN (SELECT f.ticket_id FROM satisfaction.fact f JOIN satisfaction.standing s USING (ticket_id, standing)
+      WHERE ${counted.join(' AND ')} GROUP BY f.ticket_id HAVING sum(f.delta) > 0)`;
+    return this.lists.page(caller, { conditions: [behind], values, order: orders.registeredAt, limit, cursor });
+  }
+
+  /** Columns of the same days are read at once. */
+  private async counted(sql: Sql, { by, imported, ...query }: Asked, asOf: Date, caller: Caller): Promise<Counted> {
+    const columns = Object.entries(this.counts.figures.measures);
+    const counted: Counted = { rows: new Map(), whole: {} };
+    for (const stock of [undefined, 'before', 'after'] as const) {
+      const some = columns.filter(([, column]) => column.stock === stock);
+      if (some.length === 0) continue;
+      const measures = some.flatMap(([, column]) => [true, false].map((isTotal) => numberIn(column, by, isTotal)));
+      const asked = { by, measures, imported, asOf, ...daysOf(stock, query, asOf) };
+      addUp(counted, some, by, await readCells(sql, asked, caller));
+    }
+    return { ...counted, rows: new Map([...counted.rows].toSorted(([one], [other]) => (one < other ? -1 : 1))) };
+  }
+
+  private named(by: Dimension, key: string, at: Date): string {
+    return key === noKey && by === 'department' ? '未派单' : keyWords(by, key, this.directory, at);
+  }
+}
+
+interface Counted {
+  /** By key. */
+  readonly rows: Map<string, Counts>;
+  readonly whole: Counts;
+}
+
+/** Puts cells into their columns; a ticket counts under one key, or apart under a number of its own. */
+function addUp(
+  { rows, whole }: Counted,
+  columns: readonly (readonly [string, FactColumn])[],
+  by: Dimension,
+  cells: readonly Cell[],
+): void {
+  for (const { key, measure, count } of cells)
+    for (const [name, column] of columns) {
+      if (numberIn(column, by, true) === measure) whole[name] = (whole[name] ?? 0) + count;
+      if (numberIn(column, by, false) !== measure) continue;
+      const row = rows.get(key) ?? {};
+      row[name] = count;
+      rows.set(key, row);
+    }
+}

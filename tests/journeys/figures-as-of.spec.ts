@@ -12,16 +12,20 @@ const month = { from: '2026-09-01', to: '2026-09-30' };
 const every = ['department', 'area', 'category', 'type', 'channel', 'team', 'day', 'month'] as const;
 const params = { name: 'overview' };
 
-async function overview(asOf?: string, by: Report['by'] = 'department'): Promise<Report> {
-  const manager = await at.house.as('manager');
-  return manager.call('GET /api/reports/:name', { params, query: { ...month, by, asOf } });
+async function overview(asOf?: string, by: Report['by'] = 'department', name = 'overview'): Promise<Report> {
+  // Each may ask so often in a minute.
+  const reader = await at.house.as(name === 'overview' ? 'manager' : 'leader');
+  return reader.call('GET /api/reports/:name', { params: { name }, query: { ...month, by, asOf } });
 }
 
-const overviews = (asOf: string): Promise<Report[]> => Promise.all(every.map((by) => overview(asOf, by)));
+const everything = ['overview', 'departments'].flatMap((name) => every.map((by) => ({ name, by })));
+const overviews = (asOf: string): Promise<Report[]> =>
+  Promise.all(everything.map(({ name, by }) => overview(asOf, by, name)));
 
 /** Everything that happens to a month's figures after they were shown. */
 async function muchHappens(): Promise<void> {
   const { people } = at;
+  await people.decide(await people.giveBack(await people.register({ categoryCode: 'city.noise' })), 'uphold');
   const moved = await people.bring('handling', { categoryCode: 'utility.water' });
   const body = { leadId: at.house.department('gas').id, reason: '改由燃气' };
   await people.change('dispatcher', 'redispatch', moved, body);
@@ -51,9 +55,9 @@ describe('figures as of an instant', () => {
     at.house.at('2026-09-16 10:00');
     await muchHappens();
     const last = await overview();
-    expect(last.totals['received']).toBe(9);
+    expect(last.totals['received']).toBe(12);
     for (const { asOf, ...figures } of [shown, next, last]) expect(await overview(asOf)).toEqual({ ...figures, asOf });
-    expect(shown.totals['received']).toBe(3);
+    expect(shown.totals['received']).toBe(4);
   });
 
   it('stay as they were shown when something comes that happened in the same instant', async () => {
@@ -106,7 +110,7 @@ describe('figures as of an instant', () => {
       const asked = await Promise.all(
         urls.map((url) => new HouseClient(url, manager.token).call('GET /api/reports/:name', { params, query: month })),
       );
-      for (const { totals: now } of asked) expect(now['received']).toBe(Number(totals['received']) + 18);
+      for (const { totals: now } of asked) expect(now['received']).toBe(Number(totals['received']) + 24);
     } finally {
       await other.close();
     }

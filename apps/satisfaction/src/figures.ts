@@ -44,6 +44,7 @@ export class Figures<Name extends string, Measure extends { readonly label: stri
         .join(' + '),
       denominator: this.measures[formula.denominator].label,
       ...basis,
+      ...(formula.dateBasis && { dateBasis: formula.dateBasis }),
       explained: formula.explained ?? null,
       example: formula.example ? rate(formula, formula.example) : null,
     }));

@@ -12,6 +12,8 @@ export interface Formula<Name extends string = TicketMeasureName> {
   readonly version: number;
   readonly numerator: Name | readonly Weighed<Name>[];
   readonly denominator: Name;
+  /** By which date its tickets belong to a period, where that is not the report's own. */
+  readonly dateBasis?: string;
   /** What it says and what it leaves out, for whoever reads the figures. */
   readonly explained?: string;
   /** Counts by which it is worked out once. */

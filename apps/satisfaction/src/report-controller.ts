@@ -4,6 +4,7 @@ import { NotFound } from '#store/store-errors';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
 import { CoHandlingReport } from './co-handling-report';
+import { DepartmentReport } from './department-report';
 import type { Dimension } from './dimensions';
 import { OverviewReport } from './overview-report';
 import { ReturnReport } from './return-report';
@@ -16,15 +17,21 @@ interface Told {
   readonly keepsPast: boolean;
 }
 
-type NamedReport = OverviewReport | CoHandlingReport | ReturnReport | VisitReport;
+type NamedReport = OverviewReport | DepartmentReport | CoHandlingReport | ReturnReport | VisitReport;
 
 /** The managers' reports. */
 @Controller()
 export class ReportController {
   private readonly byName: Readonly<Record<string, NamedReport>>;
 
-  constructor(overview: OverviewReport, coHandling: CoHandlingReport, returns: ReturnReport, visits: VisitReport) {
-    this.byName = { overview, 'co-handling': coHandling, returns, visits };
+  constructor(
+    overview: OverviewReport,
+    departments: DepartmentReport,
+    coHandling: CoHandlingReport,
+    returns: ReturnReport,
+    visits: VisitReport,
+  ) {
+    this.byName = { overview, departments, 'co-handling': coHandling, returns, visits };
   }
 
   @Handles('GET /api/reports')
@@ -32,6 +39,7 @@ export class ReportController {
     const told = ({ label, dimensions, keepsPast }: Told) => ({ label, dimensions: [...dimensions], keepsPast });
     const items = [
       { name: 'overview', ...told(OverviewReport) },
+      { name: 'departments', ...told(DepartmentReport) },
       { name: 'co-handling', ...told(CoHandlingReport) },
       { name: 'returns', ...told(ReturnReport) },
       { name: 'visits', ...told(VisitReport) },

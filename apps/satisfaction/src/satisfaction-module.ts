@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AutomaticSteps } from './automatic-steps';
 import { CallbackController } from './callback-controller';
 import { CoHandlingReport } from './co-handling-report';
+import { DepartmentReport } from './department-report';
 import { Counting } from './facts/counting';
 import { OverviewReport } from './overview-report';
 import { VisitReport } from './visit-report';
@@ -14,6 +15,15 @@ import { ToldFormulas } from './told-formulas';
 /** 办满意: review, callback, judgement, rework; and what the managers read of it. */
 @Module({
   controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController],
-  providers: [Counting, OverviewReport, CoHandlingReport, ReturnReport, VisitReport, Policy, ToldFormulas],
+  providers: [
+    Counting,
+    OverviewReport,
+    DepartmentReport,
+    CoHandlingReport,
+    ReturnReport,
+    VisitReport,
+    Policy,
+    ToldFormulas,
+  ],
 })
 export class SatisfactionModule {}

@@ -3,6 +3,7 @@ import { recordFound } from '#store/administration';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { coHandlingBasis, coHandlingFormulas, coHandlingMeasures } from './co-handling-measures';
+import { departmentFigures } from './department-figures';
 import { Figures } from './figures';
 import { overviewBasis, overviewFigures } from './overview-figures';
 import { returnBasis, returnFormulas, returnMeasures } from './return-measures';
@@ -17,7 +18,9 @@ export class ToldFormulas implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    // Those that stand in both are the overview's.
     const told = [
+      ...departmentFigures.told(overviewBasis(false)),
       ...overviewFigures.told(overviewBasis(false)),
       ...new Figures(coHandlingMeasures, coHandlingFormulas).told(coHandlingBasis(false)),
       ...new Figures(returnMeasures, returnFormulas).told(returnBasis(false)),

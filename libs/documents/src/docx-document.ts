@@ -3,19 +3,14 @@ import {
   BorderStyle,
   convertMillimetersToTwip,
   Document,
-  Footer,
   HeightRule,
   Packer,
-  PageNumber,
-  PageOrientation,
   Paragraph,
   Table,
   TableCell,
   TableRow,
   TabStopType,
-  TextRun,
   WidthType,
-  type IRunOptions,
 } from 'docx';
 import {
   dateInWords,
@@ -27,17 +22,11 @@ import {
   type FormRow,
   type OfficialDocument,
 } from './official-document';
+import { footerOf, headFont, linesOf, pageOf, run, tableOf, twentieths } from './docx-parts';
 import { pageLayout } from './page-layout';
 
 const { marginMm, size, red } = pageLayout;
-/** Types that every office program in China has; another one takes what it has instead. */
-const bodyFont = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋' };
-const headFont = { ...bodyFont, eastAsia: '宋体' };
-const twentieths = (pointsOf: number): number => pointsOf * 20;
 const firstLine = twentieths(2 * size.body);
-
-const run = (text: string, more: IRunOptions = {}): TextRun =>
-  new TextRun({ text, font: bodyFont, size: 2 * size.body, ...more });
 
 /** The document as DOCX, to be edited further. */
 export function docxOf(document: OfficialDocument): Promise<Buffer> {
@@ -48,7 +37,7 @@ export function docxOf(document: OfficialDocument): Promise<Buffer> {
       sections: [
         {
           properties: { page: pageOf(document) },
-          footers: { default: new Footer({ children: [pageNumber(), ...markOf(document)] }) },
+          footers: { default: footerOf(document.mark) },
           children: [
             ...headOf(document),
             ...addresseesOf(document),
@@ -60,31 +49,6 @@ export function docxOf(document: OfficialDocument): Promise<Buffer> {
     }),
   );
 }
-
-const pageOf = ({ landscape }: OfficialDocument) => ({
-  size: {
-    width: convertMillimetersToTwip(210),
-    height: convertMillimetersToTwip(297),
-    orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-  },
-  margin: {
-    top: convertMillimetersToTwip(landscape ? 20 : marginMm.top),
-    bottom: convertMillimetersToTwip(landscape ? 18 : marginMm.bottom),
-    left: convertMillimetersToTwip(landscape ? 20 : marginMm.left),
-    right: convertMillimetersToTwip(landscape ? 20 : marginMm.right),
-  },
-});
-
-const pageNumber = (): Paragraph =>
-  new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: headFont, size: 2 * size.small })],
-  });
-
-const markOf = ({ mark }: OfficialDocument): Paragraph[] =>
-  mark === undefined
-    ? []
-    : [new Paragraph({ alignment: AlignmentType.CENTER, children: [run(mark, { size: 2 * size.mark })] })];
 
 function headOf({ redHead, number, signedBy, title, landscape }: OfficialDocument): Paragraph[] {
   const heading = new Paragraph({
@@ -124,31 +88,6 @@ function blockOf(block: DocumentBlock): (Paragraph | Table)[] {
   );
 }
 
-function tableOf({ columns, rows }: Extract<DocumentBlock, { kind: 'table' }>): Table {
-  const whole = columns.reduce((sum, { share }) => sum + share, 0);
-  const cellOf = (text: string, index: number, bold: boolean): TableCell =>
-    new TableCell({
-      width: { size: ((columns[index]?.share ?? 0) / whole) * 100, type: WidthType.PERCENTAGE },
-      children: [new Paragraph({ children: [run(text, { size: 2 * size.table, bold })] })],
-    });
-  const rowOf = (cells: readonly string[], isHeader: boolean): TableRow =>
-    new TableRow({
-      tableHeader: isHeader,
-      cantSplit: true,
-      children: cells.map((text, index) => cellOf(text, index, isHeader)),
-    });
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [
-      rowOf(
-        columns.map(({ label }) => label),
-        true,
-      ),
-      ...rows.map((row) => rowOf(row, false)),
-    ],
-  });
-}
-
 const formOf = ({ rows }: FormBlock): Table =>
   new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: rows.map(formRowOf) });
 
@@ -171,9 +110,6 @@ function formRowOf({ pairs, heightMm }: FormRow): TableRow {
     ]),
   });
 }
-
-/** A cell has one paragraph at least. */
-const linesOf = (text: string): string[] => (text.trim() === '' ? [''] : paragraphsOf(text));
 
 function endOf({ office, date, copiesTo, redHead }: OfficialDocument): Paragraph[] {
   const right = { alignment: AlignmentType.RIGHT, indent: { right: firstLine } };

@@ -1,5 +1,4 @@
-import pdfmake, { type Content, type Definition } from 'pdfmake';
-import { fontFiles, printable } from './document-fonts';
+import type { Content } from 'pdfmake';
 import {
   dateInWords,
   draftNumber,
@@ -12,50 +11,19 @@ import {
   type OfficialDocument,
 } from './official-document';
 import { pageLayout, points } from './page-layout';
+import { pdfBytes, tableOf } from './pdf-parts';
 
 const { marginMm, size } = pageLayout;
 const red = `#${pageLayout.red}`;
-const ownFiles: readonly string[] = Object.values(fontFiles);
-
-pdfmake.setFonts({ serif: { ...fontFiles } });
-// A document brings its text and nothing else: no picture is fetched, no other file is read.
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => ownFiles.includes(path));
 
 /** The document as PDF. The same document gives the same bytes, whenever and wherever it is asked for. */
-export async function pdfOf(given: OfficialDocument): Promise<Buffer> {
-  const document = legible(given);
-  const definition = {
-    ...page(document),
-    content: [...headOf(document), ...addresseesOf(document), ...document.blocks.flatMap(blockOf), ...endOf(document)],
-  };
-  return pdfmake.createPdf(definition).getBuffer();
-}
-
-/** No program that reads it brings a type that ours does not have. */
-const legible = (document: OfficialDocument): OfficialDocument =>
-  JSON.parse(JSON.stringify(document), (_, value: unknown) =>
-    typeof value === 'string' ? printable(value) : value,
-  ) as OfficialDocument;
-
-function page({ title, landscape, date, mark = '' }: OfficialDocument): Omit<Definition, 'content'> {
-  const { left, top, right, bottom } = marginMm;
-  // Its own day, not that of whoever asks.
-  const made = new Date(`${date}T00:00:00Z`);
-  return {
-    pageSize: 'A4',
-    pageOrientation: landscape ? 'landscape' : 'portrait',
-    pageMargins: landscape
-      ? [points(20), points(20), points(20), points(18)]
-      : [points(left), points(top), points(right), points(bottom)],
-    info: { title, creationDate: made, modDate: made },
-    defaultStyle: { font: 'serif', fontSize: size.body, lineHeight: 1.15 },
-    footer: (current: number) => [
-      { text: `— ${current} —`, alignment: 'center', fontSize: size.small },
-      { text: mark, alignment: 'center', fontSize: size.mark },
-    ],
-  };
-}
+export const pdfOf = (given: OfficialDocument): Promise<Buffer> =>
+  pdfBytes(given, (document) => [
+    ...headOf(document),
+    ...addresseesOf(document),
+    ...document.blocks.flatMap(blockOf),
+    ...endOf(document),
+  ]);
 
 function headOf({ redHead, number, signedBy, title, landscape }: OfficialDocument): Content[] {
   const heading: Content = {
@@ -90,24 +58,6 @@ function blockOf(block: DocumentBlock): Content[] {
   if (block.kind === 'heading')
     return [{ text: block.text, bold: true, leadingIndent: 2 * size.body, margin: [0, 4, 0, 0] }];
   return paragraphsOf(block.text).map((text) => ({ text, leadingIndent: 2 * size.body, alignment: 'justify' }));
-}
-
-function tableOf({ columns, rows }: Extract<DocumentBlock, { kind: 'table' }>): Content {
-  const whole = columns.reduce((sum, { share }) => sum + share, 0);
-  return {
-    fontSize: size.table,
-    margin: [0, 4, 0, 10],
-    table: {
-      headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
-      widths: columns.map(({ share }) => `${((share / whole) * 100).toFixed(3)}%`),
-      body: [
-        columns.map(({ label }) => ({ text: label, bold: true, alignment: 'center' })),
-        ...rows.map((row) => [...row]),
-      ],
-    },
-  };
 }
 
 function formOf(block: FormBlock): Content {

@@ -80,6 +80,7 @@ export abstract class BesideReport {
     const { rows, beside = '', ticketId, figures, period, asked } = this.counts;
     const values = [...period(query)];
     const counted = [`${ticketId} = t.id`, asked(caller, values), eitherOf(figures.behind(query))];
+    if (query.part === 'missed') counted.push(`NOT ${eitherOf(figures.behind({ ...query, part: 'numerator' }))}`);
     if (query.row !== undefined) {
       const key = this.keyOf(query.by ?? 'department', namedAt(query, this.clock.now()), values);
       counted.push(`${keyed(key)} = $${values.push(query.row)}`);

@@ -34,7 +34,7 @@ export abstract class FactReport {
   protected abstract readonly counts: CountedByFacts;
 
   constructor(
-    private readonly database: Database,
+    protected readonly database: Database,
     protected readonly directory: Directory,
     private readonly lists: TicketLists,
     private readonly counting: Counting,
@@ -62,17 +62,20 @@ export abstract class FactReport {
   async tickets(query: TicketsQuery, caller: Caller): Promise<RouteAnswer<'GET /api/reports/:name/tickets'>> {
     const { by = 'department', row, imported = false, limit, cursor } = query;
     const asOf = await this.counting.shownAsOf(query);
-    const columns = this.counts.figures.behind(query);
+    const numbersOf = (some: readonly FactColumn[]) => some.map((column) => numberIn(column, by, row === undefined));
+    const { figures } = this.counts;
+    const columns = figures.behind(query);
+    const missing = query.part === 'missed' ? numbersOf(figures.behind({ ...query, part: 'numerator' })) : [];
     const { from, to } = daysOf(columns[0]?.stock, query, asOf);
-    const numbers = columns.map((column) => numberIn(column, by, row === undefined));
-    const values: unknown[] = [from ?? '-infinity', to, asOf, imported, numbers];
+    const values: unknown[] = [from ?? '-infinity', to, asOf, imported, numbersOf(columns), missing];
     const counted = [
-      'f.measure = ANY($5) AND f.day BETWEEN $1 AND $2 AND f.recorded_at <= $3 AND ($4 OR NOT s.imported)',
+      'f.measure = ANY($5::int[] || $6::int[]) AND f.day BETWEEN $1 AND $2 AND f.recorded_at <= $3 AND ($4 OR NOT s.imported)',
       countedUnder(caller, values) ?? 'true',
     ];
     if (row !== undefined) counted.push(`${factKeyOf(by)} = $${values.push(row)}`);
+    const among = (place: string) => `coalesce(sum(f.delta) FILTER (WHERE f.measure = ANY(${place}::int[])), 0)`;
     const behind = `t.id IN (SELECT f.ticket_id FROM satisfaction.fact f JOIN satisfaction.standing s USING (ticket_id, standing)
-      WHERE ${counted.join(' AND ')} GROUP BY f.ticket_id HAVING sum(f.delta) > 0)`;
+      WHERE ${counted.join(' AND ')} GROUP BY f.ticket_id HAVING ${among('$5')} > 0 AND ${among('$6')} <= 0)`;
     return this.lists.page(caller, { conditions: [behind], values, order: orders.registeredAt, limit, cursor });
   }
 

@@ -55,7 +55,8 @@ export class Figures<Name extends string, Measure extends { readonly label: stri
     if (Object.hasOwn(this.measures, column)) return [this.measures[column as Name]];
     const formula = Object.hasOwn(this.formulas, column) ? this.formulas[column] : undefined;
     if (!formula) throw refusalAt('column', '没有这一列');
-    return partsOf(formula[part]).map(({ measure }) => this.measures[measure]);
+    const asked = part === 'numerator' ? formula.numerator : formula.denominator;
+    return partsOf(asked).map(({ measure }) => this.measures[measure]);
   }
 
   /** Those that have a column. */

@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AutomaticSteps } from './automatic-steps';
+import { BulletinContents } from './bulletin/bulletin-contents';
+import { BulletinController } from './bulletin/bulletin-controller';
+import { BulletinMaker } from './bulletin/bulletin-maker';
+import { BulletinReports } from './bulletin/bulletin-reports';
+import { Bulletins } from './bulletin/bulletins';
 import { CallbackController } from './callback-controller';
 import { CoHandlingReport } from './co-handling-report';
 import { DepartmentReport } from './department-report';
@@ -10,11 +15,19 @@ import { Policy } from './policy';
 import { ReportController } from './report-controller';
 import { ReturnReport } from './return-report';
 import { ReviewController } from './review-controller';
+import { ScoreController } from './score/score-controller';
 import { ToldFormulas } from './told-formulas';
 
 /** 办满意: review, callback, judgement, rework; and what the managers read of it. */
 @Module({
-  controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController],
+  controllers: [
+    ReviewController,
+    CallbackController,
+    AutomaticSteps,
+    ReportController,
+    ScoreController,
+    BulletinController,
+  ],
   providers: [
     Counting,
     OverviewReport,
@@ -24,6 +37,10 @@ import { ToldFormulas } from './told-formulas';
     VisitReport,
     Policy,
     ToldFormulas,
+    BulletinContents,
+    BulletinReports,
+    BulletinMaker,
+    Bulletins,
   ],
 })
 export class SatisfactionModule {}

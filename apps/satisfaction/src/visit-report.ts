@@ -57,6 +57,7 @@ export class VisitReport {
       `t.visit_id IN (SELECT v.id FROM ticket.visit v WHERE ${places.join(' AND ')})`,
       population(query.imported ?? false),
       visitMeasures[measure].condition,
+      query.part === 'missed' ? `NOT (${visitMeasures.solved.condition})` : 'true',
       own,
     ];
     const { limit, cursor } = query;

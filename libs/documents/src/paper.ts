@@ -39,6 +39,8 @@ export interface PaperColumn {
   readonly formula: string | null;
   /** The key of the column that it stands beside. */
   readonly of?: string | undefined;
+  /** Of a change: the keys of the two columns it compares, where it stands beside neither. */
+  readonly compares?: { readonly now: string; readonly before: string } | undefined;
 }
 
 export interface PaperRate {

@@ -77,7 +77,11 @@ const dividedIn =
   };
 
 /** What the column is of, and what that was before. */
-function comparedBy({ of = '' }: PaperColumn, columns: readonly PaperColumn[]): { now: string; before: string } {
+function comparedBy(
+  { of = '', compares }: PaperColumn,
+  columns: readonly PaperColumn[],
+): { now: string; before: string } {
+  if (compares) return compares;
   const before = columns.find((each) => each.of === of && (each.kind === 'count' || each.kind === 'rate'));
   return { now: of, before: before?.key ?? of };
 }

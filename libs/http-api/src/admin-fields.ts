@@ -16,6 +16,7 @@ import { messageProviders, messageStates } from '#ticket/message-state';
 import { roles } from '#ticket/role';
 import { ticketTypes } from '#ticket/ticket-type';
 import { urgencies } from '#ticket/urgency';
+import { bulletinFormats, bulletinKinds } from './bulletin-shapes';
 import { departmentGroups } from './directory-shapes';
 import { ruleConditions } from './dispatch-rule-shapes';
 import { fileFormats } from './file-format';
@@ -123,6 +124,16 @@ export const adminFields = {
     startsAt: { label: '自' },
     endsAt: { label: '至' },
     endedAt: { label: '结束' },
+  },
+  'score-rules': { leastTickets: { label: '参加排名的最少件数' }, rules: { label: '评分项' } },
+  bulletin: {
+    kind: { label: '种类', codes: bulletinKinds },
+    starts: { label: '统计开始日期' },
+    ends: { label: '统计结束日期' },
+    number: { label: '期号' },
+    asOf: { label: '统计截止时间' },
+    sha256: { label: '内容摘要' },
+    format: { label: '文件格式', codes: bulletinFormats },
   },
   'extension-rule': {
     version,

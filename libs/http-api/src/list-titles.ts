@@ -77,5 +77,8 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/reviews': '待审核工单',
   'GET /api/callbacks': '待回访工单',
   'GET /api/reports': '报表',
+  'GET /api/score-rules': '评分规则',
+  'GET /api/bulletins': '通报',
+  'GET /api/bulletins/:id/corrections': '通报更正',
   'GET /api/reports/:name/tickets': '报表工单明细',
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { callbackOutcomes } from '#ticket/callback-outcome';
 import { contactedAnswers, ratingSources, satisfactions, solvedAnswers } from '#ticket/rating';
 import { sendBackReasons } from '#ticket/reason';
+import { departmentGroups } from './directory-shapes';
 import { date, enumOf, flag, id, instant, page, text, looseText } from './fields';
 
 const satisfaction = enumOf(satisfactions);
@@ -72,8 +73,17 @@ export const reportQuery = z.strictObject({
 export const reportColumn = z.object({
   key: z.string(),
   label: z.string(),
-  kind: z.enum(['label', 'count', 'rate']),
+  /** `plain`: a number or a word that no tickets stand behind, such as a rank. */
+  kind: z.enum(['label', 'count', 'rate', 'plain']),
   formula: z.string().nullable(),
+});
+/** 得分: what each rate is worth, and what was earned of it; null where there was nothing to judge. */
+export const scorePart = z.object({
+  rate: z.string(),
+  points: z.number(),
+  floor: z.number(),
+  cap: z.number(),
+  earned: z.number().nullable(),
 });
 const reportCell = z.union([z.string(), z.number(), rateView, z.null()]);
 export const reportView = z.object({
@@ -83,7 +93,15 @@ export const reportView = z.object({
   to: date,
   by: enumOf(reportDimensions),
   columns: z.array(reportColumn),
-  rows: z.array(z.object({ key: z.string().nullable(), cells: z.record(z.string(), reportCell) })),
+  rows: z.array(
+    z.object({
+      key: z.string().nullable(),
+      cells: z.record(z.string(), reportCell),
+      /** Those with whom a department is compared, and of what its score is made. */
+      group: enumOf(departmentGroups).nullish(),
+      score: z.array(scorePart).optional(),
+    }),
+  ),
   totals: z.record(z.string(), reportCell),
   formulas: z.array(
     z.object({
@@ -110,7 +128,8 @@ export const reportTicketsQuery = z.strictObject({
   asOf: instant.optional(),
   row: looseText(64).optional(),
   column: z.string().max(64),
-  part: z.enum(['numerator', 'denominator']).default('numerator'),
+  /** `missed`: those of the denominator that are not in the numerator, for which points were lost. */
+  part: z.enum(['numerator', 'denominator', 'missed']).default('numerator'),
   limit: page.limit,
   cursor: page.cursor,
 });

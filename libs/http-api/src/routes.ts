@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { RouteRow } from './route';
 import { attachmentRoutes } from './routes/attachment-routes';
 import { broadcastRoutes } from './routes/broadcast-routes';
+import { bulletinRoutes } from './routes/bulletin-routes';
 import { callRoutes } from './routes/call-routes';
 import { channelRoutes } from './routes/channel-routes';
 import { deadlineRoutes } from './routes/deadline-routes';
@@ -22,6 +23,7 @@ import { replyTemplateRoutes } from './routes/reply-template-routes';
 import { retentionRoutes } from './routes/retention-routes';
 import { routingRoutes } from './routes/routing-routes';
 import { satisfactionRoutes } from './routes/satisfaction-routes';
+import { scoreRoutes } from './routes/score-routes';
 import { shiftRoutes } from './routes/shift-routes';
 import { supervisionRoutes } from './routes/supervision-routes';
 import { trackingRoutes } from './routes/tracking-routes';
@@ -55,6 +57,8 @@ export const routes = {
   ...extensionRoutes,
   ...extensionRuleRoutes,
   ...satisfactionRoutes,
+  ...scoreRoutes,
+  ...bulletinRoutes,
   ...trackingRoutes,
 } as const;
 

@@ -55,6 +55,7 @@ const fields = z.object({
   ISSUE_SECONDS: between(0.1, 3_600).default(5),
   /** Seconds between two looks for tickets that are to be counted for the figures. */
   COUNT_SECONDS: between(0.1, 3_600).default(2),
+  BULLETIN_SECONDS: between(1, 3_600).default(60),
   /** By what name Open311 knows this district. */
   OPEN311_JURISDICTION: z.string().min(1).default('district'),
   /** Judge every bad rating reasonable by itself. */
@@ -147,6 +148,7 @@ export interface Settings {
   messageDays: number;
   issueSeconds: number;
   countSeconds: number;
+  bulletinSeconds: number;
   open311Jurisdiction: string;
   autoJudge: boolean;
   callClaimSeconds: number;
@@ -210,6 +212,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     messageDays: data.MESSAGE_DAYS,
     issueSeconds: data.ISSUE_SECONDS,
     countSeconds: data.COUNT_SECONDS,
+    bulletinSeconds: data.BULLETIN_SECONDS,
     open311Jurisdiction: data.OPEN311_JURISDICTION,
     autoJudge: data.AUTO_JUDGE,
     callClaimSeconds: data.CALL_CLAIM_SECONDS,

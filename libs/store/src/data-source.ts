@@ -59,6 +59,7 @@ import { Reorganisations1796000000096 } from './migrations/1796000000096-reorgan
 import { FiguresFromFacts1796000000100 } from './migrations/1796000000100-figures-from-facts';
 import { WherePicturesWereTaken1796000000101 } from './migrations/1796000000101-where-pictures-were-taken';
 import { DueTimesTold1796000000113 } from './migrations/1796000000113-due-times-told';
+import { ScoresAndBulletins1796000000114 } from './migrations/1796000000114-scores-and-bulletins';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -155,6 +156,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       FiguresFromFacts1796000000100,
       WherePicturesWereTaken1796000000101,
       DueTimesTold1796000000113,
+      ScoresAndBulletins1796000000114,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

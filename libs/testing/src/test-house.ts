@@ -41,6 +41,7 @@ const quiet: Partial<Settings> = {
   messageSeconds: 3_600,
   issueSeconds: 3_600,
   countSeconds: 3_600,
+  bulletinSeconds: 3_600,
   recomputeSeconds: 3_600,
   maintenanceDelaySeconds: 3_600,
 };

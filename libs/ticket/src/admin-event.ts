@@ -16,6 +16,8 @@ export const adminSubjects = {
   'duty-turn': { label: '值班安排' },
   'extension-rule': { label: '延期规则' },
   formula: { label: '统计口径' },
+  'score-rules': { label: '评分规则' },
+  bulletin: { label: '通报' },
   keys: { label: '密钥' },
   'retention-rule': { label: '保管期限' },
   'channel-client': { label: '接入方' },

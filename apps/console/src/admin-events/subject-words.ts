@@ -9,6 +9,7 @@ import { importKinds } from '#ticket/import-kind';
 import { messageKinds } from '#ticket/message-kind';
 import { reportKinds } from '#ticket/incident-report';
 import { ticketTypes } from '#ticket/ticket-type';
+import { bulletinKinds } from '#http-api/bulletin-shapes';
 import type { ListRoute } from '#http-api/list-route';
 import { listTitles } from '#http-api/list-titles';
 import { retentionKinds } from '#http-api/retention-shapes';
@@ -103,6 +104,9 @@ const rows: Record<AdminSubject, Say> = {
   'duty-turn': ({ post }, id) => labelOf(dutyPosts, text(post) ?? '') || id.slice(-8),
   'extension-rule': extensionRule,
   formula: named,
+  'score-rules': (_fields, id) => `第${id}版`,
+  bulletin: ({ kind, starts }, id) =>
+    text(kind) ? `${labelOf(bulletinKinds, text(kind) ?? '')} ${text(starts) ?? ''}` : id.slice(-8),
   keys: () => '个人信息密钥',
   'retention-rule': keeping,
   'harassment-mark': ({ phone }, id) => text(phone) ?? id.slice(-8),

@@ -16,6 +16,8 @@ export const departmentDesk = ['handler', 'officer'] as const;
 export const departmentRoles = ['handler', 'officer', 'department-head'] as const;
 export const admin = ['admin'] as const;
 export const templateKeepers = ['admin', 'department-head'] as const;
+/** Whoever reads what the whole house has done. */
+export const bulletinReaders = ['manager', 'leader', 'supervisor', 'quality'] as const;
 export const reportReaders = ['manager', 'leader', 'supervisor', 'quality', 'department-head'] as const;
 /** Who may issue a copy for somebody outside. */
 export const copyists = [...hotline, 'reviewer', 'supervisor', ...departmentDesk] as const;

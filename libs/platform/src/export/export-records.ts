@@ -58,7 +58,12 @@ export class ExportRecords {
   /** Stands in the file below its rows. */
   watermark({ caller }: Taking, { rows, isCut }: ListWalk): string {
     const cut = isCut ? `；已达单次导出上限，仅导出前${rows}条，请缩小范围后分次导出` : '';
-    return `导出人：${this.who(caller)}，导出时间：${this.now()}，共${rows}条${cut}`;
+    return `${this.mark(caller)}，共${rows}条${cut}`;
+  }
+
+  /** Who takes something out of the house, and when. */
+  mark(caller: Caller): string {
+    return `导出人：${this.who(caller)}，导出时间：${this.now()}`;
   }
 
   private who({ id, name, departmentId }: Caller): string {

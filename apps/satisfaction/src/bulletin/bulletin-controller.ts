@@ -1,0 +1,114 @@
+import { Controller, Inject } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { renderPaper } from '#documents/render-document';
+import { bulletinView } from '#http-api/bulletin-shapes';
+import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import { Clock } from '#store/clock-now';
+import { Database } from '#store/database';
+import { shanghaiDate } from '#store/shanghai-date';
+import { attachmentHeader } from '#platform/attachment-header';
+import type { Caller } from '#platform/caller';
+import { pageOf } from '#platform/cursor';
+import { ExportRecords } from '#platform/export/export-records';
+import { Handles } from '#platform/handles';
+import { Renders } from '#platform/renders';
+import { SETTINGS } from '#platform/resources';
+import type { Settings } from '#platform/settings';
+import { numberWords } from './bulletin-kinds';
+import { bulletinPaper, bulletinTitle } from './bulletin-paper';
+import type { BulletinRow, WholeBulletin } from './bulletin-rows';
+import { Bulletins } from './bulletins';
+import { withTitles } from './with-titles';
+
+type View = RouteAnswer<'GET /api/bulletins/:id'>;
+type Summary = RouteAnswer<'GET /api/bulletins'>['items'][number];
+
+/** 通报: made, signed, read, and what became of its figures. */
+@Controller()
+export class BulletinController {
+  constructor(
+    private readonly bulletins: Bulletins,
+    private readonly database: Database,
+    private readonly records: ExportRecords,
+    private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    renders: Renders,
+  ) {
+    renders.add(bulletinView, ({ reference }) => this.one(reference));
+  }
+
+  @Handles('GET /api/bulletins')
+  async list({ query }: RouteInput<'GET /api/bulletins'>): Promise<RouteAnswer<'GET /api/bulletins'>> {
+    const { shown, nextCursor } = await this.bulletins.page(query);
+    return { items: shown.map((row) => this.summary(row)), nextCursor };
+  }
+
+  @Handles('POST /api/bulletins')
+  async make({ body }: RouteInput<'POST /api/bulletins'>, caller: Caller): Promise<View> {
+    return this.one(await this.bulletins.make(body, caller));
+  }
+
+  @Handles('GET /api/bulletins/:id')
+  read({ params }: RouteInput<'GET /api/bulletins/:id'>): Promise<View> {
+    return this.one(params.id);
+  }
+
+  @Handles('POST /api/bulletins/:id/sign')
+  async sign({ params }: RouteInput<'POST /api/bulletins/:id/sign'>, caller: Caller): Promise<View> {
+    await this.bulletins.sign(params.id, caller);
+    return this.one(params.id);
+  }
+
+  @Handles('GET /api/bulletins/:id/corrections')
+  async corrections({
+    params,
+    query,
+  }: RouteInput<'GET /api/bulletins/:id/corrections'>): Promise<RouteAnswer<'GET /api/bulletins/:id/corrections'>> {
+    const all = await this.bulletins.corrections(params.id);
+    return pageOf(all, (each) => String(all.indexOf(each)), query);
+  }
+
+  @Handles('GET /api/bulletins/:id/document')
+  async document(
+    { params, query }: RouteInput<'GET /api/bulletins/:id/document'>,
+    caller: Caller,
+    reply: FastifyReply,
+  ): Promise<undefined> {
+    const bulletin = await withTitles(
+      this.database.sql,
+      await this.bulletins.takenOut(params.id, query.format, caller),
+    );
+    const paper = bulletinPaper(bulletin, {
+      office: this.settings.officeName,
+      signedBy: bulletin.signedBy && (await this.nameOf(bulletin.signedBy)),
+      date: shanghaiDate(bulletin.signedAt ?? this.clock.now()),
+      mark: this.records.mark(caller),
+    });
+    await reply
+      .header('content-disposition', attachmentHeader(`${paper.title}.${query.format}`))
+      .header('cache-control', 'private, no-store')
+      .type('application/octet-stream')
+      .send(await renderPaper(paper, query.format));
+    return undefined;
+  }
+
+  private async one(id: string): Promise<View> {
+    const bulletin = await withTitles(this.database.sql, await this.bulletins.one(id));
+    return { ...this.summary(bulletin), sections: [...bulletin.sections], sha256: bulletin.sha256 };
+  }
+
+  private summary(row: BulletinRow | WholeBulletin): Summary {
+    const { id, kind, state, starts, ends, number, asOf, madeAt, signedBy, signedAt } = row;
+    return {
+      ...{ id, kind, state, number: numberWords(starts, number) },
+      title: bulletinTitle(this.settings.officeName, row),
+      ...{ from: starts, to: ends, asOf: asOf.toISOString(), madeAt: madeAt.toISOString(), signedBy },
+      signedAt: signedAt?.toISOString() ?? null,
+    };
+  }
+
+  private async nameOf(id: string): Promise<string> {
+    const row = await this.database.sql.one<{ name: string }>(`SELECT name FROM ticket.account WHERE id = $1`, [id]);
+    return row?.name ?? id;
+  }
+}

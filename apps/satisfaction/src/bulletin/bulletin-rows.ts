@@ -1,0 +1,90 @@
+import type { BulletinKind, BulletinState } from '#http-api/bulletin-shapes';
+import type { Sql } from '#store/sql';
+import { NotFound } from '#store/store-errors';
+import { isUuid } from '#store/uuid-v7';
+import type { Period } from '../period-before';
+import type { BulletinSection } from './bulletin-section';
+
+/** A bulletin as it is kept. */
+export interface BulletinRow {
+  readonly [column: string]: unknown;
+  readonly id: string;
+  readonly kind: BulletinKind;
+  readonly state: BulletinState;
+  /** YYYY-MM-DD, both included. */
+  readonly starts: string;
+  readonly ends: string;
+  readonly number: number;
+  readonly asOf: Date;
+  readonly madeAt: Date;
+  readonly signedBy: string | null;
+  readonly signedAt: Date | null;
+  readonly sha256: string | null;
+}
+
+export interface WholeBulletin extends BulletinRow {
+  readonly sections: readonly BulletinSection[];
+}
+
+const fields = `b.id, b.kind, b.state, b.starts::text, b.ends::text, b.number, b.as_of AS "asOf", b.made_at AS "madeAt",
+  b.signed_by AS "signedBy", b.signed_at AS "signedAt", b.sha256`;
+
+/** Summaries `b` for a list, with conditions to come. */
+export const bulletinSelect = `SELECT ${fields} FROM satisfaction.bulletin b`;
+
+/** @throws NotFound */
+export async function readBulletin(sql: Sql, id: string): Promise<WholeBulletin> {
+  const row = isUuid(id)
+    ? await sql.one<WholeBulletin>(`SELECT ${fields}, b.sections FROM satisfaction.bulletin b WHERE b.id = $1`, [id])
+    : undefined;
+  if (!row) throw new NotFound('bulletin');
+  return row;
+}
+
+/** Which of these periods have a bulletin of this kind already. */
+export async function isMade(sql: Sql, kind: BulletinKind, { from }: Period): Promise<boolean> {
+  return (
+    (await sql.one(`SELECT 1 FROM satisfaction.bulletin WHERE kind = $1 AND starts = $2`, [kind, from])) !== undefined
+  );
+}
+
+export interface MadeBulletin {
+  readonly id: string;
+  readonly kind: BulletinKind;
+  readonly period: Period;
+  readonly asOf: Date;
+  readonly sections: readonly BulletinSection[];
+  readonly by: string;
+  readonly at: Date;
+}
+
+/**
+ * Keeps what was made: as the draft of its period, in the place of a draft before it. Answers its id; null where that
+ * period's was signed meanwhile. Numbers go by the year, each kind by itself; a draft keeps its number.
+ */
+export async function keepDraft(sql: Sql, made: MadeBulletin): Promise<string | null> {
+  const { id, kind, period, asOf, sections, by, at } = made;
+  const row = await sql.one<{ id: string }>(
+    `INSERT INTO satisfaction.bulletin AS b (id, kind, starts, ends, number, state, as_of, sections, made_by, made_at)
+     SELECT $1, $2, $3::date, $4, 1 + coalesce((SELECT max(o.number) FROM satisfaction.bulletin o
+       WHERE o.kind = $2 AND date_trunc('year', o.starts) = date_trunc('year', $3::date)), 0), 'draft', $5, $6, $7, $8
+     ON CONFLICT (kind, starts) DO UPDATE SET as_of = EXCLUDED.as_of, sections = EXCLUDED.sections,
+       made_by = EXCLUDED.made_by, made_at = EXCLUDED.made_at WHERE b.state = 'draft' RETURNING b.id`,
+    [id, kind, period.from, period.to, asOf, JSON.stringify(sections), by, at],
+  );
+  return row?.id ?? null;
+}
+
+/** From now on it says what it says. Answers whether it was a draft. */
+export async function signBulletin(
+  sql: Sql,
+  id: string,
+  { by, at, sha256 }: { readonly by: string; readonly at: Date; readonly sha256: string },
+): Promise<boolean> {
+  const row = await sql.one(
+    `UPDATE satisfaction.bulletin SET state = 'signed', signed_by = $2, signed_at = $3, sha256 = $4
+     WHERE id = $1 AND state = 'draft' RETURNING id`,
+    [id, by, at, sha256],
+  );
+  return row !== undefined;
+}

@@ -1,0 +1,23 @@
+import type { Sql } from '#store/sql';
+import type { WholeBulletin } from './bulletin-rows';
+
+/** Lists of tickets with what they are about, as it reads now: a bulletin keeps no word that could tell who somebody is. */
+export async function withTitles(sql: Sql, bulletin: WholeBulletin): Promise<WholeBulletin> {
+  const ids = bulletin.sections.flatMap(({ table }) => table.rows.flatMap((row) => row['$ticket'] ?? []));
+  if (ids.length === 0) return bulletin;
+  const rows = await sql.query<{ id: string; title: string }>(
+    `SELECT id, title FROM ticket.ticket WHERE id = ANY($1)`,
+    [ids],
+  );
+  const titles = new Map(rows.map(({ id, title }) => [id, title]));
+  const titled = bulletin.sections.map((section) => ({
+    ...section,
+    table: {
+      ...section.table,
+      rows: section.table.rows.map((row) =>
+        typeof row['$ticket'] === 'string' ? { ...row, title: titles.get(row['$ticket']) ?? '—' } : row,
+      ),
+    },
+  }));
+  return { ...bulletin, sections: titled };
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { date, enumOf, id, instant, page } from './fields';
+import { reportDimensions } from './rating-shapes';
+
+export const bulletinKinds = {
+  daily: { label: '日报' },
+  weekly: { label: '周报' },
+  monthly: { label: '通报' },
+  brief: { label: '呈阅件' },
+} as const;
+export type BulletinKind = keyof typeof bulletinKinds;
+
+export const bulletinStates = { draft: { label: '待签发' }, signed: { label: '已签发' } } as const;
+export type BulletinState = keyof typeof bulletinStates;
+
+const rate = z.object({ value: z.number().nullable(), numerator: z.number(), denominator: z.number() });
+const cells = z.record(z.string(), z.union([z.string(), z.number(), rate, z.null()]));
+
+/** A table of a bulletin. Where it comes from a report, its rows have that report's keys (`$key`): their tickets can be opened. */
+const bulletinSection = z.object({
+  name: z.string(),
+  title: z.string(),
+  note: z.string().optional(),
+  source: z.object({ report: z.string(), by: enumOf(reportDimensions) }).optional(),
+  table: z.object({
+    columns: z.array(
+      z.object({
+        key: z.string(),
+        label: z.string(),
+        kind: z.enum(['label', 'count', 'rate', 'change', 'points']),
+        formula: z.string().nullable(),
+        of: z.string().optional(),
+        compares: z.object({ now: z.string(), before: z.string() }).optional(),
+      }),
+    ),
+    rows: z.array(cells),
+    totals: cells.nullable(),
+    formulas: z.array(
+      z.object({
+        name: z.string(),
+        version: z.number(),
+        label: z.string(),
+        numerator: z.string(),
+        denominator: z.string(),
+        population: z.string(),
+        dateBasis: z.string(),
+      }),
+    ),
+  }),
+});
+
+export const bulletinSummary = z.object({
+  id,
+  kind: enumOf(bulletinKinds),
+  state: enumOf(bulletinStates),
+  /** Such as 〔2026〕第9期; of the day it begins. */
+  number: z.string(),
+  title: z.string(),
+  from: date,
+  to: date,
+  /** 统计截止时间 */
+  asOf: instant,
+  madeAt: instant,
+  signedBy: id.nullable(),
+  signedAt: instant.nullable(),
+});
+export const bulletinView = bulletinSummary.extend({
+  sections: z.array(bulletinSection),
+  /** Of what was signed. */
+  sha256: z.string().nullable(),
+});
+export const bulletinsQuery = z.strictObject({ kind: enumOf(bulletinKinds).optional(), ...page });
+/** The bulletin of the day, week or month that a date lies in. */
+export const bulletinInput = z.strictObject({ kind: enumOf(bulletinKinds), on: date });
+
+/** 更正: a figure that is another one now than it was when it was signed. */
+export const bulletinCorrection = z.object({
+  section: z.string(),
+  row: z.string(),
+  column: z.string(),
+  was: z.string(),
+  is: z.string(),
+});
+/** PDF once it is final; the others where people go on editing. */
+export const bulletinFormats = {
+  pdf: { label: 'PDF' },
+  docx: { label: 'Word' },
+  xlsx: { label: 'Excel' },
+} as const;
+export const bulletinDocumentQuery = z.strictObject({ format: enumOf(bulletinFormats).default('pdf') });
+export const correctionsQuery = z.strictObject(page);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, enumOf, id, instant, page } from './fields';
+import { date, enumOf, id, idAndName, instant, page } from './fields';
 import { reportDimensions } from './rating-shapes';
 
 export const bulletinKinds = {
@@ -61,7 +61,7 @@ export const bulletinSummary = z.object({
   /** 统计截止时间 */
   asOf: instant,
   madeAt: instant,
-  signedBy: id.nullable(),
+  signedBy: idAndName.nullable(),
   signedAt: instant.nullable(),
 });
 export const bulletinView = bulletinSummary.extend({
@@ -75,6 +75,7 @@ export const bulletinInput = z.strictObject({ kind: enumOf(bulletinKinds), on: d
 
 /** 更正: a figure that is another one now than it was when it was signed. */
 export const bulletinCorrection = z.object({
+  id: z.string(),
   section: z.string(),
   row: z.string(),
   column: z.string(),

@@ -71,7 +71,7 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   void: [open, 'void', 'supervisor'],
   nudge: [open, 'same', 'agent shift-lead citizen'],
   urge: [open, 'same', 'supervisor shift-lead channel'],
-  supervise: [open, 'same', 'supervisor system'],
+  supervise: [open, 'same', 'supervisor leader system'],
   amendSupervision: [`${open} closed`, 'same', 'supervisor'],
   discardSupervision: [`${open} closed`, 'same', 'supervisor'],
   signSupervision: [`${open} closed`, 'same', 'supervisor manager'],

@@ -392,7 +392,14 @@ export const transitions = {
   void: { label: '作废', from: open, to: ['void'], by: ['supervisor'], emits: 'ticket.voided' },
   nudge: { label: '群众催单', from: open, to: 'same', by: ['agent', 'shift-lead', 'citizen'], emits: 'ticket.nudged' },
   urge: { label: '催办', from: open, to: 'same', by: ['supervisor', 'shift-lead', 'channel'], emits: 'ticket.urged' },
-  supervise: { label: '督办', from: open, to: 'same', by: ['supervisor', 'system'], emits: 'ticket.supervised' },
+  supervise: {
+    label: '督办',
+    from: open,
+    to: 'same',
+    // A leader by an instruction of their own (批示), which a supervisor signs on.
+    by: ['supervisor', 'leader', 'system'],
+    emits: 'ticket.supervised',
+  },
   amendSupervision: {
     label: '修改督办单',
     from: supervised,

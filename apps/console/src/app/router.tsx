@@ -63,6 +63,10 @@ const pages: RouteObject[] = [
             lazy: async () => ({ Component: (await import('../handovers/handover-page')).HandoverPage }),
           },
           {
+            path: 'bulletins/:id',
+            lazy: async () => ({ Component: (await import('../bulletins/bulletin-page')).BulletinPage }),
+          },
+          {
             path: 'incidents/:id',
             lazy: async () => ({ Component: (await import('../incidents/incident-page')).IncidentPage }),
           },

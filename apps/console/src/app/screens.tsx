@@ -30,6 +30,7 @@ import {
   PauseCircleOutlined,
   PhoneOutlined,
   ProfileOutlined,
+  ReadOutlined,
   RiseOutlined,
   RollbackOutlined,
   SendOutlined,
@@ -223,6 +224,13 @@ export const screens: readonly Screen[] = [
     Icon: BarChartOutlined,
     needs: 'GET /api/reports/:name',
     load: async () => ({ Component: (await import('../report/report-page')).ReportPage }),
+  },
+  {
+    path: 'bulletins',
+    label: '通报日报',
+    Icon: ReadOutlined,
+    needs: 'GET /api/bulletins',
+    load: async () => ({ Component: (await import('../bulletins/bulletins-page')).BulletinsPage }),
   },
   {
     path: 'tickets',

@@ -10,7 +10,7 @@ import { Directory } from '#platform/directory';
 import { CopySources } from '#platform/documents/copy-source';
 import { refuseIdentity, type SaidText } from '#platform/documents/refuse-identity';
 import { refuseUnprintable } from '#platform/documents/refuse-unprintable';
-import { refusalAt } from '#platform/problems';
+import { Refusal, refusalAt } from '#platform/problems';
 
 type OrderBody = RouteInput<'POST /api/tickets/:id/supervise'>['body'];
 
@@ -24,7 +24,7 @@ export class OrderDrafts {
 
   /**
    * To the lead, unless it names another department.
-   * @throws Refusal for a department that does not exist, for what tells who asked, or what cannot be printed
+   * @throws Refusal for a leader who says no instruction; for a department that does not exist, for what tells who asked, or what cannot be printed
    */
   async order(
     ticket: Ticket,
@@ -32,6 +32,8 @@ export class OrderDrafts {
     { sql, caller }: { sql: Sql; caller: Caller },
   ): Promise<SupervisionOrder> {
     const { mainTo, dueAt, ...said } = body;
+    if (body.cause !== 'leader-instruction' && !caller.roles.includes('supervisor'))
+      throw new Refusal('forbidden', '区领导只能以批示交办，其他督办由督办员起草');
     const departmentId = mainTo ?? ticket.leadDepartmentId;
     if (!departmentId) throw refusalAt('mainTo', '工单还没有主办单位，不能督办');
     checkDepartment(this.directory, departmentId, 'mainTo');

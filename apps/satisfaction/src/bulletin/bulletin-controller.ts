@@ -65,7 +65,7 @@ export class BulletinController {
     query,
   }: RouteInput<'GET /api/bulletins/:id/corrections'>): Promise<RouteAnswer<'GET /api/bulletins/:id/corrections'>> {
     const all = await this.bulletins.corrections(params.id);
-    return pageOf(all, (each) => String(all.indexOf(each)), query);
+    return pageOf(all, (each) => each.id, query);
   }
 
   @Handles('GET /api/bulletins/:id/document')
@@ -80,7 +80,7 @@ export class BulletinController {
     );
     const paper = bulletinPaper(bulletin, {
       office: this.settings.officeName,
-      signedBy: bulletin.signedBy && (await this.nameOf(bulletin.signedBy)),
+      signedBy: bulletin.signedBy?.name ?? null,
       date: shanghaiDate(bulletin.signedAt ?? this.clock.now()),
       mark: this.records.mark(caller),
     });
@@ -105,10 +105,5 @@ export class BulletinController {
       ...{ from: starts, to: ends, asOf: asOf.toISOString(), madeAt: madeAt.toISOString(), signedBy },
       signedAt: signedAt?.toISOString() ?? null,
     };
-  }
-
-  private async nameOf(id: string): Promise<string> {
-    const row = await this.database.sql.one<{ name: string }>(`SELECT name FROM ticket.account WHERE id = $1`, [id]);
-    return row?.name ?? id;
   }
 }

@@ -17,7 +17,7 @@ export interface BulletinRow {
   readonly number: number;
   readonly asOf: Date;
   readonly madeAt: Date;
-  readonly signedBy: string | null;
+  readonly signedBy: { readonly id: string; readonly name: string } | null;
   readonly signedAt: Date | null;
   readonly sha256: string | null;
 }
@@ -27,7 +27,7 @@ export interface WholeBulletin extends BulletinRow {
 }
 
 const fields = `b.id, b.kind, b.state, b.starts::text, b.ends::text, b.number, b.as_of AS "asOf", b.made_at AS "madeAt",
-  b.signed_by AS "signedBy", b.signed_at AS "signedAt", b.sha256`;
+  (SELECT json_build_object('id', u.id, 'name', u.name) FROM ticket.account u WHERE u.id = b.signed_by) AS "signedBy", b.signed_at AS "signedAt", b.sha256`;
 
 /** Summaries `b` for a list, with conditions to come. */
 export const bulletinSelect = `SELECT ${fields} FROM satisfaction.bulletin b`;

@@ -24,7 +24,16 @@ function inSection(signed: BulletinSection, now: BulletinSection): Correction[] 
       const row = nameOf(signed, was ?? is) ?? '合计';
       return before === after || column.kind === 'label'
         ? []
-        : [{ section: signed.title, row, column: column.label, was: before, is: after }];
+        : [
+            {
+              id: [signed.name, row, column.key].join('/'),
+              section: signed.title,
+              row,
+              column: column.label,
+              was: before,
+              is: after,
+            },
+          ];
     }),
   );
 }

@@ -8,6 +8,7 @@ import {
   correctionsQuery,
 } from '../bulletin-shapes';
 import { listOf } from '../fields';
+import { nothing } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
 import { bulletinReaders } from './permits';
 
@@ -35,6 +36,7 @@ export const bulletinRoutes = {
     ...satisfaction,
     permit: ['manager', 'leader'],
     summary: 'Sign a draft: from now on it says what it says',
+    body: nothing,
     response: bulletinView,
   },
   'GET /api/bulletins/:id/corrections': {

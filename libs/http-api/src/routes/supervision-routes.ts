@@ -35,6 +35,7 @@ export const supervisionRoutes = {
   },
   'POST /api/tickets/:id/supervise': {
     ...order,
+    permit: ['supervisor', 'leader'],
     summary: 'Draft an order to a department that is at the ticket',
     status: 201,
     body: supervisionInput,

@@ -33,7 +33,7 @@ const statements = [
      sections jsonb NOT NULL,
      made_by text NOT NULL,
      made_at timestamptz NOT NULL,
-     signed_by text,
+     signed_by uuid,
      signed_at timestamptz,
      sha256 text,
      UNIQUE (kind, starts)

@@ -151,12 +151,13 @@ describe('the buttons of a screen', () => {
     );
   });
 
-  it('show a leader nothing to do but to decide on an extension and to add a file', () => {
+  it('show a leader nothing to do but to decide on an extension, to give an instruction and to add a file', () => {
     expect(allowedMoves('handling', ['leader'])).toEqual([
       'extend',
       'refuseExtension',
       'coExtend',
       'refuseCoExtension',
+      'supervise',
       'attach',
     ]);
   });

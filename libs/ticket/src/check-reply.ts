@@ -1,3 +1,4 @@
+import { inCommon, isAlike } from './alike-texts';
 import { foundInWords, identityFound } from './identity-found';
 import { isGeneric, pairsOf, withoutPhrases } from './generic-phrases';
 import { redactIdentity } from './redact-identity';
@@ -22,8 +23,6 @@ export interface ReplyFinding {
 const leastInCommon = 0.041;
 /** An answer that brings fewer pairs of its own than this has told nothing that the citizen did not know. */
 const leastOfItsOwn = 12;
-/** So much of the shorter of two answers stands in the other that one was copied; what is shorter still is all phrases. */
-const [mostAlike, leastCopied] = [0.85, 40] as const;
 
 type Look = (reply: CheckedReply) => string | null;
 
@@ -66,15 +65,6 @@ export const checkReply = (reply: CheckedReply): ReplyFinding[] =>
   });
 
 const mattersOf = (text: string): Set<string> => new Set(pairsOf(text).filter((pair) => !isGeneric(pair)));
-
-const inCommon = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
-  [...one].filter((pair) => other.has(pair)).length;
-
-/** One may have another beginning, or leave out the end. */
-function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const shorter = Math.min(one.size, other.size);
-  return shorter >= leastCopied && inCommon(one, other) >= mostAlike * shorter;
-}
 
 /** A department gives its own number, and those of documents. */
 const told = ['phone', 'number'] as const;

@@ -9,6 +9,10 @@ import { CallbackController } from './callback-controller';
 import { CoHandlingReport } from './co-handling-report';
 import { DepartmentReport } from './department-report';
 import { Counting } from './facts/counting';
+import { RuleController } from './gaming/rule-controller';
+import { SignController } from './gaming/sign-controller';
+import { SignFinder } from './gaming/sign-finder';
+import { SignReading } from './gaming/sign-reading';
 import { OverviewReport } from './overview-report';
 import { VisitReport } from './visit-report';
 import { Policy } from './policy';
@@ -27,6 +31,8 @@ import { ToldFormulas } from './told-formulas';
     ReportController,
     ScoreController,
     BulletinController,
+    SignController,
+    RuleController,
   ],
   providers: [
     Counting,
@@ -41,6 +47,8 @@ import { ToldFormulas } from './told-formulas';
     BulletinReports,
     BulletinMaker,
     Bulletins,
+    SignReading,
+    SignFinder,
   ],
 })
 export class SatisfactionModule {}

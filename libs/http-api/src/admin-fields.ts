@@ -1,6 +1,7 @@
 import { adminSubjects, type AdminSubject } from '#ticket/admin-event';
 import { channels } from '#ticket/channel';
 import { dutyEntryKinds, dutyMatterKinds, handoverStates } from '#ticket/duty';
+import { gamingSigns, gamingStates } from '#ticket/gaming-sign';
 import { importKinds } from '#ticket/import-kind';
 import { reportKinds } from '#ticket/incident-report';
 import { issueKinds, issueStates } from '#ticket/issue';
@@ -249,6 +250,18 @@ export const adminFields = {
     joinedIntoId: { label: '并入' },
   },
   'issue-rule': { version, value: { label: '数值' }, unit: { label: '单位', codes: issueRuleUnits } },
+  'gaming-sign': {
+    sign: { label: '线索', codes: gamingSigns },
+    state: { label: '状态', codes: gamingStates },
+    departmentId: { label: '单位' },
+    tickets: { label: '件数' },
+  },
+  'gaming-rule': {
+    version,
+    leastTickets: { label: '件数不少于' },
+    windowDays: { label: '统计天数' },
+    limitValue: { label: '阈值' },
+  },
   broadcast: {
     version,
     title: { label: '标题' },

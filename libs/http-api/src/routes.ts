@@ -10,6 +10,7 @@ import { extensionRoutes } from './routes/extension-routes';
 import { extensionRuleRoutes } from './routes/extension-rule-routes';
 import { importRoutes } from './routes/import-routes';
 import { draftRoutes } from './routes/draft-routes';
+import { gamingRoutes } from './routes/gaming-routes';
 import { harassmentRoutes } from './routes/harassment-routes';
 import { identityRoutes } from './routes/identity-routes';
 import { incidentRoutes } from './routes/incident-routes';
@@ -59,6 +60,7 @@ export const routes = {
   ...satisfactionRoutes,
   ...scoreRoutes,
   ...bulletinRoutes,
+  ...gamingRoutes,
   ...trackingRoutes,
 } as const;
 

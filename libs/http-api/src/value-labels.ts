@@ -7,6 +7,7 @@ import { alerts, clockKinds } from '#ticket/clock-kind';
 import { dutyEntryKinds, dutyMatterKinds, handoverStates } from '#ticket/duty';
 import { dutyPosts } from '#ticket/duty-post';
 import { resolutions } from '#ticket/finding';
+import { gamingSigns, gamingStates, gamingUnits } from '#ticket/gaming-sign';
 import { issueKinds, issueStates, lights } from '#ticket/issue';
 import { issueAlerts, issueRules, issueRuleUnits } from '#ticket/issue-rule';
 import { importKinds, importStates } from '#ticket/import-kind';
@@ -93,6 +94,9 @@ const tables: readonly Labels[] = [
   signOffKinds,
   signOffStates,
   extensionApprovers,
+  gamingSigns,
+  gamingStates,
+  gamingUnits,
   issueAlerts,
   issueRules,
   issueRuleUnits,

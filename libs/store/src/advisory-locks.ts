@@ -15,6 +15,7 @@ const advisoryLocks = {
   supervisionNumbers: 12345010,
   lateness: 12345015,
   suggestions: 12345016,
+  gamingSigns: 12345017,
 } as const satisfies Record<string, number>;
 
 export type AdvisoryLock = keyof typeof advisoryLocks;

@@ -60,6 +60,8 @@ import { FiguresFromFacts1796000000100 } from './migrations/1796000000100-figure
 import { WherePicturesWereTaken1796000000101 } from './migrations/1796000000101-where-pictures-were-taken';
 import { DueTimesTold1796000000113 } from './migrations/1796000000113-due-times-told';
 import { ScoresAndBulletins1796000000114 } from './migrations/1796000000114-scores-and-bulletins';
+import { GamingSigns1796000000117 } from './migrations/1796000000117-gaming-signs';
+import { RatingsAndEndsByTime1796000000118 } from './migrations/1796000000118-ratings-and-ends-by-time';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
@@ -157,6 +159,8 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       WherePicturesWereTaken1796000000101,
       DueTimesTold1796000000113,
       ScoresAndBulletins1796000000114,
+      GamingSigns1796000000117,
+      RatingsAndEndsByTime1796000000118,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

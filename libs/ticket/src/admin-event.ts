@@ -26,6 +26,8 @@ export const adminSubjects = {
   'look-alert': { label: '查看提示' },
   issue: { label: '热点诉求' },
   'issue-rule': { label: '热点规则' },
+  'gaming-sign': { label: '异常线索' },
+  'gaming-rule': { label: '异常线索规则' },
   broadcast: { label: '统一口径' },
   'reply-template': { label: '答复模板' },
   import: { label: '数据导入' },

@@ -4,6 +4,7 @@ import { callBackOutcomes, callEvents, callStates } from './call';
 import { ladders } from './clock-holder';
 import { dutyEntryKinds, dutyMatterKinds, handoverGroups, handoverKinds, handoverStates } from './duty';
 import { dutyPosts } from './duty-post';
+import { gamingSigns, gamingStates } from './gaming-sign';
 import { identityKinds } from './identity-kind';
 import { importKinds, importStates } from './import-kind';
 import { reportKinds } from './incident-report';
@@ -32,6 +33,7 @@ import { visitModes } from './visit-mode';
 const tables: Record<string, Record<string, { readonly label: string }>> = {
   ...{ adminSubjects, adminActions, attachmentKinds, callEvents, callStates, callBackOutcomes },
   ...{ dutyEntryKinds, dutyMatterKinds, dutyPosts, handoverGroups, handoverKinds, handoverStates },
+  ...{ gamingSigns, gamingStates },
   ...{ identityKinds, importKinds, importStates, reportKinds },
   ...{ issueKinds, issueStates, lights, issueAlerts, issueRules, issueRuleUnits },
   ...{ ladders, ladderAnchors, ladderAudiences, ladderUnits, ladderWays, latenessFactors, riskLevels },

@@ -4,6 +4,7 @@ import { clockKinds } from '#ticket/clock-kind';
 import { dutyPosts } from '#ticket/duty-post';
 import { rungs } from '#ticket/rung';
 import { dutyEntryKinds } from '#ticket/duty';
+import { gamingSigns } from '#ticket/gaming-sign';
 import { issueRules } from '#ticket/issue-rule';
 import { importKinds } from '#ticket/import-kind';
 import { messageKinds } from '#ticket/message-kind';
@@ -113,6 +114,8 @@ const rows: Record<AdminSubject, Say> = {
   'channel-client': named,
   issue: named,
   'issue-rule': (_fields, id) => labelOf(issueRules, id),
+  'gaming-sign': ({ sign }, id) => labelOf(gamingSigns, text(sign) ?? '') || id.slice(-8),
+  'gaming-rule': (_fields, id) => labelOf(gamingSigns, id),
   broadcast: ({ title }, id) => text(title) ?? id,
   'reply-template': ({ title }, id) => text(title) ?? id,
   import: ({ kind, id }, subjectId) =>

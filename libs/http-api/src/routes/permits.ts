@@ -50,3 +50,6 @@ export const issueDesk = ['dispatcher', 'shift-lead', 'supervisor'] as const;
 export const messageDesk = ['shift-lead', 'supervisor', 'admin'] as const;
 /** Who keeps the duty roster: a head the own department’s. */
 export const rosterKeepers = ['department-head', 'shift-lead', 'supervisor', 'admin'] as const;
+/** Who looks into signs that figures were made rather than earned. */
+export const gamingReaders = [...supervisionSigners, 'quality'] as const;
+export const gamingRuleKeepers = ['manager', 'admin'] as const;

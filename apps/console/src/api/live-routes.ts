@@ -74,8 +74,11 @@ export const refreshCalls = (client: QueryClient): void =>
 /** `/api/users/:id/disable` → `users` */
 const nameOf = (route: Route): string | undefined => pathOf(route).split('/')[2];
 
-/** What shows another kind with it: incidents list the reports on them. */
-const shownWith: Readonly<Record<string, string>> = { 'incident-reports': 'incidents' };
+/** What shows another kind with it: incidents list the reports on them, and another rule finds other signs. */
+const shownWith: Readonly<Record<string, string>> = {
+  'incident-reports': 'incidents',
+  'gaming-rules': 'gaming-signs',
+};
 
 /** Marks what is read of the kind that was written: the users after a change to one, the session after a new password. */
 export function refreshNamesakes(client: QueryClient, written: Route): void {

@@ -33,6 +33,7 @@ import {
   ReadOutlined,
   RiseOutlined,
   RollbackOutlined,
+  SecurityScanOutlined,
   SendOutlined,
   SmileOutlined,
   SnippetsOutlined,
@@ -217,6 +218,13 @@ export const screens: readonly Screen[] = [
     Icon: ThunderboltOutlined,
     needs: 'GET /api/risks',
     load: async () => ({ Component: (await import('../risks/risks-page')).RisksPage }),
+  },
+  {
+    path: 'gaming',
+    label: '异常线索',
+    Icon: SecurityScanOutlined,
+    needs: 'GET /api/gaming-rules',
+    load: async () => ({ Component: (await import('../gaming/gaming-page')).GamingPage }),
   },
   {
     path: 'report',

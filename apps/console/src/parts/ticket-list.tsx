@@ -1,16 +1,10 @@
 import type { TableProps } from 'antd';
-import { Link, useNavigate } from 'react-router-dom';
+import { useNavigate } from 'react-router-dom';
 import type { Pages } from '../api/use-pages';
 import type { TicketRow } from './list-row';
 import { PagedTable } from './paged-table';
+import { TicketCard } from './ticket-cards';
 import { ticketColumns } from './ticket-columns';
-import { TicketItem } from './ticket-item';
-
-const card = (ticket: TicketRow) => (
-  <Link key={ticket.id} to={`/tickets/${ticket.id}`} className="card-link">
-    <TicketItem ticket={ticket} />
-  </Link>
-);
 
 interface TicketListProps {
   readonly pages: Pages<TicketRow>;
@@ -27,7 +21,7 @@ export function TicketList({ pages, selection }: TicketListProps) {
       pages={pages}
       widthPx={1_040}
       empty="没有符合条件的工单"
-      card={card}
+      card={(ticket) => <TicketCard key={ticket.id} ticket={ticket} />}
       rowSelection={selection}
       rowClassName={(row) => `row-${row.alert}`}
       onRow={(row) => ({ onDoubleClick: () => void navigate(`/tickets/${row.id}`) })}

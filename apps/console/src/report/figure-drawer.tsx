@@ -1,8 +1,6 @@
 import { Drawer } from 'antd';
-import { Link } from 'react-router-dom';
 import { usePages } from '../api/use-pages';
-import { Paged } from '../parts/paged';
-import { TicketItem } from '../parts/ticket-item';
+import { TicketCards } from '../parts/ticket-cards';
 import type { Figure, ReportQuery } from './report-query';
 
 interface FigureDrawerProps {
@@ -32,13 +30,5 @@ function TicketsBehind({ query, figure }: { query: ReportQuery; figure: Figure }
     params: { name },
     query: { ...query, row, column, part },
   });
-  return (
-    <Paged pages={pages}>
-      {pages.items.map((ticket) => (
-        <Link key={ticket.id} to={`/tickets/${ticket.id}`} className="card-link">
-          <TicketItem ticket={ticket} />
-        </Link>
-      ))}
-    </Paged>
-  );
+  return <TicketCards pages={pages} />;
 }

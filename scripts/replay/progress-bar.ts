@@ -34,7 +34,14 @@ export class ProgressBar {
     const filled = Math.round(share * width);
     const bar = '█'.repeat(filled) + '░'.repeat(width - filled);
     const rate = (this.done / this.seconds).toFixed(0);
-    const line = `${this.label} ${bar} ${Math.floor(this.done)}/${Math.ceil(this.total)}  ${rate}/s  ${this.seconds.toFixed(0)} s`;
+    const counts = `${Math.floor(this.done)}/${Math.ceil(this.total)}  ${rate}/s  ${this.seconds.toFixed(0)} s`;
+    const line = `${this.label} ${bar} ${counts}${this.left}`;
     process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
+  }
+
+  /** How much longer it takes at this rate. */
+  private get left(): string {
+    if (this.done === 0) return '';
+    return `, ${((this.total - this.done) * (this.seconds / this.done)).toFixed(0)} s left`;
   }
 }

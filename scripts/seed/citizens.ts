@@ -10,15 +10,10 @@ export interface SeedCitizen {
   readonly row: CitizenRow | null;
 }
 
-/** Of every three tickets, about two are by somebody who has asked before. */
-const ticketsEach = 3;
-
-/** Draws one of as many invented citizens as `tickets` tickets want; each is sealed once. */
-export function citizensOf(keys: KeyRing, tickets: number, seed: number): (random: Random) => SeedCitizen {
+/** Invented citizens by their index; each is sealed once. */
+export function citizensOf(keys: KeyRing, seed: number): (index: number) => SeedCitizen {
   const known = new Map<number, SeedCitizen>();
-  const all = Math.ceil(tickets / ticketsEach);
-  return (random) => {
-    const index = random.below(all);
+  return (index) => {
     const citizen = known.get(index);
     if (citizen) return citizen;
     const contact = { ...invent(`seed ${seed} ${index}`, Random.for(seed, -index - 1)), address: null };

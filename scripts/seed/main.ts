@@ -13,6 +13,7 @@ import { withStore, type Store } from './store';
 import { brokenChains, sampleOf, unwatched } from './verify';
 
 const sampleSize = 2_000;
+const dayMs = 86_400_000;
 const inUse =
   'This database has accounts that are no demo accounts, so people work with it: invented tickets would stay in its ' +
   'history for good. Seed another database (DATABASE_URL) or data directory (DATA_DIR).';
@@ -21,12 +22,12 @@ async function seedInto(target: ReachableDatabase, options: Options): Promise<bo
   await migrate(target.url);
   return withStore(target, async (store) => {
     if (await hasPeople(store.database.sql)) throw new StartRefused(inUse);
-    await prepare(store, options.days);
+    const now = store.clock.now();
+    await prepare(store, new Date(now.getTime() - (options.days + 1) * dayMs), now);
     const bar = new ProgressBar('Writing tickets', options.count);
     const { url, masterKey } = target;
-    const written = await fill({ target: { url, masterKey }, options, now: store.clock.now() }, bar).finally(() =>
-      bar.end(),
-    );
+    const share = { target: { url, masterKey }, options, now };
+    const written = await fill('seed/fill-worker.js', share, bar).finally(() => bar.end());
     console.log(
       `${written.length} tickets in ${bar.seconds.toFixed(1)} s: ${Math.round(written.length / bar.seconds)}/s`,
     );

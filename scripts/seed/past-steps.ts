@@ -10,7 +10,7 @@ interface PastStep {
 }
 
 const good = { 'very-satisfied': 50, satisfied: 40, 'basically-satisfied': 10 } as const;
-const reply = {
+export const solvedReply = {
   factFinding: 'confirmed',
   demandFinding: 'reasonable',
   resolution: 'solved',
@@ -29,7 +29,7 @@ export const pastSteps = {
   contact: { after: [5, 180], tell: contact },
   reply: {
     after: [200, 2_000],
-    tell: (past) => past.move('reply', { ...past.lead.input, ...reply }, past.lead.handler),
+    tell: (past) => past.move('reply', { ...past.lead.input, ...solvedReply }, past.lead.handler),
   },
   sendBack: {
     after: [20, 300],
@@ -69,7 +69,7 @@ function contact(past: Past): void {
   past.move('contact', { ...past.lead.input, contactedAt: past.at, by: 'phone' }, past.lead.handler);
 }
 
-function askReturn(past: Past): void {
+export function askReturn(past: Past): void {
   const { lead, ticket, at } = past;
   const asking = { ...lead.input, reasonCode: 'not-ours', basis: '不属本单位职责。' } as const;
   past.move('return', asking, lead.handler);
@@ -88,17 +88,16 @@ function rateWell(past: Past): void {
   rate(past, { ...asked, solved: past.random.chance(0.92) ? 'yes' : 'partly', satisfaction: { result } });
 }
 
-function rate(past: Past, rating: Rating): void {
+export function rate(past: Past, rating: Rating, by = past.people.callback): void {
   const id = past.newId();
   const { round, id: ticketId } = past.ticket;
-  const { callback } = past.people;
-  past.move('rate', { ratingId: id, ...rating }, callback);
+  past.move('rate', { ratingId: id, ...rating }, by);
   past.ratings.push(
-    ratingRow(ticketId, { id, rating, round, merged: false, by: callback.id, at: past.at, numberChanged: false }),
+    ratingRow(ticketId, { id, rating, round, merged: false, by: by.id, at: past.at, numberChanged: false }),
   );
 }
 
-function judge(past: Past, reasonable: boolean): void {
+export function judge(past: Past, reasonable: boolean): void {
   past.move('judge', { reasonable, reason: reasonable ? '发回重办。' : '诉求超出政策范围。' }, past.people.callback);
   for (const row of past.ratings) row.judged_reasonable ??= reasonable;
   if (reasonable) past.move('rework', {}, past.people.callback);

@@ -2,9 +2,7 @@ import { chainStart } from '#store/chain-link';
 import { chain } from '#store/history-chain';
 import type { KeyRing } from '#store/key-ring';
 import type { PastTicket } from '#store/past-tickets';
-import { trackingCode } from '#store/tracking-code';
-import { uuidInMonthOf, uuidV7 } from '#store/uuid-v7';
-import { register } from '#ticket/register';
+import { uuidInMonthOf } from '#store/uuid-v7';
 import { clocksOf } from '#deadlines/clocks-of';
 import type { DueTimes } from '#deadlines/due-times';
 import type { Ladder } from '#deadlines/ladder/ladder';
@@ -16,6 +14,7 @@ import { Past } from './past';
 import type { SeedCitizen } from './citizens';
 import { pastSteps, type StepName } from './past-steps';
 import type { People } from './people';
+import { registerPast } from './register-past';
 import { finished, open, sharesOf, type Story } from './stories';
 
 /** What the past is told with. */
@@ -66,27 +65,17 @@ function begin(telling: Telling, wanted: Wanted, random: Random, citizenId: stri
   const areaCode = random.pick(telling.areas);
   const categoryCode = random.pick(telling.categories);
   const type = random.weighted(usualTypes);
-  const id = uuidV7(at);
-  const given = Object.assign({}, blank, inventText(random, index), {
-    id,
+  const given = {
+    ...inventText(random, index),
     number,
     type,
     areaCode,
     categoryCode,
     citizenId,
     channel: telling.imported ? ('import' as const) : random.chance(0.7) ? ('phone' as const) : ('wechat' as const),
-    trackingCode: trackingCode(),
-    occurredAt: at,
     confidential: type === 'report',
-  });
-  const { agent } = telling.people;
-  const { ticket, lines } = register(given, {
-    actor: agent,
-    at,
-    newId: () => uuidInMonthOf(id),
-    pastClocks: new Set(),
-    unitsOf: (id) => [id],
-  });
+  };
+  const { ticket, lines } = registerPast(given, telling.people.agent, at);
   const { imported } = telling;
   const told = lines.map((line) => ({ ...line, data: { ...line.data, ...(imported && { imported }) } }));
   const begun = { ticket: { ...ticket, imported }, lines: told };
@@ -106,27 +95,3 @@ function live(past: Past, steps: readonly StepName[], until: Date): void {
     pastSteps[step].tell(past);
   }
 }
-
-const blank = {
-  urgency: 'normal',
-  address: null,
-  location: null,
-  anonymous: false,
-  reachable: true,
-  stability: false,
-  peopleInvolved: null,
-  amountYuan: null,
-  subjectParty: null,
-  subjectDepartmentId: null,
-  expectsReply: true,
-  routingHeld: false,
-  restricted: false,
-  upstreamSystem: null,
-  upstreamNumber: null,
-  upstreamDueAt: null,
-  previousTicketId: null,
-  callId: null,
-  visitId: null,
-  post: null,
-  attributes: {},
-} as const;

@@ -1,9 +1,10 @@
 import type { Actor } from '#ticket/actor';
 import { move, type Moved } from '#ticket/move';
-import type { MoveContext } from '#ticket/move-context';
 import type { Ticket } from '#ticket/ticket';
 import type { MoveName } from '#ticket/transition';
 import type { TransitionInput } from '#ticket/transition-input';
+import { moveContext } from '#store/begin-ticket';
+import type { extensionRow } from '#store/extension-rows';
 import type { attemptRow, ratingRow, returnRow, TicketRows } from '#store/ticket-rows';
 import { uuidInMonthOf } from '#store/uuid-v7';
 import type { Random } from '#platform/random';
@@ -14,9 +15,10 @@ export class Past {
   readonly ratings: ReturnType<typeof ratingRow>[] = [];
   readonly returns: ReturnType<typeof returnRow>[] = [];
   readonly attempts: ReturnType<typeof attemptRow>[] = [];
+  readonly extensions: ReturnType<typeof extensionRow>[] = [];
 
   constructor(
-    private moved: Moved,
+    protected moved: Moved,
     readonly people: People,
     readonly random: Random,
     /** Departments that may lead it, best first. */
@@ -33,8 +35,12 @@ export class Past {
   }
 
   get rows(): Partial<TicketRows> {
-    const { ratings, returns, attempts } = this;
-    return { 'ticket.rating': ratings, 'ticket.return_request': returns, 'ticket.callback_attempt': attempts };
+    return {
+      'ticket.rating': this.ratings,
+      'ticket.return_request': this.returns,
+      'ticket.callback_attempt': this.attempts,
+      'ticket.extension': this.extensions,
+    };
   }
 
   /** The lead's part, and its handler. */
@@ -52,14 +58,12 @@ export class Past {
   newId = (): string => uuidInMonthOf(this.ticket.id);
 
   move<Name extends MoveName>(name: Name, input: TransitionInput[Name], actor: Actor): void {
-    const context: MoveContext = {
-      actor,
-      at: this.at,
-      newId: this.newId,
-      pastClocks: new Set(),
-      unitsOf: (id) => [id],
-    };
-    const next = move(this.ticket, name, input, context);
+    const next = move(
+      this.ticket,
+      name,
+      input,
+      moveContext(this.ticket.id, actor, this.at, (id) => [id]),
+    );
     this.moved = { ticket: next.ticket, lines: [...this.moved.lines, ...next.lines] };
   }
 }

@@ -3,13 +3,14 @@ import { service } from '#ticket/actor';
 import type { Role } from '#ticket/role';
 import type { Sql } from '#store/sql';
 
-const desks = ['agent', 'dispatcher', 'reviewer', 'callback'] as const;
+const desks = ['agent', 'dispatcher', 'reviewer', 'callback', 'supervisor'] as const;
 type Desk = (typeof desks)[number];
 
 /** Who did what in the invented past: the demo accounts where they exist. */
 export interface People extends Readonly<Record<Desk, Actor>> {
   readonly routing: Actor;
   readonly satisfaction: Actor;
+  readonly citizen: Actor;
   /** A handler of this department. */
   handlerOf(departmentId: string): Actor;
 }
@@ -27,5 +28,6 @@ export async function readPeople(sql: Sql, departments: ReadonlyMap<string, { co
   const handlers = new Map([...departments].map(([id, { code }]) => [id, person(`handler-${code}`, 'handler', [id])]));
   const named = Object.fromEntries(desks.map((desk) => [desk, person(desk, desk)])) as Record<Desk, Actor>;
   const handlerOf = (id: string): Actor => handlers.get(id) ?? person('handler', 'handler', [id]);
-  return { ...named, routing: service('routing'), satisfaction: service('satisfaction'), handlerOf };
+  const citizen: Actor = { id: 'citizen', name: 'citizen', roles: ['citizen'], departmentIds: [] };
+  return { ...named, routing: service('routing'), satisfaction: service('satisfaction'), citizen, handlerOf };
 }

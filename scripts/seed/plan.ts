@@ -1,29 +1,17 @@
-import { monthStart } from '#store/partitions';
 import { Random } from '#platform/random';
+import { monthlyBatches } from './monthly-batches';
 import type { Options } from './options';
 import type { Wanted } from './past-teller';
 
 /** One ticket to be told, before it has a number. */
 export type Planned = Pick<Wanted, 'index' | 'at' | 'open'>;
 
-/** Tickets in one transaction. */
-const batchSize = 120;
 const dayMs = 86_400_000;
 /** Finished tickets were registered long enough ago to have ended, open ones lately enough not to be months overdue. */
 const [finishedDays, openDays] = [14, 4];
 
-/** All tickets in batches, oldest first, as their ids are. Each lies in one month, whose partitions its statement names. */
-export function plan(options: Options, now: Date): Planned[][] {
-  const batches: Planned[][] = [];
-  for (const each of instants(options, now)) {
-    const batch = batches.at(-1);
-    const [first] = batch ?? [];
-    const sameMonth = first && monthStart(first.at).getTime() === monthStart(each.at).getTime();
-    if (batch && sameMonth && batch.length < batchSize) batch.push(each);
-    else batches.push([each]);
-  }
-  return batches;
-}
+/** All tickets in batches, oldest first, as their ids are. */
+export const plan = (options: Options, now: Date): Planned[][] => monthlyBatches(instants(options, now));
 
 function instants({ count, days, openShare, seed }: Options, now: Date): Planned[] {
   const random = Random.for(seed, 0);

@@ -9,6 +9,9 @@ import type { Store } from './store';
 
 type Places = Pick<Telling, 'areas' | 'categories'>;
 
+/** Of every three tickets, about two are by somebody who has asked before. */
+const ticketsEach = 3;
+
 /** What pasts are told with, as this database has it. */
 export async function readTelling(
   { database, keys, clock }: Store,
@@ -17,12 +20,13 @@ export async function readTelling(
   const directory = new Directory(database, clock);
   await directory.refresh();
   const places = { areas: lowest(directory.areas), categories: lowest(directory.categories) };
+  const citizens = citizensOf(keys, seed);
   return {
     ...places,
     keys,
     imported,
     seed,
-    citizenOf: citizensOf(keys, count, seed),
+    citizenOf: (random) => citizens(random.below(Math.ceil(count / ticketsEach))),
     people: await readPeople(database.sql, directory.departments),
     ...(await new DeadlineRules(database).inForce()),
     leads: await readLeads(new DispatchRules(database, directory, clock), directory, places),

@@ -6,6 +6,7 @@ import { seedPlaces, type PlaceSeed } from '#store/seed-directory-rows';
 import type { Sql } from '#store/sql';
 import { uuidV7 } from '#store/uuid-v7';
 import { Directory } from '#platform/directory';
+import { seedRules } from './seed-rules';
 import { fallbackOwner, seedAreas, seedCategories, seedDepartments, townMatters, townOfArea } from './seed-directory';
 
 interface SeedRule {
@@ -44,11 +45,9 @@ export class DirectorySeeds implements OnModuleInit {
       parent_id: parent ? (ids.get(parent) ?? null) : null,
     }));
     await seedPlaces(sql, { departments, areas: seedAreas.map(placeSeed), categories: categorySeeds() });
-    await sql.query(
-      `INSERT INTO routing.dispatch_rule (id, series_id, version, category_code, area_code, lead_id, co_handler_ids, basis, valid_from)
-       SELECT id, id, 1, category_code, area_code, lead_id, '{}', '系统初始规则', '2020-01-01'
-       FROM jsonb_populate_recordset(null::routing.dispatch_rule, $1)`,
-      [JSON.stringify(firstRules().map(({ lead, ...rule }) => ({ ...rule, id: uuidV7(now), lead_id: ids.get(lead) })))],
+    await seedRules(
+      sql,
+      firstRules().map(({ lead, ...rule }) => ({ ...rule, id: uuidV7(now), lead_id: ids.get(lead) ?? '' })),
     );
   }
 }

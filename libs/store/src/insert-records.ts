@@ -1,6 +1,7 @@
 import { assignmentInserts, assignmentUpdates } from './assignment-columns';
 import { clockColumns } from './clock-rows';
 import { actedOn } from './suggestion-rows';
+import { rungColumns } from './rung-rows';
 import { supervisionColumns } from './supervision-rows';
 import { ticketColumns } from './ticket-columns';
 
@@ -13,6 +14,7 @@ export const recordColumns = {
   'ticket.outbox': 'lane, event, ticket_id, seq, at',
   'ticket.assignment': `${assignmentInserts}, due_at, alert, nudges`,
   'ticket.clock': clockColumns,
+  'ticket.rung': `${rungColumns}, told_at, drafted_at`,
   'ticket.rating':
     'ticket_id, id, round, source, contacted, solved, satisfaction, comment, merged, judged_reasonable, by_account, at, number_changed',
   'ticket.return_request':

@@ -87,7 +87,8 @@ function climbOf(clock: DueClock, now: Date): Climb {
   return { clock, marks: due.map((time) => ({ time, alert: (alert = flagAfter(time.rung, alert)) })) };
 }
 
-const flagAfter = (rung: Rung, alert: Alert): Alert =>
+/** The flag that a clock shows once it has climbed a rung. */
+export const flagAfter = (rung: Rung, alert: Alert): Alert =>
   rung === 'red' || (rung === 'yellow' && alert === 'none') ? rung : alert;
 
 function linesOf(keys: KeyRing, tickets: readonly MarkedTicket[], climbs: readonly Climb[], at: Date): ChainedLine[] {

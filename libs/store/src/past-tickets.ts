@@ -9,6 +9,7 @@ import { insertions, type Records } from './insert-records';
 import type { Sql } from './sql';
 import { ticketRow } from './ticket-columns';
 import type { TicketRows } from './ticket-rows';
+import { rungRecord, type RungRow } from './rung-rows';
 import { headOf, historyRow, keyRows } from './write-new-tickets';
 
 /** A ticket with its whole past: what its registration and every later step would have left behind. */
@@ -17,6 +18,8 @@ export interface PastTicket {
   readonly lines: readonly ChainedLine[];
   readonly citizen: CitizenRow | null;
   readonly clocks: readonly ClockRow[];
+  /** What its clocks climbed. */
+  readonly rungs?: readonly RungRow[];
   readonly standing: Omit<ClockSummary, 'seq'>;
   readonly parts: readonly { id: string; dueAt: Date; alert: Alert }[];
   readonly rows: Partial<TicketRows>;
@@ -41,9 +44,18 @@ const recordsOf = (past: readonly PastTicket[]): Records => ({
   'ticket.count_owed': past.flatMap(({ lines }) => countOwedRows(lines)),
   'ticket.assignment': past.flatMap(partRecords),
   'ticket.clock': past.flatMap(({ ticket, clocks }) => clocks.map((clock) => clockRecord(ticket.id, clock))),
+  'ticket.rung': past.flatMap(({ rungs = [] }) => rungs.map(settledRung)),
   'ticket.rating': past.flatMap(({ rows }) => rows['ticket.rating'] ?? []),
   'ticket.return_request': past.flatMap(({ rows }) => rows['ticket.return_request'] ?? []),
+  'ticket.extension': past.flatMap(({ rows }) => rows['ticket.extension'] ?? []),
   'ticket.callback_attempt': past.flatMap(({ rows }) => rows['ticket.callback_attempt'] ?? []),
+});
+
+/** A rung of which nobody is to hear any more, and for which no order is drafted. */
+const settledRung = (rung: RungRow): object => ({
+  ...rungRecord(rung),
+  told_at: rung.firedAt,
+  drafted_at: rung.firedAt,
 });
 
 const ticketRecord = ({ ticket, lines, standing: { dueAt, promisedAt, alert } }: PastTicket): object =>

@@ -64,6 +64,13 @@ export const figures = {
   recomputedClocks: { label: 'clocks that it moved', unit: 'clocks' },
   recomputed: { label: 'changed calendar → the last clock follows it', unit: 's', atMost: 120 },
   registeringRecomputing: { label: 'a registration at 10/s while recomputing, p95', unit: 'ms', atMost: 200 },
+  reportFacts: { label: 'facts that reports are read from', unit: 'rows' },
+  reportTable: { label: 'a table of a month, p95 of the slowest dimension', unit: 'ms', atMost: 300 },
+  reportByDepartment: { label: 'a table of a month by department, p95', unit: 'ms', atMost: 100 },
+  reportDrill: { label: 'the tickets behind a cell, p95', unit: 'ms', atMost: 300 },
+  registeringReporting: { label: 'a registration at 50/s while reports are read, p95', unit: 'ms' },
+  rebuilt: { label: 'all figures counted anew', unit: 's', atMost: 180 },
+  rebuiltSame: { label: 'counted anew to the same rows', unit: 'of 1', atLeast: 1 },
   hotlineCpu: { label: 'processor time of the one process, each', unit: 'ms' },
 } as const satisfies Record<string, Figure>;
 

@@ -17,6 +17,7 @@ import { readOptions, type Options } from './options';
 import { district2021, type PeriodFigures } from './period-figures';
 import { readOverview } from './read-overview';
 import { overviewLines } from './show-overview';
+import { beginCounting } from './when-counted';
 
 const sampleSize = 2_000;
 const inUse =
@@ -52,6 +53,7 @@ async function build(target: ReachableDatabase, options: Options): Promise<boole
     const begins = shanghaiInstant(figures.from, '00:00');
     await prepare(store, begins, monthStart(shanghaiInstant(figures.to, '00:00')));
     await addDistrict(store.database, store.clock);
+    await beginCounting(store);
     const written = await simulate(target, figures, options.seed);
     await store.database.sql.query('VACUUM (ANALYZE)');
     const sample = sampleOf(written, sampleSize);

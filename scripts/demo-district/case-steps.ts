@@ -36,21 +36,24 @@ function replyWait({ urgency, type, habits }: PlannedCase, late: boolean): Wait 
 const told = { 'very-satisfied': 46, satisfied: 43, 'basically-satisfied': 11 } as const;
 const clicked = { 'very-satisfied': 38, satisfied: 40, 'basically-satisfied': 22 } as const;
 
-/** Whom nobody has dissatisfied says so to a person, or by a link. */
-function rateWell(past: WatchedPast, source: 'callback-human' | 'citizen-link'): void {
-  const { random, people } = past;
-  const result = random.weighted(source === 'citizen-link' ? clicked : told);
-  const contacted = random.chance(0.93) ? 'yes' : 'no';
-  const solved = random.chance(result === 'basically-satisfied' ? 0.55 : 0.93) ? 'yes' : 'partly';
-  const by = source === 'citizen-link' ? people.citizen : people.callback;
-  rate(past, { source, contacted, solved, satisfaction: { result } }, by);
+/** By a link people say rather what they mean than to a person. */
+type Source = 'callback-human' | 'citizen-link';
+const byOf = ({ people }: WatchedPast, source: Source) =>
+  source === 'citizen-link' ? people.citizen : people.callback;
+
+function rateWell(past: WatchedPast, source: Source): void {
+  const result = past.random.weighted(source === 'citizen-link' ? clicked : told);
+  const contacted = past.random.chance(0.93) ? 'yes' : 'no';
+  const solved = past.random.chance(result === 'basically-satisfied' ? 0.55 : 0.93) ? 'yes' : 'partly';
+  rate(past, { source, contacted, solved, satisfaction: { result } }, byOf(past, source));
 }
 
 function rateBadly(past: WatchedPast): void {
+  const source = past.random.chance(0.55) ? 'citizen-link' : 'callback-human';
   const contacted = past.random.chance(0.7) ? 'yes' : 'no';
   const result = past.random.chance(0.8) ? 'dissatisfied' : 'very-dissatisfied';
   const solved = past.random.chance(0.75) ? 'no' : 'partly';
-  rate(past, { source: 'callback-human', contacted, solved, satisfaction: { result } });
+  rate(past, { source, contacted, solved, satisfaction: { result } }, byOf(past, source));
 }
 
 /** At the end of the call, by a key of the telephone. */
@@ -104,13 +107,13 @@ export const caseSteps = {
   reply: { wait: replyWait, tell: reply },
   replyAgain: { wait: office(30, 600), tell: reply },
   sendBack: { ...sendBack, wait: office(20, 300) },
-  approve: { ...approve, wait: office(10, 260) },
+  approve: { ...approve, wait: ({ urgency }) => (urgency === 'normal' ? office(10, 260) : anyTime(5, 110)) },
   rateWell: { wait: office(40, 400), tell: (past) => rateWell(past, 'callback-human') },
   rateByLink: { wait: anyTime(10, 900), tell: (past) => rateWell(past, 'citizen-link') },
   rateBadly: { wait: office(40, 400), tell: rateBadly },
   judgeUnreasonable: { wait: office(20, 300), tell: (past) => judge(past, false) },
   judgeReasonable: { wait: office(20, 300), tell: (past) => judge(past, true) },
-  noAnswer: { ...noAnswer, wait: office(400, 430) },
+  noAnswer: { ...noAnswer, wait: office(245, 330) },
   closeUnrated: { ...closeUnrated, wait: anyTime(0.02, 0.1) },
   withdraw: { ...withdraw, wait: office(30, 900) },
 } as const satisfies Record<string, CaseStep>;

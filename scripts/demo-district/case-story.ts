@@ -6,7 +6,7 @@ import type { PlannedCase } from './planned-case';
 type Steps = readonly CaseStepName[];
 
 /** Of those who are called back, how many answer; and of these, how many by a link. */
-const [answers, byLink] = [0.62, 0.3];
+const [answers, byLink] = [0.53, 0.3];
 /** Of those who were answered on the telephone, how many press a key at the end. */
 const presses = 0.5;
 /** Of the content, how many were not so at first; of the others, how many had their matter handled again in vain. */

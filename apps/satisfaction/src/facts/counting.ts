@@ -16,7 +16,7 @@ import { countedAnew } from './counted-anew';
 import { areOutdated, countingRules } from './counting-rules';
 import { lockCounting, reachLatest, showAsOf } from './counting-row';
 import { readCounted, writeCounted, type NewlyCounted } from './fact-rows';
-import { foldFacts } from './fold';
+import { atOnce, foldFacts } from './fold';
 
 const log = new Logger('Counting');
 
@@ -114,7 +114,7 @@ async function countSome(sql: Sql): Promise<number | null> {
   const ticketIds = [...new Set(owed)];
   const failed = ticketIds.length > 0 ? await count(sql, ticketIds, shownAsOf) : [];
   if (failed.length > 0) await oweCounts(sql, failed);
-  await foldFacts(sql, foldedTo);
+  await foldFacts(sql, foldedTo, owed.length === batch ? atOnce : undefined);
   return owed.length - failed.length;
 }
 

@@ -1,7 +1,7 @@
 import type { Sql } from '#store/sql';
 
 /** What clocks are computed from, and what is written by whoever marks or moves them. */
-const tables = ['ticket', 'assignment', 'clock', 'history', 'rung'] as const;
+const tables = ['ticket', 'assignment', 'clock', 'clock_due', 'history', 'rung'] as const;
 
 interface Column {
   readonly [column: string]: unknown;

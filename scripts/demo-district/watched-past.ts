@@ -4,7 +4,7 @@ import type { Moved } from '#ticket/move';
 import type { Rung } from '#ticket/rung';
 import type { MoveName } from '#ticket/transition';
 import type { TransitionInput } from '#ticket/transition-input';
-import { nextRungAt, type ClockRow, type RungTime } from '#store/clock-rows';
+import { dueRecords, nextRungAt, type ClockRow, type RungTime } from '#store/clock-rows';
 import { flagAfter } from '#store/mark-store';
 import type { PastTicket } from '#store/past-tickets';
 import type { RungRow } from '#store/rung-rows';
@@ -19,6 +19,7 @@ import type { People } from '../seed/people';
 export class WatchedPast extends Past {
   private readonly clocks = new Map<string, ClockRow>();
   private readonly rungs: RungRow[] = [];
+  private readonly dues: object[] = [];
   private standing: PastTicket['standing'] = { dueAt: null, promisedAt: null, alert: 'none' };
   private parts: PastTicket['parts'] = [];
 
@@ -38,9 +39,9 @@ export class WatchedPast extends Past {
   }
 
   /** Everything its clocks left behind, as of the end of its telling. */
-  watched(): Pick<PastTicket, 'clocks' | 'rungs' | 'standing' | 'parts'> {
-    const { rungs, standing, parts } = this;
-    return { clocks: [...this.clocks.values()], rungs, standing, parts };
+  watched(): Pick<PastTicket, 'clocks' | 'dues' | 'rungs' | 'standing' | 'parts'> {
+    const { dues, rungs, standing, parts } = this;
+    return { clocks: [...this.clocks.values()], dues, rungs, standing, parts };
   }
 
   /** When the lead's part is to be answered. */
@@ -80,6 +81,8 @@ export class WatchedPast extends Past {
     const stored = [...this.clocks.values()];
     const kept = reconcile(this.ticket, clocksOf(this.lines, dueTimes), stored, this.newId, ladder);
     for (const clock of kept.changed) this.clocks.set(clock.key, clock);
+    const { id: ticketId, seq } = this.ticket;
+    this.dues.push(...dueRecords({ ticketId, seq, at: this.lines.at(-1)?.at ?? this.at }, kept.changed));
     for (const { clock, time } of kept.begun) this.rungs.push(this.rungOf(clock, time, new Date(time.at)));
     this.standing = kept.summary;
     this.parts = kept.parts;

@@ -1,6 +1,7 @@
 import { chainStart } from '#store/chain-link';
 import { chain } from '#store/history-chain';
 import type { KeyRing } from '#store/key-ring';
+import { dueRecords } from '#store/clock-rows';
 import type { PastTicket } from '#store/past-tickets';
 import { uuidInMonthOf } from '#store/uuid-v7';
 import { clocksOf } from '#deadlines/clocks-of';
@@ -57,7 +58,8 @@ export function tellPast(telling: Telling, wanted: Wanted): PastTicket {
   const lines = chain(telling.keys, chainStart, past.lines, { ...ticket, contact });
   const clocks = clocksOf(past.lines, telling.dueTimes);
   const { changed, summary, parts } = reconcile(ticket, clocks, [], () => uuidInMonthOf(ticket.id), telling.ladder);
-  return { ticket, lines, citizen, clocks: changed, standing: summary, parts, rows };
+  const dues = dueRecords({ ticketId: ticket.id, seq: ticket.seq, at: past.at }, changed);
+  return { ticket, lines, citizen, clocks: changed, dues, standing: summary, parts, rows };
 }
 
 function begin(telling: Telling, wanted: Wanted, random: Random, citizenId: string | null): Past {

@@ -85,6 +85,14 @@ describe('the simulated period of a district', () => {
     expect(await count(`ticket.history WHERE name = 'mark' AND data->>'rung' = 'red'`)).toBe(reds);
   });
 
+  it('counts who was in time and who is late still', async () => {
+    const manager = await at.house.as('manager');
+    const query = { from: figures.from, to: figures.to };
+    const { totals } = await manager.call('GET /api/reports/:name', { params: { name: 'departments' }, query });
+    expect(Number(totals['finishedInTime'])).toBeGreaterThan(10 * Number(totals['finishedLate']));
+    expect(Number(totals['finishedLate'])).toBeGreaterThan(0);
+  });
+
   it('opens like any other ticket, and every history of it holds', async () => {
     const rated = `SELECT id FROM ticket.ticket WHERE close_reason = 'rated' ORDER BY id LIMIT 1`;
     const id = (await at.house.database.sql.one<{ id: string }>(rated, []))?.id ?? '';

@@ -100,7 +100,7 @@ export interface BegunRung {
   readonly time: RungTime;
 }
 
-const dueColumns = 'ticket_id, seq, clock_id, kind, assignment_id, generation, state, due_at, met_at, told_at';
+export const dueColumns = 'ticket_id, seq, clock_id, kind, assignment_id, generation, state, due_at, met_at, told_at';
 
 // A clock keeps the id under which it was first written: whoever computed it at the same time records no beginning of it.
 // What was held is asked for as an array: of a row in WITH the planner expects one, and reads the records once for each.
@@ -164,7 +164,8 @@ const partRecord = (ticketId: string, { id, dueAt, alert }: KeptClocks['parts'][
   alert,
 });
 
-const dueRecords = (told: { ticketId: string; seq: number; at: Date }, changed: readonly ClockRow[]): object[] =>
+/** What figures are told of clocks that changed: where the due times of the departments' parts stand since a line. */
+export const dueRecords = (told: { ticketId: string; seq: number; at: Date }, changed: readonly ClockRow[]): object[] =>
   changed
     .filter(({ kind, assignmentId }) => assignmentId !== null && countedKinds.includes(kind))
     .map((clock) => ({

@@ -1,5 +1,5 @@
 import { assignmentInserts, assignmentUpdates } from './assignment-columns';
-import { clockColumns } from './clock-rows';
+import { clockColumns, dueColumns } from './clock-rows';
 import { actedOn } from './suggestion-rows';
 import { rungColumns } from './rung-rows';
 import { supervisionColumns } from './supervision-rows';
@@ -14,6 +14,7 @@ export const recordColumns = {
   'ticket.outbox': 'lane, event, ticket_id, seq, at',
   'ticket.assignment': `${assignmentInserts}, due_at, alert, nudges`,
   'ticket.clock': clockColumns,
+  'ticket.clock_due': dueColumns,
   'ticket.rung': `${rungColumns}, told_at, drafted_at`,
   'ticket.rating':
     'ticket_id, id, round, source, contacted, solved, satisfaction, comment, merged, judged_reasonable, by_account, at, number_changed',

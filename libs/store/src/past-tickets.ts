@@ -18,6 +18,8 @@ export interface PastTicket {
   readonly lines: readonly ChainedLine[];
   readonly citizen: CitizenRow | null;
   readonly clocks: readonly ClockRow[];
+  /** What figures are told of its due times (`dueRecords`). */
+  readonly dues: readonly object[];
   /** What its clocks climbed. */
   readonly rungs?: readonly RungRow[];
   readonly standing: Omit<ClockSummary, 'seq'>;
@@ -44,6 +46,7 @@ const recordsOf = (past: readonly PastTicket[]): Records => ({
   'ticket.count_owed': past.flatMap(({ lines }) => countOwedRows(lines)),
   'ticket.assignment': past.flatMap(partRecords),
   'ticket.clock': past.flatMap(({ ticket, clocks }) => clocks.map((clock) => clockRecord(ticket.id, clock))),
+  'ticket.clock_due': past.flatMap(({ dues }) => dues),
   'ticket.rung': past.flatMap(({ rungs = [] }) => rungs.map(settledRung)),
   'ticket.rating': past.flatMap(({ rows }) => rows['ticket.rating'] ?? []),
   'ticket.return_request': past.flatMap(({ rows }) => rows['ticket.return_request'] ?? []),

@@ -24,11 +24,12 @@ export async function oweEveryCount(sql: Sql): Promise<void> {
   await sql.query(`INSERT INTO ticket.count_owed (ticket_id) SELECT id FROM ticket.ticket ORDER BY id`);
 }
 
-/** Every ticket whose history is longer than it was counted is. */
+/** Every ticket whose history is longer than it was counted is, unless it is owed already. */
 export async function oweUncounted(sql: Sql): Promise<void> {
   await sql.query(
     `INSERT INTO ticket.count_owed (ticket_id) SELECT t.id FROM ticket.ticket t
-     LEFT JOIN satisfaction.counted c ON c.ticket_id = t.id WHERE c.seq IS NULL OR c.seq < t.seq`,
+     LEFT JOIN satisfaction.counted c ON c.ticket_id = t.id WHERE (c.seq IS NULL OR c.seq < t.seq)
+       AND NOT EXISTS (SELECT 1 FROM ticket.count_owed o WHERE o.ticket_id = t.id)`,
   );
 }
 

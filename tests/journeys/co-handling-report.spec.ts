@@ -73,11 +73,14 @@ describe('the report of co-handling', () => {
     expect(overview.totals).toMatchObject({ received: 4, dispatched: 4 });
   });
 
-  it.each(['area', 'category', 'type', 'channel', 'day', 'month'] as const)('adds up to the same by %s', async (by) => {
-    const { rows, totals } = await report(await at.house.as('manager'), by);
-    expect(totals).toMatchObject({ given: 5, answered: 2, returned: 1, removed: 1 });
-    expect(rows.reduce((sum, { cells }) => sum + Number(cells['given']), 0)).toBe(5);
-  });
+  it.each(['area', 'category', 'type', 'channel', 'day', 'week', 'month', 'quarter', 'year'] as const)(
+    'adds up to the same by %s',
+    async (by) => {
+      const { rows, totals } = await report(await at.house.as('manager'), by);
+      expect(totals).toMatchObject({ given: 5, answered: 2, returned: 1, removed: 1 });
+      expect(rows.reduce((sum, { cells }) => sum + Number(cells['given']), 0)).toBe(5);
+    },
+  );
 
   it('leads from each figure to its tickets', async () => {
     const manager = await at.house.as('manager');

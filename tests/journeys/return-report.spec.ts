@@ -63,11 +63,14 @@ describe('the report of returns', () => {
     expect(told.totals).toMatchObject({ asked: 7, upheld: 3, rejected: 2, decided: 5, arbitrated: 1 });
   });
 
-  it.each(['category', 'area', 'type', 'day', 'month'] as const)('adds up to the same by %s', async (by) => {
-    const { rows, totals } = await report(await at.house.as('manager'), by);
-    expect(totals).toMatchObject({ asked: 7, upheld: 3, rejected: 2, pending: 1, lapsed: 1 });
-    expect(rows.reduce((sum, { cells }) => sum + Number(cells['asked']), 0)).toBe(7);
-  });
+  it.each(['category', 'area', 'type', 'day', 'week', 'month', 'quarter', 'year'] as const)(
+    'adds up to the same by %s',
+    async (by) => {
+      const { rows, totals } = await report(await at.house.as('manager'), by);
+      expect(totals).toMatchObject({ asked: 7, upheld: 3, rejected: 2, pending: 1, lapsed: 1 });
+      expect(rows.reduce((sum, { cells }) => sum + Number(cells['asked']), 0)).toBe(7);
+    },
+  );
 
   it('leads from each figure to its tickets: one that was asked for twice is one ticket', async () => {
     const manager = await at.house.as('manager');

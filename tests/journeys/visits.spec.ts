@@ -1,6 +1,7 @@
 import type { RouteRequest } from '#http-api/routes';
 import { Maintenance } from '#platform/maintenance';
 import { ordinary } from '#testing/people';
+import type { ReportDimension } from '#http-api/rating-shapes';
 import { hotline } from './support/hotline';
 
 const at = hotline();
@@ -19,7 +20,7 @@ async function visited(given: Partial<NewVisit> = {}) {
   return (await at.house.as('agent')).call('POST /api/visits', { body });
 }
 const asked = (visitId: string, given: object = {}) => at.people.register({ channel: 'visit', visitId, ...given });
-const report = async (query: { by?: 'team' | 'area' | 'day' | 'month' | 'category' } = {}) =>
+const report = async (query: { by?: ReportDimension } = {}) =>
   (await at.house.as('manager')).call('GET /api/reports/:name', {
     params: { name: 'visits' },
     query: { from: '2026-09-01', to: '2026-09-30', ...query },
@@ -99,7 +100,9 @@ describe('the report of visits', () => {
   });
 
   it('adds up, by whatever visits are told apart', async () => {
-    const totals = await Promise.all((['team', 'area', 'day', 'month'] as const).map((by) => report({ by })));
+    const totals = await Promise.all(
+      (['team', 'area', 'day', 'week', 'month', 'quarter', 'year'] as const).map((by) => report({ by })),
+    );
     const figures = totals.map(({ totals: { door, phone, requests } }) => [door, phone, requests]);
     expect(new Set(figures.map((each) => JSON.stringify(each))).size).toBe(1);
   });

@@ -24,7 +24,7 @@ export class CoHandlingReport extends BesideReport {
     ticketId: 'a.ticket_id',
     dimensions: coHandlingDimensions,
     keyThen: { department: departmentOfPartThen },
-    notBy: '协办情况按承办单位、区域、事项分类、诉求类型、来源、日期或月份统计',
+    notBy: '协办情况按承办单位、区域、事项分类、诉求类型、来源、日、周、月、季、年统计',
     figures: new Figures(coHandlingMeasures, coHandlingFormulas),
     basis: coHandlingBasis,
     period: (query) => period(query).map(firstIdAt),

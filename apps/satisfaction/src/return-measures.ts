@@ -1,4 +1,4 @@
-import type { Dimension } from './dimensions';
+import { spanKeys, type Dimension } from './dimensions';
 import type { Formula } from './formulas';
 import type { Measure } from './measure';
 import { populationBeside } from './population';
@@ -12,8 +12,7 @@ export const returnDimensions: Readonly<Partial<Record<Dimension, string>>> = {
   category: ticketKeys.category,
   area: ticketKeys.area,
   type: ticketKeys.type,
-  day: `to_char(${day}, 'YYYY-MM-DD')`,
-  month: `to_char(${day}, 'YYYY-MM')`,
+  ...spanKeys(day),
 };
 
 const decided = `r.state IN ('upheld', 'rejected')`;

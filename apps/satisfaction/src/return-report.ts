@@ -17,7 +17,7 @@ export class ReturnReport extends BesideReport {
     rows: 'ticket.return_request r',
     ticketId: 'r.ticket_id',
     dimensions: returnDimensions,
-    notBy: '退单争议按承办单位、事项分类、区域、诉求类型、日期或月份统计',
+    notBy: '退单争议按承办单位、事项分类、区域、诉求类型、日、周、月、季、年统计',
     figures: new Figures(returnMeasures, returnFormulas),
     basis: returnBasis,
     period,

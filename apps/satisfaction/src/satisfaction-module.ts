@@ -14,41 +14,19 @@ import { SignController } from './gaming/sign-controller';
 import { SignFinder } from './gaming/sign-finder';
 import { SignReading } from './gaming/sign-reading';
 import { OverviewReport } from './overview-report';
-import { VisitReport } from './visit-report';
 import { Policy } from './policy';
 import { ReportController } from './report-controller';
+import { ReportFiles } from './report-files';
+import { Reports } from './reports';
 import { ReturnReport } from './return-report';
 import { ReviewController } from './review-controller';
 import { ScoreController } from './score/score-controller';
 import { ToldFormulas } from './told-formulas';
+import { VisitReport } from './visit-report';
 
 /** 办满意: review, callback, judgement, rework; and what the managers read of it. */
 @Module({
-  controllers: [
-    ReviewController,
-    CallbackController,
-    AutomaticSteps,
-    ReportController,
-    ScoreController,
-    BulletinController,
-    SignController,
-    RuleController,
-  ],
-  providers: [
-    Counting,
-    OverviewReport,
-    DepartmentReport,
-    CoHandlingReport,
-    ReturnReport,
-    VisitReport,
-    Policy,
-    ToldFormulas,
-    BulletinContents,
-    BulletinReports,
-    BulletinMaker,
-    Bulletins,
-    SignReading,
-    SignFinder,
-  ],
+  controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController, ScoreController, BulletinController, SignController, RuleController],
+  providers: [Counting, OverviewReport, DepartmentReport, CoHandlingReport, ReturnReport, VisitReport, Policy, ToldFormulas, BulletinContents, BulletinReports, BulletinMaker, Bulletins, SignReading, SignFinder, Reports, ReportFiles],
 })
 export class SatisfactionModule {}

@@ -1,4 +1,4 @@
-import type { Dimension } from './dimensions';
+import { spanKeys, type Dimension } from './dimensions';
 
 const day = `t.registered_at AT TIME ZONE 'Asia/Shanghai'`;
 
@@ -8,6 +8,5 @@ export const ticketKeys = {
   category: 't.category_code',
   type: 't.type',
   channel: 't.channel',
-  day: `to_char(${day}, 'YYYY-MM-DD')`,
-  month: `to_char(${day}, 'YYYY-MM')`,
+  ...spanKeys(day),
 } as const satisfies Partial<Record<Dimension, string>>;

@@ -1,12 +1,11 @@
-import type { Dimension } from './dimensions';
+import { spanKeys, type Dimension } from './dimensions';
 import type { Measure } from './measure';
 
 /** By what visits `ticket.visit v` may be broken down: SQL expressions, as dimensions.ts has them of tickets. */
 export const visitDimensions: Readonly<Partial<Record<Dimension, string>>> = {
   team: 'v.team',
   area: 'v.area_code',
-  day: `to_char(v.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD')`,
-  month: `to_char(v.at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM')`,
+  ...spanKeys(`v.at AT TIME ZONE 'Asia/Shanghai'`),
 };
 
 /** What is counted of the visits themselves. */

@@ -90,7 +90,7 @@ export class VisitReport {
 /** @throws Refusal for what a visit does not have */
 function keyOf(by: Dimension): string {
   const key = visitDimensions[by];
-  if (key === undefined) throw refusalAt('by', '走访情况按走访队伍、区域、日期或月份统计');
+  if (key === undefined) throw refusalAt('by', '走访情况按走访队伍、区域、日、周、月、季、年统计');
   return key;
 }
 

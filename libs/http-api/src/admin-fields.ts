@@ -25,6 +25,7 @@ import { harassmentStates } from './harassment-shapes';
 import { limitUnits } from './limit-units';
 import { listTitles } from './list-titles';
 import { reorganisationKinds } from './reorganisation-shapes';
+import { reportFormats } from './report-format';
 import { retentionKinds } from './retention-shapes';
 import { suggestionKinds } from './suggestion-shapes';
 
@@ -196,7 +197,8 @@ export const adminFields = {
   },
   export: {
     list: { label: '列表', codes: lists },
-    format: { label: '格式', codes: fileFormats },
+    report: { label: '报表' },
+    format: { label: '格式', codes: { ...fileFormats, ...reportFormats } },
     rows: { label: '条数' },
     isCut: { label: '超出上限' },
     ticketId: { label: '工单' },

@@ -52,11 +52,12 @@ function operation(route: Route): object {
   };
 }
 
-/** What is answered, and of a list the files that it may be taken out as. */
+/** What is answered, and the files that it may be taken out as. */
 function contentOf(route: Route): object {
   const { response, produces = 'application/json' } = routeRow(route);
   if (!response) return {};
-  const files = itemOf(route) ? Object.values(fileFormats).map(({ type }) => [type, binary] as const) : [];
+  const formats = itemOf(route) ? fileFormats : (routeRow(route).files ?? {});
+  const files = Object.values(formats).map(({ type }) => [type, binary] as const);
   const schema = z.toJSONSchema(response, { io: 'output', unrepresentable: 'any' });
   return { content: { [produces]: { schema }, ...Object.fromEntries(files) } };
 }

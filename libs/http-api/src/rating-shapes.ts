@@ -4,6 +4,7 @@ import { contactedAnswers, ratingSources, satisfactions, solvedAnswers } from '#
 import { sendBackReasons } from '#ticket/reason';
 import { departmentGroups } from './directory-shapes';
 import { date, enumOf, flag, id, instant, page, text, looseText } from './fields';
+import { reportFormatNames } from './report-format';
 
 const satisfaction = enumOf(satisfactions);
 
@@ -57,9 +58,20 @@ export const reportDimensions = {
   channel: { label: '来源' },
   team: { label: '走访队伍' },
   day: { label: '日' },
+  week: { label: '周' },
   month: { label: '月' },
+  quarter: { label: '季' },
+  year: { label: '年' },
 } as const;
 export type ReportDimension = keyof typeof reportDimensions;
+
+/** With what a report may be compared; what a change is called, and the figure that it is against. */
+export const reportComparisons = {
+  previous: { label: '环比', before: '上期' },
+  'last-year': { label: '同比', before: '去年同期' },
+} as const;
+export type ReportComparison = keyof typeof reportComparisons;
+
 export const reportQuery = z.strictObject({
   from: date,
   to: date,
@@ -69,13 +81,20 @@ export const reportQuery = z.strictObject({
   imported: flag.optional(),
   /** 统计截止时间: as the figures were known then; by default now. */
   asOf: instant.optional(),
+  compare: enumOf(reportComparisons).optional(),
+  format: z.enum(['json', ...reportFormatNames]).default('json'),
 });
 export const reportColumn = z.object({
   key: z.string(),
   label: z.string(),
-  /** `plain`: a number or a word that no tickets stand behind, such as a rank. */
-  kind: z.enum(['label', 'count', 'rate', 'plain']),
+  /**
+   * `change`: a share of what was before; `points`: percentage points between two rates; `plain`: a number or a word that no
+   * tickets stand behind, such as a rank.
+   */
+  kind: z.enum(['label', 'count', 'rate', 'change', 'points', 'plain']),
   formula: z.string().nullable(),
+  /** The column that this one stands beside, in a report that is compared with another period. */
+  of: z.string().optional(),
 });
 /** 得分: what each rate is worth, and what was earned of it; null where there was nothing to judge. */
 export const scorePart = z.object({
@@ -118,6 +137,8 @@ export const reportView = z.object({
     }),
   ),
   asOf: instant,
+  /** The period that it is compared with, as of the same instant. */
+  compared: z.object({ with: enumOf(reportComparisons), from: date, to: date }).optional(),
 });
 /** The tickets behind a cell: a column's key, and for a rate which part of it. */
 export const reportTicketsQuery = z.strictObject({

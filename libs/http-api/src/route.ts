@@ -28,6 +28,8 @@ export interface RouteRow {
   readonly ifMatch?: boolean;
   /** Not JSON: an event stream or a file. */
   readonly produces?: string;
+  /** Also these files, by the query's `format`. */
+  readonly files?: Readonly<Record<string, { readonly type: string }>>;
   /** Not JSON: a file of one of these types. */
   readonly consumes?: readonly string[];
   /** The file may be large: the handler reads it as it arrives, instead of whole. */

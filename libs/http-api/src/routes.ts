@@ -115,6 +115,9 @@ export interface RouteRequest<R extends Route> {
 export type RouteAnswer<R extends Route> =
   Row<R> extends { response: infer Response extends z.ZodType } ? z.output<Response> : undefined;
 
+/** Whether it may answer a file instead, as it is asked. */
+export type HasFiles<R extends Route> = Row<R> extends { files: object } ? true : false;
+
 export const methodOf = (route: Route): string => route.slice(0, route.indexOf(' '));
 export const pathOf = (route: Route): string => route.slice(route.indexOf(' ') + 1);
 

@@ -5,6 +5,7 @@ import {
   RequestMapping,
   Res,
   SetMetadata,
+  type StreamableFile,
   type ExecutionContext,
 } from '@nestjs/common';
 import { RequestMethod } from '@nestjs/common';
@@ -13,6 +14,7 @@ import {
   methodOf,
   pathOf,
   routeRow,
+  type HasFiles,
   type Route,
   type RouteAnswer,
   type RouteInput,
@@ -54,7 +56,9 @@ type Handler<R extends Route> = (
   caller: CallerOf<R>,
   reply: FastifyReply,
   once?: Once,
-) => Promise<RouteAnswer<R>>;
+) => Promise<RouteAnswer<R> | FileOf<R>>;
+
+type FileOf<R extends Route> = HasFiles<R> extends true ? StreamableFile : never;
 
 /** Makes a method the handler of a route of the table; it does not compile when its shapes differ from the row's. */
 export function Handles<R extends Route>(route: R) {

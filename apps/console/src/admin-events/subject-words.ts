@@ -120,7 +120,7 @@ const rows: Record<AdminSubject, Say> = {
   'reply-template': ({ title }, id) => text(title) ?? id,
   import: ({ kind, id }, subjectId) =>
     text(kind) ? labelOf(importKinds, text(kind) ?? '') : (text(id) ?? subjectId).slice(-8),
-  export: (_fields, route) => (isListed(route) ? listTitles[route] : route),
+  export: ({ report }, route) => (isListed(route) ? listTitles[route] : (text(report) ?? route)),
   'look-alert': ({ who }, id) => text(who) ?? id.slice(-8),
   shift: named,
   message: ({ ticket, kind }) =>

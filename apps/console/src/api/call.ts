@@ -1,5 +1,6 @@
 import type { FileFormat } from '#http-api/file-format';
 import type { ListRoute } from '#http-api/list-route';
+import type { ReportFormat } from '#http-api/report-format';
 import { methodOf, pathOf, routeRow, type Route, type RouteAnswer, type RouteRequest } from '#http-api/routes';
 import { ApiProblem } from './api-problem';
 import { checkHeldBack, holdBack } from './held-back';
@@ -19,11 +20,15 @@ export async function call<R extends Route>(route: R, request: CallRequest<R> = 
   return (response.status === 204 ? undefined : await response.json()) as RouteAnswer<R>;
 }
 
-/** A whole list as a file, with the name that the server gives it. @throws ApiProblem */
-export async function takeOut<R extends ListRoute>(
+/** Lists, which may be had whole, and what has files of its own. */
+export type FileRoute = ListRoute | 'GET /api/reports/:name';
+export type FormatOf<R extends FileRoute> = R extends ListRoute ? FileFormat : ReportFormat;
+
+/** A whole list or a report as a file, with the name that the server gives it. @throws ApiProblem */
+export async function takeOut<R extends FileRoute>(
   route: R,
   request: RouteRequest<R>,
-  format: FileFormat,
+  format: FormatOf<R>,
 ): Promise<{ name: string; file: Blob }> {
   const response = await answerOf(route, { ...request, query: { ...(request.query as object | undefined), format } });
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];

@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core';
+import { isTimeSpan } from '#calendar/time-span';
 import { isRate, type Report, type ReportColumn, type ReportRow } from './report-query';
 
 /** More would be a thicket; the table has them all. */
@@ -22,10 +23,12 @@ const nameOf = (row: ReportRow, label: string): string => {
 /** Bars for the first counts, lines for the first rates on an axis of their own. */
 export function chartOption(report: Report): EChartsCoreOption {
   const rows = report.rows.slice(0, shownRows);
-  const counts = report.columns.filter(({ kind }) => kind === 'count').slice(0, shownCounts);
-  const rates = report.columns.filter(({ formula }) => formula && chartedRates.includes(formula));
+  const counts = report.columns.filter(({ kind, of }) => kind === 'count' && of === undefined).slice(0, shownCounts);
+  const rates = report.columns.filter(
+    ({ formula, of }) => formula && of === undefined && chartedRates.includes(formula),
+  );
   const label = report.columns.find(({ kind }) => kind === 'label')?.key ?? '';
-  const isTime = report.by === 'day' || report.by === 'month';
+  const isTime = isTimeSpan(report.by);
   return {
     color: colors,
     animation: false,

@@ -1,14 +1,15 @@
-import { Button, Empty } from 'antd';
+import { Empty } from 'antd';
 import { lazy, Suspense, useState } from 'react';
+import { reportComparisons } from '#http-api/rating-shapes';
+import { reportFormats } from '#http-api/report-format';
 import { useAnswer } from '../api/use-answer';
 import { Loaded } from '../parts/loaded';
-import { saveCsv } from '../parts/save-csv';
+import { TakeOutButton } from '../parts/take-out-button';
 import { fullInstant } from '../words/instant';
 import { CoHandling } from './co-handling';
 import { FigureDrawer } from './figure-drawer';
 import { FormulaCard } from './formula-card';
-import type { Figure, Report } from './report-query';
-import { reportRows } from './report-rows';
+import type { Figure } from './report-query';
 import { ReportSelectors } from './report-selectors';
 import { ReportTable } from './report-table';
 import { useReportQuestion } from './use-report-question';
@@ -27,9 +28,10 @@ export function ReportPage() {
   const { from, to, by } = question;
   const asOf = keepsPast ? question.asOf : undefined;
   const query = { from, to, by, asOf };
+  const asked = { ...query, compare: question.compare };
   const report = useAnswer(
     'GET /api/reports/:name',
-    { params: { name: name ?? '' }, query },
+    { params: { name: name ?? '' }, query: asked },
     { enabled: name !== undefined, keep: true, staleTime: 0 },
   );
   // Only figures that are kept stand as they are shown; others open what stands now.
@@ -43,9 +45,18 @@ export function ReportPage() {
           <>
             <div className="quiet list-count">
               统计截止时间 {fullInstant(found.asOf)}
-              <Button size="small" type="link" onClick={() => saveReport(found)}>
-                导出本表
-              </Button>
+              {name && (
+                <TakeOutButton
+                  route="GET /api/reports/:name"
+                  request={{ params: { name }, query: { ...asked, asOf: keepsPast ? found.asOf : undefined } }}
+                  formats={reportFormats}
+                />
+              )}
+              {found.compared && (
+                <span>
+                  {reportComparisons[found.compared.with].label}：与{found.compared.from}至{found.compared.to}比较
+                </span>
+              )}
             </div>
             <ReportTable report={found} show={show} />
             {found.name === 'overview' && found.by === 'department' && !asOf && (
@@ -62,6 +73,3 @@ export function ReportPage() {
     </div>
   );
 }
-
-const saveReport = (report: Report): void =>
-  saveCsv(`${report.label} ${report.from}至${report.to}.csv`, reportRows(report));

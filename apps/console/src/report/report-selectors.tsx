@@ -1,7 +1,8 @@
-import { DatePicker, Segmented, Select } from 'antd';
-import dayjs from 'dayjs';
-import { reportDimensions } from '#http-api/rating-shapes';
+import { Segmented, Select } from 'antd';
+import { reportComparisons, reportDimensions, type ReportComparison } from '#http-api/rating-shapes';
 import { InstantInput } from '../parts/instant-input';
+import { optionsOf } from '../words/options';
+import { PeriodChoice } from './period-choice';
 import type { Dimension } from './report-query';
 import type { ReportQuestion } from './use-report-question';
 
@@ -11,7 +12,7 @@ interface ReportSelectorsProps {
   ask(change: Partial<ReportQuestion>): void;
 }
 
-const day = 'YYYY-MM-DD';
+const comparisons = [{ value: '', label: '不比较' }, ...optionsOf(reportComparisons)];
 
 /** Which report, of which days, by what. */
 export function ReportSelectors({ question, names, ask }: ReportSelectorsProps) {
@@ -27,13 +28,7 @@ export function ReportSelectors({ question, names, ask }: ReportSelectorsProps) 
           popupMatchSelectWidth={false}
         />
       )}
-      <DatePicker.RangePicker
-        value={[dayjs(question.from), dayjs(question.to)]}
-        allowClear={false}
-        onChange={(range) => {
-          if (range?.[0] && range[1]) ask({ from: range[0].format(day), to: range[1].format(day) });
-        }}
-      />
+      <PeriodChoice value={question} choose={ask} />
       {keepsPast && (
         <div className="report-as-of">
           <InstantInput
@@ -44,6 +39,13 @@ export function ReportSelectors({ question, names, ask }: ReportSelectorsProps) 
           />
         </div>
       )}
+      <Select<ReportComparison | ''>
+        aria-label="比较"
+        value={question.compare ?? ''}
+        options={comparisons}
+        onChange={(compare) => ask({ compare: compare || undefined })}
+        popupMatchSelectWidth={false}
+      />
       <Segmented
         options={offered.map((value) => ({ value, label: reportDimensions[value].label }))}
         value={question.by ?? offered[0]}

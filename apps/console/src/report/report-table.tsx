@@ -1,5 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
 import { reportDimensions } from '#http-api/rating-shapes';
+import { ComparedNote } from './compared-note';
 import { FigureCell } from './figure-cell';
 import type { Figure, Report, ReportColumn, ReportRow } from './report-query';
 
@@ -16,7 +17,8 @@ const labelOfRow = (report: Report, row: ReportRow): string => {
 
 /** One row per department, area or whatever was asked for, and the totals; every figure opens its tickets. */
 export function ReportTable({ report, show }: ReportTableProps) {
-  const figures = inReadingOrder(report.columns);
+  const figures = inReadingOrder(report.columns.filter(({ of }) => of === undefined));
+  const besideOf = ({ key }: ReportColumn) => report.columns.filter(({ of }) => of === key);
   const columns: TableColumnsType<ReportRow> = [
     {
       title: reportDimensions[report.by].label,
@@ -29,19 +31,22 @@ export function ReportTable({ report, show }: ReportTableProps) {
       align: 'right' as const,
       width: column.kind === 'rate' ? 96 : 66,
       render: (_: unknown, row: ReportRow) => (
-        <FigureCell
-          cell={row.cells[column.key]}
-          open={(part) =>
-            show({
-              report: report.name,
-              row: row.key ?? undefined,
-              column: column.key,
-              part,
-              title: labelOfRow(report, row),
-            })
-          }
-          isOpenable={row.key !== null}
-        />
+        <>
+          <FigureCell
+            cell={row.cells[column.key]}
+            open={(part) =>
+              show({
+                report: report.name,
+                row: row.key ?? undefined,
+                column: column.key,
+                part,
+                title: labelOfRow(report, row),
+              })
+            }
+            isOpenable={row.key !== null}
+          />
+          <ComparedNote beside={besideOf(column)} cells={row.cells} />
+        </>
       ),
     })),
   ];
@@ -66,6 +71,7 @@ export function ReportTable({ report, show }: ReportTableProps) {
                   open={(part) => show({ report: report.name, column: column.key, part, title: '合计' })}
                   isOpenable
                 />
+                <ComparedNote beside={besideOf(column)} cells={report.totals} />
               </Table.Summary.Cell>
             ))}
           </Table.Summary.Row>

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router-dom';
 import { shanghaiDate } from '#calendar/shanghai-time';
-import { reportDimensions } from '#http-api/rating-shapes';
+import { reportComparisons, reportDimensions, type ReportComparison } from '#http-api/rating-shapes';
 import type { Dimension } from './report-query';
 
 export interface ReportQuestion {
@@ -11,21 +11,23 @@ export interface ReportQuestion {
   readonly by: Dimension | undefined;
   /** 统计截止时间 (ISO 8601); undefined for now. */
   readonly asOf: string | undefined;
+  readonly compare: ReportComparison | undefined;
 }
 
-const isDimension = (text: string | null): text is Dimension => text !== null && text in reportDimensions;
+const oneOf = <Name extends string>(table: Readonly<Record<Name, unknown>>, text: string | null): Name | undefined =>
+  text !== null && Object.hasOwn(table, text) ? (text as Name) : undefined;
 
 /** What the report is asked for, kept in the address so that it can be passed on: this month at first. */
 export function useReportQuestion(): [ReportQuestion, (change: Partial<ReportQuestion>) => void] {
   const [params, setParams] = useSearchParams();
   const today = shanghaiDate(new Date());
-  const by = params.get('by');
   const question = {
     name: params.get('name') ?? undefined,
     from: params.get('from') ?? `${today.slice(0, 8)}01`,
     to: params.get('to') ?? today,
-    by: isDimension(by) ? by : undefined,
+    by: oneOf(reportDimensions, params.get('by')),
     asOf: params.get('asOf') ?? undefined,
+    compare: oneOf(reportComparisons, params.get('compare')),
   } as const;
   const ask = (change: Partial<ReportQuestion>): void => {
     const said = Object.entries({ ...question, ...change }).filter(([, value]) => value !== undefined);

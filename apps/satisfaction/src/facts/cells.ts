@@ -1,7 +1,8 @@
+import { isTimeSpan } from '#calendar/time-span';
 import type { Sql } from '#store/sql';
 import type { Caller } from '#platform/caller';
 import { countedUnder } from '#platform/scope';
-import type { Dimension } from '../dimensions';
+import { spanKeys, type Dimension } from '../dimensions';
 import { factKeys } from './fact-keys';
 import { readFoldedTo } from './counting-row';
 import { spansOf, type Span } from './spans';
@@ -27,16 +28,13 @@ export interface Cell {
   readonly count: number;
 }
 
-/** By days and months facts are broken down by themselves; nothing else is their key then. */
-const days: Partial<Record<Dimension, string>> = { day: 'YYYY-MM-DD', month: 'YYYY-MM' };
-
 /** What facts `f` under a standing `s` are broken down by; what has nothing there has a dash. */
 export function factKeyOf(by: Dimension): string {
-  const days = inDays(by, 'f.day');
-  return days ?? `coalesce(${factKeys[by as keyof typeof factKeys]}, '-')`;
+  return inDays(by, 'f.day') ?? `coalesce(${factKeys[by as keyof typeof factKeys]}, '-')`;
 }
 
-const inDays = (by: Dimension, day: string): string | null => (days[by] ? `to_char(${day}, '${days[by]}')` : null);
+/** By days and longer spans facts are broken down by themselves; nothing else is their key then. */
+const inDays = (by: Dimension, day: string): string | null => (isTimeSpan(by) ? spanKeys(day)[by] : null);
 
 /**
  * How many count in each cell: sums as they are, with the facts that are in no sum yet, less those that became known

@@ -1,4 +1,5 @@
 import { dateOfDay, dayNumber } from '#calendar/day-number';
+import { lastOfMonth } from '#calendar/time-span';
 
 export type Grain = 'day' | 'month';
 
@@ -23,8 +24,3 @@ export function spansOf(from: string, to: string, coarsest: Grain = 'month'): Sp
 }
 
 const dayAfter = (day: string): string => dateOfDay(dayNumber(day) + 1);
-
-function lastOfMonth(day: string): string {
-  const [year = 0, month = 0] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-}

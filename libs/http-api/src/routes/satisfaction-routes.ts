@@ -12,6 +12,7 @@ import {
   reportView,
   sendBackInput,
 } from '../rating-shapes';
+import { reportFormats } from '../report-format';
 import { ticketSummary, ticketView } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
 import { reportReaders } from './permits';
@@ -71,6 +72,7 @@ export const satisfactionRoutes = {
     summary: 'A report',
     query: reportQuery,
     response: reportView,
+    files: reportFormats,
   },
   'GET /api/reports/:name/tickets': {
     service: 'satisfaction',

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { shanghaiText } from '#http-api/list-columns';
+import type { Route } from '#http-api/routes';
 import { Administration } from '#store/administration';
 import { Clock } from '#store/clock-now';
 import type { Caller } from '../caller';
@@ -74,8 +75,12 @@ export class ExportRecords {
   /** What was searched for is not told: it may name somebody. */
   private async end({ route, format, params, caller }: Taking, { rows, isCut }: ListWalk): Promise<void> {
     const ticketId = route.includes('/api/tickets/:id/') ? (params as { id: string }).id : undefined;
-    const after = { list: route, format, rows, isCut, ...(ticketId && { ticketId }) };
     await this.watch.afterLook('export', caller);
+    await this.tookOut(route, caller, { list: route, format, rows, isCut, ...(ticketId && { ticketId }) });
+  }
+
+  /** Tells administrators what left. */
+  async tookOut(route: Route, caller: Caller, after: object): Promise<void> {
     await this.administration
       .write({ id: caller.id }, () =>
         Promise.resolve({ subject: 'export', subjectId: route, action: 'takeOut', before: null, after }),

@@ -183,6 +183,8 @@ export const adminFields = {
     addresses: { label: '许可地址' },
     system: { label: '系统代号' },
     webhookUrl: { label: '回传地址' },
+    readsReports: { label: '可读报表' },
+    expiresAt: { label: '失效时间' },
     since: { label: '自此登记的工单' },
     tickets: { label: '工单数' },
     revokedAt: { label: '停用时间' },

@@ -3,7 +3,7 @@ import { channels } from '#ticket/channel';
 import { code, enumOf, instant, looseText, page, text, webAddress } from './fields';
 
 /** The channels of which other systems bring anything: tickets, and of the phone its calls. */
-const channelList = z.array(enumOf(channels)).min(1, '至少选择一个来源').max(Object.keys(channels).length);
+const channelList = z.array(enumOf(channels)).max(Object.keys(channels).length);
 const addressList = z.array(looseText(50)).max(50);
 
 export const channelClientView = z.object({
@@ -17,6 +17,10 @@ export const channelClientView = z.object({
   /** Where it is told what becomes of them. */
   webhookUrl: z.string().nullable(),
   hasSecret: z.boolean(),
+  /** 报表读取: figures, and no ticket. */
+  readsReports: z.boolean(),
+  /** From then on its key opens nothing. */
+  expiresAt: instant.nullable(),
   madeAt: instant,
   revokedAt: instant.nullable(),
   lastUsedAt: instant.nullable(),
@@ -27,10 +31,12 @@ export const channelClientWithKey = z.object({ client: channelClientView, key: z
 
 export const channelClientInput = z.strictObject({
   name: text(60),
-  channels: channelList,
+  channels: channelList.default([]),
   addresses: addressList.default([]),
   system: code.nullable().default(null),
   webhookUrl: webAddress.nullable().default(null),
+  readsReports: z.boolean().default(false),
+  expiresAt: instant.nullable().default(null),
 });
 export const channelClientEdit = z.strictObject({
   name: text(60).optional(),
@@ -38,5 +44,7 @@ export const channelClientEdit = z.strictObject({
   addresses: addressList.optional(),
   system: code.nullable().optional(),
   webhookUrl: webAddress.nullable().optional(),
+  readsReports: z.boolean().optional(),
+  expiresAt: instant.nullable().optional(),
 });
 export const channelClientQuery = z.strictObject({ state: z.enum(['active', 'revoked']).optional(), ...page });

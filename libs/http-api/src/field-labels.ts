@@ -144,6 +144,7 @@ export const fieldLabels: Readonly<Record<string, string>> = {
   handledAt: '承办办结时间',
   handles: '承办方式',
   hasSecret: '已有签名密钥',
+  readsReports: '可读报表',
   hash: '校验值',
   heirs: '承继者',
   holder: '当前责任人',

@@ -30,13 +30,14 @@ export function openApi(): object {
 
 function operation(route: Route): object {
   const { summary, service, permit, status = 200 } = routeRow(route);
+  const security = keysOf(route).map((scheme) => ({ [scheme]: [] }));
   const requestBody = requestBodyOf(route);
   return {
     summary,
     'x-service': service,
     'x-permit': permit,
     'x-limit': limitOf(route),
-    ...(!isOpenToStrangers(permit) && { security: [{ [permit === 'channel-client' ? 'channelKey' : 'bearer']: [] }] }),
+    ...(security.length > 0 && { security }),
     parameters: [
       ...pathParameters(route),
       ...queryParameters(route),
@@ -50,6 +51,14 @@ function operation(route: Route): object {
       default: { description: Object.keys(problemCodes).join(', '), content: problemContent },
     },
   };
+}
+
+/** By what somebody comes in, one of these. */
+function keysOf(route: Route): string[] {
+  const { permit, forReportReaders } = routeRow(route);
+  if (isOpenToStrangers(permit)) return [];
+  if (permit === 'channel-client') return ['channelKey'];
+  return forReportReaders ? ['bearer', 'channelKey'] : ['bearer'];
 }
 
 /** What is answered, and the files that it may be taken out as. */

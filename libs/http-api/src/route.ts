@@ -26,6 +26,8 @@ export interface RouteRow {
   readonly response?: z.ZodType;
   /** The caller must send If-Match with the version it read. */
   readonly ifMatch?: boolean;
+  /** Read also by another system's key, where that may read reports: figures, and nothing of a single ticket. */
+  readonly forReportReaders?: boolean;
   /** Not JSON: an event stream or a file. */
   readonly produces?: string;
   /** Also these files, by the query's `format`. */

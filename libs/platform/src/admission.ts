@@ -8,6 +8,7 @@ import { bearerOf, heldTokenOf } from './held-token';
 import { ChannelClients, type ChannelClient } from './channel-clients';
 import type { HouseRequest } from './house-request';
 import { Refusal } from './problems';
+import { reportReader } from './report-reader';
 import { SETTINGS } from './resources';
 import { setSessionCookie } from './session-cookies';
 import { Sessions } from './sessions';
@@ -48,8 +49,7 @@ export class Admission {
 
   private async person(route: Route, request: HouseRequest): Promise<Caller> {
     const { permit, whilePasswordIsInitial } = routeRow(route);
-    const held = heldTokenOf(request);
-    const caller = held && (await this.sessions.callerOf(held.token));
+    const caller = await this.callerOf(route, request);
     await this.throttle.admit(route, request, caller);
     refuseForeign(request);
     if (!caller) throw new Refusal('unauthenticated', '请先登录');
@@ -58,6 +58,17 @@ export class Admission {
     if (caller.mustChangePassword && !whilePasswordIsInitial)
       throw new Refusal('password-change-required', '请先修改初始密码');
     return caller;
+  }
+
+  /** Who has signed in; for reports also another system that may read them. @throws Refusal for an address that is not the system's */
+  private async callerOf(route: Route, request: HouseRequest): Promise<Caller | null> {
+    const held = heldTokenOf(request);
+    const person = held && (await this.sessions.callerOf(held.token));
+    if (person || !held || held.isCookie || !routeRow(route).forReportReaders) return person;
+    const client = await this.clients.byKey(held.token);
+    if (!client?.readsReports) return null;
+    this.clients.checkAddress(client, request.ip);
+    return reportReader(client);
   }
 
   /** Another system that says its key in what it sends, as Open311 does; null for a key that is none. @throws Refusal */

@@ -15,6 +15,7 @@ export interface ChannelClient extends Actor {
   readonly addresses: readonly string[];
   /** What its tickets call their system. */
   readonly system: string | null;
+  readonly readsReports: boolean;
 }
 
 interface ClientRow {
@@ -24,6 +25,7 @@ interface ClientRow {
   channels: Channel[];
   addresses: string[];
   system: string | null;
+  readsReports: boolean;
 }
 
 /** Knows other systems by their keys, of which only digests are kept. */
@@ -34,11 +36,12 @@ export class ChannelClients {
     private readonly clock: Clock,
   ) {}
 
-  /** Whose key this is, unless it was revoked: every replica hears of that at once. */
+  /** Whose key this is, unless it was revoked or has expired: every replica hears of that at once. */
   async byKey(key: string): Promise<ChannelClient | null> {
     const row = await this.database.sql.one<ClientRow>(
-      `SELECT id, name, channels, addresses, system FROM ticket.channel_client WHERE key_digest = $1 AND revoked_at IS NULL`,
-      [digestOfKey(key)],
+      `SELECT id, name, channels, addresses, system, reads_reports AS "readsReports" FROM ticket.channel_client
+       WHERE key_digest = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)`,
+      [digestOfKey(key), this.clock.now()],
     );
     if (!row) return null;
     await noteClientUse(this.database.sql, row.id, this.clock.now());

@@ -14,36 +14,51 @@ export interface ChannelClientRow {
   /** Where it is told what becomes of its tickets. */
   webhookUrl: string | null;
   hasSecret: boolean;
+  /** Whether it may read reports. */
+  readsReports: boolean;
+  /** When its key opens nothing any more; null for never. */
+  expiresAt: Date | null;
   madeAt: Date;
   revokedAt: Date | null;
   lastUsedAt: Date | null;
 }
 
 export const clientSelect = `SELECT id, name, channels, addresses, system, webhook_url AS "webhookUrl",
-  sealed IS NOT NULL AS "hasSecret", made_at AS "madeAt", revoked_at AS "revokedAt",
+  sealed IS NOT NULL AS "hasSecret", reads_reports AS "readsReports", expires_at AS "expiresAt", made_at AS "madeAt", revoked_at AS "revokedAt",
   last_used_at AS "lastUsedAt" FROM ticket.channel_client`;
 
-type EditedField = 'name' | 'channels' | 'addresses' | 'system' | 'webhookUrl';
+type EditedField = 'name' | 'channels' | 'addresses' | 'system' | 'webhookUrl' | 'readsReports' | 'expiresAt';
 
 export async function addClient(
   sql: Sql,
   client: Pick<ChannelClientRow, 'id' | 'madeAt' | EditedField> & { keyDigest: Buffer },
 ): Promise<void> {
-  const { id, name, channels, addresses, system, webhookUrl, madeAt, keyDigest } = client;
+  const { id, name, channels, addresses, system, webhookUrl, readsReports, expiresAt, madeAt, keyDigest } = client;
   await sql.query(
-    `INSERT INTO ticket.channel_client (id, name, channels, addresses, system, webhook_url, key_digest, made_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [id, name, channels, addresses, system, webhookUrl, keyDigest, madeAt],
+    `INSERT INTO ticket.channel_client (id, name, channels, addresses, system, webhook_url, reads_reports, expires_at,
+       key_digest, made_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [id, name, channels, addresses, system, webhookUrl, readsReports, expiresAt, keyDigest, madeAt],
   );
 }
 
 export async function editClient(
   sql: Sql,
-  { id, name, channels, addresses, system, webhookUrl }: Pick<ChannelClientRow, 'id' | EditedField>,
+  {
+    id,
+    name,
+    channels,
+    addresses,
+    system,
+    webhookUrl,
+    readsReports,
+    expiresAt,
+  }: Pick<ChannelClientRow, 'id' | EditedField>,
 ): Promise<void> {
   await sql.query(
-    `UPDATE ticket.channel_client SET name = $2, channels = $3, addresses = $4, system = $5, webhook_url = $6 WHERE id = $1`,
-    [id, name, channels, addresses, system, webhookUrl],
+    `UPDATE ticket.channel_client SET name = $2, channels = $3, addresses = $4, system = $5, webhook_url = $6,
+       reads_reports = $7, expires_at = $8 WHERE id = $1`,
+    [id, name, channels, addresses, system, webhookUrl, readsReports, expiresAt],
   );
 }
 

@@ -63,6 +63,7 @@ import { ScoresAndBulletins1796000000114 } from './migrations/1796000000114-scor
 import { GamingSigns1796000000117 } from './migrations/1796000000117-gaming-signs';
 import { RatingsAndEndsByTime1796000000118 } from './migrations/1796000000118-ratings-and-ends-by-time';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
+import { ReportReaders1796000000108 } from './migrations/1796000000108-report-readers';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
 const everywhere = ['timezone=UTC', 'jit=off', 'max_parallel_workers_per_gather=0'];
@@ -101,6 +102,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Tickets1796000000000,
       Services1796000000001,
       MasterKeyCheck1796000000002,
+      ReportReaders1796000000108,
       CallbackBands1796000000003,
       ListsByTime1796000000004,
       PressingTickets1796000000005,

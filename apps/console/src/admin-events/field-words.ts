@@ -64,7 +64,7 @@ const sayings: { readonly [Subject in AdminSubject]?: { readonly [Field in Admin
   formula: { numerator: measure, denominator: measure },
   'retention-rule': { proposedAt: at, approvedAt: at, endedAt: at },
   'harassment-mark': { expiresAt: at },
-  'channel-client': { since: at, revokedAt: at },
+  'channel-client': { since: at, revokedAt: at, expiresAt: at },
   'duty-matter': { area: named, fromAt: at, untilAt: at, by: named, at, endedAt: at },
   'duty-entry': { at },
   'duty-turn': { departmentId: department, startsAt: at, endsAt: at, endedAt: at },

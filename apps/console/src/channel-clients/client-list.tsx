@@ -9,15 +9,17 @@ import type { ClientRow } from './client-row';
 
 type DialogName = keyof typeof clientDialogs;
 
-const channelWords = (client: ClientRow): string => client.channels.map((name) => channels[name].label).join('、');
+const channelWords = (client: ClientRow): string =>
+  [...client.channels.map((name) => channels[name].label), ...(client.readsReports ? ['读取报表'] : [])].join('、');
 const addressWords = ({ addresses }: ClientRow): string => addresses.join('、') || '不限';
 
 const columns: TableColumnsType<ClientRow> = [
   { title: '名称', width: 180, ellipsis: true, dataIndex: 'name' },
-  { title: '来源', render: (_, client) => channelWords(client) },
+  { title: '用途', render: (_, client) => channelWords(client) },
   { title: '许可地址', width: 200, render: (_, client) => addressWords(client) },
   { title: '系统代号', width: 120, ellipsis: true, render: (_, { system }) => system ?? '—' },
   { title: '最近使用', width: 120, render: (_, { lastUsedAt }) => (lastUsedAt ? instant(lastUsedAt) : '从未') },
+  { title: '失效时间', width: 120, render: (_, { expiresAt }) => (expiresAt ? instant(expiresAt) : '长期') },
   { title: '添加时间', width: 104, render: (_, { madeAt }) => instant(madeAt) },
   { title: '操作', width: 320, render: (_, client) => <ClientButtons client={client} /> },
 ];
@@ -61,7 +63,7 @@ export function ClientList({ state }: { state: 'active' | 'revoked' }) {
     <PagedTable<ClientRow>
       columns={columns}
       pages={pages}
-      widthPx={1_200}
+      widthPx={1_320}
       empty={state === 'active' ? '还没有接入方' : '没有停用的接入方'}
       card={(client) => <ClientItem key={client.id} client={client} />}
     />

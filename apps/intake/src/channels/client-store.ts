@@ -55,9 +55,16 @@ export class ClientStore {
   /** @throws Refusal */
   async add(given: NewClient, caller: Caller): Promise<{ id: string; key: string }> {
     checkAddresses(given.addresses);
+    checkPurpose(given);
     const [id, key] = [uuidV7(this.clock.now()), newKey()];
     const work = async (sql: Sql, madeAt: Date) => {
-      await addClient(sql, { ...given, id, madeAt, keyDigest: digestOfKey(key) });
+      await addClient(sql, {
+        ...given,
+        expiresAt: instantOf(given.expiresAt),
+        id,
+        madeAt,
+        keyDigest: digestOfKey(key),
+      });
       return changeOf('create', null, await found(sql, id));
     };
     await this.administration.write(caller, work, id).catch(nameTaken);
@@ -67,7 +74,14 @@ export class ClientStore {
   async edit(id: string, edit: Edit, caller: Caller): Promise<void> {
     checkAddresses(edit.addresses ?? []);
     await this.change(id, 'edit', caller, async (sql, before) => {
-      await editClient(sql, { ...before, ...edit });
+      const { expiresAt } = edit;
+      const client = {
+        ...before,
+        ...edit,
+        expiresAt: expiresAt === undefined ? before.expiresAt : instantOf(expiresAt),
+      };
+      checkPurpose(client);
+      await editClient(sql, client);
     }).catch(nameTaken);
   }
 
@@ -115,6 +129,13 @@ function nameTaken(error: unknown): never {
   if (isUniqueViolation(error, 'channel_client_system')) throw conflictAt('system', '该系统代号已由另一接入方使用');
   if (isUniqueViolation(error)) throw conflictAt('name', '已有同名的接入方');
   throw error;
+}
+
+const instantOf = (said: string | null): Date | null => (said === null ? null : new Date(said));
+
+/** A key that opens nothing is nobody's. */
+function checkPurpose({ channels, readsReports }: Pick<ChannelClientRow, 'channels' | 'readsReports'>): void {
+  if (channels.length === 0 && !readsReports) throw refusalAt('channels', '至少选择一个来源，或允许读取报表');
 }
 
 function checkAddresses(addresses: readonly string[]): void {

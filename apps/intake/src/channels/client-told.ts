@@ -5,12 +5,14 @@ import type { ChannelClientRow } from '#store/channel-client-rows';
 type View = RouteAnswer<'PATCH /api/channel-clients/:id'>;
 
 /** When it was used last is no change that anybody made. */
-const toldClient = ({ name, channels, addresses, system, webhookUrl, revokedAt }: ChannelClientRow): object => ({
-  name,
-  channels,
-  addresses,
-  system,
-  webhookUrl,
+const toldClient = ({ revokedAt, expiresAt, ...client }: ChannelClientRow): object => ({
+  name: client.name,
+  channels: client.channels,
+  addresses: client.addresses,
+  system: client.system,
+  webhookUrl: client.webhookUrl,
+  readsReports: client.readsReports,
+  expiresAt: expiresAt?.toISOString() ?? null,
   revokedAt: revokedAt?.toISOString() ?? null,
 });
 
@@ -33,6 +35,8 @@ export const viewOf = (row: ChannelClientRow): View => ({
   system: row.system,
   webhookUrl: row.webhookUrl,
   hasSecret: row.hasSecret,
+  readsReports: row.readsReports,
+  expiresAt: row.expiresAt?.toISOString() ?? null,
   madeAt: row.madeAt.toISOString(),
   revokedAt: row.revokedAt?.toISOString() ?? null,
   lastUsedAt: row.lastUsedAt?.toISOString() ?? null,

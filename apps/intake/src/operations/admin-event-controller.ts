@@ -14,10 +14,12 @@ interface EventRow {
   hash: Buffer;
 }
 
-/** Whoever is no account is the house itself, which events call `system`. */
+/** Whoever is no account and no other system is the house itself, which events call `system`. */
 const house = '系统';
-/** Those whose name holds $5: few people are looked through, and not all that they ever did. */
-const actorsNamed = `ARRAY(SELECT o.id::text FROM ticket.account o WHERE position(lower($5) in lower(o.name)) > 0)
+/** People and other systems. */
+const actors = `(SELECT id::text, name FROM ticket.account UNION ALL SELECT id::text, name FROM ticket.channel_client)`;
+/** Those whose name holds $5: few are looked through, and not all that they ever did. */
+const actorsNamed = `ARRAY(SELECT o.id FROM ${actors} o WHERE position(lower($5) in lower(o.name)) > 0)
   || CASE WHEN position(lower($5) in '${house}') > 0 THEN ARRAY['system'] ELSE '{}' END`;
 
 /** What administrators changed, with what it was before and after. */
@@ -32,7 +34,7 @@ export class AdminEventController {
     const rows = await this.database.lists.query<EventRow>(
       `SELECT e.seq, e.at, coalesce(a.name, '${house}') AS actor, e.subject_kind AS subject, e.subject_id AS "subjectId",
          e.name AS action, e.before, e.after, e.hash
-       FROM ticket.admin_event e LEFT JOIN ticket.account a ON a.id::text = e.actor
+       FROM ticket.admin_event e LEFT JOIN ${actors} a ON a.id = e.actor
        WHERE ($1::bigint IS NULL OR e.seq < $1) AND ($2::text IS NULL OR e.subject_kind = $2)
          AND ($3::text IS NULL OR e.subject_id = $3) AND ($4::text IS NULL OR e.actor = $4)
          AND ($5::text IS NULL OR e.actor = ANY(${actorsNamed}))

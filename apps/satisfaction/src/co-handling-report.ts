@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { reportTitles } from '#http-api/report-titles';
 import { answeringClock } from '#store/part-timeliness';
 import { departmentOfPartThen } from '#store/succeeded-rows';
 import { firstIdAt } from '#store/uuid-v7';
@@ -14,7 +15,7 @@ const months = ['t.id', 'a.ticket_id'].map((id) => `${id} >= $1 AND ${id} < $2`)
 /** 协办情况: a line for each department that helped, beside the figures, which count by lead. */
 @Injectable()
 export class CoHandlingReport extends BesideReport {
-  static readonly label = '协办情况';
+  static readonly label = reportTitles['co-handling'].label;
   static readonly dimensions = Object.keys(coHandlingDimensions) as Dimension[];
 
   protected readonly counts: CountedBeside = {

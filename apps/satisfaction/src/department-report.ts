@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { reportTitles } from '#http-api/report-titles';
 import { seesAll, type Caller } from '#platform/caller';
 import { departmentFigures } from './department-figures';
 import { dimensionNames } from './dimensions';
@@ -17,7 +18,7 @@ const plain = (key: string, label: string) => ({ key, label, kind: 'plain' as co
  */
 @Injectable()
 export class DepartmentReport extends FactReport {
-  static readonly label = '承办单位情况';
+  static readonly label = reportTitles.departments.label;
   static readonly dimensions = dimensionNames;
 
   protected readonly counts: CountedByFacts = {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { reportTitles } from '#http-api/report-titles';
 import { dimensionNames } from './dimensions';
 import { FactReport, type CountedByFacts } from './fact-report';
 import { overviewBasis, overviewFigures } from './overview-figures';
@@ -6,7 +7,7 @@ import { overviewBasis, overviewFigures } from './overview-figures';
 /** 总体情况: what came in, what became of it, and what the citizens say, every rate with what it is made of. */
 @Injectable()
 export class OverviewReport extends FactReport {
-  static readonly label = '总体情况';
+  static readonly label = reportTitles.overview.label;
   static readonly dimensions = dimensionNames;
 
   protected readonly counts: CountedByFacts = {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RouteAnswer } from '#http-api/routes';
+import type { ReportName } from '#http-api/report-titles';
 import { NotFound } from '#store/store-errors';
 import type { Caller } from '#platform/caller';
 import { refusalAt } from '#platform/problems';
@@ -28,9 +29,7 @@ const told = {
   'co-handling': CoHandlingReport,
   returns: ReturnReport,
   visits: VisitReport,
-} satisfies Record<string, Told>;
-
-type ReportName = keyof typeof told;
+} satisfies Record<ReportName, Told>;
 
 /** The managers' reports, by their names. */
 @Injectable()
@@ -61,7 +60,12 @@ export class Reports {
     if (!compare) return report;
     if (query.from < earliest || query.to > latest) throw refusalAt('from', '只能比较1900年至2999年之间的时间段');
     const period = comparedPeriod(query, compare);
-    const then = { ...query, from: period.from, to: period.to, ...(this.keepsPast(name) && { asOf: report.asOf }) };
+    const then = {
+      ...query,
+      from: period.from,
+      to: period.to,
+      ...(this.told(name).keepsPast && { asOf: report.asOf }),
+    };
     return comparedReport(report, { report: await named.report(then, caller), comparison: compare, period });
   }
 
@@ -70,8 +74,10 @@ export class Reports {
     return this.named(name).tickets(query, caller);
   }
 
-  private keepsPast(name: string): boolean {
-    return told[name as ReportName].keepsPast;
+  /** What a report says of itself. @throws NotFound */
+  told(name: string): Told {
+    if (!Object.hasOwn(told, name)) throw new NotFound('report');
+    return told[name as ReportName];
   }
 
   private named(name: string): NamedReport {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { reportTitles } from '#http-api/report-titles';
 import { returnsInScope } from '#platform/scope';
 import { BesideReport, type CountedBeside } from './beside-report';
 import type { Dimension } from './dimensions';
@@ -9,7 +10,7 @@ import { returnBasis, returnDimensions, returnFormulas, returnMeasures } from '.
 /** 退单争议: which departments wanted to return what in the period, and what was decided of it. */
 @Injectable()
 export class ReturnReport extends BesideReport {
-  static readonly label = '退单争议';
+  static readonly label = reportTitles.returns.label;
   static readonly dimensions = Object.keys(returnDimensions) as Dimension[];
 
   protected readonly counts: CountedBeside = {

@@ -20,13 +20,17 @@ import { ReportFiles } from './report-files';
 import { Reports } from './reports';
 import { ReturnReport } from './return-report';
 import { ReviewController } from './review-controller';
+import { MadeReportController } from './scheduled/made-report-controller';
+import { ReportMaking } from './scheduled/report-making';
+import { ReportSchedules } from './scheduled/report-schedules';
+import { ScheduleController } from './scheduled/schedule-controller';
 import { ScoreController } from './score/score-controller';
 import { ToldFormulas } from './told-formulas';
 import { VisitReport } from './visit-report';
 
 /** 办满意: review, callback, judgement, rework; and what the managers read of it. */
 @Module({
-  controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController, ScoreController, BulletinController, SignController, RuleController],
-  providers: [Counting, OverviewReport, DepartmentReport, CoHandlingReport, ReturnReport, VisitReport, Policy, ToldFormulas, BulletinContents, BulletinReports, BulletinMaker, Bulletins, SignReading, SignFinder, Reports, ReportFiles],
+  controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController, ScoreController, BulletinController, SignController, RuleController, ScheduleController, MadeReportController],
+  providers: [Counting, OverviewReport, DepartmentReport, CoHandlingReport, ReturnReport, VisitReport, Policy, ToldFormulas, BulletinContents, BulletinReports, BulletinMaker, Bulletins, SignReading, SignFinder, Reports, ReportFiles, ReportSchedules, ReportMaking],
 })
 export class SatisfactionModule {}

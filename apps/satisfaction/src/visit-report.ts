@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { reportTitles } from '#http-api/report-titles';
 import type { RouteAnswer } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
@@ -18,7 +19,7 @@ import { visitDimensions, visitFigures, visitFormula, visitMeasures, type VisitM
 /** 走访情况: how many households were visited at the door and by phone, what they asked for, and what was solved. */
 @Injectable()
 export class VisitReport {
-  static readonly label = '走访情况';
+  static readonly label = reportTitles.visits.label;
   static readonly dimensions = Object.keys(visitDimensions) as Dimension[];
   static readonly keepsPast = false;
 

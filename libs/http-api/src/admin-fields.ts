@@ -25,7 +25,11 @@ import { harassmentStates } from './harassment-shapes';
 import { limitUnits } from './limit-units';
 import { listTitles } from './list-titles';
 import { reorganisationKinds } from './reorganisation-shapes';
+import { reportComparisons, reportDimensions } from './rating-shapes';
 import { reportFormats } from './report-format';
+import { reportPeriods } from './report-period';
+import { reportCadences } from './report-schedule-shapes';
+import { reportTitles } from './report-titles';
 import { retentionKinds } from './retention-shapes';
 import { suggestionKinds } from './suggestion-shapes';
 
@@ -196,6 +200,19 @@ export const adminFields = {
     format: { label: '格式', codes: fileFormats },
     bytes: { label: '字节' },
     sha256: { label: '文件校验值' },
+  },
+  'report-schedule': {
+    name: { label: '名称' },
+    report: { label: '报表', codes: reportTitles },
+    by: { label: '统计维度', codes: reportDimensions },
+    period: { label: '统计周期', codes: reportPeriods },
+    compare: { label: '比较', codes: reportComparisons },
+    format: { label: '格式', codes: reportFormats },
+    cadence: { label: '频次', codes: reportCadences },
+    day: { label: '日期' },
+    at: { label: '时间' },
+    recipients: { label: '接收岗位', codes: roles },
+    active: { label: '启用' },
   },
   export: {
     list: { label: '列表', codes: lists },

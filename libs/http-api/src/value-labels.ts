@@ -39,7 +39,11 @@ import { harassmentStates } from './harassment-shapes';
 import { limitUnits } from './limit-units';
 import { differenceKinds } from './reconciliation-shapes';
 import { limitStandings } from './time-limit-shapes';
-import { reportDimensions } from './rating-shapes';
+import { reportComparisons, reportDimensions } from './rating-shapes';
+import { reportFormats } from './report-format';
+import { reportPeriods } from './report-period';
+import { reportTitles } from './report-titles';
+import { reportCadences, reportRecipients } from './report-schedule-shapes';
 import { reorganisationFigures, reorganisationKinds, reorganisationStates } from './reorganisation-shapes';
 import { retentionKinds } from './retention-shapes';
 
@@ -107,6 +111,12 @@ const tables: readonly Labels[] = [
   riskLevels,
   latenessFactors,
   reportDimensions,
+  reportTitles,
+  reportPeriods,
+  reportComparisons,
+  reportFormats,
+  reportCadences,
+  reportRecipients,
   dutyMatterKinds,
   dutyEntryKinds,
   handoverStates,

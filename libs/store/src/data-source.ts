@@ -64,6 +64,7 @@ import { GamingSigns1796000000117 } from './migrations/1796000000117-gaming-sign
 import { RatingsAndEndsByTime1796000000118 } from './migrations/1796000000118-ratings-and-ends-by-time';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 import { ReportReaders1796000000108 } from './migrations/1796000000108-report-readers';
+import { ReportSchedules1796000000109 } from './migrations/1796000000109-report-schedules';
 
 /** Every statement here is short: compiling it or sharing it out costs more than running it. */
 const everywhere = ['timezone=UTC', 'jit=off', 'max_parallel_workers_per_gather=0'];
@@ -103,6 +104,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Services1796000000001,
       MasterKeyCheck1796000000002,
       ReportReaders1796000000108,
+      ReportSchedules1796000000109,
       CallbackBands1796000000003,
       ListsByTime1796000000004,
       PressingTickets1796000000005,

@@ -18,6 +18,7 @@ export const adminSubjects = {
   formula: { label: '统计口径' },
   'score-rules': { label: '评分规则' },
   bulletin: { label: '通报' },
+  'report-schedule': { label: '定期报表' },
   keys: { label: '密钥' },
   'retention-rule': { label: '保管期限' },
   'channel-client': { label: '接入方' },

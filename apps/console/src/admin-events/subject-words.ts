@@ -108,6 +108,7 @@ const rows: Record<AdminSubject, Say> = {
   'score-rules': (_fields, id) => `第${id}版`,
   bulletin: ({ kind, starts }, id) =>
     text(kind) ? `${labelOf(bulletinKinds, text(kind) ?? '')} ${text(starts) ?? ''}` : id.slice(-8),
+  'report-schedule': named,
   keys: () => '个人信息密钥',
   'retention-rule': keeping,
   'harassment-mark': ({ phone }, id) => text(phone) ?? id.slice(-8),

@@ -19,6 +19,10 @@ export const templateKeepers = ['admin', 'department-head'] as const;
 /** Whoever reads what the whole house has done. */
 export const bulletinReaders = ['manager', 'leader', 'supervisor', 'quality'] as const;
 export const reportReaders = ['manager', 'leader', 'supervisor', 'quality', 'department-head'] as const;
+/** Who may be given reports of the whole house. */
+export const reportReceivers = ['manager', 'leader', 'supervisor', 'quality'] as const;
+/** Who says which reports are made by themselves. */
+export const reportKeepers = ['manager', 'admin'] as const;
 /** Who may issue a copy for somebody outside. */
 export const copyists = [...hotline, 'reviewer', 'supervisor', ...departmentDesk] as const;
 /** Who reads how good suggestions are; an administrator goes back to an earlier version. */

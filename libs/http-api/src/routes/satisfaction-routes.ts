@@ -13,10 +13,18 @@ import {
   sendBackInput,
 } from '../rating-shapes';
 import { reportFormats } from '../report-format';
+import {
+  madeReportView,
+  reportScheduleEdit,
+  reportScheduleInput,
+  reportScheduleQuery,
+  reportScheduleView,
+} from '../report-schedule-shapes';
 import { ticketSummary, ticketView } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
-import { reportReaders } from './permits';
+import { reportKeepers, reportReaders, reportReceivers } from './permits';
 
+const schedule = { service: 'satisfaction', permit: reportKeepers, response: reportScheduleView } as const;
 const change = { service: 'satisfaction', response: ticketView } as const;
 
 export const satisfactionRoutes = {
@@ -84,5 +92,37 @@ export const satisfactionRoutes = {
     response: listOf(ticketSummary),
     // A list, read page by page.
     limit: 'search',
+  },
+  'GET /api/report-schedules': {
+    service: 'satisfaction',
+    permit: reportKeepers,
+    summary: 'Reports that are made by themselves, newest first',
+    query: reportScheduleQuery,
+    response: listOf(reportScheduleView),
+  },
+  'POST /api/report-schedules': {
+    ...schedule,
+    summary: 'Have a report made by itself',
+    status: 201,
+    body: reportScheduleInput,
+  },
+  'PATCH /api/report-schedules/:id': {
+    ...schedule,
+    summary: 'Have it made otherwise, or no more',
+    body: reportScheduleEdit,
+  },
+  'GET /api/made-reports': {
+    service: 'satisfaction',
+    permit: reportReceivers,
+    summary: 'Reports that were made for the caller’s post, newest first',
+    query: reportScheduleQuery,
+    response: listOf(madeReportView),
+  },
+  'GET /api/made-reports/:id/file': {
+    service: 'satisfaction',
+    permit: reportReceivers,
+    summary: 'A report as it was made',
+    limit: 'report',
+    produces: 'application/octet-stream',
   },
 } as const satisfies Record<RouteKey, RouteRow>;

@@ -51,7 +51,8 @@ it('what lies between the departments is seen by who has it, and what department
   await urban.getByText('100.0%').waitFor();
   await picture(manager, 'returns', phone);
   const saved = manager.waitForEvent('download');
-  await manager.getByRole('button', { name: '导出本表' }).click();
+  await manager.getByRole('button', { name: '导出' }).click();
+  await manager.getByRole('menuitem', { name: 'CSV' }).click();
   const file = await saved;
   expect(file.suggestedFilename()).toMatch(/^退单争议 .*\.csv$/);
   expect(readFileSync(await file.path(), 'utf8')).toContain('城市管理局,2,0,1,1,0,1,0,100.0%,1,1,0.0%,0,1');

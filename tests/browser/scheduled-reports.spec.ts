@@ -18,7 +18,7 @@ it('compares a report with the period before, takes it out, and has it made by i
   await manager.getByRole('menuitem', { name: /Word/ }).click();
   expect((await saved).suggestedFilename()).toMatch(/^总体情况 .+至.+\.docx$/);
 
-  await openScreen(manager, '定期报表设置');
+  await openScreen(manager, '报表定制');
   await manager.getByRole('button', { name: '新增定期报表' }).click();
   const dialog = manager.getByRole('dialog');
   await dialog.getByLabel('名称').fill('值班日报');

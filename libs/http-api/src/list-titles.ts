@@ -84,6 +84,6 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/bulletins': '通报',
   'GET /api/bulletins/:id/corrections': '通报更正',
   'GET /api/reports/:name/tickets': '报表工单明细',
-  'GET /api/report-schedules': '定期报表设置',
+  'GET /api/report-schedules': '报表定制',
   'GET /api/made-reports': '定期报表',
 };

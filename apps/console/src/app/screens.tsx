@@ -251,7 +251,7 @@ export const screens: readonly Screen[] = [
   },
   {
     path: 'report-schedules',
-    label: '定期报表设置',
+    label: '报表定制',
     Icon: ScheduleOutlined,
     needs: 'GET /api/report-schedules',
     load: async () => ({ Component: (await import('../report-schedules/schedules-page')).SchedulesPage }),

@@ -71,10 +71,12 @@ function Fields() {
         <Form.Item name="compare" label="比较">
           <Select options={optionsOf(reportComparisons)} allowClear placeholder="不比较" />
         </Form.Item>
-        <Choice name="format" label="格式" table={reportFormats} />
       </div>
       <div className="form-row">
+        <Choice name="format" label="格式" table={reportFormats} />
         <Choice name="cadence" label="频次" table={reportCadences} />
+      </div>
+      <div className="form-row">
         {days.length > 0 && (
           <Form.Item name="day" label="日期" rules={required}>
             <Select options={days} />

@@ -27,7 +27,7 @@ const columnsOf = (open: Open): TableColumnsType<Schedule> => [
   { title: '操作', width: 130, render: (_, schedule) => <Buttons schedule={schedule} open={open} /> },
 ];
 
-/** 定期报表设置: which reports are made by themselves, when and for whom. */
+/** 报表定制: which reports are made by themselves, when and for whom. */
 export function SchedulesPage() {
   const [opened, open] = useState<Schedule | 'new' | null>(null);
   const pages = usePages('GET /api/report-schedules');

@@ -5,7 +5,7 @@ import { departmentFigures } from './department-figures';
 import { dimensionNames } from './dimensions';
 import { FactReport, type CountedByFacts } from './fact-report';
 import { overviewBasis } from './overview-figures';
-import { periodBefore } from './period-before';
+import { comparedPeriod } from './compared-period';
 import type { Report, ReportQuery } from './report-asked';
 import { readScoreRules } from './score/score-rules-rows';
 import { scored, withRankChanges, type ScoredRow } from './score/scored';
@@ -31,7 +31,8 @@ export class DepartmentReport extends FactReport {
     const report = await super.report(query, caller);
     if (report.by !== 'department' || !seesAll(caller)) return report;
     const { asOf } = report;
-    const before = await super.report({ ...query, ...periodBefore(query), asOf }, caller);
+    const { from, to } = comparedPeriod(query, 'previous');
+    const before = await super.report({ ...query, from, to, asOf }, caller);
     const rules = await readScoreRules(this.database.sql, new Date(asOf));
     const [rows, former] = [report, before].map((each) => scored(this.inGroups(each), rules));
     return {

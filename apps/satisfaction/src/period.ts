@@ -1,10 +1,14 @@
 import { shanghaiInstant } from '#calendar/shanghai-time';
 import { refusalAt } from '#platform/problems';
 
-/** A period of what is counted as it stands now. */
-interface Asked {
+/** Days of Shanghai (YYYY-MM-DD), both included. */
+export interface Period {
   readonly from: string;
   readonly to: string;
+}
+
+/** A period of what is counted as it stands now. */
+interface Asked extends Period {
   readonly asOf?: string | undefined;
 }
 

@@ -30,7 +30,37 @@ import { VisitReport } from './visit-report';
 
 /** 办满意: review, callback, judgement, rework; and what the managers read of it. */
 @Module({
-  controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController, ScoreController, BulletinController, SignController, RuleController, ScheduleController, MadeReportController],
-  providers: [Counting, OverviewReport, DepartmentReport, CoHandlingReport, ReturnReport, VisitReport, Policy, ToldFormulas, BulletinContents, BulletinReports, BulletinMaker, Bulletins, SignReading, SignFinder, Reports, ReportFiles, ReportSchedules, ReportMaking],
+  controllers: [
+    ReviewController,
+    CallbackController,
+    AutomaticSteps,
+    ReportController,
+    ScoreController,
+    BulletinController,
+    SignController,
+    RuleController,
+    ScheduleController,
+    MadeReportController,
+  ],
+  providers: [
+    Counting,
+    OverviewReport,
+    DepartmentReport,
+    CoHandlingReport,
+    ReturnReport,
+    VisitReport,
+    Policy,
+    ToldFormulas,
+    BulletinContents,
+    BulletinReports,
+    BulletinMaker,
+    Bulletins,
+    SignReading,
+    SignFinder,
+    Reports,
+    ReportFiles,
+    ReportSchedules,
+    ReportMaking,
+  ],
 })
 export class SatisfactionModule {}

@@ -12,6 +12,7 @@ const ofNumber = (words: (value: number) => string) => (cell: PaperCell) =>
 const words: Readonly<Record<PaperColumnKind, (cell: PaperCell) => string>> = {
   label: plainWords,
   count: plainWords,
+  plain: plainWords,
   rate: (cell) => (isRate(cell) && cell.value !== null ? `${(cell.value * 100).toFixed(1)}%` : nothing),
   change: ofNumber((value) => signed(value * 100, '%')),
   points: ofNumber((value) => signed(value, '个百分点')),

@@ -27,9 +27,10 @@ export interface PaperTable {
 
 /**
  * `change` is a share of what was before (0.2: a fifth more), `points` percentage points between two rates. Both, and
- * the figures of the period that is compared with, stand beside the column that they are of.
+ * the figures of the period that is compared with, stand beside the column that they are of. `plain` is a number or a word
+ * that is neither added up nor counted, such as a rank.
  */
-export type PaperColumnKind = 'label' | 'count' | 'rate' | 'change' | 'points';
+export type PaperColumnKind = 'label' | 'count' | 'rate' | 'change' | 'points' | 'plain';
 
 export interface PaperColumn {
   readonly key: string;

@@ -25,6 +25,7 @@ export const sheetColumns = (table: PaperTable): SheetColumn[] =>
 const makers: Readonly<Record<PaperColumnKind, (column: PaperColumn, table: PaperTable) => SheetColumn[]>> = {
   label: (column, { columns }) => [{ ...named(column, columns), isSummed: false, valueOf: held(column) }],
   count: (column, { columns }) => [{ ...named(column, columns), isSummed: true, valueOf: held(column) }],
+  plain: (column, { columns }) => [{ ...named(column, columns), isSummed: false, valueOf: held(column) }],
   rate: rateColumns,
   change: (column, { columns }) => [
     { ...named(column, columns), format: '+0.0%;-0.0%;0.0%', isSummed: false, valueOf: changeIn(column, columns) },

@@ -27,7 +27,7 @@ const bulletinSection = z.object({
       z.object({
         key: z.string(),
         label: z.string(),
-        kind: z.enum(['label', 'count', 'rate', 'change', 'points']),
+        kind: z.enum(['label', 'count', 'rate', 'change', 'points', 'plain']),
         formula: z.string().nullable(),
         of: z.string().optional(),
         compares: z.object({ now: z.string(), before: z.string() }).optional(),

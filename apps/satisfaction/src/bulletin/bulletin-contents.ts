@@ -6,7 +6,7 @@ import { Directory } from '#platform/directory';
 import type { DepartmentReport } from '../department-report';
 import { Counting } from '../facts/counting';
 import type { OverviewReport } from '../overview-report';
-import type { Period } from '../period-before';
+import type { Period } from '../period';
 import type { ReturnReport } from '../return-report';
 import type { VisitReport } from '../visit-report';
 import { BulletinReports } from './bulletin-reports';

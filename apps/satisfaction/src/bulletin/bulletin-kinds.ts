@@ -1,6 +1,6 @@
 import { dateOfDay, dayNumber } from '#calendar/day-number';
 import type { BulletinKind } from '#http-api/bulletin-shapes';
-import type { Period } from '../period-before';
+import type { Period } from '../period';
 import type { SectionMaker } from './bulletin-section';
 import { breakdown } from './sections/breakdown';
 import { departments } from './sections/departments';

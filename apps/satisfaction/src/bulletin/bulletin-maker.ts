@@ -8,7 +8,7 @@ import { uuidV7 } from '#store/uuid-v7';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
 import { TurnWorker } from '#platform/turn-worker';
-import type { Period } from '../period-before';
+import type { Period } from '../period';
 import { BulletinContents } from './bulletin-contents';
 import { bulletinRows } from './bulletin-kinds';
 import { isMade, keepDraft } from './bulletin-rows';

@@ -2,7 +2,7 @@ import type { BulletinKind, BulletinState } from '#http-api/bulletin-shapes';
 import type { Sql } from '#store/sql';
 import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
-import type { Period } from '../period-before';
+import type { Period } from '../period';
 import type { BulletinSection } from './bulletin-section';
 
 /** A bulletin as it is kept. */

@@ -4,7 +4,7 @@ import type { Sql } from '#store/sql';
 import type { Caller } from '#platform/caller';
 import type { Directory } from '#platform/directory';
 import type { Dimension } from '../dimensions';
-import type { Period } from '../period-before';
+import type { Period } from '../period';
 import type { Report } from '../report-asked';
 
 export type BulletinSection = RouteAnswer<'GET /api/bulletins/:id'>['sections'][number];

@@ -7,7 +7,7 @@ import { Database } from '#store/database';
 import type { Caller } from '#platform/caller';
 import { cut, readCursor } from '#platform/cursor';
 import { Refusal } from '#platform/problems';
-import type { Period } from '../period-before';
+import type { Period } from '../period';
 import { BulletinContents } from './bulletin-contents';
 import { bulletinRows } from './bulletin-kinds';
 import { BulletinMaker } from './bulletin-maker';

@@ -67,8 +67,8 @@ export async function readCells(sql: Sql, asked: AskedCells, caller: Caller): Pr
   );
 }
 
-/** Whole months where the period has them, else days. By days and months the whole house is read day by day. */
-const spansBy = (by: Dimension, from: string, to: string) => (days[by] ? spansOf(from, to, 'day') : spansOf(from, to));
+/** Whole months where the period has them, else days. By days and longer spans the whole house is read day by day. */
+const spansBy = (by: Dimension, from: string, to: string) => spansOf(from, to, isTimeSpan(by) ? 'day' : 'month');
 
 function summed(by: Dimension, spans: readonly Span[], values: unknown[]): string {
   const key = inDays(by, 't.start');

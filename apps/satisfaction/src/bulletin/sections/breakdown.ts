@@ -1,6 +1,7 @@
 import { reportDimensions } from '#http-api/rating-shapes';
 import type { Dimension } from '../../dimensions';
-import { periodBefore, yearBefore, type Period } from '../../period-before';
+import { comparedPeriod } from '../../compared-period';
+import type { Period } from '../../period';
 import { change, column, growth, table, type SectionMaker } from '../bulletin-section';
 
 /** 二、来源、类型、区域: what came, and how that changed. */
@@ -8,7 +9,9 @@ export const breakdown =
   (by: Dimension): SectionMaker =>
   async ({ period, report }) => {
     const of = (asked: Period) => report({ name: 'overview', by, ...asked });
-    const [now, before, lastYear] = await Promise.all([period, periodBefore(period), yearBefore(period)].map(of));
+    const [now, before, lastYear] = await Promise.all(
+      [period, comparedPeriod(period, 'previous'), comparedPeriod(period, 'last-year')].map(of),
+    );
     const receivedIn = (found: typeof now, key: string | null) =>
       Number(found?.rows.find((row) => row.key === key)?.cells['received'] ?? 0);
     const whole = Number(now?.totals['received'] ?? 0);

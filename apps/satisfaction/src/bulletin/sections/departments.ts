@@ -5,10 +5,7 @@ import { column, table, type SectionMaker } from '../bulletin-section';
 /** 三、承办单位: by groups; what nobody has been given stands as 流转中. */
 export const departments: SectionMaker = async ({ period, report }) => {
   const found = await report({ name: 'departments', by: 'department', ...period });
-  const columns = found.columns.map(({ kind, ...each }): PaperColumn => ({
-    ...each,
-    kind: kind === 'plain' ? 'count' : kind,
-  }));
+  const columns: readonly PaperColumn[] = found.columns;
   const rows = found.rows.map(({ key, group, cells }): PaperCells => ({
     ...(cells as PaperCells),
     $key: key,

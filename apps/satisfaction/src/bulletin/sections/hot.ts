@@ -1,5 +1,5 @@
 import type { Report } from '../../report-asked';
-import { periodBefore } from '../../period-before';
+import { comparedPeriod } from '../../compared-period';
 import { change, column, growth, table, type BulletinContext, type SectionMaker } from '../bulletin-section';
 import { received } from './received-facts';
 
@@ -10,7 +10,7 @@ export const hot: SectionMaker = async (context) => {
   const { period, report, directory } = context;
   const by = 'category' as const;
   const [now, before] = await Promise.all(
-    [period, periodBefore(period)].map((asked) => report({ name: 'overview', by, ...asked })),
+    [period, comparedPeriod(period, 'previous')].map((asked) => report({ name: 'overview', by, ...asked })),
   );
   const countIn = (found: Report | undefined, key: string) =>
     Number(found?.rows.find((row) => row.key === key)?.cells['received'] ?? 0);

@@ -1,6 +1,7 @@
 import type { PaperRate } from '#documents/paper';
 import type { Report } from '../../report-asked';
-import { periodBefore, yearBefore, type Period } from '../../period-before';
+import { comparedPeriod } from '../../compared-period';
+import type { Period } from '../../period';
 import { change, column, growth, table, type BulletinContext, type SectionMaker } from '../bulletin-section';
 
 const counts = ['received', 'answeredOnCall', 'dispatched', 'handled', 'closed', 'rated', 'satisfied', 'dissatisfied'];
@@ -28,7 +29,7 @@ async function compared({ period, report }: BulletinContext): Promise<Compared> 
   const of = (asked: Period) => report({ name: 'overview', by: 'month', ...asked });
   const year = { from: `${period.to.slice(0, 4)}-01-01`, to: period.to };
   const [now, before, lastYear, toDate] = await Promise.all(
-    [period, periodBefore(period), yearBefore(period), year].map(of),
+    [period, comparedPeriod(period, 'previous'), comparedPeriod(period, 'last-year'), year].map(of),
   );
   if (!now || !before || !lastYear || !toDate) throw new Error('a period has no overview');
   return { now, before, lastYear, toDate };

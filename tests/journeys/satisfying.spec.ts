@@ -86,7 +86,7 @@ describe('a rework', () => {
       .filter(({ state }) => state === 'running')
       .map(({ kind }) => kind)
       .sort();
-    expect(running).toEqual(['contact', 'rework', 'sign']);
+    expect(running).toEqual(['appeal-window', 'contact', 'rework', 'sign']);
     expect(reworked.clocks.find(({ kind }) => kind === 'citizen')?.state).toBe('met');
   });
 

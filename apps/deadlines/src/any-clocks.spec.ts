@@ -57,7 +57,7 @@ function registrationOf({ before }: Told): Line {
 const isRunning = ({ state }: WantedClock) => state === 'running';
 const finish = ['finish', 'rework'];
 /** What is settled after an answer too. */
-const outlive = ['supervision', 'held'];
+const outlive = ['supervision', 'held', 'appeal-window', 'appeal'];
 
 describe('the clocks of any story', () => {
   it('run while the ticket is open, praise aside', () => {
@@ -66,7 +66,7 @@ describe('the clocks of any story', () => {
     });
   });
 
-  it('stand still when it has ended, but for the co-handlers, the judgement, the orders on and the review of a closed one and the citizen of a merged one', () => {
+  it('stand still when it has ended, but for the co-handlers, the judgement, appeals, the orders on and the review of a closed one and the citizen of a merged one', () => {
     always(({ after }, clocks) => {
       if (isOpen(after.state)) return;
       const helping = after.assignments.filter(({ role, endedAt }) => role === 'co-handler' && !endedAt);

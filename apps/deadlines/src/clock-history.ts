@@ -47,6 +47,9 @@ export const citizenMeets: readonly TransitionName[] = ['approve', 'answerOnCall
 /** What closes an entry of the ledger: its review is done, or another hold takes its place. */
 export const holdEnds: readonly TransitionName[] = ['resume', 'endHold', 'hold'];
 
+/** What decides on an appeal. */
+export const appealEnds: readonly TransitionName[] = ['accept', 'refuseAppeal'];
+
 /** What settles a bad rating. */
 export const judgementMeets: readonly TransitionName[] = ['judge', 'rework', 'reopen'];
 

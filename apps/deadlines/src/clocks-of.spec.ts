@@ -420,12 +420,12 @@ describe('a bad rating', () => {
     expect(clock(ticket, 'judgement')).toBe('running, due 2026-03-03 18:00');
     ticket.does('judge', { reasonable: false, reason: '' });
     expect(clock(ticket, 'judgement')).toBe('met 2026-03-02 10:06');
-    expect(running(ticket)).toEqual([]);
+    expect(running(ticket)).toEqual(['appeal-window']);
   });
 
   it('is judged on a closed ticket as well', () => {
     const ticket = new ATicket({}, monday).answered().rated().at('2026-03-09 10:00').rated(bad);
-    expect(running(ticket)).toEqual(['judgement']);
+    expect(running(ticket)).toEqual(['judgement', 'appeal-window']);
     expect(due(ticket, 'judgement')).toBe('2026-03-10 18:00');
   });
 

@@ -72,6 +72,8 @@ export const defaultLimits: readonly { type?: TicketType; urgency?: Urgency; ste
       extension: workingDays(1),
       callback: workingDays(1),
       judgement: workingDays(1),
+      'appeal-window': workingDays(3),
+      appeal: workingDays(5),
       // Until the superior's own date, where it sets one.
       upstream: workingDays(5),
       arbitration: workingDays(2),

@@ -5,6 +5,7 @@ import { extensionStepOf } from '#ticket/extension-moves';
 import { isOpen } from '#ticket/state';
 import type { ToldLine } from '#store/clock-facts';
 import {
+  appealEnds,
   assignedIn,
   assignmentClocks,
   assignmentMeets,
@@ -73,6 +74,7 @@ class Telling {
     this.endParts(line);
     this.answerCitizen(line);
     this.judge(line);
+    this.appeal(line);
     this.supervise(line);
     this.extend(line);
     this.limit(line);
@@ -257,6 +259,7 @@ class Telling {
   }
 
   private judge(line: ToldLine): void {
+    if (line.name === 'judge') this.openAppeals(line, true);
     if (judgementMeets.includes(line.name)) this.stopAll('judgement', 'met', line.at);
     // Nobody is left to judge once the ticket has left otherwise.
     else if (line.to !== 'closed' && !isOpen(line.to)) this.stopAll('judgement', 'cancelled', line.at);
@@ -270,6 +273,22 @@ class Telling {
     this.stopAll('judgement', 'cancelled', line.at);
     const due = isBad(rating) ? this.dueTimes.step('judgement', line.at, this.ticketClass) : null;
     this.start(`judgement:${line.seq}`, 'judgement', line, due);
+    this.openAppeals(line, isBad(rating));
+  }
+
+  /** 申诉期: departments may appeal for so long after a bad rating, and after what was judged of it. */
+  private openAppeals(line: ToldLine, isOpen: boolean): void {
+    this.stopAll('appeal-window', 'cancelled', line.at);
+    if (isOpen) this.start(`appeal-window:${line.seq}`, 'appeal-window', line, this.step('appeal-window', line));
+  }
+
+  /** An appeal waits for its decision, whatever becomes of the ticket but an end without an answer. */
+  private appeal(line: ToldLine): void {
+    if (unansweredEnds.includes(line.to))
+      for (const kind of ['appeal', 'appeal-window'] as const) this.stopAll(kind, 'cancelled', line.at);
+    const key = `appeal:${String(line.data['appealId'])}`;
+    if (line.name === 'appeal' && !this.clocks.has(key)) this.start(key, 'appeal', line, this.step('appeal', line));
+    if (appealEnds.includes(line.name)) this.clocks.stop(key, 'met', line.at);
   }
 
   /** An order is due from its signing on, and met by the answer that is later accepted. */

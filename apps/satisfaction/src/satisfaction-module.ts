@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AppealController } from './appeals/appeal-controller';
+import { AppealReading } from './appeals/appeal-reading';
 import { AutomaticSteps } from './automatic-steps';
 import { BulletinContents } from './bulletin/bulletin-contents';
 import { BulletinController } from './bulletin/bulletin-controller';
@@ -30,37 +32,7 @@ import { VisitReport } from './visit-report';
 
 /** 办满意: review, callback, judgement, rework; and what the managers read of it. */
 @Module({
-  controllers: [
-    ReviewController,
-    CallbackController,
-    AutomaticSteps,
-    ReportController,
-    ScoreController,
-    BulletinController,
-    SignController,
-    RuleController,
-    ScheduleController,
-    MadeReportController,
-  ],
-  providers: [
-    Counting,
-    OverviewReport,
-    DepartmentReport,
-    CoHandlingReport,
-    ReturnReport,
-    VisitReport,
-    Policy,
-    ToldFormulas,
-    BulletinContents,
-    BulletinReports,
-    BulletinMaker,
-    Bulletins,
-    SignReading,
-    SignFinder,
-    Reports,
-    ReportFiles,
-    ReportSchedules,
-    ReportMaking,
-  ],
+  controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController, ScoreController, BulletinController, SignController, RuleController, ScheduleController, MadeReportController, AppealController],
+  providers: [Counting, OverviewReport, DepartmentReport, CoHandlingReport, ReturnReport, VisitReport, Policy, ToldFormulas, BulletinContents, BulletinReports, BulletinMaker, Bulletins, SignReading, SignFinder, Reports, ReportFiles, ReportSchedules, ReportMaking, AppealReading],
 })
 export class SatisfactionModule {}

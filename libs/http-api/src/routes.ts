@@ -7,6 +7,7 @@ import { callRoutes } from './routes/call-routes';
 import { channelRoutes } from './routes/channel-routes';
 import { deadlineRoutes } from './routes/deadline-routes';
 import { extensionRoutes } from './routes/extension-routes';
+import { appealRoutes } from './routes/appeal-routes';
 import { extensionRuleRoutes } from './routes/extension-rule-routes';
 import { importRoutes } from './routes/import-routes';
 import { draftRoutes } from './routes/draft-routes';
@@ -56,6 +57,7 @@ export const routes = {
   ...deadlineRoutes,
   ...supervisionRoutes,
   ...extensionRoutes,
+  ...appealRoutes,
   ...extensionRuleRoutes,
   ...satisfactionRoutes,
   ...scoreRoutes,

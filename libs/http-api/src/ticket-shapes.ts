@@ -207,6 +207,8 @@ export const ticketView = ticketSummary.extend({
   /** Orders, oldest first; a department sees those addressed to it, once they are signed. */
   supervisions: z.array(supervisionSummary),
   rating: ratingView.nullable(),
+  /** 剔除考核: an appeal was accepted; 满意率, 解决率 and score leave it out. */
+  excluded: z.boolean(),
   /** How often the number to call back was changed since the registration fixed it. */
   callbackNumberChanges: z.number(),
   /** People of departments to whom a protected citizen agreed to be known. */

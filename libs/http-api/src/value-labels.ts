@@ -20,7 +20,7 @@ import { messageProviders, messageStates } from '#ticket/message-state';
 import { partKinds } from '#ticket/part-kind';
 import { satisfactions } from '#ticket/rating';
 import { returnReasons } from '#ticket/reason';
-import { extensionApprovers, extensionStates, holdStates } from '#ticket/request-state';
+import { appealStates, extensionApprovers, extensionStates, holdStates } from '#ticket/request-state';
 import { signOffKinds, signOffStates } from '#ticket/sign-off';
 import { roles } from '#ticket/role';
 import { rungs } from '#ticket/rung';
@@ -93,6 +93,7 @@ const tables: readonly Labels[] = [
   ladderUnits,
   ladderWays,
   rungs,
+  appealStates,
   extensionStates,
   holdStates,
   signOffKinds,

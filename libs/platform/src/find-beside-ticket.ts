@@ -11,6 +11,8 @@ interface BesideTicket {
   readonly select: string;
   readonly table: string;
   readonly as: string;
+  /** What else is joined to it. */
+  readonly beside?: string;
 }
 
 /**
@@ -19,7 +21,7 @@ interface BesideTicket {
  */
 export async function findBesideTicket<Row extends Record<string, unknown>>(
   sql: Sql,
-  { what, select, table, as }: BesideTicket,
+  { what, select, table, as, beside = '' }: BesideTicket,
   id: string,
   caller: Caller,
 ): Promise<Row> {
@@ -27,7 +29,7 @@ export async function findBesideTicket<Row extends Record<string, unknown>>(
   const { from, before } = monthOf(id);
   const values: unknown[] = [id, from, before];
   const row = await sql.one<Row>(
-    `SELECT ${select} FROM ${table} ${as} JOIN ticket.ticket t ON t.id = ${as}.ticket_id
+    `SELECT ${select} FROM ${table} ${as} JOIN ticket.ticket t ON t.id = ${as}.ticket_id ${beside}
      WHERE ${as}.id = $1 AND ${as}.ticket_id >= $2 AND ${as}.ticket_id < $3 AND ${inScope(caller, values)}`,
     values,
   );

@@ -41,7 +41,7 @@ t.expects_reply AS "expectsReply", t.routing_held AS "routingHeld", t.restricted
 t.upstream_number AS "upstreamNumber", t.upstream_due_at AS "upstreamDueAt", t.own_due_at AS "ownDueAt", t.limit_class AS "limitClass",
 t.previous_ticket_id AS "previousTicketId", t.merged_into_id AS "mergedIntoId",
 ${mergedTickets} AS "mergedTickets",
-${issueOfTicket} AS issue, t.urges, t.rating, t.post, t.attributes,
+${issueOfTicket} AS issue, t.urges, t.rating, t.excluded, t.post, t.attributes,
 t.callback_number_changes AS "callbackNumberChanges",
 (SELECT json_agg(json_build_object('id', o.id, 'name', o.name) ORDER BY o.name) FROM ticket.account o WHERE o.id = ANY(t.identity_consents)) AS "consented",
 ${attachmentsOfPage} AS attachments, ${supplementsOfPage} AS supplements, ${supervisionsOfPage} AS supervisions,
@@ -111,6 +111,7 @@ export interface PageRow extends SummaryRow {
   attributes: Record<string, unknown>;
   urges: number;
   rating: Record<string, unknown> | null;
+  excluded: boolean;
   callbackNumberChanges: number;
   consented: { id: string; name: string }[] | null;
   closeReason: string | null;

@@ -262,6 +262,7 @@ export class TicketViews {
       attributes: isKept ? {} : concealedTexts(row.attributes, conceal),
       urges: row.urges,
       rating: row.rating && ({ numberChanged: false, ...row.rating } as TicketView['rating']),
+      excluded: row.excluded,
       callbackNumberChanges: row.callbackNumberChanges,
       identityConsents: row.consented ?? [],
       supplements: supplementViews(row.supplements ?? [], conceal),

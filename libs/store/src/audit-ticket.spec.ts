@@ -37,6 +37,7 @@ const noRows: KeptRows = {
   'ticket.supervision': [],
   'ticket.extension': [],
   'ticket.hold': [],
+  'ticket.appeal': [],
   'ticket.sign_off': [],
   'ticket.rung': [],
 };

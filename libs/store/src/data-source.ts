@@ -62,6 +62,7 @@ import { DueTimesTold1796000000113 } from './migrations/1796000000113-due-times-
 import { ScoresAndBulletins1796000000114 } from './migrations/1796000000114-scores-and-bulletins';
 import { GamingSigns1796000000117 } from './migrations/1796000000117-gaming-signs';
 import { RatingsAndEndsByTime1796000000118 } from './migrations/1796000000118-ratings-and-ends-by-time';
+import { Appeals1796000000105 } from './migrations/1796000000105-appeals';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 import { ReportReaders1796000000108 } from './migrations/1796000000108-report-readers';
 import { ReportSchedules1796000000109 } from './migrations/1796000000109-report-schedules';
@@ -165,6 +166,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       ScoresAndBulletins1796000000114,
       GamingSigns1796000000117,
       RatingsAndEndsByTime1796000000118,
+      Appeals1796000000105,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

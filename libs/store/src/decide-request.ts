@@ -20,10 +20,10 @@ export const undecided = (state: string, { by, at }: { readonly by: string; read
   note: null as string | null,
 });
 
-/** Decides a request for more time or for a hold; false when it is not pending any more. */
+/** Decides a request for more time or for a hold, or an appeal; false when it is not pending any more. */
 export async function decideRequest(
   sql: Sql,
-  table: 'ticket.extension' | 'ticket.hold',
+  table: 'ticket.extension' | 'ticket.hold' | 'ticket.appeal',
   { ticketId, id, state, by, at, note }: DecidedRequest<string>,
 ): Promise<boolean> {
   const rows = await sql.about(ticketId).query(

@@ -6,7 +6,7 @@ import type { Sql } from './sql';
 import { forgetHouseholdOf } from './visit-rows';
 
 /**
- * The free text beside a ticket: what its history, ratings, returns, copies and orders say in people's own words, and its files. The history keeps
+ * The free text beside a ticket: what its history, ratings, appeals, returns, copies and orders say in people's own words, and its files. The history keeps
  * the digests of all, so that its chain holds. The caller's transaction holds the ticket's lock and erases the ticket itself.
  */
 export async function eraseTexts(sql: Sql, id: string): Promise<void> {
@@ -16,6 +16,7 @@ export async function eraseTexts(sql: Sql, id: string): Promise<void> {
   await at.query(`UPDATE ticket.return_request SET basis = NULL WHERE ticket_id = $1 AND basis IS NOT NULL`, [id]);
   await at.query(`UPDATE ticket.extension SET reason = NULL, basis = NULL, note = NULL WHERE ticket_id = $1`, [id]);
   await at.query(`UPDATE ticket.hold SET plan = NULL, responsible = NULL, note = NULL WHERE ticket_id = $1`, [id]);
+  await at.query(`UPDATE ticket.appeal SET reason = NULL, note = NULL WHERE ticket_id = $1`, [id]);
   await at.query(`UPDATE ticket.sign_off SET asked = NULL, note = NULL WHERE ticket_id = $1`, [id]);
   await at.query(
     `UPDATE ticket.third_party_copy SET recipient = '', purpose = '', printed = printed || $2 WHERE ticket_id = $1`,

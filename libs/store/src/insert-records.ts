@@ -24,6 +24,8 @@ export const recordColumns = {
     'ticket_id, id, assignment_id, department_id, kind, due_at, until, reason, basis, attachment_ids, approver, state, asked_by, asked_at, decided_by, decided_at, note',
   'ticket.hold':
     'ticket_id, id, assignment_id, department_id, plan, responsible, review_at, state, asked_by, asked_at, decided_by, decided_at, note, ended_at',
+  'ticket.appeal':
+    'ticket_id, id, assignment_id, department_id, round, reason, attachment_ids, state, asked_by, asked_at, decided_by, decided_at, note',
   'ticket.sign_off':
     'ticket_id, id, assignment_id, department_id, kind, asked, state, asked_by, asked_at, decided_by, decided_for, decided_at, note',
   'ticket.callback_attempt': 'ticket_id, id, round, outcome, appointment_at, by_account, at',

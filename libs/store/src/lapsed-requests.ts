@@ -1,5 +1,6 @@
 import { endStates } from '#ticket/state';
 import type { Ticket } from '#ticket/ticket';
+import { lapsesAppeals } from './appeal-rows';
 
 /** The parts that ended between two versions of a ticket: whatever more time was asked for them is needed no more. */
 export const partsEnded = (before: Ticket, after: Ticket): string[] => {
@@ -48,6 +49,10 @@ export function lapses(before: Ticket, after: Ticket, lines: string, given: (ids
     parts.push(`lapsed_sign_offs AS (
   UPDATE ticket.sign_off s SET state = 'lapsed', decided_at = ${at}
   FROM changed WHERE s.ticket_id = $1 AND s.state = 'waiting' AND s.assignment_id = ANY(${given(offDesk)})
+)`);
+  if (lapsesAppeals(before, after))
+    parts.push(`lapsed_appeals AS (
+  UPDATE ticket.appeal p SET state = 'lapsed', decided_at = ${at} FROM changed WHERE p.ticket_id = $1 AND p.state = 'pending'
 )`);
   if (endsUnanswered(after) && !endsUnanswered(before))
     parts.push(`ended_holds AS (

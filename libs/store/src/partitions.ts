@@ -18,6 +18,7 @@ export const partitionedTables = {
   'ticket.attachment': 'ticket_id',
   'ticket.extension': 'ticket_id',
   'ticket.hold': 'ticket_id',
+  'ticket.appeal': 'ticket_id',
   'ticket.sign_off': 'ticket_id',
   'ticket.suggestion': 'ticket_id',
   'intake.search_document': 'ticket_id',

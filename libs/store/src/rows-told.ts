@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Line } from '#ticket/line';
 import { canonicalJson } from './canonical-json';
 import type { RowTable } from './ticket-rows';
+import { appealsTold } from './told-rows/appeals-told';
 import { callbackAttemptsTold } from './told-rows/callback-attempts-told';
 import { copiesTold } from './told-rows/copies-told';
 import { attachmentsTold } from './told-rows/attachments-told';
@@ -99,6 +100,13 @@ export const rowsTold = {
     told: holdsTold,
     columns:
       'id, assignment_id, department_id, plan, responsible, review_at, state, asked_by, asked_at, decided_by, decided_at, note, ended_at',
+  },
+  'ticket.appeal': {
+    name: 'appeal',
+    addedBy: ['appeal'],
+    told: appealsTold,
+    columns:
+      'id, assignment_id, department_id, round, reason, attachment_ids, state, asked_by, asked_at, decided_by, decided_at, note',
   },
   'ticket.sign_off': {
     name: 'sign-off',

@@ -54,6 +54,7 @@ export const ticketColumns = {
   callbackAttempts: 'callback_attempts',
   callbackTriedAt: 'callback_tried_at',
   rating: 'rating',
+  excluded: 'excluded',
   nudges: 'nudges',
   urges: 'urges',
   trackingCode: 'tracking_code',

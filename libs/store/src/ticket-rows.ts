@@ -14,6 +14,7 @@ export type RowTable = Extract<
   | 'ticket.supervision'
   | 'ticket.extension'
   | 'ticket.hold'
+  | 'ticket.appeal'
   | 'ticket.sign_off'
 >;
 

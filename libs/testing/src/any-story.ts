@@ -201,8 +201,9 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
   answerSupervision: () => ({ ...onOrder, text: '已整改' }),
   sendBackSupervision: () => ({ ...onOrder, reason: '无佐证' }),
   closeSupervision: () => onOrder,
-  appeal: () => ({ text: '申' }),
-  accept: () => ({}),
+  appeal: (chance, ticket) => ({ ...onPart(chance, ticket), appealId: 'appeal', reason: '申' }),
+  accept: () => ({ appealId: 'appeal' }),
+  refuseAppeal: () => ({ appealId: 'appeal', reason: '不' }),
   mark: () => ({
     clockId: 'clock',
     kind: 'finish',

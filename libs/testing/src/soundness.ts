@@ -45,12 +45,12 @@ async function deadLetters(database: Database): Promise<string[]> {
 
 /**
  * Every open ticket has a running clock, praise aside; on an ended one runs only what waits for a verdict, a master, the
- * answer to an order, the review of what was put aside, or a co-handler who may still answer.
+ * answer to an order, the review of what was put aside, an appeal, or a co-handler who may still answer.
  */
 function clockFaults({ number, state, type, running, judgementDue }: Standing): string[] {
   const kinds = running ?? [];
   if (isOpen(state)) return kinds.length > 0 || type === 'praise' ? [] : [`${number}: ${state}, and no clock runs`];
-  const ofClosed = ['supervision', 'held', ...(judgementDue ? ['judgement'] : [])];
+  const ofClosed = ['supervision', 'held', 'appeal-window', 'appeal', ...(judgementDue ? ['judgement'] : [])];
   const expected = state === 'merged' ? ['citizen'] : state === 'closed' ? ofClosed : [];
   const strange = kinds.filter((kind) => !expected.includes(kind));
   return strange.length === 0 ? [] : [`${number}: ${state}, and still running: ${strange.join(', ')}`];

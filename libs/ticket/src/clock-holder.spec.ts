@@ -16,6 +16,8 @@ const table: Record<ClockKind, string | null> = {
   upstream: 'hotline dispatcher',
   callback: 'hotline callback',
   judgement: 'hotline callback',
+  'appeal-window': null,
+  appeal: 'hotline supervisor',
   extension: 'hotline supervisor',
   held: 'hold department',
   supervision: 'step department',
@@ -42,9 +44,12 @@ describe('a ladder', () => {
     expect(climbersOf(name)).toEqual(climbers);
   });
 
-  it('is climbed by every clock but the time in which a return may be asked, which runs out in silence', () => {
+  it('is climbed by every clock but the times in which a return or an appeal may be asked, which run out in silence', () => {
     const climbing = names.flatMap(climbersOf);
-    expect(Object.keys(clockKinds).filter((kind) => !climbing.includes(kind as ClockKind))).toEqual(['return-window']);
+    expect(Object.keys(clockKinds).filter((kind) => !climbing.includes(kind as ClockKind))).toEqual([
+      'return-window',
+      'appeal-window',
+    ]);
     expect(new Set(climbing).size).toBe(climbing.length);
   });
 });

@@ -34,6 +34,8 @@ export const clockHolders = {
   upstream: { ladder: 'hotline', holder: 'dispatcher' },
   callback: { ladder: 'hotline', holder: 'callback' },
   judgement: { ladder: 'hotline', holder: 'callback' },
+  'appeal-window': null,
+  appeal: { ladder: 'hotline', holder: 'supervisor' },
   extension: { ladder: 'hotline', holder: 'supervisor' },
   held: { ladder: 'hold', holder: 'department' },
   supervision: { ladder: 'step', holder: 'department' },

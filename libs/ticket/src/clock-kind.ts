@@ -16,6 +16,8 @@ export const clockKinds = {
   upstream: { label: '上级时限', silent: false },
   callback: { label: '回访时限', silent: false },
   judgement: { label: '认定时限', silent: false },
+  'appeal-window': { label: '申诉期', silent: true },
+  appeal: { label: '申诉裁决时限', silent: false },
   extension: { label: '延期审批时限', silent: false },
   held: { label: '挂账复核时限', silent: false },
   supervision: { label: '督办时限', silent: false },

@@ -1,4 +1,4 @@
-import { anOrder, ATicket, at, goodReply, someone } from '#testing/a-ticket';
+import { anOrder, ATicket, at, goodReply } from '#testing/a-ticket';
 
 const master = { masterId: 'master', handledAt: at('2026-03-05 16:00') };
 
@@ -104,7 +104,7 @@ describe('an archived ticket', () => {
     expect(ticket.refuses('reopen', { reason: '' })).toBe(refused);
     expect(ticket.refuses('archive', {})).toBe(refused);
     expect(ticket.refuses('coReply', ticket.on('power', goodReply))).toBe(refused);
-    expect(ticket.refuses('accept', {})).toBe(refused);
+    expect(ticket.refuses('accept', { appealId: 'appeal' })).toBe(refused);
   });
 
   it('may be emptied of everything personal, once, and keeps what is counted', () => {
@@ -143,21 +143,14 @@ describe('what follows a ticket and changes nothing of it', () => {
     expect(ticket.now).toMatchObject({ state: 'registered', nudges: 2, urges: 1, version: 1 });
   });
 
-  it('is recorded: what the citizen adds, an order, an appeal, a look at the contact, a copy', () => {
+  it('is recorded: what the citizen adds, an order, a look at the contact, a copy', () => {
     const ticket = new ATicket().dispatched().signed();
     const before = ticket.now;
     ticket.does('supplement', { text: '又有两盏不亮' });
     ticket.does('supervise', { ...anOrder, dueAt: at('2026-03-05 18:00') });
-    ticket.does('appeal', { text: '已修复' }, someone(['handler'], ['lighting'])).does('accept', {});
     ticket.does('reveal', { reason: '核实' });
     ticket.does('thirdPartyCopy', { copyId: 'copy', sha256: 'f0f0', recipient: '物业', purpose: '协调' });
-    expect(ticket.now).toEqual({ ...before, seq: before.seq + 6 });
-  });
-
-  it('is an appeal of any department that had a part, a co-handler too', () => {
-    const ticket = new ATicket().dispatched('lighting', 'power');
-    expect(ticket.refuses('appeal', { text: '' }, someone(['handler'], ['roads']))).toBe('不是本单位承办的工单');
-    expect(ticket.refuses('appeal', { text: '' }, someone(['handler'], ['power']))).toBeUndefined();
+    expect(ticket.now).toEqual({ ...before, seq: before.seq + 4 });
   });
 
   it('is a flag that goes up, never one that is none', () => {

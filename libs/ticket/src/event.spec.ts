@@ -38,7 +38,7 @@ describe('who hears what', () => {
         'edited co-handler-added co-handler-removed co-signed contacted sub-dispatched co-returned co-replied callback-attempted ' +
         'extension-asked extended extension-refused co-extension-asked co-extended co-extension-refused limit-set limit-lifted ' +
         'hold-ended answered-with-master supervision-signed supervision-answered supervision-sent-back supervision-closed ' +
-        'succeeded'
+        'appealed excluded appeal-refused succeeded'
       ).split(' '),
     );
   });
@@ -47,7 +47,7 @@ describe('who hears what', () => {
     const recorded = eventNames.filter((name) => hearersOf(name).length === 0);
     expect(recorded.map((name) => name.replace('ticket.', ''))).toEqual(
       (
-        'supplemented interim-reported reply-drafted signature-asked signed-off hold-asked hold-refused nudged urged supervised supervision-amended supervision-discarded reached-by-phone appealed excluded marked ' +
+        'supplemented interim-reported reply-drafted signature-asked signed-off hold-asked hold-refused nudged urged supervised supervision-amended supervision-discarded reached-by-phone marked ' +
         'revealed recording-heard callback-number-changed identity-consented consent-withdrawn ' +
         'confidentiality-lifted archived imported copied-for-third-party ' +
         'attached attachment-shared attachment-withheld'

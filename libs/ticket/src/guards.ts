@@ -1,3 +1,4 @@
+import { mayAppeal } from './appeal-guards';
 import { isJoint, needsArbitration } from './assignments';
 import { appointmentWithinDays, callbackAttemptsAllowed } from './callback-outcome';
 import { clockToleranceMs } from './clock-tolerance';
@@ -16,7 +17,6 @@ import {
   isCoHandler,
   isLead,
   isNew,
-  mayAppeal,
   mayAskCoExtension,
   mayAskExtension,
   mayAskHold,

@@ -10,7 +10,7 @@ import { isOfReply, isSigned } from './sign-off';
 import { partOf, type Assignment } from './ticket';
 import type { OnPart, TransitionInput } from './transition-input';
 
-const isTheirs: Guard<OnPart> = (ticket, input, { actor }) => {
+export const isTheirs: Guard<OnPart> = (ticket, input, { actor }) => {
   const part = partOf(ticket, input);
   if (!part) return '工单没有这条承办记录';
   return actor.departmentIds.includes(part.departmentId) ? null : '不是本单位承办的工单';
@@ -160,9 +160,6 @@ const unitsHaveAnswered: Guard<TransitionInput['coReply']> = (ticket, { assignme
   openBelow(ticket, assignmentId).length > 0 && !overruledReason?.trim()
     ? '下级单位尚未反馈，须等待或说明不等的理由'
     : null;
-
-export const mayAppeal: Guard<unknown> = (ticket, _input, { actor }) =>
-  ticket.assignments.some((each) => actor.departmentIds.includes(each.departmentId)) ? null : '不是本单位承办的工单';
 
 export const mayCoReturn: Guard<TransitionInput['coReturn']> = (ticket, input, context) => {
   const refused = isCoHandler('waiting', 'working')(ticket, input, context);

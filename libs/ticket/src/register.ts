@@ -172,6 +172,7 @@ export const begun = (given: Registration, missing: Ticket['missing'], at: Date)
   callbackAttempts: 0,
   callbackTriedAt: null,
   rating: null,
+  excluded: false,
   nudges: 0,
   urges: 0,
   registeredAt: at,

@@ -17,6 +17,15 @@ export const holdStates = {
 } as const;
 export type HoldState = keyof typeof holdStates;
 
+/** What became of an appeal against a rating (申诉). */
+export const appealStates = {
+  pending: { label: '待裁决' },
+  accepted: { label: '申诉成立' },
+  refused: { label: '不成立' },
+  lapsed: { label: '已失效' },
+} as const;
+export type AppealState = keyof typeof appealStates;
+
 /** As departments see them: before the head has signed, the hotline has been asked nothing. */
 const signing = { label: '待签发' };
 export const askedExtensionStates = { ...extensionStates, signing } as const;

@@ -82,6 +82,8 @@ export interface Ticket {
   readonly callbackTriedAt: Date | null;
   /** The last valid rating of any round; an unrated rework erases nothing. */
   readonly rating: StandingRating | null;
+  /** 剔除考核: an appeal was accepted; 满意率, 解决率 and score leave it out, and the rating stays. */
+  readonly excluded: boolean;
   readonly nudges: number;
   readonly urges: number;
   readonly trackingCode: string;

@@ -96,6 +96,16 @@ export interface AskedExtension extends OnPart {
   until: Date;
 }
 
+interface OnAppeal {
+  appealId: string;
+}
+
+/** Why a department holds the bad rating of a round to be none of its doing, and what proves it. */
+export interface AskedAppeal extends OnPart, OnAppeal {
+  reason: string;
+  attachmentIds?: readonly string[];
+}
+
 /** What a ticket is put aside for, by whom it is followed, and when that is reviewed. */
 export interface AskedHold {
   holdId: string;
@@ -215,8 +225,9 @@ export interface TransitionInput {
   closeSupervision: OnSupervision & { note?: string };
   /** Who was reached about a critical ticket stands in the text; a call meets no clock. */
   reachByPhone: { text: string; reachedAt: Date };
-  appeal: { text: string };
-  accept: { text?: string };
+  appeal: AskedAppeal;
+  accept: OnAppeal & { note?: string };
+  refuseAppeal: OnAppeal & { reason: string };
   mark: { clockId: string; kind: ClockKind; alert: Alert; rung: Rung; dueAt: Date; generation: number };
   reveal: { reason: string };
   hearRecording: { reason: string };

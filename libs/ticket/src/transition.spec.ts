@@ -79,8 +79,9 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   sendBackSupervision: [`${open} closed`, 'same', 'supervisor'],
   closeSupervision: [`${open} closed`, 'same', 'supervisor'],
   reachByPhone: [open, 'same', 'shift-lead dispatcher supervisor'],
-  appeal: ['closed callback dispatched handling', 'same', `${desk} department-head`],
-  accept: ['closed callback dispatched handling', 'same', 'supervisor'],
+  appeal: [`${open} closed`, 'same', `${desk} department-head`],
+  accept: [`${open} closed`, 'same', 'supervisor'],
+  refuseAppeal: [`${open} closed`, 'same', 'supervisor'],
   mark: [`${open} closed merged`, 'same', 'system'],
   reveal: [
     `${open} closed merged withdrawn void returned-up`,
@@ -145,7 +146,7 @@ describe('the buttons of a screen', () => {
 
   it('show everything that any of somebody’s roles may do', () => {
     expect(allowedMoves('replied', ['reviewer', 'supervisor'])).toEqual(
-      'sendBack approve extend refuseExtension coExtend refuseCoExtension setLimit liftLimit endHold void urge supervise amendSupervision discardSupervision signSupervision sendBackSupervision closeSupervision reachByPhone reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
+      'sendBack approve extend refuseExtension coExtend refuseCoExtension setLimit liftLimit endHold void urge supervise amendSupervision discardSupervision signSupervision sendBackSupervision closeSupervision reachByPhone accept refuseAppeal reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
         ' ',
       ),
     );

@@ -30,6 +30,8 @@ const limiting = ['dispatcher', 'shift-lead', 'supervisor', 'admin'] as const;
 const supervised = [...openStates, 'closed'] as const satisfies readonly State[];
 /** Wherever a co-handler may still have a part: it stays until it is removed, even after the lead's answer (domain.md §2). */
 const jointly = [...openStates, 'closed'] as const satisfies readonly State[];
+/** A bad rating of one round is appealed against while the ticket is closed, or at whatever a rework has brought it to. */
+const appealed = [...openStates, 'closed'] as const satisfies readonly State[];
 /** The same while time runs: what is put aside is given no more of it. */
 const helping = jointly.filter((state) => state !== 'held');
 
@@ -449,19 +451,14 @@ export const transitions = {
     by: ['shift-lead', 'dispatcher', 'supervisor'],
     emits: 'ticket.reached-by-phone',
   },
-  appeal: {
-    label: '申诉',
-    from: ['closed', 'callback', 'dispatched', 'handling'],
-    to: 'same',
-    by: ['handler', 'officer', 'department-head'],
-    emits: 'ticket.appealed',
-  },
-  accept: {
-    label: '申诉成立(剔除考核)',
-    from: ['closed', 'callback', 'dispatched', 'handling'],
+  appeal: { label: '申诉', from: appealed, to: 'same', by: signed, emits: 'ticket.appealed' },
+  accept: { label: '申诉成立(剔除考核)', from: appealed, to: 'same', by: ['supervisor'], emits: 'ticket.excluded' },
+  refuseAppeal: {
+    label: '申诉不成立',
+    from: appealed,
     to: 'same',
     by: ['supervisor'],
-    emits: 'ticket.excluded',
+    emits: 'ticket.appeal-refused',
   },
   mark: { label: '亮牌', from: [...open, 'closed', 'merged'], to: 'same', by: service, emits: 'ticket.marked' },
   reveal: {

@@ -51,7 +51,7 @@ describe('what a clerk reads', () => {
           'release 主单失效拆出 · withdraw 撤单 · void 作废 · nudge 群众催单 · urge 催办 · supervise 督办 · ' +
           'amendSupervision 修改督办单 · discardSupervision 弃用督办单 · signSupervision 签发督办单 · ' +
           'answerSupervision 督办反馈 · sendBackSupervision 退回督办反馈 · closeSupervision 督办销号 · reachByPhone 电话已通知 · appeal 申诉 · ' +
-          'accept 申诉成立(剔除考核) · mark 亮牌 · reveal 查看联系方式 · hearRecording 听取录音 · ' +
+          'accept 申诉成立(剔除考核) · refuseAppeal 申诉不成立 · mark 亮牌 · reveal 查看联系方式 · hearRecording 听取录音 · ' +
           'changeCallbackNumber 更改回访号码 · consentToIdentity 同意告知身份 · withdrawConsent 撤回告知身份 · ' +
           'liftConfidentiality 解除保密 · succeed 机构调整 · archive 归档 · ' +
           'erase 删除个人信息 · thirdPartyCopy 出具第三方副本 · attach 添加附件 · shareAttachment 向承办单位提供附件 · ' +
@@ -149,7 +149,7 @@ describe('what a clerk reads', () => {
       words(
         'incomplete 补充时限 · dispatch 派单时限 · sign 签收时限 · contact 联系时限 · finish 办理时限 · rework 重办时限 · ' +
           'return-window 退单申请期 · return 退单时限 · arbitration 裁定时限 · review 审核时限 · upstream 上级时限 · callback 回访时限 · ' +
-          'judgement 认定时限 · extension 延期审批时限 · held 挂账复核时限 · supervision 督办时限 · citizen 对外承诺时限',
+          'judgement 认定时限 · appeal-window 申诉期 · appeal 申诉裁决时限 · extension 延期审批时限 · held 挂账复核时限 · supervision 督办时限 · citizen 对外承诺时限',
       ),
     );
     expect(told(alerts)).toEqual(words('none 正常 · yellow 黄牌预警 · red 红牌超期'));

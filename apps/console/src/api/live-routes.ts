@@ -20,6 +20,7 @@ const liveRoutes = {
     'GET /api/extensions',
     'GET /api/assignments/:id/extension-terms',
     'GET /api/holds',
+    'GET /api/appeals',
     'GET /api/clocks/:id/receipt',
     'GET /api/reviews',
     'GET /api/callbacks',

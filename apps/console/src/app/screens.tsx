@@ -13,6 +13,7 @@ import {
   ContactsOutlined,
   CustomerServiceOutlined,
   DiffOutlined,
+  ExceptionOutlined,
   EyeOutlined,
   FieldTimeOutlined,
   FileDoneOutlined,
@@ -178,6 +179,13 @@ export const screens: readonly Screen[] = [
     Icon: SmileOutlined,
     needs: 'GET /api/callbacks',
     load: async () => ({ Component: (await import('../callbacks/callback-page')).CallbackPage }),
+  },
+  {
+    path: 'appeals',
+    label: '评价申诉',
+    Icon: ExceptionOutlined,
+    needs: 'GET /api/appeals',
+    load: async () => ({ Component: (await import('../appeals/appeals-page')).AppealsPage }),
   },
   {
     path: 'supervisions',

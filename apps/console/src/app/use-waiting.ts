@@ -34,6 +34,13 @@ const rows: readonly Waiting[] = [
     told: '有待审批的挂账申请',
   },
   {
+    path: 'appeals',
+    route: 'GET /api/appeals',
+    query: () => ({ state: 'pending' }),
+    needs: 'POST /api/appeals/:id/accept',
+    told: '有待裁决的申诉',
+  },
+  {
     path: 'sign-offs',
     route: 'GET /api/sign-offs',
     query: () => ({ state: 'waiting' }),

@@ -8,6 +8,7 @@ import { moveForms } from './move-forms';
 import { moveLabel } from './move-label';
 import type { TicketView } from './move-target';
 
+type Appeal = ListItem<'GET /api/appeals'>;
 type Extension = ListItem<'GET /api/extensions'>;
 type Hold = ListItem<'GET /api/holds'>;
 type SignOff = ListItem<'GET /api/sign-offs'>;
@@ -16,6 +17,7 @@ type SignOff = ListItem<'GET /api/sign-offs'>;
 export type AskedRequest =
   | ({ readonly kind: 'extension' } & Pick<Extension, 'id' | 'state' | 'approver' | 'role' | 'department'>)
   | ({ readonly kind: 'hold' } & Pick<Hold, 'id' | 'state'>)
+  | ({ readonly kind: 'appeal' } & Pick<Appeal, 'id' | 'state'>)
   /** Named by the part that waits: it puts one thing at a time before its head. */
   | ({ readonly kind: 'sign-off' } & Pick<SignOff, 'id' | 'state'>);
 
@@ -24,9 +26,11 @@ const movesOf = {
   lead: { pending: ['extend', 'refuseExtension'] },
   'co-handler': { pending: ['coExtend', 'refuseCoExtension'] },
   hold: { pending: ['hold', 'refuseHold'], open: ['resume', 'endHold'] },
+  appeal: { pending: ['accept', 'refuseAppeal'] },
   'sign-off': { waiting: ['signOff'] },
 } as const satisfies Record<Extension['role'], Partial<Record<Extension['state'], readonly MoveName[]>>> & {
   hold: Partial<Record<Hold['state'], readonly MoveName[]>>;
+  appeal: Partial<Record<Appeal['state'], readonly MoveName[]>>;
   'sign-off': Partial<Record<SignOff['state'], readonly MoveName[]>>;
 };
 
@@ -34,6 +38,7 @@ const movesOf = {
 export const requestMoveNames = {
   extension: [...movesOf.lead.pending, ...movesOf['co-handler'].pending],
   hold: [...movesOf.hold.pending, ...movesOf.hold.open],
+  appeal: movesOf.appeal.pending,
   'sign-off': movesOf['sign-off'].waiting,
 } as const satisfies Record<AskedRequest['kind'], readonly MoveName[]>;
 

@@ -2,6 +2,7 @@ import { isJoint } from '#ticket/assignments';
 import { isOpenAssignment } from '#ticket/assignment-state';
 import { demandFindings, factFindings, resolutions, type Resolution } from '#ticket/finding';
 import { returnReasons } from '#ticket/reason';
+import { appealableUntil } from '../appeals/appealable-until';
 import { contactWays } from '../words/contact-ways';
 import { instant } from '../words/instant';
 import type { FieldRow, Values } from './field-row';
@@ -92,6 +93,17 @@ export const deskMoves = {
     note: '签收后由本单位办理，办理时限自派单起算。',
   }),
   coSign: moveForm('POST /api/assignments/:id/sign', { ...nothing, on: 'co-handler' }),
+  appeal: moveForm('POST /api/tickets/:id/appeals', {
+    on: 'ticket',
+    rank: 'more',
+    isFor: (ticket) => appealableUntil(ticket) !== null,
+    done: '申诉已提交，由督办员裁决',
+    note: '对群众的不满意评价提出申诉。成立的不计入满意率、解决率和得分，评价照旧保留。',
+    fields: [
+      { name: 'reason', label: '申诉理由', input: 'long-text', required: true, lines: 4 },
+      { name: 'attachmentIds', label: '佐证材料', input: 'attachments' },
+    ],
+  }),
   reply: moveForm('POST /api/assignments/:id/reply', {
     on: 'lead',
     rank: 'main',

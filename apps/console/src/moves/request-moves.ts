@@ -4,7 +4,7 @@ const decision = { on: 'request', rank: 'main' } as const;
 const note = { name: 'note', label: '审批意见', input: 'long-text', lines: 2 } as const;
 const reason = { name: 'reason', label: '不同意的理由', input: 'long-text', required: true, lines: 3 } as const;
 
-/** 延期, 挂账: what is decided on what a department asked for. */
+/** 延期, 挂账, 申诉: what is decided on what a department asked for. */
 export const requestMoves = {
   extend: moveForm('POST /api/extensions/:id/approve', {
     ...decision,
@@ -41,6 +41,18 @@ export const requestMoves = {
     isDangerous: true,
     note: '不同意后继续办理，时限不变。',
     fields: [reason],
+  }),
+  accept: moveForm('POST /api/appeals/:id/accept', {
+    ...decision,
+    done: '申诉成立，已剔除考核',
+    note: '成立后本单不计入满意率、解决率和得分；群众的评价照旧保留、照旧可见。',
+    fields: [{ ...note, label: '裁决意见' }],
+  }),
+  refuseAppeal: moveForm('POST /api/appeals/:id/refuse', {
+    ...decision,
+    isDangerous: true,
+    note: '不成立的，评价照常计入考核。',
+    fields: [{ ...reason, label: '不成立的理由' }],
   }),
   signOff: moveForm('POST /api/assignments/:id/sign-off', {
     ...decision,

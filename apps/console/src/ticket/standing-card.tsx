@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { limitClasses } from '#ticket/limit-class';
 import { supervisionLevels, supervisionStates } from '#ticket/supervision';
+import { appealableUntil } from '../appeals/appealable-until';
 import type { TicketView } from '../moves/move-target';
 import { Due } from '../parts/due';
 import { Facts, type FactRow } from '../parts/facts';
@@ -15,6 +16,7 @@ import { RatingFacts } from './rating-facts';
 
 /** Who holds it, when it began and ended, what the citizen said. */
 export function StandingCard({ ticket }: { ticket: TicketView }) {
+  const appealable = appealableUntil(ticket);
   const facts: FactRow[] = [
     ['当前责任人', ticket.holder && <HeldSince holder={ticket.holder} />],
     ['登记时间', instant(ticket.registeredAt)],
@@ -25,6 +27,8 @@ export function StandingCard({ ticket }: { ticket: TicketView }) {
     ['办结时间', ticket.closedAt && instant(ticket.closedAt)],
     ['办结方式', ticket.closeReason && labelOf(closeReasons, ticket.closeReason)],
     ['群众评价', ticket.rating && <RatingFacts rating={ticket.rating} />],
+    ['可申诉至', appealable && instant(appealable)],
+    ['考核', ticket.excluded && '申诉成立，已剔除'],
     ['回访号码', ticket.callbackNumberChanges > 0 && `登记后更改过${ticket.callbackNumberChanges}次`],
     ['同意告知身份', ticket.identityConsents.map(({ name }) => name).join('、')],
     ['催办', ticket.urges > 0 && `${ticket.urges}次`],

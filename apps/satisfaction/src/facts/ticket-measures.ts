@@ -15,8 +15,11 @@ export interface TicketMeasure {
 const wasDispatched = ({ dispatchedAt }: Ticket): boolean => dispatchedAt !== null;
 /** A citizen who was answered by the hotline itself judges the call, not a department that has the ticket before or after. */
 const ratedOnCall = (ticket: Ticket) => (ticket.closeReason === 'answered-on-call' ? ticket.rating : null);
+/** What an accepted appeal excludes keeps its rating and is counted in no figure of it. */
 const rated = (ticket: Ticket) =>
-  wasDispatched(ticket) && ratedOnCall(ticket) === null && (ticket.rating?.round ?? 0) > 0 ? ticket.rating : null;
+  wasDispatched(ticket) && !ticket.excluded && ratedOnCall(ticket) === null && (ticket.rating?.round ?? 0) > 0
+    ? ticket.rating
+    : null;
 const ratedAtAll = (ticket: Ticket) => rated(ticket) ?? ratedOnCall(ticket);
 /** What the last lead answered that was approved: a draft, and a reply that was sent back, say nothing yet. */
 const unitsAnswer = ({ assignments }: Ticket) =>

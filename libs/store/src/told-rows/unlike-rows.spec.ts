@@ -22,6 +22,7 @@ const noRows: KeptRows = {
   'ticket.supervision': [],
   'ticket.extension': [],
   'ticket.hold': [],
+  'ticket.appeal': [],
   'ticket.sign_off': [],
   'ticket.rung': [],
 };

@@ -1,4 +1,4 @@
-import { dialogOn as dialog, openScreen as open, pressIn as press } from './desks';
+import { dialogOn as dialog, openScreen as open } from './desks';
 import { picture } from './picture';
 import { ratedBadly } from './rated-badly';
 import { withDesks } from './with-desks';
@@ -13,7 +13,9 @@ it('lets a department appeal against a bad rating, a supervisor decide, and ever
   await handler.getByRole('button', { name: /^申\s?诉$/ }).click();
   await dialog(handler).getByLabel('申诉理由').fill('诉求人要求的补偿超出政策规定，已当面说明');
   await picture(handler, 'file-appeal');
-  await press(handler, '申 诉');
+  await dialog(handler)
+    .getByRole('button', { name: /^申\s?诉$/ })
+    .click();
   await handler.getByText('城市管理局申诉').waitFor();
   await picture(handler, 'filed-appeal');
 

@@ -9,6 +9,8 @@ import { On } from '#queue/on';
 import { Directory } from '#platform/directory';
 import { judged } from './callback-controller';
 import { Policy } from './policy';
+import { approvesItself, isApprovedItself } from './reviews/approves-itself';
+import { drawSample } from './reviews/review-samples';
 
 const satisfaction = service('satisfaction');
 
@@ -21,16 +23,15 @@ export class AutomaticSteps {
     private readonly policy: Policy,
   ) {}
 
-  /** Replies of categories that the administrator trusts are approved without a reviewer. */
-  @On('satisfaction', ['ticket.replied'], {
-    waits: `t.state = 'replied' AND EXISTS (SELECT 1 FROM ticket.category c WHERE c.code = t.category_code AND c.auto_approve)`,
-  })
+  /** Replies of categories that the administrator trusts are approved without a reviewer; some are drawn to be looked at. */
+  @On('satisfaction', ['ticket.replied'], { waits: approvesItself })
   async approve({ ticketId }: TicketEvent): Promise<void> {
     const anyTrusted = [...this.directory.categories.values()].some(({ autoApprove }) => autoApprove);
     if (!anyTrusted) return;
-    await this.store.move(ticketId, satisfaction, (ticket, context) => {
-      const trusted = this.directory.categories.get(ticket.categoryCode ?? '')?.autoApprove ?? false;
-      return ticket.state === 'replied' && trusted ? move(ticket, 'approve', {}, context) : null;
+    await this.store.moveWith(ticketId, satisfaction, async (ticket, context, sql) => {
+      if (!(await isApprovedItself(sql, ticketId))) return null;
+      await drawSample(sql, ticket, context);
+      return move(ticket, 'approve', {}, context);
     });
   }
 

@@ -22,6 +22,13 @@ import { ReportFiles } from './report-files';
 import { Reports } from './reports';
 import { ReturnReport } from './return-report';
 import { ReviewController } from './review-controller';
+import { ReviewController } from './reviews/review-controller';
+import { ReviewQueue } from './reviews/review-queue';
+import { ReviewRuleController } from './reviews/review-rule-controller';
+import { ReviewRuleKeeping } from './reviews/review-rule-keeping';
+import { ReviewSampleController } from './reviews/review-sample-controller';
+import { ReviewSamples } from './reviews/review-samples';
+import { RoundReading } from './reviews/round-reading';
 import { MadeReportController } from './scheduled/made-report-controller';
 import { ReportMaking } from './scheduled/report-making';
 import { ReportSchedules } from './scheduled/report-schedules';
@@ -32,7 +39,7 @@ import { VisitReport } from './visit-report';
 
 /** 办满意: review, callback, judgement, rework; and what the managers read of it. */
 @Module({
-  controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController, ScoreController, BulletinController, SignController, RuleController, ScheduleController, MadeReportController, AppealController],
-  providers: [Counting, OverviewReport, DepartmentReport, CoHandlingReport, ReturnReport, VisitReport, Policy, ToldFormulas, BulletinContents, BulletinReports, BulletinMaker, Bulletins, SignReading, SignFinder, Reports, ReportFiles, ReportSchedules, ReportMaking, AppealReading],
+  controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController, ScoreController, BulletinController, SignController, RuleController, ScheduleController, MadeReportController, AppealController, ReviewRuleController, ReviewSampleController],
+  providers: [Counting, OverviewReport, DepartmentReport, CoHandlingReport, ReturnReport, VisitReport, Policy, ToldFormulas, BulletinContents, BulletinReports, BulletinMaker, Bulletins, SignReading, SignFinder, Reports, ReportFiles, ReportSchedules, ReportMaking, AppealReading, ReviewQueue, ReviewRuleKeeping, ReviewSamples, RoundReading],
 })
 export class SatisfactionModule {}

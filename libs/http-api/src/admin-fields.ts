@@ -5,6 +5,8 @@ import { gamingSigns, gamingStates } from '#ticket/gaming-sign';
 import { importKinds } from '#ticket/import-kind';
 import { reportKinds } from '#ticket/incident-report';
 import { issueKinds, issueStates } from '#ticket/issue';
+import { sendBackReasons } from '#ticket/reason';
+import { reviewRules, sampleStates } from '#ticket/review-rule';
 import { issueRuleUnits } from '#ticket/issue-rule';
 import { dutyPosts } from '#ticket/duty-post';
 import { ladderAnchors, ladderAudiences, ladderUnits, ladderWays } from '#ticket/ladder-terms';
@@ -269,6 +271,16 @@ export const adminFields = {
     ticketIds: { label: '工单' },
     milestone: { label: '节点' },
     joinedIntoId: { label: '并入' },
+  },
+  'review-rule': {
+    rule: { label: '规则', codes: reviewRules },
+    categoryCode: { label: '事项分类' },
+    percent: { label: '比例（%）' },
+  },
+  'review-sample': {
+    ticket: { label: '工单' },
+    state: { label: '结论', codes: sampleStates },
+    reasonCode: { label: '应退回的原因', codes: sendBackReasons },
   },
   'issue-rule': { version, value: { label: '数值' }, unit: { label: '单位', codes: issueRuleUnits } },
   'gaming-sign': {

@@ -76,6 +76,8 @@ export const listTitles: Readonly<Record<ListRoute, string>> = {
   'GET /api/leader-instructions': '批示件台账',
   'GET /api/reviews': '待审核工单',
   'GET /api/appeals': '申诉',
+  'GET /api/review-rules': '审核规则',
+  'GET /api/review-samples': '审核抽查',
   'GET /api/callbacks': '待回访工单',
   'GET /api/gaming-signs': '异常线索',
   'GET /api/gaming-signs/:id/tickets': '异常线索工单',

@@ -8,6 +8,7 @@ import { channelRoutes } from './routes/channel-routes';
 import { deadlineRoutes } from './routes/deadline-routes';
 import { extensionRoutes } from './routes/extension-routes';
 import { appealRoutes } from './routes/appeal-routes';
+import { reviewRoutes } from './routes/review-routes';
 import { extensionRuleRoutes } from './routes/extension-rule-routes';
 import { importRoutes } from './routes/import-routes';
 import { draftRoutes } from './routes/draft-routes';
@@ -58,6 +59,7 @@ export const routes = {
   ...supervisionRoutes,
   ...extensionRoutes,
   ...appealRoutes,
+  ...reviewRoutes,
   ...extensionRuleRoutes,
   ...satisfactionRoutes,
   ...scoreRoutes,

@@ -19,7 +19,8 @@ import { messageKinds } from '#ticket/message-kind';
 import { messageProviders, messageStates } from '#ticket/message-state';
 import { partKinds } from '#ticket/part-kind';
 import { satisfactions } from '#ticket/rating';
-import { returnReasons } from '#ticket/reason';
+import { returnReasons, sendBackReasons } from '#ticket/reason';
+import { reviewRules, sampleStates } from '#ticket/review-rule';
 import { appealStates, extensionApprovers, extensionStates, holdStates } from '#ticket/request-state';
 import { signOffKinds, signOffStates } from '#ticket/sign-off';
 import { roles } from '#ticket/role';
@@ -76,6 +77,9 @@ const tables: readonly Labels[] = [
   reorganisationStates,
   reorganisationFigures,
   retentionKinds,
+  reviewRules,
+  sampleStates,
+  sendBackReasons,
   limitUnits,
   limitStandings,
   fileFormats,

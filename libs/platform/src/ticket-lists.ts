@@ -9,10 +9,12 @@ import { summarySelect, type SummaryRow } from './ticket-select';
 import { TicketViews, type TicketSummary } from './ticket-views';
 
 /** A list of tickets: conditions on `t` with their values, and the columns that order it. */
-export interface ListQuery {
+export interface ListQuery<Row extends SummaryRow = SummaryRow> {
   conditions: string[];
   values: unknown[];
-  order: Order<SummaryRow>;
+  order: Order<Row>;
+  /** Columns beside those of every list. */
+  select?: string;
   limit: number;
   cursor?: string;
   /** Where `t` comes from, told what is known of its ids; `ticket.ticket t` unless it says otherwise. */
@@ -74,13 +76,14 @@ export class TicketLists {
   }
 
   /** One more than a page has, where there are more. */
-  async rows(caller: Caller, query: ListQuery): Promise<SummaryRow[]> {
+  async rows<Row extends SummaryRow = SummaryRow>(caller: Caller, query: ListQuery<Row>): Promise<Row[]> {
     const { values, conditions, from: source } = scoped(caller, query);
     if (query.cursor) conditions.push(after(query.order, query.cursor, values));
-    const matching = `SELECT ${summarySelect} ${source} WHERE ${conditions.join(' AND ')}`;
+    const columns = [summarySelect, ...(query.select ? [query.select] : [])].join(', ');
+    const matching = `SELECT ${columns} ${source} WHERE ${conditions.join(' AND ')}`;
     const from = query.isGathered ? `SELECT * FROM (${matching} OFFSET 0) t` : matching;
     const statement = `${from} ${orderBy(query.order)} LIMIT ${query.limit + 1}`;
-    return this.planned(query, values).query<SummaryRow>(statement, values);
+    return this.planned(query, values).query<Row>(statement, values);
   }
 
   pageOf(rows: readonly SummaryRow[], { limit, order }: Pick<ListQuery, 'limit' | 'order'>): Page<TicketSummary> {
@@ -89,7 +92,7 @@ export class TicketLists {
   }
 
   /** What names no value is always read best in the same way; a rare word and a common one are not. */
-  private planned({ isPlannedOnce }: ListQuery, values: readonly unknown[]): Sql {
+  private planned({ isPlannedOnce }: Pick<ListQuery, 'isPlannedOnce'>, values: readonly unknown[]): Sql {
     return isPlannedOnce || values.length === 0 ? this.database.sql : this.database.lists;
   }
 
@@ -100,14 +103,17 @@ export class TicketLists {
   }
 }
 
-function scoped(caller: Caller, query: ListQuery): { values: unknown[]; conditions: string[]; from: string } {
+/** What of a list says which tickets it is of. */
+type Scoped = Pick<ListQuery, 'conditions' | 'values' | 'from' | 'between'>;
+
+function scoped(caller: Caller, query: Scoped): { values: unknown[]; conditions: string[]; from: string } {
   const values = [...query.values];
   const bounds = boundsOf(query, values);
   const conditions = [inScope(caller, values, bounds), `true${bounds('t.id')}`, ...query.conditions];
   return { values, conditions, from: `FROM ${query.from?.(bounds) ?? 'ticket.ticket t'}` };
 }
 
-function boundsOf({ between }: ListQuery, values: unknown[]): Bounds {
+function boundsOf({ between }: Pick<ListQuery, 'between'>, values: unknown[]): Bounds {
   const told = (sign: string, id: string | null | undefined) => (id ? [`${sign} $${values.push(id)}::uuid`] : []);
   const places = [...told('>=', between?.from), ...told('<', between?.before)];
   return (column) => places.map((place) => ` AND ${column} ${place}`).join('');

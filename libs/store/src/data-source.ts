@@ -63,6 +63,7 @@ import { ScoresAndBulletins1796000000114 } from './migrations/1796000000114-scor
 import { GamingSigns1796000000117 } from './migrations/1796000000117-gaming-signs';
 import { RatingsAndEndsByTime1796000000118 } from './migrations/1796000000118-ratings-and-ends-by-time';
 import { Appeals1796000000105 } from './migrations/1796000000105-appeals';
+import { ReworksAndReviews1796000000106 } from './migrations/1796000000106-reworks-and-reviews';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 import { ReportReaders1796000000108 } from './migrations/1796000000108-report-readers';
 import { ReportSchedules1796000000109 } from './migrations/1796000000109-report-schedules';
@@ -167,6 +168,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       GamingSigns1796000000117,
       RatingsAndEndsByTime1796000000118,
       Appeals1796000000105,
+      ReworksAndReviews1796000000106,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -55,6 +55,7 @@ export const ticketColumns = {
   callbackTriedAt: 'callback_tried_at',
   rating: 'rating',
   excluded: 'excluded',
+  firstApprovedBy: 'first_approved_by',
   nudges: 'nudges',
   urges: 'urges',
   trackingCode: 'tracking_code',

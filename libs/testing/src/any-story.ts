@@ -134,6 +134,7 @@ const inputs: { [Name in MoveName]: (chance: Chance, ticket: Ticket) => Transiti
     ...(chance.yes && { overruledReason: '无关' }),
   }),
   sendBack: () => ({ reasonCode: 'wording' }),
+  firstApprove: () => ({}),
   approve: () => ({}),
   upstreamAccept: () => ({}),
   upstreamRework: () => ({}),

@@ -15,6 +15,8 @@ export const adminSubjects = {
   'notice-settings': { label: '提醒推送设置' },
   'duty-turn': { label: '值班安排' },
   'extension-rule': { label: '延期规则' },
+  'review-rule': { label: '审核规则' },
+  'review-sample': { label: '审核抽查' },
   formula: { label: '统计口径' },
   'score-rules': { label: '评分规则' },
   bulletin: { label: '通报' },

@@ -40,6 +40,7 @@ const isJudgedUpstream = ({ channel, upstreamSystem }: Ticket): boolean =>
 export const approve: Effect<unknown> = (ticket, _input, { at }) => {
   const submittedAt = leadOf(ticket)?.submittedAt ?? at;
   const approved = {
+    firstApprovedBy: null,
     handledAt: ticket.handledAt ?? submittedAt,
     ...withAssignment(ticket, ticket.leadId, { answeredAt: submittedAt, endedAt: at }),
   };

@@ -8,7 +8,7 @@ const table: Record<ClockKind, string | null> = {
   sign: 'sign department',
   contact: 'step department',
   finish: 'finish department',
-  rework: 'finish department',
+  rework: 'rework department',
   'return-window': null,
   return: 'hotline dispatcher',
   arbitration: 'hotline supervisor',
@@ -36,7 +36,8 @@ describe('a ladder', () => {
 
   it.each([
     ['sign', ['sign']],
-    ['finish', ['finish', 'rework']],
+    ['finish', ['finish']],
+    ['rework', ['rework']],
     ['step', ['contact', 'supervision']],
     ['hold', ['held']],
     ['promise', ['citizen']],

@@ -5,6 +5,7 @@ import type { Role } from './role';
 export const ladders = {
   sign: { label: '签收' },
   finish: { label: '办理' },
+  rework: { label: '重办' },
   step: { label: '承办单位其他时限' },
   hold: { label: '挂账复核' },
   hotline: { label: '热线自办（含未派工单）' },
@@ -26,7 +27,7 @@ export const clockHolders = {
   sign: { ladder: 'sign', holder: 'department' },
   contact: { ladder: 'step', holder: 'department' },
   finish: { ladder: 'finish', holder: 'department' },
-  rework: { ladder: 'finish', holder: 'department' },
+  rework: { ladder: 'rework', holder: 'department' },
   'return-window': null,
   return: { ladder: 'hotline', holder: 'dispatcher' },
   arbitration: { ladder: 'hotline', holder: 'supervisor' },

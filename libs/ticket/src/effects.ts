@@ -113,7 +113,11 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
       endedAt: at,
       reply: replyOf(input, partOf(ticket, input)?.reply),
     }),
-  sendBack: (ticket) => withAssignment(ticket, ticket.leadId, { state: 'working', submittedAt: null }),
+  sendBack: (ticket) => ({
+    ...withAssignment(ticket, ticket.leadId, { state: 'working', submittedAt: null }),
+    firstApprovedBy: null,
+  }),
+  firstApprove: (_ticket, _input, { actor }) => ({ firstApprovedBy: actor.id }),
   approve,
   upstreamAccept: (ticket, _input, { at }) => afterApproval(ticket, at),
   upstreamRework: (ticket, { dueAt }, context) => ({

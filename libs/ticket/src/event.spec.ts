@@ -47,7 +47,7 @@ describe('who hears what', () => {
     const recorded = eventNames.filter((name) => hearersOf(name).length === 0);
     expect(recorded.map((name) => name.replace('ticket.', ''))).toEqual(
       (
-        'supplemented interim-reported reply-drafted signature-asked signed-off hold-asked hold-refused nudged urged supervised supervision-amended supervision-discarded reached-by-phone marked ' +
+        'supplemented interim-reported reply-drafted signature-asked signed-off first-approved hold-asked hold-refused nudged urged supervised supervision-amended supervision-discarded reached-by-phone marked ' +
         'revealed recording-heard callback-number-changed identity-consented consent-withdrawn ' +
         'confidentiality-lifted archived imported copied-for-third-party ' +
         'attached attachment-shared attachment-withheld'

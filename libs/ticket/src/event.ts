@@ -34,6 +34,7 @@ export const events = {
   'ticket.replied': { heardBy: ['satisfaction', 'deadlines'] },
   'ticket.co-replied': { heardBy: ['deadlines'] },
   'ticket.sent-back': { heardBy: ['deadlines'] },
+  'ticket.first-approved': 'record-only',
   'ticket.approved': { heardBy: ['deadlines', 'intake'] },
   'ticket.upstream-accepted': { heardBy: ['deadlines'] },
   'ticket.upstream-reworked': { heardBy: ['deadlines'] },

@@ -31,6 +31,7 @@ import {
   maySignOff,
   maySubDispatch,
 } from './part-guards';
+import { Overtaken } from './overtaken';
 import { mayLiftLimit, maySetLimit } from './own-limit-guards';
 import { isBad } from './rating';
 import { isOpen } from './state';
@@ -135,6 +136,9 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   rejectReturn: mayRejectReturn,
   reply: mayReply,
   coReply: mayCoReply,
+  firstApprove: ({ firstApprovedBy }) => (firstApprovedBy ? new Overtaken('已有初审，待另一名审核员复审') : null),
+  approve: ({ firstApprovedBy }, _input, { actor }) =>
+    firstApprovedBy === actor.id ? '初审人不能复审，须由另一名审核员审核' : null,
   upstreamRework: (ticket, _input, context) => mayHandleAgain(ticket, {}, context),
   returnUp: (ticket) => (ticket.upstreamSystem ? null : '不是上级派发的工单'),
   callbackAttempt: mayAttempt,

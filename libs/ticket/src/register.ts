@@ -173,6 +173,7 @@ export const begun = (given: Registration, missing: Ticket['missing'], at: Date)
   callbackTriedAt: null,
   rating: null,
   excluded: false,
+  firstApprovedBy: null,
   nudges: 0,
   urges: 0,
   registeredAt: at,

@@ -46,6 +46,25 @@ describe('a reply under review', () => {
   });
 });
 
+describe('a reply that two are to review', () => {
+  const [li, wang] = ['li', 'wang'].map((id) => ({ ...someone(['reviewer']), id }));
+  const replied = () => new ATicket().dispatched().signed().replied();
+
+  it('waits after the first approval for that of another one', () => {
+    const ticket = replied().does('firstApprove', { note: '属实' }, li);
+    expect(ticket.now).toMatchObject({ state: 'replied', firstApprovedBy: 'li' });
+    expect(ticket.refuses('firstApprove', {}, wang)).toBe('已有初审，待另一名审核员复审');
+    expect(ticket.refuses('approve', {}, li)).toBe('初审人不能复审，须由另一名审核员审核');
+    expect(ticket.does('approve', {}, wang).now).toMatchObject({ state: 'callback', firstApprovedBy: null });
+  });
+
+  it('that either of them sends back is reviewed from the beginning', () => {
+    const ticket = replied().does('firstApprove', {}, li).does('sendBack', { reasonCode: 'no-basis' }, wang);
+    expect(ticket.now.firstApprovedBy).toBeNull();
+    expect(ticket.replied().refuses('firstApprove', {}, wang)).toBeUndefined();
+  });
+});
+
 describe('after approval', () => {
   it.each([
     ['anonymous', { anonymous: true }],

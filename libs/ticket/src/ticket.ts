@@ -84,6 +84,8 @@ export interface Ticket {
   readonly rating: StandingRating | null;
   /** 剔除考核: an appeal was accepted; 满意率, 解决率 and score leave it out, and the rating stays. */
   readonly excluded: boolean;
+  /** Who approved the reply under review, where another reviewer is to approve it too. */
+  readonly firstApprovedBy: string | null;
   readonly nudges: number;
   readonly urges: number;
   readonly trackingCode: string;

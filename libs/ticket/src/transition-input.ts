@@ -182,6 +182,7 @@ export interface TransitionInput {
   reply: OnPart & Reply & { overruledReason?: string; issueId?: string };
   coReply: OnPart & Reply & { overruledReason?: string };
   sendBack: { reasonCode: SendBackReason; note?: string };
+  firstApprove: { note?: string };
   approve: { note?: string };
   upstreamAccept: object;
   upstreamRework: { dueAt?: Date };

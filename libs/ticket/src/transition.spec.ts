@@ -38,6 +38,7 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   reply: ['handling held', 'replied', `${desk} department-head`],
   coReply: [`${open} closed`, 'same', desk],
   sendBack: ['replied', 'handling', 'reviewer'],
+  firstApprove: ['replied', 'same', 'reviewer'],
   approve: ['replied', 'callback upstream closed', 'reviewer system'],
   upstreamAccept: ['upstream', 'callback closed', 'channel dispatcher admin'],
   upstreamRework: ['upstream', 'dispatched', 'channel dispatcher admin'],
@@ -146,7 +147,7 @@ describe('the buttons of a screen', () => {
 
   it('show everything that any of somebody’s roles may do', () => {
     expect(allowedMoves('replied', ['reviewer', 'supervisor'])).toEqual(
-      'sendBack approve extend refuseExtension coExtend refuseCoExtension setLimit liftLimit endHold void urge supervise amendSupervision discardSupervision signSupervision sendBackSupervision closeSupervision reachByPhone accept refuseAppeal reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
+      'sendBack firstApprove approve extend refuseExtension coExtend refuseCoExtension setLimit liftLimit endHold void urge supervise amendSupervision discardSupervision signSupervision sendBackSupervision closeSupervision reachByPhone accept refuseAppeal reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
         ' ',
       ),
     );

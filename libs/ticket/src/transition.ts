@@ -223,6 +223,13 @@ export const transitions = {
     emits: 'ticket.co-replied',
   },
   sendBack: { label: '退回补正', from: ['replied'], to: ['handling'], by: ['reviewer'], emits: 'ticket.sent-back' },
+  firstApprove: {
+    label: '初审通过',
+    from: ['replied'],
+    to: 'same',
+    by: ['reviewer'],
+    emits: 'ticket.first-approved',
+  },
   approve: {
     label: '审核通过',
     from: ['replied'],

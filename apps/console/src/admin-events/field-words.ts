@@ -59,6 +59,7 @@ const sayings: { readonly [Subject in AdminSubject]?: { readonly [Field in Admin
   area: { parent_code: area },
   category: { parent_code: category },
   'dispatch-rule': { categoryCode: category, areaCode: area, leadId: department, coHandlerIds: department },
+  'review-rule': { categoryCode: category },
   calendar: { days: day },
   'office-hours': { sessions: session, seasons: season },
   formula: { numerator: measure, denominator: measure },

@@ -6,6 +6,7 @@ import { rungs } from '#ticket/rung';
 import { dutyEntryKinds } from '#ticket/duty';
 import { gamingSigns } from '#ticket/gaming-sign';
 import { issueRules } from '#ticket/issue-rule';
+import { reviewRules } from '#ticket/review-rule';
 import { importKinds } from '#ticket/import-kind';
 import { messageKinds } from '#ticket/message-kind';
 import { reportKinds } from '#ticket/incident-report';
@@ -104,6 +105,11 @@ const rows: Record<AdminSubject, Say> = {
   'notice-settings': () => '提醒推送设置',
   'duty-turn': ({ post }, id) => labelOf(dutyPosts, text(post) ?? '') || id.slice(-8),
   'extension-rule': extensionRule,
+  'review-rule': ({ rule, categoryCode }, _id, names) =>
+    [labelOf(reviewRules, text(rule) ?? ''), text(categoryCode) && names.category(String(categoryCode))]
+      .filter(Boolean)
+      .join(' '),
+  'review-sample': ({ ticket }, id) => text(ticket) ?? id.slice(-8),
   formula: named,
   'score-rules': (_fields, id) => `第${id}版`,
   bulletin: ({ kind, starts }, id) =>

@@ -146,6 +146,13 @@ export const screens: readonly Screen[] = [
     load: async () => ({ Component: (await import('../reviews/review-page')).ReviewPage }),
   },
   {
+    path: 'review-samples',
+    label: '审核抽查',
+    Icon: FileDoneOutlined,
+    needs: 'GET /api/review-samples',
+    load: async () => ({ Component: (await import('../review-samples/review-samples-page')).ReviewSamplesPage }),
+  },
+  {
     path: 'returns',
     label: '退单审理',
     Icon: RollbackOutlined,

@@ -1,4 +1,5 @@
 import { PageOfViews } from '../parts/page-of-views';
+import { ReviewRuleList } from '../review-rules/review-rule-list';
 import { ExtensionRuleList } from './extension-rule-list';
 import { LadderList } from './ladder-list';
 import { NoticeGateway } from './notice-gateway';
@@ -7,6 +8,7 @@ import './follow-up-rules.css';
 const views = [
   { value: 'ladder', label: '督促阶梯', View: LadderList },
   { value: 'extensions', label: '延期规则', View: ExtensionRuleList },
+  { value: 'reviews', label: '审核规则', View: ReviewRuleList },
   { value: 'gateway', label: '提醒推送', View: NoticeGateway },
 ] as const;
 

@@ -28,6 +28,7 @@ export function ticketOfView(view: TicketView): Ticket {
     leadDepartmentId: view.lead?.id ?? null,
     arbitrated: false,
     rating: view.rating && { ...view.rating, at: new Date(view.rating.at) },
+    firstApprovedBy: null,
     trackingCode: '',
     registeredAt: new Date(view.registeredAt),
     dispatchedAt: null,

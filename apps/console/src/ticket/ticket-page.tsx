@@ -6,6 +6,7 @@ import { MoveButtons } from '../moves/move-buttons';
 import type { TicketView } from '../moves/move-target';
 import { useAvailableMoves } from '../moves/use-available-moves';
 import { Loaded } from '../parts/loaded';
+import { RoundsCard } from '../rounds/rounds-card';
 import { SuggestionCard } from '../suggestions/suggestion-card';
 import { ThirdPartyCopyButton } from '../third-party-copy/third-party-copy-button';
 import { AssignmentCards } from './assignment-cards';
@@ -40,6 +41,7 @@ function WholeTicket({ ticket }: { ticket: TicketView }) {
         <SuggestionCard ticket={ticket} />
         <SupplementsCard ticket={ticket} />
         <AssignmentCards ticket={ticket} />
+        <RoundsCard ticket={ticket} />
         <AttachmentsCard ticket={ticket} />
         <TicketMessagesCard id={ticket.id} />
         <HistoryCard ticket={ticket} />

@@ -56,6 +56,8 @@ const whole = (urgency: Urgency): Step[] => [
 const steps: Record<LadderName, (urgency: Urgency) => Step[]> = {
   sign: (urgency) => [atOnce('reminder', 'start', ['holder']), ...whole(urgency)],
   finish: whole,
+  // Whose answer did not hold hears of it at once from above.
+  rework: (urgency) => [atOnce('reminder', 'start', ['department-head']), ...whole(urgency)],
   step: (urgency) => [...flags(), urge(urgency)],
   // The supervisor reviews what was put aside; whoever planned it says how it stands.
   hold: (urgency) => [

@@ -149,6 +149,7 @@ export const tellings: Readonly<Record<TransitionName, Telling | null>> = {
   reachByPhone: null,
   appeal: null,
   accept: null,
+  firstApprove: null,
   refuseAppeal: null,
   mark: null,
   reveal: null,

@@ -20,9 +20,10 @@ import {
   reportScheduleQuery,
   reportScheduleView,
 } from '../report-schedule-shapes';
+import { reviewItem, roundsView } from '../review-shapes';
 import { ticketSummary, ticketView } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
-import { reportKeepers, reportReaders, reportReceivers } from './permits';
+import { everyRole, reportKeepers, reportReaders, reportReceivers } from './permits';
 
 const schedule = { service: 'satisfaction', permit: reportKeepers, response: reportScheduleView } as const;
 const change = { service: 'satisfaction', response: ticketView } as const;
@@ -31,9 +32,15 @@ export const satisfactionRoutes = {
   'GET /api/reviews': {
     service: 'satisfaction',
     permit: ['reviewer', 'supervisor'],
-    summary: 'Replies that wait for review',
+    summary: 'Replies that wait for review, what is due first before all others',
     query: pageQuery,
-    response: listOf(ticketSummary),
+    response: listOf(reviewItem),
+  },
+  'GET /api/tickets/:id/rounds': {
+    service: 'satisfaction',
+    permit: everyRole,
+    summary: 'What was said of each round of a ticket: send-backs, ratings, judgements; the first and the final rating',
+    response: roundsView,
   },
   'POST /api/tickets/:id/approve': { ...change, permit: ['reviewer'], summary: 'Approve a reply', body: approveInput },
   'POST /api/tickets/:id/send-back': {

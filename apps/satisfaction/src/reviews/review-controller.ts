@@ -1,10 +1,13 @@
 import { Controller } from '@nestjs/common';
+import { move } from '#ticket/move';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
 import { Handles } from '#platform/handles';
-import { orders, TicketLists } from '#platform/ticket-lists';
 import { TicketViews, type TicketView } from '#platform/ticket-views';
+import { ReviewQueue } from './review-queue';
+import { RoundReading } from './round-reading';
+import { isReviewedByTwo } from './second-review';
 
 /** 审核: the hotline's check of a reply. */
 @Controller()
@@ -12,22 +15,29 @@ export class ReviewController {
   constructor(
     private readonly store: TicketStore,
     private readonly views: TicketViews,
-    private readonly lists: TicketLists,
+    private readonly queue: ReviewQueue,
+    private readonly rounds: RoundReading,
   ) {}
 
   @Handles('GET /api/reviews')
   list({ query }: RouteInput<'GET /api/reviews'>, caller: Caller): Promise<RouteAnswer<'GET /api/reviews'>> {
-    return this.lists.page(caller, {
-      conditions: [`t.state = 'replied'`],
-      values: [],
-      order: orders.registeredAt,
-      ...query,
-    });
+    return this.queue.list(query, caller);
+  }
+
+  @Handles('GET /api/tickets/:id/rounds')
+  roundsOf(
+    { params }: RouteInput<'GET /api/tickets/:id/rounds'>,
+    caller: Caller,
+  ): Promise<RouteAnswer<'GET /api/tickets/:id/rounds'>> {
+    return this.rounds.of(params.id, caller);
   }
 
   @Handles('POST /api/tickets/:id/approve')
   async approve({ params, body }: RouteInput<'POST /api/tickets/:id/approve'>, caller: Caller): Promise<TicketView> {
-    await this.store.apply(params.id, 'approve', body, caller);
+    await this.store.moveWith(params.id, caller, async (ticket, context, sql) => {
+      const isFirst = ticket.firstApprovedBy === null && (await isReviewedByTwo(sql, ticket.id));
+      return isFirst ? move(ticket, 'firstApprove', body, context) : move(ticket, 'approve', body, context);
+    });
     return this.views.ticket(params.id, caller);
   }
 

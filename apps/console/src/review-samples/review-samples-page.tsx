@@ -55,7 +55,7 @@ export function ReviewSamplesPage() {
           onChange={show}
         />
         <span className="quiet">
-          免审核的反馈按比例抽取；抽中与否由工单编号决定，可以复算。结论只评审核，不改变工单。
+          免审核的反馈按比例抽取；抽中与否由工单的系统编号算出，可以复核。结论只评审核，不改变工单。
         </span>
       </div>
       <PagedTable<Sample>

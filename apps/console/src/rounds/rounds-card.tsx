@@ -21,7 +21,7 @@ interface RoundsCardProps {
 /** 各轮次: what was sent back, how the citizen rated and what was judged, round by round; the first and the final result. */
 export function RoundsCard({ ticket, withReplies = false }: RoundsCardProps) {
   const { data } = useAnswer('GET /api/tickets/:id/rounds', { params: { id: ticket.id } });
-  if (!data || data.rounds.length === 0) return null;
+  if (!data || data.rounds.every(isSaidElsewhere)) return null;
   const { rounds, first, final } = data;
   const results: FactRow[] = [
     ['首轮评价', final && final.round > 1 && (first ? <RatingFacts rating={first} /> : '未评价')],
@@ -36,6 +36,10 @@ export function RoundsCard({ ticket, withReplies = false }: RoundsCardProps) {
     </Card>
   );
 }
+
+/** One bare rating of the first round stands with the ticket already. */
+const isSaidElsewhere = ({ round, sendBacks, ratings, judgements }: Round): boolean =>
+  round === 1 && sendBacks.length + judgements.length === 0 && ratings.length <= 1 && !ratings[0]?.comment;
 
 /** What the lead answered in a round that is over. */
 function replyBefore(ticket: TicketView, round: number): ReactNode {

@@ -39,7 +39,9 @@ it('marks reworks for two reviewers, shows the round before beside the reply, an
   await chooseIn(admin, '规则', '两人审核：重办件');
   await dialog(admin).getByLabel('比例（%）').fill('100');
   await picture(admin, 'review-rule');
-  await dialog(admin).getByRole('button', { name: /^保\s?存$/ }).click();
+  await dialog(admin)
+    .getByRole('button', { name: /^保\s?存$/ })
+    .click();
   await admin.getByRole('row', { name: '两人审核：重办件' }).getByText('100%').waitFor();
   await picture(admin, 'review-rules');
 

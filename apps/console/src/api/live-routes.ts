@@ -23,6 +23,7 @@ const liveRoutes = {
     'GET /api/appeals',
     'GET /api/clocks/:id/receipt',
     'GET /api/reviews',
+    'GET /api/review-samples',
     'GET /api/tickets/:id/rounds',
     'GET /api/callbacks',
     'GET /api/supervisions',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { goodReply } from '#testing/people';
+import { until } from '#testing/until';
 import { clientOf } from './client-of';
 import { dialogOn as dialog, openScreen as open, pressIn as press } from './desks';
 import { picture } from './picture';
@@ -85,6 +86,11 @@ it('draws replies that nobody reviewed, and keeps what was found of them', async
   const part = { id: assignments[0]?.id ?? '' };
   await handler.call('POST /api/assignments/:id/sign', { params: part, body: {} });
   await handler.call('POST /api/assignments/:id/reply', { params: part, body: goodReply });
+
+  await until(async () => {
+    const { state } = await handler.call('GET /api/tickets/:id', { params: { id } });
+    return state === 'callback' ? '' : state;
+  });
 
   const reviewer = await house.desks().of('reviewer');
   await open(reviewer, '审核抽查');

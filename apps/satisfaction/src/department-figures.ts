@@ -14,6 +14,7 @@ const part = <Column extends object>(column: Column): Column & { isOnlyPart: tru
   isOnlyPart: true,
 });
 const { isOnlyPart: _, ...veryOrSatisfied } = fullySatisfied;
+const { isOnlyPart: __, ...excludedOnes } = ticketMeasures.excluded;
 
 /** 承办单位情况: the columns of the monthly notice's third table, in its order (wording.md). */
 export const departmentColumns = {
@@ -34,9 +35,11 @@ export const departmentColumns = {
   fullySatisfied: { ...veryOrSatisfied, label: '满意' },
   basicallySatisfied,
   dissatisfied,
+  excluded: { ...excludedOnes, label: '剔除' },
   satisfied: part(satisfied),
   solved: part(solved),
   contacted: part(contacted),
+  saidWhetherContacted: ticketMeasures.saidWhetherContacted,
   dueToSign: clockMeasures.dueToSign,
   signedInTime: clockMeasures.signedInTime,
   dueToContact: clockMeasures.dueToContact,

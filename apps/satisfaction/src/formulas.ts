@@ -40,7 +40,7 @@ export const formulas = {
   satisfactionRateA: {
     ...{ label: '满意率A', version: 1, numerator: 'satisfied', denominator: 'rated' },
     explained:
-      '主口径。派了单的工单里，群众作出有效评价的为分母，其中对办理结果评为非常满意、满意或基本满意的为分子；多轮办理的按最后一次有效评价。没有评价的既不算满意也不算不满意，单位自评和系统默认不计入。必须和参评率一起看。',
+      '主口径。派了单的工单里，群众作出有效评价的为分母，其中对办理结果评为非常满意、满意或基本满意的为分子；多轮办理的按最后一次有效评价。没有评价的既不算满意也不算不满意，单位自评和系统默认不计入。申诉成立、剔除考核的不计入。必须和参评率一起看。',
     example: { rated: 120, satisfied: 102 },
   },
   participationRate: {
@@ -97,9 +97,9 @@ export const formulas = {
     example: { answeredByUnit: 126, solvedByUnit: 110 },
   },
   contactedRate: {
-    ...{ label: '先行联系率', version: 1, numerator: 'contacted', denominator: 'rated' },
+    ...{ label: '先行联系率', version: 2, numerator: 'contacted', denominator: 'saidWhetherContacted' },
     explained: '群众说承办单位办理前联系过本人的，除以回答了这个问题的。以群众说的为准，不以单位登记的为准。',
-    example: { rated: 120, contacted: 108 },
+    example: { saidWhetherContacted: 120, contacted: 108 },
   },
   reworkRate: {
     ...{ label: '重办率', version: 1, numerator: 'reworked', denominator: 'dispatched' },

@@ -21,7 +21,6 @@ import { ReportController } from './report-controller';
 import { ReportFiles } from './report-files';
 import { Reports } from './reports';
 import { ReturnReport } from './return-report';
-import { ReviewController } from './review-controller';
 import { ReviewController } from './reviews/review-controller';
 import { ReviewQueue } from './reviews/review-queue';
 import { ReviewRuleController } from './reviews/review-rule-controller';
@@ -39,7 +38,45 @@ import { VisitReport } from './visit-report';
 
 /** 办满意: review, callback, judgement, rework; and what the managers read of it. */
 @Module({
-  controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController, ScoreController, BulletinController, SignController, RuleController, ScheduleController, MadeReportController, AppealController, ReviewRuleController, ReviewSampleController],
-  providers: [Counting, OverviewReport, DepartmentReport, CoHandlingReport, ReturnReport, VisitReport, Policy, ToldFormulas, BulletinContents, BulletinReports, BulletinMaker, Bulletins, SignReading, SignFinder, Reports, ReportFiles, ReportSchedules, ReportMaking, AppealReading, ReviewQueue, ReviewRuleKeeping, ReviewSamples, RoundReading],
+  controllers: [
+    ReviewController,
+    CallbackController,
+    AutomaticSteps,
+    ReportController,
+    ScoreController,
+    BulletinController,
+    SignController,
+    RuleController,
+    ScheduleController,
+    MadeReportController,
+    AppealController,
+    ReviewRuleController,
+    ReviewSampleController,
+  ],
+  providers: [
+    Counting,
+    OverviewReport,
+    DepartmentReport,
+    CoHandlingReport,
+    ReturnReport,
+    VisitReport,
+    Policy,
+    ToldFormulas,
+    BulletinContents,
+    BulletinReports,
+    BulletinMaker,
+    Bulletins,
+    SignReading,
+    SignFinder,
+    Reports,
+    ReportFiles,
+    ReportSchedules,
+    ReportMaking,
+    AppealReading,
+    ReviewQueue,
+    ReviewRuleKeeping,
+    ReviewSamples,
+    RoundReading,
+  ],
 })
 export class SatisfactionModule {}

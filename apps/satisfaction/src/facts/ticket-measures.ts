@@ -15,12 +15,12 @@ export interface TicketMeasure {
 const wasDispatched = ({ dispatchedAt }: Ticket): boolean => dispatchedAt !== null;
 /** A citizen who was answered by the hotline itself judges the call, not a department that has the ticket before or after. */
 const ratedOnCall = (ticket: Ticket) => (ticket.closeReason === 'answered-on-call' ? ticket.rating : null);
-/** What an accepted appeal excludes keeps its rating and is counted in no figure of it. */
-const rated = (ticket: Ticket) =>
-  wasDispatched(ticket) && !ticket.excluded && ratedOnCall(ticket) === null && (ticket.rating?.round ?? 0) > 0
-    ? ticket.rating
-    : null;
-const ratedAtAll = (ticket: Ticket) => rated(ticket) ?? ratedOnCall(ticket);
+const ratedOfUnit = (ticket: Ticket) =>
+  wasDispatched(ticket) && ratedOnCall(ticket) === null && (ticket.rating?.round ?? 0) > 0 ? ticket.rating : null;
+/** What an accepted appeal excludes keeps its rating, and is counted neither as satisfied nor as solved (domain.md §5). */
+const rated = (ticket: Ticket) => (ticket.excluded ? null : ratedOfUnit(ticket));
+/** 满意率D compares with what used to be published: it knows no exclusions. */
+const ratedAtAll = (ticket: Ticket) => ratedOfUnit(ticket) ?? ratedOnCall(ticket);
 /** What the last lead answered that was approved: a draft, and a reply that was sent back, say nothing yet. */
 const unitsAnswer = ({ assignments }: Ticket) =>
   assignments.findLast(({ role, answeredAt, reply }) => role === 'lead' && answeredAt !== null && reply !== null)
@@ -77,7 +77,15 @@ export const ticketMeasures = {
   },
   contacted: {
     ...{ number: 21, label: '群众称已先行联系', isOnlyPart: true },
-    holds: (ticket) => rated(ticket)?.contacted === 'yes',
+    holds: (ticket) => ratedOfUnit(ticket)?.contacted === 'yes',
+  },
+  saidWhetherContacted: {
+    ...{ number: 26, label: '群众说了是否联系', isOnlyPart: true },
+    holds: (ticket) => ratedOfUnit(ticket) !== null,
+  },
+  excluded: {
+    ...{ number: 27, label: '剔除', isOnlyPart: true },
+    holds: ({ excluded }) => excluded,
   },
   solvedByUnit: {
     ...{ number: 22, label: '单位认定解决', isOnlyPart: true },

@@ -52,6 +52,7 @@ async function september2026() {
   const refused = await people.decide(await people.giveBack(await people.register(water)), 'reject');
   await people.change('callback', 'judgement', bad, { reasonable: true, reason: '确未解决' });
   house.at('2026-09-25 10:00');
+  await house.settle();
   await house.mark();
   await people.change('reviewer', 'approve', await people.reply(late), {});
   house.at('2026-09-28 10:00');

@@ -48,6 +48,7 @@ import { FeedbackSources } from './transfers/feedback-sources';
 import { Instructions } from './transfers/instructions';
 import { TransferController } from './transfers/transfer-controller';
 import { MessageAttempts } from './messages/message-attempts';
+import { SurveyLinks } from './messages/survey-links';
 import { MessageController } from './messages/message-controller';
 import { MessageReading } from './messages/message-reading';
 import { MessageReportController } from './messages/message-report-controller';
@@ -227,6 +228,7 @@ import { UserStore } from './users/user-store';
     MessageSeeds,
     MessageSources,
     MessageAttempts,
+    SurveyLinks,
     MessageSending,
     MessageReading,
     MessageResending,

@@ -5,7 +5,8 @@ import type { Ticket } from '#ticket/ticket';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { ticketView } from '#http-api/ticket-shapes';
 import { judgeRatings } from '#store/judge-ratings';
-import { attemptRow, ratingRow } from '#store/ticket-rows';
+import { rated } from '#store/rated';
+import { attemptRow } from '#store/ticket-rows';
 import { TicketStore } from '#store/ticket-store';
 import type { Caller } from '#platform/caller';
 import { checkHandlers } from '#platform/check-handlers';
@@ -59,16 +60,8 @@ export class CallbackController {
 
   @Handles('POST /api/tickets/:id/ratings')
   async rate({ params, body }: RouteInput<'POST /api/tickets/:id/ratings'>, caller: Caller): Promise<TicketView> {
-    const { comment, ...given } = body;
-    const rating = { source: 'callback-human', ...given } as const;
-    await this.store.move(params.id, caller, (ticket, context) => {
-      const id = context.newId();
-      const merged = ticket.state === 'merged';
-      const numberChanged = ticket.callbackNumberChanges > 0;
-      const told = { id, rating, comment, round: ticket.round, merged, by: caller.id, at: context.at, numberChanged };
-      const rows = { 'ticket.rating': [ratingRow(ticket.id, told)] };
-      return { ...move(ticket, 'rate', { ratingId: id, comment, ...rating }, context), rows };
-    });
+    const said = { source: 'callback-human', ...body } as const;
+    await this.store.move(params.id, caller, (ticket, context) => rated(ticket, said, context));
     return this.views.ticket(params.id, caller);
   }
 

@@ -21,6 +21,7 @@ import { ReportController } from './report-controller';
 import { ReportFiles } from './report-files';
 import { Reports } from './reports';
 import { ReturnReport } from './return-report';
+import { ReviewController } from './review-controller';
 import { ReviewController } from './reviews/review-controller';
 import { ReviewQueue } from './reviews/review-queue';
 import { ReviewRuleController } from './reviews/review-rule-controller';
@@ -33,50 +34,14 @@ import { ReportMaking } from './scheduled/report-making';
 import { ReportSchedules } from './scheduled/report-schedules';
 import { ScheduleController } from './scheduled/schedule-controller';
 import { ScoreController } from './score/score-controller';
+import { SurveyController } from './survey-controller';
+import { Surveys } from './surveys';
 import { ToldFormulas } from './told-formulas';
 import { VisitReport } from './visit-report';
 
 /** 办满意: review, callback, judgement, rework; and what the managers read of it. */
 @Module({
-  controllers: [
-    ReviewController,
-    CallbackController,
-    AutomaticSteps,
-    ReportController,
-    ScoreController,
-    BulletinController,
-    SignController,
-    RuleController,
-    ScheduleController,
-    MadeReportController,
-    AppealController,
-    ReviewRuleController,
-    ReviewSampleController,
-  ],
-  providers: [
-    Counting,
-    OverviewReport,
-    DepartmentReport,
-    CoHandlingReport,
-    ReturnReport,
-    VisitReport,
-    Policy,
-    ToldFormulas,
-    BulletinContents,
-    BulletinReports,
-    BulletinMaker,
-    Bulletins,
-    SignReading,
-    SignFinder,
-    Reports,
-    ReportFiles,
-    ReportSchedules,
-    ReportMaking,
-    AppealReading,
-    ReviewQueue,
-    ReviewRuleKeeping,
-    ReviewSamples,
-    RoundReading,
-  ],
+  controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController, ScoreController, BulletinController, SignController, RuleController, ScheduleController, MadeReportController, AppealController, ReviewRuleController, ReviewSampleController, SurveyController],
+  providers: [Counting, OverviewReport, DepartmentReport, CoHandlingReport, ReturnReport, VisitReport, Policy, ToldFormulas, BulletinContents, BulletinReports, BulletinMaker, Bulletins, SignReading, SignFinder, Reports, ReportFiles, ReportSchedules, ReportMaking, AppealReading, ReviewQueue, ReviewRuleKeeping, ReviewSamples, RoundReading, Surveys],
 })
 export class SatisfactionModule {}

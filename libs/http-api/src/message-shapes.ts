@@ -87,7 +87,8 @@ const settings = z.object({
   provider: enumOf(messageProviders),
   webhookUrl: webAddress.nullable(),
   trackingUrl: webAddress.nullable(),
-  ratingUrl: webAddress.nullable(),
+  /** Each citizen’s own token is added to it. */
+  ratingUrl: webAddress.refine((address) => !/[?#]/.test(address), '不能含有 ? 和 #，系统在其后加上评价码').nullable(),
 });
 
 export const messageSettingsView = settings.extend({ version: z.number(), hasSecret: z.boolean(), changedAt: instant });

@@ -29,6 +29,7 @@ export const problemCodes = {
   'method-not-allowed': { status: 405, title: '不支持这种请求方法' },
   'transition-refused': { status: 409, title: '工单状态不允许' },
   'version-conflict': { status: 409, title: '已被他人修改' },
+  gone: { status: 410, title: '已失效' },
   conflict: { status: 409, title: '与现有情况冲突' },
   'too-large': { status: 413, title: '内容过大' },
   'range-not-satisfiable': { status: 416, title: '没有这一段内容' },

@@ -29,6 +29,7 @@ import { satisfactionRoutes } from './routes/satisfaction-routes';
 import { scoreRoutes } from './routes/score-routes';
 import { shiftRoutes } from './routes/shift-routes';
 import { supervisionRoutes } from './routes/supervision-routes';
+import { surveyRoutes } from './routes/survey-routes';
 import { trackingRoutes } from './routes/tracking-routes';
 import { visitRoutes } from './routes/visit-routes';
 import type { Upload } from './upload';
@@ -65,6 +66,7 @@ export const routes = {
   ...scoreRoutes,
   ...bulletinRoutes,
   ...gamingRoutes,
+  ...surveyRoutes,
   ...trackingRoutes,
 } as const;
 

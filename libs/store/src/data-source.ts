@@ -64,6 +64,7 @@ import { GamingSigns1796000000117 } from './migrations/1796000000117-gaming-sign
 import { RatingsAndEndsByTime1796000000118 } from './migrations/1796000000118-ratings-and-ends-by-time';
 import { Appeals1796000000105 } from './migrations/1796000000105-appeals';
 import { ReworksAndReviews1796000000106 } from './migrations/1796000000106-reworks-and-reviews';
+import { Surveys1796000000102 } from './migrations/1796000000102-surveys';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 import { ReportReaders1796000000108 } from './migrations/1796000000108-report-readers';
 import { ReportSchedules1796000000109 } from './migrations/1796000000109-report-schedules';
@@ -169,6 +170,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       RatingsAndEndsByTime1796000000118,
       Appeals1796000000105,
       ReworksAndReviews1796000000106,
+      Surveys1796000000102,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -3,6 +3,7 @@ import { eraseAttachments } from './attachment-rows';
 import { citizensNamedBy } from './erasure-rows';
 import { eraseMessages } from './message-erasing';
 import type { Sql } from './sql';
+import { eraseSurveys } from './survey-rows';
 import { forgetHouseholdOf } from './visit-rows';
 
 /**
@@ -32,6 +33,7 @@ export async function eraseTexts(sql: Sql, id: string): Promise<void> {
     ],
   );
   await eraseMessages(sql, id);
+  await eraseSurveys(sql, id);
   await eraseAttachments(at, id);
   await forgetHouseholdOf(at, id);
   // Also whom it named before a name was corrected or a number changed: each is a row with a key of its own (ADR 0008).

@@ -11,6 +11,7 @@ export const digestPurposes = [
   'sign-in-transaction',
   'anchor-signing',
   'import-row',
+  'survey',
 ] as const;
 export type DigestPurpose = (typeof digestPurposes)[number];
 

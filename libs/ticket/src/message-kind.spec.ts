@@ -58,7 +58,7 @@ describe('a message to a citizen', () => {
     expect(may).toEqual([
       'asked-more 缺少内容',
       'registered',
-      'answered-on-call 评价网址',
+      'answered-on-call',
       'referred 引导途径',
       'dispatched 承办单位',
       'merged',

@@ -55,8 +55,8 @@ export const messageKinds = {
     label: '已当场答复',
     on: ['answerOnCall'],
     once: 'ticket',
-    may: ['评价网址'],
-    text: '【12345热线】您的诉求已当场答复，编号{工单编号}，查询码{查询码}［，评价 {评价网址} ］。',
+    may: [],
+    text: '【12345热线】您的诉求已当场答复，编号{工单编号}，查询码{查询码}。',
     isOn: true,
   },
   referred: {
@@ -111,7 +111,7 @@ export const messageKinds = {
     once: 'round',
     stillTrue: isAnswered,
     may: ['承办单位', '评价网址'],
-    text: '【12345热线】您的诉求（{工单编号}）［{承办单位}］已答复，凭查询码{查询码}查看［： {查询网址} ］［，评价 {评价网址} ］。',
+    text: '【12345热线】您的诉求（{工单编号}）［{承办单位}］已答复，凭查询码{查询码}查看［，评价 {评价网址} ］。',
     isOn: true,
   },
   forwarded: {

@@ -11,7 +11,7 @@ export const messagePlaceholders = {
   缺少内容: { common: false, sample: '地点、起因' },
   引导途径: { common: false, sample: '行政复议' },
   复核日期: { common: false, sample: '10月15日' },
-  评价网址: { common: false, sample: 'https://12345.example.cn/rate' },
+  评价网址: { common: false, sample: 'https://12345.example.cn/s/h7Qm2x0VbW4tZ9cJk1LrNw' },
 } as const;
 
 export type MessagePlaceholder = keyof typeof messagePlaceholders;

@@ -44,7 +44,11 @@ export function SettingsEditor({ settings, close }: { settings: Settings; close(
           label="查询网址"
           extra="查询页（本系统的 /track）在公网上的完整网址；不填则短信中不带。"
         />
-        <Address name="ratingUrl" label="评价网址" extra="满意度评价的网页；不填则短信中不带。" />
+        <Address
+          name="ratingUrl"
+          label="评价网址"
+          extra="评价页的对外地址，如 https://热线域名/s，系统为每位诉求人加上只能用一次的评价码；不填则短信中不带。"
+        />
       </WriteForm>
     </Dialog>
   );

@@ -1,14 +1,12 @@
 import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { service } from '#ticket/actor';
-import { move } from '#ticket/move';
 import type { Rating, Satisfaction, Solved } from '#ticket/rating';
-import type { MoveContext } from '#ticket/move-context';
 import type { Ticket } from '#ticket/ticket';
 import { TransitionRefused } from '#ticket/transition-refused';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
-import { ratingRow } from '#store/ticket-rows';
-import { TicketStore, type Decision } from '#store/ticket-store';
+import { rated } from '#store/rated';
+import { TicketStore } from '#store/ticket-store';
 import { firstIdAt } from '#store/uuid-v7';
 import { Maintenance } from '#platform/maintenance';
 import { callByCallId, callSelect, type Call } from './call-rows';
@@ -57,7 +55,7 @@ export class CallRatings implements OnModuleInit {
     const { result, solved } = pressed;
     const rating: Rating = { source: 'call-end', contacted: 'yes', solved, satisfaction: { result } };
     await this.store
-      .move(ticketId, intake, (ticket, context) => rated(ticket, rating, context))
+      .move(ticketId, intake, (ticket, context) => (isRatable(ticket) ? rated(ticket, rating, context) : null))
       .catch((error: unknown) => {
         // Archived, or handled again meanwhile: it stays with the call.
         if (!(error instanceof TransitionRefused)) throw error;
@@ -90,11 +88,5 @@ export class CallRatings implements OnModuleInit {
   }
 }
 
-function rated(ticket: Ticket, rating: Rating, context: MoveContext): Decision | null {
-  if (ticket.rating?.source === 'call-end' || ticket.round > 0) return null;
-  const id = context.newId();
-  const numberChanged = ticket.callbackNumberChanges > 0;
-  const told = { id, rating, round: ticket.round, merged: false, by: intake.id, at: context.at, numberChanged };
-  const rows = { 'ticket.rating': [ratingRow(ticket.id, told)] };
-  return { ...move(ticket, 'rate', { ratingId: id, ...rating }, context), rows };
-}
+/** Answered on the call, and not rated yet. */
+const isRatable = ({ rating, round }: Ticket): boolean => rating?.source !== 'call-end' && round === 0;

@@ -17,12 +17,15 @@ import { MessageSources, type MessageRules } from './message-sources';
 import { placeholderValues } from './placeholder-values';
 import type { Provider } from './providers/provider';
 import { providers } from './providers/providers';
+import { SurveyLinks } from './survey-links';
 
 /** A message that is to be sent, in these words, to this number. */
 interface Ready {
   readonly message: ClaimedMessage;
   readonly phone: string;
   readonly words: MessageWords;
+  /** The round of the ticket that it is about. */
+  readonly round: number;
 }
 
 /** What came of an attempt: whether the provider took it, and what kept it from it where that was not the house's own decision. */
@@ -39,6 +42,7 @@ export class MessageAttempts {
   constructor(
     private readonly sources: MessageSources,
     private readonly clock: Clock,
+    private readonly surveys: SurveyLinks,
   ) {}
 
   /**
@@ -86,13 +90,18 @@ export class MessageAttempts {
     if (phone === null || citizenId === null) return withheld(message, 'unreachable');
     const { id, sending } = message;
     const words = { id, sending, text: verdict.text, templateVersion: template?.version ?? 0, citizenId };
-    return { message, phone, words };
+    return { message, phone, words, round: facts.round };
   }
 
   /** What stays in the house is settled in one trip; what a gateway says, as soon as it says it. */
   private async sendAll(ready: readonly Ready[], rules: MessageRules): Promise<AttemptEnd[]> {
     const provider = providers[rules.settings.provider];
-    if (provider) return Promise.all(ready.map((each) => this.send(each, provider, rules)));
+    if (provider) {
+      const texts = await this.surveys.completed(ready.map(leaving));
+      return Promise.all(
+        ready.map((each) => this.send({ ...each, text: texts.get(each.message.id) }, provider, rules)),
+      );
+    }
     await settleMessages(
       this.sources.sql,
       ready.map(({ message }) => [message, taken(message, { provider: rules.settings.provider, at: null })]),
@@ -101,7 +110,7 @@ export class MessageAttempts {
   }
 
   private async send(
-    { message, phone: to, words: { text } }: Ready,
+    { message, phone: to, words, text = words.text }: Ready & { text: string | undefined },
     provider: Provider,
     rules: MessageRules,
   ): Promise<AttemptEnd> {
@@ -124,6 +133,12 @@ export class MessageAttempts {
       : { state: 'failed', nextAt, attempts, reason: fault.fault };
   }
 }
+
+const leaving = ({ message: { id, ticketId }, round, words: { text } }: Ready) => ({
+  id,
+  asked: { ticketId, round },
+  text,
+});
 
 /** It left the house at an instant, or is kept in it. */
 const taken = ({ attempts }: ClaimedMessage, by: NonNullable<MessageOutcome['by']>): MessageOutcome => ({

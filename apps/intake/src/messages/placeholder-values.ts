@@ -1,8 +1,10 @@
+import { isAskable } from '#ticket/survey';
 import type { PlaceholderValues } from '#ticket/message-placeholder';
 import { shanghaiDate, shanghaiTimeOfDay } from '#calendar/shanghai-time';
 import type { MessageFacts } from '#store/message-facts';
 import { missingInShort } from '../tracking/missing-words';
 import type { MessageSettingsRow } from './message-settings-row';
+import { surveyAddress } from './survey-links';
 
 interface Known {
   readonly facts: MessageFacts;
@@ -20,7 +22,7 @@ export const placeholderValues = ({ facts, settings, departmentName, at }: Known
   工单编号: facts.number,
   查询码: facts.trackingCode,
   查询网址: settings.trackingUrl,
-  评价网址: settings.ratingUrl,
+  评价网址: settings.ratingUrl && isAskable(facts) ? surveyAddress(settings.ratingUrl) : null,
   // What waited for the morning, or for a gateway, promises nothing that is past.
   承诺时限: facts.promisedAt && facts.promisedAt > at ? spokenInstant(facts.promisedAt) : null,
   承办单位: facts.leadDepartmentId && departmentName(facts.leadDepartmentId),

@@ -1,4 +1,5 @@
 import { forgetMessages } from '#store/message-erasing';
+import { forgetSurveys } from '#store/survey-rows';
 import { forgetHouseholds } from '#store/visit-rows';
 import type { Settings } from '#platform/settings';
 
@@ -22,6 +23,7 @@ export const keptRecords: readonly KeptRecord[] = [
   { days: 'dutyRecordDays', forget: `DELETE FROM intake.duty_matter WHERE ended_at < $1` },
   { days: 'householdDays', forget: forgetHouseholds },
   { days: 'messageDays', forget: forgetMessages },
+  { days: 'messageDays', forget: forgetSurveys },
   {
     days: 'reconciliationDays',
     forget: `DELETE FROM intake.reconciliation WHERE day < ($1::timestamptz AT TIME ZONE 'Asia/Shanghai')::date`,

@@ -39,12 +39,12 @@ module.exports = {
   forbidden: [
     ...folderRules,
     {
-      name: 'the citizens’ page loads nothing of the console',
-      comment: 'It is small because React, antd and the shapes of the whole API are not in it.',
+      name: 'the citizens’ pages load nothing of the console',
+      comment: 'They are small because React, antd and the shapes of the whole API are not in them.',
       severity: 'error',
-      from: { path: '^apps/console/src/track/', pathNot: TEST_CODE },
+      from: { path: '^apps/console/src/(track|survey)/', pathNot: TEST_CODE },
       to: {
-        path: '^(apps/console/src/(?!track/|api/submission-key)|libs/http-api/)|(^|/)node_modules/(?!preact/)',
+        path: '^(apps/console/src/(?!track/|survey/|api/submission-key)|libs/http-api/)|(^|/)node_modules/(?!preact/)',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -21,8 +21,8 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1_500,
     rolldownOptions: {
-      // The console, and the citizens' page, which loads nothing of it.
-      input: { index: page('index.html'), track: page('track.html') },
+      // The console, and the citizens' pages, which load nothing of it.
+      input: { index: page('index.html'), track: page('track.html'), survey: page('survey.html') },
       output: {
         // What rarely changes apart from our pages, so that browsers keep it; the chart's library only where a chart is.
         codeSplitting: {

@@ -217,8 +217,8 @@ async function connectQueues(app: NestFastifyApplication, options: HouseOptions)
   });
 }
 
-/** The page on which citizens track their tickets: a file of its own among the console's. */
-const trackPage = 'track.html';
+/** The pages on which citizens track their tickets and say what came of them: files of their own among the console's. */
+const [trackPage, surveyPage] = ['track.html', 'survey.html'];
 
 /** The console's files; any other page address is the console's own route. */
 async function serveConsole(app: NestFastifyApplication, directory: string): Promise<void> {
@@ -231,12 +231,16 @@ async function serveConsole(app: NestFastifyApplication, directory: string): Pro
     wildcard: false,
     cacheControl: true,
     maxAge: 0,
-    setHeaders: (reply, path) =>
-      void reply.header('content-security-policy', path.endsWith(trackPage) ? trackPolicy : pagePolicy),
+    setHeaders: (reply, path) => {
+      const isForCitizens = path.endsWith(trackPage) || path.endsWith(surveyPage);
+      void reply.header('content-security-policy', isForCitizens ? trackPolicy : pagePolicy);
+      if (path.endsWith(surveyPage)) void reply.header('cache-control', 'no-store');
+    },
   });
   const fastify = app.getHttpAdapter().getInstance();
   for (const page of ['/login', '/app', '/app/*']) {
     fastify.get(page, (_request, reply) => reply.sendFile('index.html'));
   }
   fastify.get('/track', (_request, reply) => reply.sendFile(trackPage));
+  fastify.get('/s/:token', (_request, reply) => reply.sendFile(surveyPage));
 }

@@ -11,7 +11,7 @@ export const pagePolicy = [
   `frame-ancestors 'none'`,
 ].join('; ');
 
-/** Of the citizens' page: nothing but its own files and pictures, and the hotline; no form goes anywhere by itself. */
+/** Of the citizens' pages: nothing but their own files and pictures, and the hotline; no form goes anywhere by itself. */
 export const trackPolicy = [
   `default-src 'none'`,
   `script-src 'self'`,

@@ -13,6 +13,7 @@ const words: Readonly<Record<string, string>> = {
   'method-not-allowed': systemFault,
   'transition-refused': '工单状态已变化，不能办理此项',
   'version-conflict': '工单刚被他人修改过，请核对最新内容后再提交',
+  gone: '已失效，请刷新页面',
   conflict: '已经存在，不能重复',
   'too-large': '内容过大',
   'range-not-satisfiable': '文件没有这一部分',

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { Refused } from './ask';
+import type { Refused } from './answer-of';
 
 /** Why something was not done; of a form, what is wrong with each field. */
 export function Fault({ refusal }: { refusal: Refused['problem'] | null }) {

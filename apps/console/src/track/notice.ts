@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Refused } from './ask';
+import type { Refused } from './answer-of';
 
 type Refusal = Refused['problem'];
 /** What is said of what was asked last: that it was done, or why not, where it was asked. */

@@ -2,7 +2,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { TrackedView } from '#http-api/tracking-shapes';
 import type { ActProps } from './act';
-import { Refused, sendPicture } from './ask';
+import { Refused } from './answer-of';
+import { sendPicture } from './ask';
 import { randomKey } from '../api/submission-key';
 import { Fault } from './fault';
 import { useRefusal } from './notice';

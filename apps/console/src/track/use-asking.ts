@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { TrackedView } from '#http-api/tracking-shapes';
 import { SubmissionKey } from '../api/submission-key';
-import { Refused } from './ask';
+import { Refused } from './answer-of';
 import { useRefusal } from './notice';
 
 export interface Asking {

@@ -29,7 +29,7 @@ export const PLANTED = [
   {
     rule: 'the citizens’ pages load nothing of the console',
     file: 'apps/console/src/survey/a.tsx',
-    imports: '../app/x',
+    imports: 'react',
   },
   { rule: 'libs/testing imports', file: 'libs/testing/src/a.ts', imports: '#intake/x' },
   { rule: 'testing only from tests', file: 'libs/store/src/b.ts', imports: '#testing/x' },

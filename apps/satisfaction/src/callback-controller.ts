@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { andThen, move, type Moved } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
 import type { Ticket } from '#ticket/ticket';
-import type { RouteAnswer, RouteInput } from '#http-api/routes';
+import type { RouteInput } from '#http-api/routes';
 import { ticketView } from '#http-api/ticket-shapes';
 import { judgeRatings } from '#store/judge-ratings';
 import { rated } from '#store/rated';
@@ -13,8 +13,8 @@ import { checkHandlers } from '#platform/check-handlers';
 import { Directory } from '#platform/directory';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
-import { orders, TicketLists } from '#platform/ticket-lists';
 import { TicketViews, type TicketView } from '#platform/ticket-views';
+import { CallbackClaims } from './callback-claims';
 
 /** 回访: the hotline, never the department, asks the citizen; and judges what a bad rating means. */
 @Controller()
@@ -22,25 +22,11 @@ export class CallbackController {
   constructor(
     private readonly store: TicketStore,
     private readonly views: TicketViews,
-    private readonly lists: TicketLists,
+    private readonly claims: CallbackClaims,
     private readonly directory: Directory,
     renders: Renders,
   ) {
     renders.add(ticketView, ({ reference, caller }) => views.ticket(reference, caller));
-  }
-
-  @Handles('GET /api/callbacks')
-  list({ query }: RouteInput<'GET /api/callbacks'>, caller: Caller): Promise<RouteAnswer<'GET /api/callbacks'>> {
-    const { due, waiting, ...page } = query;
-    const conditions = waiting === 'judgement' ? ['t.judgement_due'] : [`t.state = 'callback'`, 'NOT t.judgement_due'];
-    const values: unknown[] = [];
-    if (due) {
-      values.push(due);
-      conditions.push(
-        `EXISTS (SELECT 1 FROM ticket.clock k WHERE k.ticket_id = t.id AND k.state = 'running' AND k.kind IN ('callback', 'judgement') AND k.due_at <= $1)`,
-      );
-    }
-    return this.lists.page(caller, { conditions, values, order: orders.registeredAt, ...page });
   }
 
   @Handles('POST /api/tickets/:id/callback-attempts')
@@ -50,7 +36,8 @@ export class CallbackController {
   ): Promise<TicketView> {
     const appointmentAt = body.appointmentAt ? new Date(body.appointmentAt) : undefined;
     const tried = { outcome: body.outcome, appointmentAt };
-    await this.store.move(params.id, caller, (ticket, context) => {
+    await this.store.moveWith(params.id, caller, async (ticket, context, sql) => {
+      await this.claims.settle(sql, ticket.id, caller);
       const made = { ...tried, id: context.newId(), round: ticket.round, by: caller.id, at: context.at };
       const rows = { 'ticket.callback_attempt': [attemptRow(ticket.id, made)] };
       return { ...move(ticket, 'callbackAttempt', tried, context), rows };
@@ -61,7 +48,10 @@ export class CallbackController {
   @Handles('POST /api/tickets/:id/ratings')
   async rate({ params, body }: RouteInput<'POST /api/tickets/:id/ratings'>, caller: Caller): Promise<TicketView> {
     const said = { source: 'callback-human', ...body } as const;
-    await this.store.move(params.id, caller, (ticket, context) => rated(ticket, said, context));
+    await this.store.moveWith(params.id, caller, async (ticket, context, sql) => {
+      await this.claims.settle(sql, ticket.id, caller);
+      return rated(ticket, said, context);
+    });
     return this.views.ticket(params.id, caller);
   }
 

@@ -7,7 +7,10 @@ import { BulletinController } from './bulletin/bulletin-controller';
 import { BulletinMaker } from './bulletin/bulletin-maker';
 import { BulletinReports } from './bulletin/bulletin-reports';
 import { Bulletins } from './bulletin/bulletins';
+import { CallbackClaims } from './callback-claims';
 import { CallbackController } from './callback-controller';
+import { CallbackDeskController } from './callback-desk-controller';
+import { CallbackList } from './callback-list';
 import { CoHandlingReport } from './co-handling-report';
 import { DepartmentReport } from './department-report';
 import { Counting } from './facts/counting';
@@ -41,7 +44,7 @@ import { VisitReport } from './visit-report';
 
 /** 办满意: review, callback, judgement, rework; and what the managers read of it. */
 @Module({
-  controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController, ScoreController, BulletinController, SignController, RuleController, ScheduleController, MadeReportController, AppealController, ReviewRuleController, ReviewSampleController, SurveyController],
-  providers: [Counting, OverviewReport, DepartmentReport, CoHandlingReport, ReturnReport, VisitReport, Policy, ToldFormulas, BulletinContents, BulletinReports, BulletinMaker, Bulletins, SignReading, SignFinder, Reports, ReportFiles, ReportSchedules, ReportMaking, AppealReading, ReviewQueue, ReviewRuleKeeping, ReviewSamples, RoundReading, Surveys],
+  controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController, ScoreController, BulletinController, SignController, RuleController, ScheduleController, MadeReportController, AppealController, ReviewRuleController, ReviewSampleController, SurveyController, CallbackDeskController],
+  providers: [Counting, OverviewReport, DepartmentReport, CoHandlingReport, ReturnReport, VisitReport, Policy, ToldFormulas, BulletinContents, BulletinReports, BulletinMaker, Bulletins, SignReading, SignFinder, Reports, ReportFiles, ReportSchedules, ReportMaking, AppealReading, ReviewQueue, ReviewRuleKeeping, ReviewSamples, RoundReading, Surveys, CallbackClaims, CallbackList],
 })
 export class SatisfactionModule {}

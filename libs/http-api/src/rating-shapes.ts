@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { callbackOutcomes } from '#ticket/callback-outcome';
 import { contactedAnswers, ratingSources, satisfactions, solvedAnswers } from '#ticket/rating';
 import { sendBackReasons } from '#ticket/reason';
 import { departmentGroups } from './directory-shapes';
@@ -30,17 +29,6 @@ export const ratingView = z.object({
   numberChanged: z.boolean(),
 });
 
-export const callbackAttemptInput = z.strictObject({
-  outcome: enumOf(callbackOutcomes),
-  appointmentAt: instant.optional(),
-});
-export const callbackQuery = z.strictObject({
-  /** Only callbacks due by this instant. */
-  due: instant.optional(),
-  /** `judgement`: bad ratings that wait for a verdict instead of calls to make. */
-  waiting: z.enum(['call', 'judgement']).default('call'),
-  ...page,
-});
 export const judgementInput = z.strictObject({ reasonable: z.boolean(), reason: text(1_000), leadId: id.optional() });
 export const approveInput = z.strictObject({ note: text(1_000).optional() });
 export const sendBackInput = z.strictObject({ reasonCode: enumOf(sendBackReasons), note: text(1_000).optional() });

@@ -1,6 +1,7 @@
 import { adminActions, adminSubjects } from '#ticket/admin-event';
 import { assignmentStates } from '#ticket/assignment-state';
 import { callStates } from '#ticket/call';
+import { callbackTurns } from '#ticket/callback-outcome';
 import { channels } from '#ticket/channel';
 import { ladders } from '#ticket/clock-holder';
 import { alerts, clockKinds } from '#ticket/clock-kind';
@@ -62,6 +63,7 @@ const tables: readonly Labels[] = [
   transitions,
   roles,
   returnReasons,
+  callbackTurns,
   transitAges,
   transitHolders,
   resolutions,

@@ -65,6 +65,7 @@ import { RatingsAndEndsByTime1796000000118 } from './migrations/1796000000118-ra
 import { Appeals1796000000105 } from './migrations/1796000000105-appeals';
 import { ReworksAndReviews1796000000106 } from './migrations/1796000000106-reworks-and-reviews';
 import { Surveys1796000000102 } from './migrations/1796000000102-surveys';
+import { CallbackClaims1796000000103 } from './migrations/1796000000103-callback-claims';
 import { MasterKeyCheck1796000000002 } from './migrations/1796000000002-master-key-check';
 import { ReportReaders1796000000108 } from './migrations/1796000000108-report-readers';
 import { ReportSchedules1796000000109 } from './migrations/1796000000109-report-schedules';
@@ -171,6 +172,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       Appeals1796000000105,
       ReworksAndReviews1796000000106,
       Surveys1796000000102,
+      CallbackClaims1796000000103,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -14,6 +14,14 @@ export const callbackOutcomes = {
 
 export type CallbackOutcome = keyof typeof callbackOutcomes;
 
+/** When a citizen who is to be called back may be called, most pressing first: the rank is the row's place. */
+export const callbackTurns = {
+  appointment: { label: '约定时间已到' },
+  now: { label: '现在可拨' },
+  later: { label: '本时段已拨过，或约在以后' },
+} as const;
+export type CallbackTurn = keyof typeof callbackTurns;
+
 /** Attempts in vain, in different bands of a day, before a ticket is closed unrated (domain.md §5). */
 export const callbackAttemptsAllowed = 3;
 

@@ -1,5 +1,5 @@
 import { at } from '#testing/a-ticket';
-import { isSameBand } from './time-band';
+import { bandOf, bandStart, isSameBand } from './time-band';
 
 describe('two calls', () => {
   it.each([
@@ -15,5 +15,18 @@ describe('two calls', () => {
   ])('%s are in one part of the day, or are not', (_, first, second, same) => {
     expect(isSameBand(at(first), at(second))).toBe(same);
     expect(isSameBand(at(second), at(first))).toBe(same);
+  });
+});
+
+describe('a part of the day', () => {
+  it.each([
+    ['2026-03-02 00:00', '上午', '2026-03-02 00:00'],
+    ['2026-03-02 11:59', '上午', '2026-03-02 00:00'],
+    ['2026-03-02 12:00', '下午', '2026-03-02 12:00'],
+    ['2026-03-02 18:00', '晚间', '2026-03-02 18:00'],
+    ['2026-03-02 23:59', '晚间', '2026-03-02 18:00'],
+  ])('of %s is %s and began at %s', (instant, label, start) => {
+    expect(bandOf(at(instant))).toBe(label);
+    expect(bandStart(at(instant))).toEqual(at(start));
   });
 });

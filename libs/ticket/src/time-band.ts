@@ -5,16 +5,27 @@ export const timeBands = [
   { label: '晚间', untilHour: 24 },
 ] as const;
 
+export type TimeBand = (typeof timeBands)[number]['label'];
+
 const hourMs = 3_600_000;
 const shanghaiHours = 8;
 
 /** Whether two instants lie in the same band of the same day. */
-export const isSameBand = (a: Date, b: Date): boolean => bandOf(a) === bandOf(b);
+export const isSameBand = (a: Date, b: Date): boolean => bandStart(a).getTime() === bandStart(b).getTime();
 
-/** Counts the bands since 1970: one number for each band of each day. */
-function bandOf(at: Date): number {
+/** In which part of its day an instant lies. */
+export const bandOf = (at: Date): TimeBand => (timeBands[placeOf(at).index] ?? timeBands[0]).label;
+
+/** When the part of the day began in which an instant lies. */
+export function bandStart(at: Date): Date {
+  const { day, index } = placeOf(at);
+  const fromHour = timeBands[index - 1]?.untilHour ?? 0;
+  return new Date((day * 24 + fromHour - shanghaiHours) * hourMs);
+}
+
+/** Which day since 1970 it is in Shanghai, and which row. */
+function placeOf(at: Date): { day: number; index: number } {
   const hours = at.getTime() / hourMs + shanghaiHours;
   const day = Math.floor(hours / 24);
-  const hour = hours - day * 24;
-  return day * timeBands.length + timeBands.findIndex(({ untilHour }) => hour < untilHour);
+  return { day, index: timeBands.findIndex(({ untilHour }) => hours - day * 24 < untilHour) };
 }

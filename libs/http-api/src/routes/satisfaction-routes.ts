@@ -1,8 +1,7 @@
+import { callbackAttemptInput, callbackQuery, callbackView } from '../callback-shapes';
 import { listOf } from '../fields';
 import {
   approveInput,
-  callbackAttemptInput,
-  callbackQuery,
   judgementInput,
   pageQuery,
   ratingInput,
@@ -21,7 +20,7 @@ import {
   reportScheduleView,
 } from '../report-schedule-shapes';
 import { reviewItem, roundsView } from '../review-shapes';
-import { ticketSummary, ticketView } from '../ticket-shapes';
+import { nothing, ticketSummary, ticketView } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
 import { everyRole, reportKeepers, reportReaders, reportReceivers } from './permits';
 
@@ -54,7 +53,21 @@ export const satisfactionRoutes = {
     permit: ['callback', 'supervisor'],
     summary: 'Calls to make, or ratings to judge',
     query: callbackQuery,
-    response: listOf(ticketSummary),
+    response: listOf(callbackView),
+  },
+  'POST /api/callbacks/:id/claim': {
+    service: 'satisfaction',
+    permit: ['callback'],
+    summary: 'Be on the line with a ticket’s citizen, or still be: exactly one is, until they let go or go silent',
+    status: 204,
+    body: nothing,
+  },
+  'POST /api/callbacks/:id/release': {
+    service: 'satisfaction',
+    permit: ['callback'],
+    summary: 'Be on the line no longer',
+    status: 204,
+    body: nothing,
   },
   'POST /api/tickets/:id/callback-attempts': {
     ...change,

@@ -3,13 +3,13 @@
  * that was completed has a rating to record instead.
  */
 export const callbackOutcomes = {
-  done: { label: '完成', used: false },
-  'no-answer': { label: '无人接听', used: true },
-  busy: { label: '占线关机', used: true },
-  'wrong-number': { label: '空号错号', used: true },
-  'not-the-person': { label: '非本人', used: true },
-  refused: { label: '拒访', used: true },
-  appointment: { label: '改时再访', used: false },
+  done: { label: '完成', used: false, key: null },
+  'no-answer': { label: '无人接听', used: true, key: 'W' },
+  busy: { label: '占线关机', used: true, key: 'Z' },
+  'wrong-number': { label: '空号错号', used: true, key: 'K' },
+  'not-the-person': { label: '非本人', used: true, key: 'F' },
+  refused: { label: '拒访', used: true, key: 'J' },
+  appointment: { label: '改时再访', used: false, key: 'G' },
 } as const;
 
 export type CallbackOutcome = keyof typeof callbackOutcomes;

@@ -40,7 +40,7 @@ const columns = `${rank} AS rank, t.callback_tried_at AS "triedAt", ${appointmen
    JOIN ticket.account o ON o.id = k.account_id WHERE c.id = t.citizen_id) AS "calledBy"`;
 
 /** Appointments whose time has come, then who may be called now, then the rest; each the oldest first. */
-const order: Order<SummaryRow> = {
+const order: Order<CallbackRow> = {
   keys: [
     { sql: rank, of: ({ rank: value }) => String(value), cast: 'int', part: 'number' },
     { sql: 't.id', of: ({ id }) => id, cast: 'uuid', part: 'id' },

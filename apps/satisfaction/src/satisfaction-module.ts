@@ -38,13 +38,15 @@ import { ReportSchedules } from './scheduled/report-schedules';
 import { ScheduleController } from './scheduled/schedule-controller';
 import { ScoreController } from './score/score-controller';
 import { SurveyController } from './survey-controller';
+import { SurveyResultController } from './survey-results/survey-result-controller';
+import { SurveyResults } from './survey-results/survey-results';
 import { Surveys } from './surveys';
 import { ToldFormulas } from './told-formulas';
 import { VisitReport } from './visit-report';
 
 /** 办满意: review, callback, judgement, rework; and what the managers read of it. */
 @Module({
-  controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController, ScoreController, BulletinController, SignController, RuleController, ScheduleController, MadeReportController, AppealController, ReviewRuleController, ReviewSampleController, SurveyController, CallbackDeskController],
-  providers: [Counting, OverviewReport, DepartmentReport, CoHandlingReport, ReturnReport, VisitReport, Policy, ToldFormulas, BulletinContents, BulletinReports, BulletinMaker, Bulletins, SignReading, SignFinder, Reports, ReportFiles, ReportSchedules, ReportMaking, AppealReading, ReviewQueue, ReviewRuleKeeping, ReviewSamples, RoundReading, Surveys, CallbackClaims, CallbackList],
+  controllers: [ReviewController, CallbackController, AutomaticSteps, ReportController, ScoreController, BulletinController, SignController, RuleController, ScheduleController, MadeReportController, AppealController, ReviewRuleController, ReviewSampleController, SurveyController, CallbackDeskController, SurveyResultController],
+  providers: [Counting, OverviewReport, DepartmentReport, CoHandlingReport, ReturnReport, VisitReport, Policy, ToldFormulas, BulletinContents, BulletinReports, BulletinMaker, Bulletins, SignReading, SignFinder, Reports, ReportFiles, ReportSchedules, ReportMaking, AppealReading, ReviewQueue, ReviewRuleKeeping, ReviewSamples, RoundReading, Surveys, CallbackClaims, CallbackList, SurveyResults],
 })
 export class SatisfactionModule {}

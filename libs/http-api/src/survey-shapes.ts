@@ -17,3 +17,11 @@ export type SurveyView = z.output<typeof surveyView>;
 
 export const surveyInput = ratingInput;
 export type SurveyInput = z.output<typeof surveyInput>;
+
+/** What became of a survey company's results, row by row. */
+export const surveyResultsView = z.object({
+  accepted: z.number(),
+  /** Rows that were taken before. */
+  known: z.number(),
+  refused: z.array(z.object({ line: z.number(), reason: z.string() })),
+});

@@ -59,7 +59,7 @@ export function OnTheCall({ ticket, onDone }: { ticket: TicketView; onDone: (ans
             登记评价（D）
           </Button>
         )}
-        <Button onClick={back} disabled={Object.values(answers).every((each) => each === undefined)}>
+        <Button onClick={back} disabled={next === neededQuestions[0]}>
           退回上一题（T）
         </Button>
         {ends.map(({ outcome, label, key }) => (

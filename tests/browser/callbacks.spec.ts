@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
+import { shanghaiDate } from '#calendar/shanghai-time';
+import { csv } from '#http-api/csv';
 import { answered } from './answered';
 import { clientOf } from './client-of';
-import { openScreen } from './desks';
+import { dialogOn, openScreen, pressIn } from './desks';
 import { phone, picture } from './picture';
 import { withBrowser } from './with-browser';
 
@@ -78,6 +80,28 @@ it('takes a caller through the script by the keyboard alone: three questions, on
   await caller.getByText(/约\d\d-\d\d 09:30/).waitFor();
   await picture(caller, 'callback-list', phone);
   expect(await now(third.id)).toMatchObject({ state: 'callback', callbackAttempts: 0 });
+  await desks.close();
+  expect(desks.faults()).toEqual([]);
+});
+
+it('takes a survey company’s results from a supervisor, and says of each row that it was not taken', async () => {
+  const { hotline } = house.opened();
+  const ticket = await answered(hotline, '井盖缺失');
+  const desks = house.desks();
+  const supervisor = await desks.of('supervisor');
+  await openScreen(supervisor, '群众回访');
+  await supervisor.getByRole('button', { name: '导入调查结果' }).click();
+  const day = shanghaiDate(new Date());
+  const rows = [
+    ['工单编号', '调查日期', '是否联系', '是否解决', '满意度'],
+    [ticket.number, day, '已联系', '已解决', '非常满意'],
+    [ticket.number, day, '已联系', '已解决', '还行'],
+  ];
+  const file = { name: '调查结果.csv', mimeType: 'text/csv', buffer: Buffer.from(csv(rows)) };
+  await dialogOn(supervisor).locator('input[type=file]').setInputFiles(file);
+  await pressIn(supervisor, '导入');
+  await supervisor.getByText('登记评价1条，此前已导入0行，没有导入1行').waitFor();
+  await supervisor.getByText('第3行：满意度：须为以下之一').waitFor();
   await desks.close();
   expect(desks.faults()).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { optionsOf } from '../words/options';
 import { CallbackFoot } from './callback-foot';
 import { CallScript } from './call-script';
 import { endOfToday } from './end-of-today';
+import { ImportResults } from './import-results';
 
 type Waiting = NonNullable<NonNullable<RouteRequest<'GET /api/callbacks'>['query']>['waiting']>;
 
@@ -48,6 +49,7 @@ export function CallbackPage() {
       <Checkbox checked={isToday} onChange={(event) => setToday(event.target.checked)}>
         只看今天到期的
       </Checkbox>
+      <ImportResults />
     </Flex>
   );
   return (

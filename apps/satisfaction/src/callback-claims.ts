@@ -1,9 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
-import { commitKey } from '#store/idempotency';
 import type { Sql } from '#store/sql';
-import { keyTaken } from '#store/store-errors';
 import type { Caller } from '#platform/caller';
 import { Refusal } from '#platform/problems';
 import { SETTINGS } from '#platform/resources';
@@ -33,22 +31,21 @@ export class CallbackClaims {
     return new Date(this.clock.now().getTime() - this.settings.callClaimSeconds * 1_000);
   }
 
-  /** @throws Refusal naming who is on the line already */
-  claim(ticketId: string, caller: Caller): Promise<void> {
-    return this.write(ticketId, caller, async (sql) => {
-      const taken = await sql.count(
-        `INSERT INTO satisfaction.callback_claim AS k (phone_hash, account_id, heartbeat_at)
-         SELECT phone_hash, $2, $3 FROM ${numberOf} AS n(phone_hash) WHERE phone_hash IS NOT NULL
-         ON CONFLICT (phone_hash) DO UPDATE SET account_id = $2, heartbeat_at = $3
-           WHERE k.account_id = $2 OR k.heartbeat_at < $4`,
-        [ticketId, caller.id, this.clock.now(), this.staleBefore()],
-      );
-      if (taken === 0) throw await this.refusal(sql, ticketId);
-    });
+  /** Again by the same caller it only says that they still are. @throws Refusal naming who is on the line already */
+  async claim(ticketId: string, caller: Caller): Promise<void> {
+    const { sql } = this.database;
+    const taken = await sql.count(
+      `INSERT INTO satisfaction.callback_claim AS k (phone_hash, account_id, heartbeat_at)
+       SELECT phone_hash, $2, $3 FROM ${numberOf} AS n(phone_hash) WHERE phone_hash IS NOT NULL
+       ON CONFLICT (phone_hash) DO UPDATE SET account_id = $2, heartbeat_at = $3
+         WHERE k.account_id = $2 OR k.heartbeat_at < $4`,
+      [ticketId, caller.id, this.clock.now(), this.staleBefore()],
+    );
+    if (taken === 0) throw await this.refusal(sql, ticketId);
   }
 
   release(ticketId: string, caller: Caller): Promise<void> {
-    return this.write(ticketId, caller, (sql) => letGo(sql, ticketId, caller));
+    return letGo(this.database.sql, ticketId, caller);
   }
 
   /** Who is on the line about this ticket. */
@@ -70,17 +67,6 @@ export class CallbackClaims {
   private async refusal(sql: Sql, ticketId: string): Promise<Refusal> {
     const other = await this.on(sql, ticketId);
     return other ? takenBy(other) : new Refusal('conflict', '本单没有可回访的号码');
-  }
-
-  private async write(id: string, { key }: Caller, work: (sql: Sql) => Promise<void>): Promise<void> {
-    try {
-      await this.database.transaction(async (sql) => {
-        await work(sql);
-        if (key) await commitKey(sql, key, id, this.clock.now());
-      });
-    } catch (error) {
-      throw keyTaken(error) ?? error;
-    }
   }
 }
 

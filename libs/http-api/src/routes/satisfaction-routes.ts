@@ -56,6 +56,7 @@ export const satisfactionRoutes = {
     response: listOf(callbackView),
   },
   'POST /api/callbacks/:id/claim': {
+    anewEachTime: true,
     service: 'satisfaction',
     permit: ['callback'],
     summary: 'Be on the line with a ticket’s citizen, or still be: exactly one is, until they let go or go silent',
@@ -63,6 +64,7 @@ export const satisfactionRoutes = {
     body: nothing,
   },
   'POST /api/callbacks/:id/release': {
+    anewEachTime: true,
     service: 'satisfaction',
     permit: ['callback'],
     summary: 'Be on the line no longer',

@@ -24,7 +24,6 @@ import { ReportController } from './report-controller';
 import { ReportFiles } from './report-files';
 import { Reports } from './reports';
 import { ReturnReport } from './return-report';
-import { ReviewController } from './review-controller';
 import { ReviewController } from './reviews/review-controller';
 import { ReviewQueue } from './reviews/review-queue';
 import { ReviewRuleController } from './reviews/review-rule-controller';

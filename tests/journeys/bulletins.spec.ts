@@ -77,7 +77,9 @@ describe('bulletins', () => {
     const id = await monthly();
     const signed = await manager.call('POST /api/bulletins/:id/sign', { params: { id }, body: {} });
     expect(signed).toMatchObject({ state: 'signed', number: '〔2026〕第1期' });
-    expect(await manager.refusal('POST /api/bulletins/:id/sign', { params: { id }, body: {} })).toMatchObject({ status: 409 });
+    expect(await manager.refusal('POST /api/bulletins/:id/sign', { params: { id }, body: {} })).toMatchObject({
+      status: 409,
+    });
     const made = await manager.refusal('POST /api/bulletins', { body: { kind: 'monthly', on: '2026-09-15' } });
     expect(made).toMatchObject({ status: 409 });
     const none = await manager.call('GET /api/bulletins/:id/corrections', { params: { id } });
@@ -91,7 +93,14 @@ describe('bulletins', () => {
       params: { id },
       query: { limit: 200 },
     });
-    expect(items).toContainEqual({ id: 'totals/受理量/now', section: '总体情况（件数）', row: '受理量', column: '本期', was: '3', is: '2' });
+    expect(items).toContainEqual({
+      id: 'totals/受理量/now',
+      section: '总体情况（件数）',
+      row: '受理量',
+      column: '本期',
+      was: '3',
+      is: '2',
+    });
     const { name } = at.house.department('gas');
     expect(items.some(({ section: of, row }) => of === '承办单位办理情况' && row === name)).toBe(true);
   });

@@ -226,11 +226,31 @@ describe('a department', () => {
     await many(2, () => rated());
     expect(await found('exclusion')).toEqual([]);
     const second = await over('withdraw');
-    const why = '结束4件，其中作废1件、撤单1件，占50%';
+    const why = '结束4件，其中申诉剔除0件、作废1件、撤单1件，占50%';
     expect(await found('exclusion')).toEqual([{ tickets: 2, why, behind: idsOf([first, second]) }]);
     await rated();
     expect(await found('exclusion')).toEqual([]);
   });
+});
+
+it('a department whose bad ratings are taken out by appeals is told like one whose tickets become void', async () => {
+  at.house.at('2026-12-16 10:00');
+  await rule('exclusion', { leastTickets: 2, windowDays: 1, limitValue: 50 });
+  const supervisor = await at.house.as('supervisor');
+  const takenOut = async () => {
+    const bad = await at.people.rate(await at.people.bring('callback', { citizen: somebody() }), dissatisfied);
+    const judged = await at.people.change('callback', 'judgement', bad, { reasonable: false, reason: '超出政策' });
+    const handler = await at.people.handlerOf(leadOf(judged));
+    const body = { reason: '办理合规，附依据' };
+    const { id } = await handler.call('POST /api/tickets/:id/appeals', { params: { id: judged.id }, body });
+    await supervisor.call('POST /api/appeals/:id/accept', { params: { id }, body: {} });
+    return judged;
+  };
+  const first = await takenOut();
+  expect(await found('exclusion')).toEqual([]);
+  const second = await takenOut();
+  const why = '结束2件，其中申诉剔除2件、作废0件、撤单0件，占100%';
+  expect(await found('exclusion')).toEqual([{ tickets: 2, why, behind: idsOf([first, second]) }]);
 });
 
 describe('satisfied ratings that follow each other', () => {

@@ -56,7 +56,7 @@ export const gamingSigns = {
   },
   exclusion: {
     label: '剔除偏多',
-    meaning: '派给该单位的工单作废、撤单偏多，不再计入考核',
+    meaning: '派给该单位的工单作废、撤单、申诉剔除偏多，不再计入考核',
     limit: shareOf('占结束件不低于'),
   },
   'satisfied-run': {

@@ -9,7 +9,7 @@ interface FigureDrawerProps {
   close(): void;
 }
 
-const partWords: Record<Figure['part'], string> = { numerator: '', denominator: '（分母）' };
+const partWords: Record<Figure['part'], string> = { numerator: '', denominator: '（分母）', missed: '（失分）' };
 
 /** The tickets behind one figure. */
 export const FigureDrawer = ({ query, figure, close }: FigureDrawerProps) => (

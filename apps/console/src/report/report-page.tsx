@@ -12,6 +12,7 @@ import { FormulaCard } from './formula-card';
 import type { Figure } from './report-query';
 import { ReportSelectors } from './report-selectors';
 import { ReportTable } from './report-table';
+import { ScoreRules } from './score-rules';
 import { useReportQuestion } from './use-report-question';
 import './report.css';
 
@@ -65,6 +66,7 @@ export function ReportPage() {
             <Suspense>
               <ReportChart report={found} />
             </Suspense>
+            {found.rows.some(({ score }) => score) && <ScoreRules report={found} />}
             <FormulaCard formulas={found.formulas} />
           </>
         )}

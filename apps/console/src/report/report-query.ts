@@ -15,7 +15,8 @@ export interface Figure {
   /** The row's key; undefined for the totals. */
   readonly row?: string;
   readonly column: string;
-  readonly part: 'numerator' | 'denominator';
+  /** `missed`: of the denominator and not of the numerator. */
+  readonly part: 'numerator' | 'denominator' | 'missed';
   readonly title: string;
 }
 

@@ -1,7 +1,9 @@
 import { Table, type TableColumnsType } from 'antd';
 import { reportDimensions } from '#http-api/rating-shapes';
+import { departmentGroups } from '#http-api/directory-shapes';
 import { ComparedNote } from './compared-note';
 import { FigureCell } from './figure-cell';
+import { ScoreCell } from './score-cell';
 import type { Figure, Report, ReportColumn, ReportRow } from './report-query';
 
 interface ReportTableProps {
@@ -15,6 +17,12 @@ const labelOfRow = (report: Report, row: ReportRow): string => {
   return typeof cell === 'string' && cell !== '' ? cell : '未确定';
 };
 
+/** Which row a figure stands in. */
+const placeOf = (report: Report, row: ReportRow) => ({
+  ...{ report: report.name, row: row.key ?? undefined },
+  title: labelOfRow(report, row),
+});
+
 /** One row per department, area or whatever was asked for, and the totals; every figure opens its tickets. */
 export function ReportTable({ report, show }: ReportTableProps) {
   const figures = inReadingOrder(report.columns.filter(({ of }) => of === undefined));
@@ -24,7 +32,12 @@ export function ReportTable({ report, show }: ReportTableProps) {
       title: reportDimensions[report.by].label,
       fixed: 'left',
       width: 150,
-      render: (_, row) => labelOfRow(report, row),
+      render: (_, row) => (
+        <>
+          {labelOfRow(report, row)}
+          {row.group && <span className="quiet">　{departmentGroups[row.group].label}</span>}
+        </>
+      ),
     },
     ...figures.map((column) => ({
       title: <ColumnTitle report={report} column={column} />,
@@ -32,19 +45,15 @@ export function ReportTable({ report, show }: ReportTableProps) {
       width: column.kind === 'rate' ? 96 : 66,
       render: (_: unknown, row: ReportRow) => (
         <>
-          <FigureCell
-            cell={row.cells[column.key]}
-            open={(part) =>
-              show({
-                report: report.name,
-                row: row.key ?? undefined,
-                column: column.key,
-                part,
-                title: labelOfRow(report, row),
-              })
-            }
-            isOpenable={row.key !== null}
-          />
+          {column.key === 'score' ? (
+            <ScoreCell report={report} row={row} open={(figure) => show({ ...placeOf(report, row), ...figure })} />
+          ) : (
+            <FigureCell
+              cell={row.cells[column.key]}
+              open={(part) => show({ ...placeOf(report, row), column: column.key, part })}
+              isOpenable={row.key !== null && column.kind !== 'plain'}
+            />
+          )}
           <ComparedNote beside={besideOf(column)} cells={row.cells} />
         </>
       ),
@@ -84,7 +93,8 @@ export function ReportTable({ report, show }: ReportTableProps) {
 /** What came in, then the rates with what they are made of, so that both are seen without scrolling; then the rest. */
 function inReadingOrder(columns: readonly ReportColumn[]): ReportColumn[] {
   const [first, ...counts] = columns.filter(({ kind }) => kind === 'count');
-  return [...(first ? [first] : []), ...columns.filter(({ kind }) => kind === 'rate'), ...counts];
+  const plain = columns.filter(({ kind }) => kind === 'plain');
+  return [...(first ? [first] : []), ...plain, ...columns.filter(({ kind }) => kind === 'rate'), ...counts];
 }
 
 const ColumnTitle = ({ report, column }: { report: Report; column: ReportColumn }) => {

@@ -30,8 +30,6 @@ export const clockMeasures = {
   contactedInTime: { number: 67, label: '及时联系', kind: 'contact', isOnlyPart: true, holds: isMetInTime },
 } as const satisfies Record<string, ClockMeasure>;
 
-export type ClockMeasureName = keyof typeof clockMeasures;
-
 /** Whose times are counted (domain.md §6): the last that led in the first round, and had the ticket neither taken nor sent back. */
 export const firstLead = ({ assignments }: Ticket): Assignment | undefined =>
   assignments.findLast(

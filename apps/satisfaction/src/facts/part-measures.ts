@@ -36,5 +36,3 @@ export const partMeasures = {
   extended: { number: 48, ticketNumber: 49, label: '延期', departments: happened('extended') },
   reworkedOf: { number: 50, ticketNumber: 51, label: '重办', departments: happened('reworked') },
 } as const satisfies Record<string, PartMeasure>;
-
-export type PartMeasureName = keyof typeof partMeasures;

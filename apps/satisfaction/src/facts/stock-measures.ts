@@ -18,5 +18,3 @@ const inHand: readonly State[] = ['dispatched', 'handling', 'returning', 'held',
 export const stockMeasures = {
   inHand: { number: 70, label: '在办', holds: ({ state }) => inHand.includes(state) },
 } as const satisfies Record<string, StockMeasure>;
-
-export type StockMeasureName = keyof typeof stockMeasures;

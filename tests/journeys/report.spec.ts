@@ -85,7 +85,7 @@ describe('the first report', () => {
     for (const formula of formulas) expect(Object.values(formula).every((told) => told !== '')).toBe(true);
   });
 
-  it.each(['department', 'area', 'category', 'type', 'channel', 'day', 'week', 'month', 'quarter', 'year'] as const)(
+  it.each(['department', 'area', 'category', 'type', 'channel', 'agent', 'day', 'week', 'month', 'quarter', 'year'] as const)(
     'ties out by %s: each cell equals the tickets behind it, and the rows add up to the total',
     async (by) => {
       const { columns, rows, totals } = await overview(by);
@@ -109,6 +109,12 @@ describe('the first report', () => {
       }
     },
   );
+
+  it('names the agents who registered, and leaves together what came in without one', async () => {
+    const { rows } = await overview('agent');
+    const { name } = (await (await at.house.as('agent')).call('GET /api/session')).user;
+    expect(rows.map(({ cells }) => cells['agent'])).toContain(name);
+  });
 
   it('shows a department head only the own department', async () => {
     const head = await at.house.as('department-head', 'water');

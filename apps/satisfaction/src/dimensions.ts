@@ -29,6 +29,7 @@ export const dimensions: Record<Dimension, DimensionRow> = {
   category: { label: '类别', name: (key, { categoryName }, at) => categoryName(key, at) },
   type: { label: '诉求类型', name: labelOf(ticketTypes) },
   channel: { label: '来源', name: labelOf(channels) },
+  agent: { label: '话务员', name: itself },
   team: { label: '走访队伍', name: itself },
   day: { label: '日期', name: itself },
   week: { label: '周', name: weekWords },

@@ -46,11 +46,12 @@ export abstract class FactReport {
     const asOf = await this.counting.shownAsOf(query);
     const counted = await this.database.snapshot((sql) => this.counted(sql, { ...query, by, imported }, asOf, caller));
     const then = namedAt(query, asOf);
+    const agents = by === 'agent' ? await this.agents([...counted.rows.keys()]) : new Map<string, string>();
     return {
       ...{ name, label, ...query, by, columns: figures.columns(by) },
       rows: [...counted.rows].map(([key, counts]) => ({
         key,
-        cells: { [by]: this.named(by, key, then), ...figures.cells(counts) },
+        cells: { [by]: agents.get(key) ?? this.named(by, key, then), ...figures.cells(counts) },
       })),
       totals: { [by]: '合计', ...figures.cells(counted.whole) },
       formulas: figures.told(basis(imported)),
@@ -94,9 +95,20 @@ export abstract class FactReport {
   }
 
   private named(by: Dimension, key: string, at: Date): string {
-    return key === noKey && by === 'department' ? '未派单' : keyWords(by, key, this.directory, at);
+    return (key === noKey && unkeyed[by]) || keyWords(by, key, this.directory, at);
+  }
+
+  private async agents(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.lists.query<{ id: string; name: string }>(
+      `SELECT id, name FROM ticket.account WHERE id::text = ANY($1)`,
+      [ids],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 }
+
+/** What tickets without a key are called, where that says something. */
+const unkeyed: Partial<Record<Dimension, string>> = { department: '未派单', agent: '非话务登记' };
 
 interface Counted {
   /** By key. */

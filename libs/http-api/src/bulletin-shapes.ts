@@ -61,8 +61,7 @@ export const bulletinSummary = z.object({
   /** 统计截止时间 */
   asOf: instant,
   madeAt: instant,
-  signedBy: idAndName.nullable(),
-  signedAt: instant.nullable(),
+  signed: z.object({ by: idAndName, at: instant }).nullable(),
 });
 export const bulletinView = bulletinSummary.extend({
   sections: z.array(bulletinSection),

@@ -44,6 +44,7 @@ export const reportDimensions = {
   category: { label: '事项分类' },
   type: { label: '诉求类型' },
   channel: { label: '来源' },
+  agent: { label: '话务员' },
   team: { label: '走访队伍' },
   day: { label: '日' },
   week: { label: '周' },

@@ -35,6 +35,7 @@ import { transitions } from '#ticket/transition';
 import { urgencies } from '#ticket/urgency';
 import { visitModes } from '#ticket/visit-mode';
 import { broadcastStates } from './broadcast-shapes';
+import { bulletinKinds, bulletinStates } from './bulletin-shapes';
 import { departmentGroups } from './directory-shapes';
 import { fileFormats } from './file-format';
 import { harassmentStates } from './harassment-shapes';
@@ -75,6 +76,8 @@ const tables: readonly Labels[] = [
   adminSubjects,
   adminActions,
   departmentGroups,
+  bulletinKinds,
+  bulletinStates,
   reorganisationKinds,
   reorganisationStates,
   reorganisationFigures,

@@ -60,6 +60,7 @@ import { FiguresFromFacts1796000000100 } from './migrations/1796000000100-figure
 import { WherePicturesWereTaken1796000000101 } from './migrations/1796000000101-where-pictures-were-taken';
 import { DueTimesTold1796000000113 } from './migrations/1796000000113-due-times-told';
 import { ScoresAndBulletins1796000000114 } from './migrations/1796000000114-scores-and-bulletins';
+import { AgentsOfFigures1796000000115 } from './migrations/1796000000115-agents-of-figures';
 import { GamingSigns1796000000117 } from './migrations/1796000000117-gaming-signs';
 import { RatingsAndEndsByTime1796000000118 } from './migrations/1796000000118-ratings-and-ends-by-time';
 import { Appeals1796000000105 } from './migrations/1796000000105-appeals';
@@ -167,6 +168,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       WherePicturesWereTaken1796000000101,
       DueTimesTold1796000000113,
       ScoresAndBulletins1796000000114,
+      AgentsOfFigures1796000000115,
       GamingSigns1796000000117,
       RatingsAndEndsByTime1796000000118,
       Appeals1796000000105,

@@ -13,6 +13,7 @@ import type { Figure } from '../report/report-query';
 import { fullInstant } from '../words/instant';
 import { BulletinTable } from './bulletin-table';
 import { Corrections } from './corrections';
+import '../report/report.css';
 import './bulletins.css';
 
 export type Bulletin = RouteAnswer<'GET /api/bulletins/:id'>;
@@ -50,7 +51,7 @@ function Whole({ bulletin }: { bulletin: Bulletin }) {
 }
 
 const Head = ({ bulletin }: { bulletin: Bulletin }) => {
-  const { id, title, state, from, to, asOf, signedBy, signedAt } = bulletin;
+  const { id, title, state, from, to, asOf, signed } = bulletin;
   const address = `/api/bulletins/${id}/document`;
   return (
     <Card
@@ -78,9 +79,9 @@ const Head = ({ bulletin }: { bulletin: Bulletin }) => {
       }
     >
       统计周期 {from === to ? from : `${from} 至 ${to}`}　统计截止时间 {fullInstant(asOf)}
-      {signedBy && signedAt && (
+      {signed && (
         <>
-          　签发 {signedBy.name} {fullInstant(signedAt)}
+          　签发 {signed.by.name} {fullInstant(signed.at)}
         </>
       )}
     </Card>

@@ -102,8 +102,8 @@ export class BulletinController {
     return {
       ...{ id, kind, state, number: numberWords(starts, number) },
       title: bulletinTitle(this.settings.officeName, row),
-      ...{ from: starts, to: ends, asOf: asOf.toISOString(), madeAt: madeAt.toISOString(), signedBy },
-      signedAt: signedAt?.toISOString() ?? null,
+      ...{ from: starts, to: ends, asOf: asOf.toISOString(), madeAt: madeAt.toISOString() },
+      signed: signedBy && signedAt && { by: signedBy, at: signedAt.toISOString() },
     };
   }
 }

@@ -55,9 +55,12 @@ export class Counting extends TurnWorker {
     super('counting', settings.countSeconds * 1_000);
   }
 
-  /** While nothing happens, nothing is locked. */
+  /** While nothing happens, nothing is locked; what takes longer than somebody would wait goes on at once. */
   protected async turn(): Promise<void> {
-    if (!this.isByTheseRules || (await isCountOwed(this.database.derived))) await this.counted();
+    if (this.isByTheseRules && !(await isCountOwed(this.database.derived))) return;
+    let isDone = false;
+    do isDone = await this.counted();
+    while (!isDone && this.isByTheseRules && !this.isEnding);
   }
 
   /**

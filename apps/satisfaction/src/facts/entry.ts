@@ -12,7 +12,12 @@ export interface Position {
 
 /** A line with the ticket after it, or a due time; and when it happened. */
 export type Entry = Position & { readonly at: Date } & (
-    | { readonly name: TransitionName; readonly data: ToldLine['data']; readonly ticket: Ticket }
+    | {
+        readonly name: TransitionName;
+        readonly actor: string;
+        readonly data: ToldLine['data'];
+        readonly ticket: Ticket;
+      }
     | { readonly clock: DueTold }
   );
 
@@ -26,10 +31,10 @@ export const isAfter = (one: Position, other: Position): boolean =>
 export function entriesOf(lines: readonly ToldLine[], tickets: readonly Ticket[], dues: readonly DueTold[]): Entry[] {
   const after = new Map<number, DueTold[]>();
   for (const due of dues) after.set(due.seq, [...(after.get(due.seq) ?? []), due]);
-  return lines.flatMap(({ seq, at, name, data }, index): Entry[] => {
+  return lines.flatMap(({ seq, at, actor, name, data }, index): Entry[] => {
     const ticket = tickets[index];
     if (!ticket) return [];
     const told = (after.get(seq) ?? []).map((clock) => ({ seq, due: clock.id, at: clock.at, clock }));
-    return [{ seq, due: 0, at, name: name, data, ticket }, ...told];
+    return [{ seq, due: 0, at, actor, name, data, ticket }, ...told];
   });
 }

@@ -7,4 +7,5 @@ export const factKeys = {
   type: 's.type',
   channel: 's.channel',
   team: 's.team',
+  agent: 's.agent',
 } as const;

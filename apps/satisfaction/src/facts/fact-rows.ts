@@ -53,8 +53,8 @@ export interface CountedFact extends Fact {
 const write = `
 WITH standings AS (
   INSERT INTO satisfaction.standing
-    (ticket_id, standing, department_id, area_code, category_code, type, channel, imported, team)
-  SELECT ticket_id, standing, department_id, area_code, category_code, type, channel, imported, team
+    (ticket_id, standing, department_id, area_code, category_code, type, channel, imported, team, agent)
+  SELECT ticket_id, standing, department_id, area_code, category_code, type, channel, imported, team, agent
   FROM json_populate_recordset(null::satisfaction.standing, $1)
 ), facts AS (
   INSERT INTO satisfaction.fact (ticket_id, standing, measure, day, delta, recorded_at)

@@ -10,6 +10,7 @@ describe('what a ticket stands under', () => {
   const ticket = new ATicket().dispatched('water').now;
   const told = (name: 'dispatch' | 'redispatch' | 'succeed' | 'edit', change: object) => ({
     name,
+    actor: 'dispatcher',
     ticket: { ...ticket, ...change },
   });
   const leadNow = (leadDepartmentId: string, leadId = ticket.leadId) => ({

@@ -1,5 +1,6 @@
 import type { Ticket } from '#ticket/ticket';
 import type { TransitionName } from '#ticket/transition';
+import { isUuid } from '#store/uuid-v7';
 
 /** Under what a ticket is counted: it may change, and what was counted before it stays counted under what it was then. */
 export interface Standing {
@@ -12,11 +13,14 @@ export interface Standing {
   readonly imported: boolean;
   /** 走访队伍, of what a visit brought. */
   readonly team: string | null;
+  /** 话务员: the account that registered it; null for what came in without one. */
+  readonly agent: string | null;
 }
 
 /** A ticket after a line of its history. */
 export interface ToldTicket {
   readonly name: TransitionName;
+  readonly actor: string;
   readonly ticket: Ticket;
 }
 
@@ -28,17 +32,19 @@ export class Stands {
   private readonly givenTo = new Map<string, string>();
   private succeeded: { readonly area: string | null; readonly was: string | null } | null = null;
   private area: string | null | undefined;
+  private agent: string | null = null;
 
   constructor(private readonly team: string | null) {}
 
   /** The ticket's standing after a step. */
-  after({ name, ticket }: ToldTicket): Standing {
+  after({ name, actor, ticket }: ToldTicket): Standing {
     const { leadId, leadDepartmentId, areaCode } = ticket;
     for (const { id, departmentId } of ticket.assignments)
       if (!this.givenTo.has(id)) this.givenTo.set(id, departmentId);
     if (name === 'succeed' && this.area !== undefined && this.area !== areaCode)
       this.succeeded = { area: areaCode, was: this.succeeded?.area === this.area ? this.succeeded.was : this.area };
     this.area = areaCode;
+    if (name === 'register' && isUuid(actor)) this.agent = actor;
     return {
       departmentId: leadId === null ? leadDepartmentId : this.departmentOf(leadId),
       areaCode: this.succeeded?.area === areaCode ? this.succeeded.was : areaCode,
@@ -47,6 +53,7 @@ export class Stands {
       channel: ticket.channel,
       imported: ticket.imported,
       team: this.team,
+      agent: this.agent,
     };
   }
 

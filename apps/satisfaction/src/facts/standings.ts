@@ -20,5 +20,5 @@ export class Standings {
 export const keyOf = (standing: Standing): string =>
   [
     ...[standing.departmentId, standing.areaCode, standing.categoryCode, standing.type, standing.channel],
-    ...[standing.imported, standing.team],
+    ...[standing.imported, standing.team, standing.agent],
   ].join('\n');

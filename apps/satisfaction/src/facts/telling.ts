@@ -34,7 +34,7 @@ export class Telling {
     return ticket && standing && { ticket, standing, happened, departmentOf, clockOf: this.clockOf };
   }
 
-  private takeLine({ name, data, ticket }: LineEntry): void {
+  private takeLine({ name, actor, data, ticket }: LineEntry): void {
     const before = this.ticket;
     const leadId = before?.leadId;
     const led = leadId ? this.stands.departmentOf(leadId) : null;
@@ -43,7 +43,7 @@ export class Telling {
         if (happenings[each]({ name, before, after: ticket })) this.happened[each].add(led);
     if (name === 'mark' && data['rung'] === 'red')
       this.reds.set(data['clockId'] as string, data['generation'] as number);
-    this.standing = this.stands.after({ name, ticket });
+    this.standing = this.stands.after({ name, actor, ticket });
     this.ticket = ticket;
   }
 

@@ -85,7 +85,19 @@ describe('the first report', () => {
     for (const formula of formulas) expect(Object.values(formula).every((told) => told !== '')).toBe(true);
   });
 
-  it.each(['department', 'area', 'category', 'type', 'channel', 'agent', 'day', 'week', 'month', 'quarter', 'year'] as const)(
+  it.each([
+    'department',
+    'area',
+    'category',
+    'type',
+    'channel',
+    'agent',
+    'day',
+    'week',
+    'month',
+    'quarter',
+    'year',
+  ] as const)(
     'ties out by %s: each cell equals the tickets behind it, and the rows add up to the total',
     async (by) => {
       const { columns, rows, totals } = await overview(by);

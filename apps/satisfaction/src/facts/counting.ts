@@ -58,9 +58,7 @@ export class Counting extends TurnWorker {
   /** While nothing happens, nothing is locked; what takes longer than somebody would wait goes on at once. */
   protected async turn(): Promise<void> {
     if (this.isByTheseRules && !(await isCountOwed(this.database.derived))) return;
-    let isDone = false;
-    do isDone = await this.counted();
-    while (!isDone && this.isByTheseRules && !this.isEnding);
+    while (!(await this.counted()) && this.isByTheseRules && !this.isEnding);
   }
 
   /**

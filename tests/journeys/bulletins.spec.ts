@@ -35,7 +35,8 @@ describe('bulletins', () => {
     at.house.at('2026-10-01 07:59');
     await at.house.mark();
     await maker().makeOwed();
-    expect(await all()).toEqual([]);
+    // That of the week has been due since Monday.
+    expect((await all()).map(({ kind }) => kind)).toEqual(['weekly']);
     at.house.at('2026-10-01 08:00');
     await Promise.all([maker().makeOwed(), maker().makeOwed()]);
     await maker().makeOwed();
@@ -75,9 +76,15 @@ describe('bulletins', () => {
 
   it('say what they said once they are signed, and list what would be another figure now', async () => {
     const id = await monthly();
-    const signed = await manager.call('POST /api/bulletins/:id/sign', { params: { id }, body: {} });
+    const { asOf } = await read(id);
+    const body = { asOf };
+    const older = { asOf: '2026-09-30T00:00:00.000Z' };
+    expect(await manager.refusal('POST /api/bulletins/:id/sign', { params: { id }, body: older })).toMatchObject({
+      status: 409,
+    });
+    const signed = await manager.call('POST /api/bulletins/:id/sign', { params: { id }, body });
     expect(signed).toMatchObject({ state: 'signed', number: '〔2026〕第1期' });
-    expect(await manager.refusal('POST /api/bulletins/:id/sign', { params: { id }, body: {} })).toMatchObject({
+    expect(await manager.refusal('POST /api/bulletins/:id/sign', { params: { id }, body })).toMatchObject({
       status: 409,
     });
     const made = await manager.refusal('POST /api/bulletins', { body: { kind: 'monthly', on: '2026-09-15' } });
@@ -94,7 +101,7 @@ describe('bulletins', () => {
       query: { limit: 200 },
     });
     expect(items).toContainEqual({
-      id: 'totals/受理量/now',
+      id: 'totals/received/now',
       section: '总体情况（件数）',
       row: '受理量',
       column: '本期',
@@ -118,16 +125,46 @@ describe('bulletins', () => {
   });
 });
 
+describe('the bulletin of a period that goes on', () => {
+  it('may be looked at and not be signed; the one that is made when it is over takes its place', async () => {
+    at.house.at('2026-10-10 10:00');
+    const early = await manager.call('POST /api/bulletins', { body: { kind: 'monthly', on: '2026-10-05' } });
+    const body = { asOf: early.asOf };
+    const refused = await manager.refusal('POST /api/bulletins/:id/sign', { params: { id: early.id }, body });
+    expect(refused).toMatchObject({ status: 409, detail: '统计周期还没有结束，结束后再签发' });
+    const later = await manager.refusal('POST /api/bulletins', { body: { kind: 'monthly', on: '2026-11-05' } });
+    expect(later).toMatchObject({ status: 400 });
+    at.house.at('2026-11-01 08:00');
+    await maker().makeOwed();
+    const made = await read(early.id);
+    expect(made).toMatchObject({ number: early.number, from: '2026-10-01' });
+    expect(new Date(made.asOf) > new Date(early.asOf)).toBe(true);
+  });
+
+  it('is made up for when nobody ran for days, in their order', async () => {
+    at.house.at('2026-11-04 12:00');
+    await maker().makeOwed();
+    const days = (await all('daily')).map(({ from, number }) => `${from} ${number}`);
+    expect(days.slice(0, 4)).toEqual([
+      '2026-11-03 〔2026〕第35期',
+      '2026-11-02 〔2026〕第34期',
+      '2026-11-01 〔2026〕第33期',
+      '2026-10-31 〔2026〕第32期',
+    ]);
+  });
+});
+
 describe('scores', () => {
   it('follow the rules that were in force, and rank whoever leads enough tickets', async () => {
-    const query = { from: '2026-09-01', to: '2026-09-30' };
+    // The rules at the end of a period judge it.
+    const query = { from: '2026-09-01', to: '2026-11-30' };
     const params = { name: 'departments' };
     const rules = [
       { rate: 'satisfactionRateA', points: 60, floor: 0, cap: 1 },
       { rate: 'finishedInTimeRate', points: 40, floor: 0, cap: 1 },
     ];
     const before = await manager.call('GET /api/reports/:name', { params, query });
-    at.house.at('2026-10-01 09:00');
+    at.house.clock.advance(60_000);
     const set = await manager.call('POST /api/score-rules', { body: { leastTickets: 1, rules } });
     expect(set).toMatchObject({ version: 2, leastTickets: 1 });
     const now = await manager.call('GET /api/reports/:name', { params, query });

@@ -106,6 +106,25 @@ describe('the report of departments', () => {
   it('shows a department its own lines only', async () => {
     const { rows } = await report(await at.house.as('department-head', 'water'));
     expect(rows.map(({ key }) => key)).toEqual([at.house.department('water').id]);
+    // Whoever has it now, the return is theirs who gave it back, and nobody else's.
+    const environment = await at.house.as('department-head', 'environment');
+    for (const by of ['department', 'type'] as const) {
+      const own = await report(environment, { by });
+      expect(own.totals).toMatchObject({ returnUpheld: 1, dispatched: 0 });
+      expect(own.rows).toMatchObject([{ cells: { returnUpheld: 1 } }]);
+      expect(await behind(environment, { by, column: 'returnUpheld' })).toEqual([story.noise.number]);
+    }
+  });
+
+  it('says nothing of a stock by months, and opens as many tickets as it says by them', async () => {
+    const { columns } = await report(manager, { by: 'month' });
+    expect(columns.map(({ key }) => key)).not.toContain('inHand');
+    const query = { by: 'month' as const, column: 'inHand' };
+    expect(
+      await manager.refusal('GET /api/reports/:name/tickets', { params, query: { ...september, ...query } }),
+    ).toMatchObject({
+      status: 400,
+    });
   });
 
   it('judges nobody before the day has come, and whoever was early on the day it was due', async () => {

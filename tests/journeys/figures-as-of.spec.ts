@@ -149,7 +149,7 @@ describe('figures as of an instant', () => {
       { from: '9999-12-01', to: '9999-12-31' },
     ])
       expect(await leader.refusal('GET /api/reports/:name', { params, query })).toMatchObject({
-        detail: '一次最多统计十年',
+        detail: '只能统计1900年以后、最长十年的时间段',
       });
   });
 

@@ -1,7 +1,9 @@
 import ExcelJS from 'exceljs';
 import { ReportMaking } from '#satisfaction/scheduled/report-making';
+import { ReportDelivery } from '#satisfaction/scheduled/report-delivery';
 import type { RouteAnswer, RouteRequest } from '#http-api/routes';
 import { pagesOfPdf } from '#testing/document-text';
+import { ListeningSystem } from '#testing/listening-system';
 import { hotline } from './support/hotline';
 
 const at = hotline({ settings: { markSeconds: 3_600 } });
@@ -164,4 +166,63 @@ it('tells the administrators who had it made otherwise', async () => {
     { action: 'edit', before: { recipients: ['manager', 'leader'] }, after: { recipients: ['leader'] } },
     { action: 'create', after: { name: schedule.name, cadence: 'daily' } },
   ]);
+});
+
+describe('another system that reads reports', () => {
+  const tell = (): Promise<number> => at.house.app.get(ReportDelivery, { strict: false }).tellAll();
+
+  async function aReader(given: { readsReports?: boolean; channels?: ['web'] } = {}) {
+    const listener = await ListeningSystem.open();
+    const admin = await at.house.as('admin');
+    const body = { name: `数据平台${(names += 1)}`, readsReports: true, webhookUrl: listener.url, ...given };
+    const { client, key } = await admin.call('POST /api/channel-clients', { body });
+    await admin.call('POST /api/channel-clients/:id/new-secret', { params: { id: client.id }, body: {} });
+    return { listener, key, id: client.id };
+  }
+
+  it('is told once of each that was made, signed, and fetches it by its key', async () => {
+    const reader = await aReader();
+    const other = await aReader({ readsReports: false, channels: ['web'] });
+    const schedule = await begun();
+    at.house.clock.set(new Date(new Date(schedule.nextDueAt).getTime() + 60_000));
+    await make();
+    await tell();
+    await tell();
+    const [told, ...again] = reader.listener.told;
+    expect(again).toEqual([]);
+    expect(other.listener.told).toEqual([]);
+    expect(told?.headers['x-hotline-signature']).toMatch(/^sha256=/);
+    const { file } = told?.body as { file: string };
+    expect(told?.body).toMatchObject({ kind: 'report', format: 'pdf', dueAt: schedule.nextDueAt });
+    const fetched = (key: string | null) =>
+      fetch(`${at.house.url}${file}`, { headers: { authorization: `Bearer ${key ?? ''}` } });
+    expect((await fetched(reader.key)).headers.get('content-type')).toContain('application/pdf');
+    expect((await fetched(other.key)).status).toBeGreaterThanOrEqual(400);
+    await Promise.all([reader.listener.close(), other.listener.close()]);
+  });
+
+  it('is told later when it does not answer, and not at all once its key is withdrawn', async () => {
+    const reader = await aReader();
+    reader.listener.status = 503;
+    const schedule = await begun();
+    at.house.clock.set(new Date(new Date(schedule.nextDueAt).getTime() + 60_000));
+    await make();
+    expect(await tell()).toBe(0);
+    expect(await tell()).toBe(0);
+    expect(reader.listener.told).toHaveLength(1);
+    at.house.clock.advance(60_000);
+    reader.listener.status = 204;
+    expect(await tell()).toBe(1);
+    expect(reader.listener.told).toHaveLength(2);
+    at.house.clock.advance(24 * 3_600_000);
+    await make();
+    const admin = await at.house.as('admin');
+    await admin.call('POST /api/channel-clients/:id/revoke', {
+      params: { id: reader.id },
+      body: { reason: '停用' },
+    });
+    expect(await tell()).toBe(0);
+    expect(reader.listener.told).toHaveLength(2);
+    await reader.listener.close();
+  });
 });

@@ -12,7 +12,7 @@ const headings = ['工单编号', '调查日期', '是否联系', '是否解决'
 const today = '2026-09-14';
 const row = ({ number }: { number: string }, ...said: string[]) => [number, ...said];
 const good = (ticket: TicketView, day = today) => row(ticket, day, '已联系', '已解决', '满意', '清运及时');
-const bad = (ticket: TicketView) => row(ticket, today, '未联系', '未解决', '非常不满意', '还是老样子');
+const bad = (ticket: TicketView, day = today) => row(ticket, day, '未联系', '未解决', '非常不满意', '还是老样子');
 
 async function sent(file: Blob, type: string): Promise<{ status: number; body: Outcome }> {
   const supervisor = await at.house.as('supervisor');
@@ -29,12 +29,17 @@ const ratingsOf = ({ id }: { id: string }) =>
     `SELECT source, comment FROM ticket.rating WHERE ticket_id = $1 ORDER BY id`,
     [id],
   );
+beforeEach(() => at.house.at('2026-09-14 09:30'));
+
 const waiting = () => at.people.bring('callback');
 
 describe('what a survey company was told', () => {
   it('rates each ticket under its source, and closes or has it judged like any other rating', async () => {
     const [content, cross] = [await waiting(), await at.people.bring('closed')];
-    expect(await take(good(content), bad(cross))).toEqual({ accepted: 2, known: 0, refused: [] });
+    // Of one day nobody knows which came first: what was said to the hotline stands.
+    expect((await take(bad(cross))).refused[0]?.reason).toBe('调查当天或以后诉求人另有评价，以其为准');
+    at.house.at('2026-09-15 10:00');
+    expect(await take(good(content), bad(cross, '2026-09-15'))).toEqual({ accepted: 2, known: 0, refused: [] });
     expect(await at.people.now(content.id)).toMatchObject({ state: 'closed', rating: { source: 'survey-import' } });
     expect(await at.people.now(cross.id)).toMatchObject({
       state: 'closed',
@@ -81,7 +86,9 @@ describe('what a survey company was told', () => {
     ]);
     at.house.at('2026-09-16 10:00');
     await at.people.rate(answered);
-    expect((await take(good(answered, '2026-09-15'))).refused[0]?.reason).toBe('调查以后诉求人另有评价，以后来的为准');
+    expect((await take(good(answered, '2026-09-15'))).refused[0]?.reason).toBe(
+      '调查当天或以后诉求人另有评价，以其为准',
+    );
   });
 
   it('may come as a workbook, from somebody who may bring it', async () => {

@@ -282,9 +282,9 @@ class Telling {
     if (isOpen) this.start(`appeal-window:${line.seq}`, 'appeal-window', line, this.step('appeal-window', line));
   }
 
-  /** An appeal waits for its decision, whatever becomes of the ticket but an end without an answer. */
+  /** An appeal waits for its decision, until the ticket ends without an answer or is put away. */
   private appeal(line: ToldLine): void {
-    if (unansweredEnds.includes(line.to))
+    if (unansweredEnds.includes(line.to) || line.name === 'archive')
       for (const kind of ['appeal', 'appeal-window'] as const) this.stopAll(kind, 'cancelled', line.at);
     const key = `appeal:${String(line.data['appealId'])}`;
     if (line.name === 'appeal' && !this.clocks.has(key)) this.start(key, 'appeal', line, this.step('appeal', line));

@@ -34,6 +34,8 @@ export class CallbackClaims {
   /** Again by the same caller it only says that they still are. @throws Refusal naming who is on the line already */
   async claim(ticketId: string, caller: Caller): Promise<void> {
     const { sql } = this.database;
+    // Whoever never came back leaves no number behind.
+    await sql.query(`DELETE FROM satisfaction.callback_claim WHERE heartbeat_at < $1`, [this.staleBefore()]);
     const taken = await sql.count(
       `INSERT INTO satisfaction.callback_claim AS k (phone_hash, account_id, heartbeat_at)
        SELECT phone_hash, $2, $3 FROM ${numberOf} AS n(phone_hash) WHERE phone_hash IS NOT NULL

@@ -12,7 +12,7 @@ export function comparedPeriod(days: Period, comparison: ReportComparison): Comp
   const shift = comparison === 'last-year' ? { months: -12 } : times(lengthOf(days), -1);
   const to = shifted(days.to, shift);
   // A whole February is compared with a whole January.
-  const isWhole = 'months' in shift && days.to === lastOfMonth(days.to);
+  const isWhole = 'months' in shift && days.from.endsWith('-01') && days.to === lastOfMonth(days.to);
   return { shift, from: shifted(days.from, shift), to: isWhole ? lastOfMonth(to) : to };
 }
 

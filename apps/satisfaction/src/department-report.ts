@@ -5,6 +5,7 @@ import { departmentFigures } from './department-figures';
 import { dimensionNames } from './dimensions';
 import { FactReport, type CountedByFacts } from './fact-report';
 import { overviewBasis } from './overview-figures';
+import { namedAt } from './period';
 import { comparedPeriod } from './compared-period';
 import type { Report, ReportQuery } from './report-asked';
 import { readScoreRules } from './score/score-rules-rows';
@@ -33,7 +34,7 @@ export class DepartmentReport extends FactReport {
     const { asOf } = report;
     const { from, to } = comparedPeriod(query, 'previous');
     const before = await super.report({ ...query, from, to, asOf }, caller);
-    const rules = await readScoreRules(this.database.sql, new Date(asOf));
+    const rules = await readScoreRules(this.database.sql, namedAt(query, new Date(asOf)));
     const [rows, former] = [report, before].map((each) => scored(this.inGroups(each), rules));
     return {
       ...report,

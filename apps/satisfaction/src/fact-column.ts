@@ -12,6 +12,13 @@ export interface FactColumn {
   readonly isOnlyPart?: true;
 }
 
-/** The measure of a column: a department's own, or that of the tickets. */
-export const numberIn = ({ number, ticketNumber }: FactColumn, by: Dimension, isTotal: boolean): number =>
-  by === 'department' && !isTotal ? number : (ticketNumber ?? number);
+/** Which cell of a column: in a row, or of all; and whether of the caller's own departments alone. */
+export interface CellPlace {
+  readonly by: Dimension;
+  readonly isTotal: boolean;
+  readonly isOwn: boolean;
+}
+
+/** The measure of a cell: what departments count, in their rows and to their own people; else that of the tickets. */
+export const numberIn = ({ number, ticketNumber }: FactColumn, { by, isTotal, isOwn }: CellPlace): number =>
+  isOwn || (by === 'department' && !isTotal) ? number : (ticketNumber ?? number);

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { isTimeSpan } from '#calendar/time-span';
 import type { RouteAnswer } from '#http-api/routes';
 import { Database } from '#store/database';
 import type { Sql } from '#store/sql';
-import type { Caller } from '#platform/caller';
+import { seesAll, type Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
 import { countedUnder } from '#platform/scope';
 import { orders, TicketLists } from '#platform/ticket-lists';
 import type { Counts } from './count-by';
 import { keyWords, noKey, type Dimension } from './dimensions';
-import { numberIn, type FactColumn } from './fact-column';
+import { numberIn, type CellPlace, type FactColumn } from './fact-column';
 import { daysOf } from './fact-days';
 import { factKeyOf, readCells, type Cell } from './facts/cells';
 import { Counting } from './facts/counting';
@@ -41,8 +42,9 @@ export abstract class FactReport {
   ) {}
 
   async report({ imported = false, ...query }: ReportQuery, caller: Caller): Promise<Report> {
-    const { name, label, figures, basis } = this.counts;
+    const { name, label, basis } = this.counts;
     const { by = 'department' } = query;
+    const figures = this.figuresBy(by);
     const asOf = await this.counting.shownAsOf(query);
     const counted = await this.database.snapshot((sql) => this.counted(sql, { ...query, by, imported }, asOf, caller));
     const then = namedAt(query, asOf);
@@ -63,8 +65,9 @@ export abstract class FactReport {
   async tickets(query: TicketsQuery, caller: Caller): Promise<RouteAnswer<'GET /api/reports/:name/tickets'>> {
     const { by = 'department', row, imported = false, limit, cursor } = query;
     const asOf = await this.counting.shownAsOf(query);
-    const numbersOf = (some: readonly FactColumn[]) => some.map((column) => numberIn(column, by, row === undefined));
-    const { figures } = this.counts;
+    const place = { by, isTotal: row === undefined, isOwn: !seesAll(caller) };
+    const numbersOf = (some: readonly FactColumn[]) => some.map((column) => numberIn(column, place));
+    const figures = this.figuresBy(by);
     const columns = figures.behind(query);
     const missing = query.part === 'missed' ? numbersOf(figures.behind({ ...query, part: 'numerator' })) : [];
     const { from, to } = daysOf(columns[0]?.stock, query, asOf);
@@ -82,16 +85,28 @@ export abstract class FactReport {
 
   /** Columns of the same days are read at once. */
   private async counted(sql: Sql, { by, imported, ...query }: Asked, asOf: Date, caller: Caller): Promise<Counted> {
-    const columns = Object.entries(this.counts.figures.measures);
+    const columns = Object.entries(this.figuresBy(by).measures);
+    const isOwn = !seesAll(caller);
     const counted: Counted = { rows: new Map(), whole: {} };
     for (const stock of [undefined, 'before', 'after'] as const) {
       const some = columns.filter(([, column]) => column.stock === stock);
       if (some.length === 0) continue;
-      const measures = some.flatMap(([, column]) => [true, false].map((isTotal) => numberIn(column, by, isTotal)));
+      const places = { row: { by, isTotal: false, isOwn }, total: { by, isTotal: true, isOwn } };
+      const measures = some.flatMap(([, column]) => Object.values(places).map((place) => numberIn(column, place)));
       const asked = { by, measures, imported, asOf, ...daysOf(stock, query, asOf) };
-      addUp(counted, some, by, await readCells(sql, asked, caller));
+      const cells = await readCells(sql, asked, caller);
+      addRows(counted.rows, some, places.row, cells);
+      // One of two departments of one's own is still one ticket.
+      const wholes = isOwn ? await readCells(sql, { ...asked, by: 'whole' }, caller) : cells;
+      addTotals(counted.whole, some, places.total, wholes);
     }
     return { ...counted, rows: new Map([...counted.rows].toSorted(([one], [other]) => (one < other ? -1 : 1))) };
+  }
+
+  /** By days and longer spans nothing is in stock: what came and went within one is none of what there was. */
+  private figuresBy(by: Dimension): Figures<string, FactColumn> {
+    const { figures } = this.counts;
+    return isTimeSpan(by) ? figures.without(({ stock }) => stock !== undefined) : figures;
   }
 
   private named(by: Dimension, key: string, at: Date): string {
@@ -100,7 +115,8 @@ export abstract class FactReport {
 
   private async agents(ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.database.lists.query<{ id: string; name: string }>(
-      `SELECT id, name FROM ticket.account WHERE id::text = ANY($1)`,
+      `SELECT id::text, name FROM ticket.account WHERE id::text = ANY($1)
+       UNION ALL SELECT id::text, name FROM ticket.channel_client WHERE id::text = ANY($1)`,
       [ids],
     );
     return new Map(rows.map(({ id, name }) => [id, name]));
@@ -116,19 +132,19 @@ interface Counted {
   readonly whole: Counts;
 }
 
-/** Puts cells into their columns; a ticket counts under one key, or apart under a number of its own. */
-function addUp(
-  { rows, whole }: Counted,
-  columns: readonly (readonly [string, FactColumn])[],
-  by: Dimension,
-  cells: readonly Cell[],
-): void {
+type Columns = readonly (readonly [string, FactColumn])[];
+
+function addRows(rows: Map<string, Counts>, columns: Columns, place: CellPlace, cells: readonly Cell[]): void {
   for (const { key, measure, count } of cells)
-    for (const [name, column] of columns) {
-      if (numberIn(column, by, true) === measure) whole[name] = (whole[name] ?? 0) + count;
-      if (numberIn(column, by, false) !== measure) continue;
+    for (const [name] of columns.filter(([, column]) => numberIn(column, place) === measure)) {
       const row = rows.get(key) ?? {};
       row[name] = count;
       rows.set(key, row);
     }
+}
+
+function addTotals(whole: Counts, columns: Columns, place: CellPlace, cells: readonly Cell[]): void {
+  for (const { measure, count } of cells)
+    for (const [name] of columns.filter(([, column]) => numberIn(column, place) === measure))
+      whole[name] = (whole[name] ?? 0) + count;
 }

@@ -16,6 +16,12 @@ export class Figures<Name extends string, Measure extends { readonly label: stri
     readonly formulas: Readonly<Record<string, Formula<Name>>>,
   ) {}
 
+  /** The same without some of its columns. */
+  without(isLeftOut: (measure: Measure) => boolean): Figures<Name, Measure> {
+    const kept = (Object.entries(this.measures) as [Name, Measure][]).filter(([, measure]) => !isLeftOut(measure));
+    return new Figures(Object.fromEntries(kept) as Record<Name, Measure>, this.formulas);
+  }
+
   columns(by: Dimension): Report['columns'] {
     return [
       { key: by, label: dimensions[by].label, kind: 'label', formula: null },

@@ -35,9 +35,12 @@ export class ReportFiles {
 
   bytes(report: Report, format: ReportFormat, mark: string): Promise<Buffer> {
     const date = shanghaiDate(this.clock.now());
-    return written[format](reportPaper(report, { office: this.settings.officeName, date, mark }));
+    return writtenPaper(reportPaper(report, { office: this.settings.officeName, date, mark }), format);
   }
 }
+
+/** The paper as a file. */
+export const writtenPaper = (paper: Paper, format: ReportFormat): Promise<Buffer> => written[format](paper);
 
 /** What a spreadsheet would take for a formula is none of ours. */
 const written: Readonly<Record<ReportFormat, (paper: Paper) => Promise<Buffer>>> = {

@@ -32,6 +32,7 @@ import { ReviewSampleController } from './reviews/review-sample-controller';
 import { ReviewSamples } from './reviews/review-samples';
 import { RoundReading } from './reviews/round-reading';
 import { MadeReportController } from './scheduled/made-report-controller';
+import { ReportDelivery } from './scheduled/report-delivery';
 import { ReportMaking } from './scheduled/report-making';
 import { ReportSchedules } from './scheduled/report-schedules';
 import { ScheduleController } from './scheduled/schedule-controller';
@@ -82,6 +83,7 @@ import { VisitReport } from './visit-report';
     ReportFiles,
     ReportSchedules,
     ReportMaking,
+    ReportDelivery,
     AppealReading,
     ReviewQueue,
     ReviewRuleKeeping,

@@ -37,13 +37,16 @@ export class Surveys {
   /** @throws Refusal when it was answered already, or leads nowhere any more */
   async answer(token: string, said: SurveyInput): Promise<SurveyView> {
     const { ticketId } = await this.found(this.database.sql, token);
+    const answered: SurveyView[] = [];
     await this.store.moveWith(ticketId, citizen, async (ticket, context, sql) => {
       const survey = await this.found(sql, token);
       if (surveyStanding(ticket, survey, context.at) !== 'open') throw new Refusal('gone', gone);
       await markAnswered(sql, survey, context.at);
-      return rated(ticket, { source: 'citizen-link', ...said }, context);
+      const moved = rated(ticket, { source: 'citizen-link', ...said }, context);
+      answered.splice(0, 1, viewOf(moved.ticket, survey, 'answered'));
+      return moved;
     });
-    return this.view(token);
+    return answered[0] ?? this.view(token);
   }
 
   private async found(sql: Sql, token: string): Promise<StoredSurvey> {

@@ -81,6 +81,8 @@ export const bulletinCorrection = z.object({
   was: z.string(),
   is: z.string(),
 });
+/** `asOf` of the draft that was read. */
+export const bulletinSigning = z.strictObject({ asOf: instant });
 /** PDF once it is final; the others where people go on editing. */
 export const bulletinFormats = {
   pdf: { label: 'PDF' },

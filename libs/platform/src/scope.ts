@@ -54,6 +54,10 @@ export const countedUnder = (caller: Caller, values: unknown[]): string | null =
 export const returnsInScope = (caller: Caller, values: unknown[]): string =>
   within(caller, values, (place) => `r.department_id = ANY(${place})`);
 
+/** Appeals `p` the caller may see: those of the own department or one below it. What others argue is theirs. */
+export const appealsInScope = (caller: Caller, values: unknown[]): string =>
+  within(caller, values, (place) => `p.department_id = ANY(${place})`);
+
 /** Hot issues `i` the caller may see: those the own department or one below it leads, or has a ticket of. */
 export const issuesInScope = (caller: Caller, values: unknown[]): string =>
   within(

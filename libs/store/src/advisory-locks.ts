@@ -16,6 +16,7 @@ const advisoryLocks = {
   lateness: 12345015,
   suggestions: 12345016,
   gamingSigns: 12345017,
+  bulletins: 12345018,
 } as const satisfies Record<string, number>;
 
 export type AdvisoryLock = keyof typeof advisoryLocks;

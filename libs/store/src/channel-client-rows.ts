@@ -85,6 +85,11 @@ export const listeningClients = (
     [],
   );
 
+/** Whether a client `c` reads reports at an instant, and says where it wants to be told of one. @param at an instant's place */
+export const isReportListener = (at: string): string =>
+  `(c.reads_reports AND c.webhook_url IS NOT NULL AND c.sealed IS NOT NULL AND c.revoked_at IS NULL
+    AND (c.expires_at IS NULL OR c.expires_at > ${at}))`;
+
 /** The former key opens nothing from here on. */
 export async function replaceClientKey(sql: Sql, id: string, keyDigest: Buffer): Promise<void> {
   await sql.query(`UPDATE ticket.channel_client SET key_digest = $2 WHERE id = $1`, [id, keyDigest]);

@@ -128,7 +128,7 @@ WITH held AS (
 ), told AS (
   INSERT INTO ticket.clock_due (${dueColumns})
   SELECT ${dueColumns} FROM jsonb_populate_recordset(null::ticket.clock_due, $5)
-  WHERE ticket_id = ANY(ARRAY(SELECT id FROM held)) RETURNING ticket_id
+  WHERE clock_id = ANY(ARRAY(SELECT id FROM clocks)) RETURNING ticket_id
 ), owed AS (
   INSERT INTO ticket.count_owed (ticket_id) SELECT DISTINCT ticket_id FROM told
 )

@@ -61,8 +61,10 @@ import { WherePicturesWereTaken1796000000101 } from './migrations/1796000000101-
 import { DueTimesTold1796000000113 } from './migrations/1796000000113-due-times-told';
 import { ScoresAndBulletins1796000000114 } from './migrations/1796000000114-scores-and-bulletins';
 import { AgentsOfFigures1796000000115 } from './migrations/1796000000115-agents-of-figures';
+import { ReportDeliveries1796000000116 } from './migrations/1796000000116-report-deliveries';
 import { GamingSigns1796000000117 } from './migrations/1796000000117-gaming-signs';
 import { RatingsAndEndsByTime1796000000118 } from './migrations/1796000000118-ratings-and-ends-by-time';
+import { AppealWindowsOfBefore1796000000119 } from './migrations/1796000000119-appeal-windows-of-before';
 import { Appeals1796000000105 } from './migrations/1796000000105-appeals';
 import { ReworksAndReviews1796000000106 } from './migrations/1796000000106-reworks-and-reviews';
 import { Surveys1796000000102 } from './migrations/1796000000102-surveys';
@@ -169,8 +171,10 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       DueTimesTold1796000000113,
       ScoresAndBulletins1796000000114,
       AgentsOfFigures1796000000115,
+      ReportDeliveries1796000000116,
       GamingSigns1796000000117,
       RatingsAndEndsByTime1796000000118,
+      AppealWindowsOfBefore1796000000119,
       Appeals1796000000105,
       ReworksAndReviews1796000000106,
       Surveys1796000000102,

@@ -23,9 +23,10 @@ export function openPartOf(part: string): string {
 export const isEndedTicket = `t.state IN ${ended}`;
 
 /**
- * That it has ended and waits for no verdict, its master's answer, that to an order, or the review of what was put aside:
+ * That it has ended and waits for no verdict, its master's answer, that to an order or an appeal, or the review of what was put aside:
  * only then is it put away.
  */
 export const isOverTicket = `(${isEndedTicket} AND NOT t.judgement_due AND NOT (t.state = 'merged' AND t.handled_at IS NULL)
   AND NOT EXISTS (SELECT 1 FROM ticket.supervision o WHERE o.ticket_id = t.id AND o.${owedOrders})
-  AND NOT EXISTS (SELECT 1 FROM ticket.hold h WHERE h.ticket_id = t.id AND h.state = 'open'))`;
+  AND NOT EXISTS (SELECT 1 FROM ticket.hold h WHERE h.ticket_id = t.id AND h.state = 'open')
+  AND NOT EXISTS (SELECT 1 FROM ticket.appeal e WHERE e.ticket_id = t.id AND e.state = 'pending'))`;

@@ -43,6 +43,14 @@ describe('an appeal against a rating', () => {
     expect(ticket.refuses('appeal', ticket.on('roads', why))).toBe('本单位没有承办被评价的那一轮');
   });
 
+  it('is not of whoever led an earlier round than the one that was rated', () => {
+    const ticket = judged().does('rework', { leadId: 'roads' }).signed().replied();
+    ticket.does('approve', {}).rated(bad);
+    const input = { ...why, assignmentId: ticket.now.assignments[0]?.id ?? '' };
+    expect(ticket.refuses('appeal', input)).toBe('本单位没有承办被评价的那一轮');
+    expect(ticket.refuses('appeal', ticket.on('roads', why))).toBeUndefined();
+  });
+
   it('that is accepted leaves the ticket out and keeps the rating', () => {
     const ticket = judged();
     const { rating, state } = ticket.now;

@@ -5,7 +5,6 @@ import { useParams } from 'react-router-dom';
 import { bulletinStates } from '#http-api/bulletin-shapes';
 import type { RouteAnswer } from '#http-api/routes';
 import { useAnswer } from '../api/use-answer';
-import { DecideButton } from '../parts/decide-button';
 import { DocumentLinks } from '../parts/document-links';
 import { Loaded } from '../parts/loaded';
 import { FigureDrawer } from '../report/figure-drawer';
@@ -13,6 +12,7 @@ import type { Figure } from '../report/report-query';
 import { fullInstant } from '../words/instant';
 import { BulletinTable } from './bulletin-table';
 import { Corrections } from './corrections';
+import { SignBulletin } from './sign-bulletin';
 import '../report/report.css';
 import './bulletins.css';
 
@@ -66,15 +66,7 @@ const Head = ({ bulletin }: { bulletin: Bulletin }) => {
           <Button size="small" icon={<FileExcelOutlined />} href={`${address}?format=xlsx`} download>
             Excel
           </Button>
-          {state === 'draft' && (
-            <DecideButton
-              route="POST /api/bulletins/:id/sign"
-              id={id}
-              label="签发"
-              reads="GET /api/bulletins/:id"
-              isMain
-            />
-          )}
+          {state === 'draft' && <SignBulletin bulletin={bulletin} />}
         </Space>
       }
     >

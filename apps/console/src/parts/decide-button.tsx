@@ -14,7 +14,6 @@ type Decision = Extract<
   | `POST /api/${'shifts' | 'duty-matters'}/:id/end`
   | `POST /api/handovers/:id/${'hand-over' | 'accept'}`
   | 'POST /api/messages/:id/resend'
-  | 'POST /api/bulletins/:id/sign'
 >;
 
 interface DecideButtonProps {

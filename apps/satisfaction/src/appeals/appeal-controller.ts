@@ -1,7 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { move, type Moved } from '#ticket/move';
 import type { MoveContext } from '#ticket/move-context';
-import { Overtaken } from '#ticket/overtaken';
 import type { Ticket } from '#ticket/ticket';
 import { TransitionRefused } from '#ticket/transition-refused';
 import { appealView } from '#http-api/appeal-shapes';
@@ -17,6 +16,12 @@ import { TicketAttachments } from '#platform/ticket-attachments';
 import { TicketViews } from '#platform/ticket-views';
 import { AppealReading, type AppealAnswer } from './appeal-reading';
 import { appellantsPart } from './appellants-part';
+
+interface Decision {
+  readonly move: 'accept' | 'refuseAppeal';
+  readonly state: 'accepted' | 'refused';
+  readonly note: string | null;
+}
 
 /** 申诉: a department holds a bad rating to be none of its doing, the supervisor decides. */
 @Controller()
@@ -59,7 +64,7 @@ export class AppealController {
 
   @Handles('POST /api/appeals/:id/accept')
   accept({ params, body }: RouteInput<'POST /api/appeals/:id/accept'>, caller: Caller): Promise<AppealAnswer> {
-    const decision = { state: 'accepted', note: body.note ?? null } as const;
+    const decision = { move: 'accept', state: 'accepted', note: body.note ?? null } as const;
     return this.decide(params.id, caller, decision, (ticket, context) =>
       move(ticket, 'accept', { appealId: params.id, ...body }, context),
     );
@@ -67,7 +72,7 @@ export class AppealController {
 
   @Handles('POST /api/appeals/:id/refuse')
   refuse({ params, body }: RouteInput<'POST /api/appeals/:id/refuse'>, caller: Caller): Promise<AppealAnswer> {
-    const decision = { state: 'refused', note: body.reason } as const;
+    const decision = { move: 'refuseAppeal', state: 'refused', note: body.reason } as const;
     return this.decide(params.id, caller, decision, (ticket, context) =>
       move(ticket, 'refuseAppeal', { appealId: params.id, ...body }, context),
     );
@@ -76,14 +81,14 @@ export class AppealController {
   private async decide(
     id: string,
     caller: Caller,
-    decision: { readonly state: 'accepted' | 'refused'; readonly note: string | null },
+    { move: name, ...decision }: Decision,
     decided: (ticket: Ticket, context: MoveContext) => Moved,
   ): Promise<AppealAnswer> {
-    const { ticketId, assignmentId } = await this.reading.find(id, caller);
+    const { ticketId } = await this.reading.find(id, caller);
     await this.store.moveWith(ticketId, caller, async (ticket, context, sql) => {
       const moved = decided(ticket, context);
       if (!(await decideAppeal(sql, { ticketId, id, ...decision, by: caller.id, at: context.at })))
-        throw new TransitionRefused('accept', ticket.state, new Overtaken('这次申诉已有处理结果', assignmentId));
+        throw new TransitionRefused(name, ticket.state, '这次申诉已有处理结果');
       return { ...moved, reference: id };
     });
     return this.reading.one(id, caller);

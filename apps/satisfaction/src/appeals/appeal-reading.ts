@@ -8,7 +8,7 @@ import { Directory } from '#platform/directory';
 import { findBesideTicket } from '#platform/find-beside-ticket';
 import { after, cutPage, orderBy, type Order, type OrderKey } from '#platform/list-order';
 import { personOrService, type Named } from '#platform/person-named';
-import { inScope } from '#platform/scope';
+import { appealsInScope } from '#platform/scope';
 
 export type AppealAnswer = RouteAnswer<'POST /api/appeals/:id/accept'>;
 type Query = RouteInput<'GET /api/appeals'>['query'];
@@ -45,7 +45,7 @@ export class AppealReading {
     const order = state === 'pending' ? dueFirst : newestFirst;
     const values: unknown[] = [];
     const conditions = [
-      inScope(caller, values),
+      appealsInScope(caller, values),
       ...(state ? [`p.state = $${values.push(state)}`] : []),
       ...(ticketId ? [`p.ticket_id = $${values.push(ticketId)}`] : []),
       ...(cursor ? [after(order, cursor, values)] : []),

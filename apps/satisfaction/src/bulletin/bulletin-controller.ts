@@ -1,6 +1,5 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { renderPaper } from '#documents/render-document';
 import { bulletinView } from '#http-api/bulletin-shapes';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
@@ -14,6 +13,7 @@ import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
+import { writtenPaper } from '../report-files';
 import { numberWords } from './bulletin-kinds';
 import { bulletinPaper, bulletinTitle } from './bulletin-paper';
 import type { BulletinRow, WholeBulletin } from './bulletin-rows';
@@ -54,8 +54,8 @@ export class BulletinController {
   }
 
   @Handles('POST /api/bulletins/:id/sign')
-  async sign({ params }: RouteInput<'POST /api/bulletins/:id/sign'>, caller: Caller): Promise<View> {
-    await this.bulletins.sign(params.id, caller);
+  async sign({ params, body }: RouteInput<'POST /api/bulletins/:id/sign'>, caller: Caller): Promise<View> {
+    await this.bulletins.sign(params.id, new Date(body.asOf), caller);
     return this.one(params.id);
   }
 
@@ -88,7 +88,7 @@ export class BulletinController {
       .header('content-disposition', attachmentHeader(`${paper.title}.${query.format}`))
       .header('cache-control', 'private, no-store')
       .type('application/octet-stream')
-      .send(await renderPaper(paper, query.format));
+      .send(await writtenPaper(paper, query.format));
     return undefined;
   }
 

@@ -1,4 +1,5 @@
 import type { BulletinKind, BulletinState } from '#http-api/bulletin-shapes';
+import { holdToTheEnd } from '#store/advisory-locks';
 import type { Sql } from '#store/sql';
 import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
@@ -41,11 +42,22 @@ export async function readBulletin(sql: Sql, id: string): Promise<WholeBulletin>
   return row;
 }
 
-/** Which of these periods have a bulletin of this kind already. */
-export async function isMade(sql: Sql, kind: BulletinKind, { from }: Period): Promise<boolean> {
-  return (
-    (await sql.one(`SELECT 1 FROM satisfaction.bulletin WHERE kind = $1 AND starts = $2`, [kind, from])) !== undefined
+/** Whether the bulletin of a period is there for good: signed, or made when the period was over. */
+export async function isMade(sql: Sql, kind: BulletinKind, { from }: Period, overAt: Date): Promise<boolean> {
+  const row = await sql.one(
+    `SELECT 1 FROM satisfaction.bulletin WHERE kind = $1 AND starts = $2 AND (state = 'signed' OR as_of >= $3)`,
+    [kind, from, overAt],
   );
+  return row !== undefined;
+}
+
+/** The day on which the latest bulletin of a kind begins; null before the first. */
+export async function latestStart(sql: Sql, kind: BulletinKind): Promise<string | null> {
+  const row = await sql.one<{ starts: string | null }>(
+    `SELECT max(starts)::text AS starts FROM satisfaction.bulletin WHERE kind = $1`,
+    [kind],
+  );
+  return row?.starts ?? null;
 }
 
 export interface MadeBulletin {
@@ -59,21 +71,30 @@ export interface MadeBulletin {
 }
 
 /**
- * Keeps what was made: as the draft of its period, in the place of a draft before it. Answers its id; null where that
- * period's was signed meanwhile. Numbers go by the year, each kind by itself; a draft keeps its number.
+ * Keeps what was made: as the draft of its period, in the place of an earlier draft. Answers the id of the draft there is;
+ * null where that period's was signed meanwhile. Numbers go by the year, each kind by itself, one at a time; a draft keeps
+ * its number.
  */
 export async function keepDraft(sql: Sql, made: MadeBulletin): Promise<string | null> {
   const { id, kind, period, asOf, sections, by, at } = made;
-  const row = await sql.one<{ id: string }>(
+  await holdToTheEnd(sql, 'bulletins');
+  await sql.query(
     `INSERT INTO satisfaction.bulletin AS b (id, kind, starts, ends, number, state, as_of, sections, made_by, made_at)
      SELECT $1, $2, $3::date, $4, 1 + coalesce((SELECT max(o.number) FROM satisfaction.bulletin o
        WHERE o.kind = $2 AND date_trunc('year', o.starts) = date_trunc('year', $3::date)), 0), 'draft', $5, $6, $7, $8
      ON CONFLICT (kind, starts) DO UPDATE SET as_of = EXCLUDED.as_of, sections = EXCLUDED.sections,
-       made_by = EXCLUDED.made_by, made_at = EXCLUDED.made_at WHERE b.state = 'draft' RETURNING b.id`,
+       made_by = EXCLUDED.made_by, made_at = EXCLUDED.made_at WHERE b.state = 'draft' AND b.as_of < EXCLUDED.as_of`,
     [id, kind, period.from, period.to, asOf, JSON.stringify(sections), by, at],
+  );
+  const row = await sql.one<{ id: string }>(
+    `SELECT id FROM satisfaction.bulletin WHERE kind = $1 AND starts = $2 AND state = 'draft'`,
+    [kind, period.from],
   );
   return row?.id ?? null;
 }
+
+/** Nobody makes or signs one until the transaction ends. */
+export const holdBulletins = (sql: Sql): Promise<void> => holdToTheEnd(sql, 'bulletins');
 
 /** From now on it says what it says. Answers whether it was a draft. */
 export async function signBulletin(

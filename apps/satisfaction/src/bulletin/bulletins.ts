@@ -3,15 +3,25 @@ import { Injectable } from '@nestjs/common';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Administration } from '#store/administration';
 import { canonicalJson } from '#store/canonical-json';
+import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
+import { shanghaiDate } from '#store/shanghai-date';
 import type { Caller } from '#platform/caller';
 import { cut, readCursor } from '#platform/cursor';
-import { Refusal } from '#platform/problems';
+import { LookWatch } from '#platform/look-watch';
+import { Refusal, refusalAt } from '#platform/problems';
 import type { Period } from '../period';
 import { BulletinContents } from './bulletin-contents';
 import { bulletinRows } from './bulletin-kinds';
 import { BulletinMaker } from './bulletin-maker';
-import { bulletinSelect, readBulletin, signBulletin, type BulletinRow, type WholeBulletin } from './bulletin-rows';
+import {
+  bulletinSelect,
+  holdBulletins,
+  readBulletin,
+  signBulletin,
+  type BulletinRow,
+  type WholeBulletin,
+} from './bulletin-rows';
 import { correctionsOf } from './corrections';
 
 type Correction = RouteAnswer<'GET /api/bulletins/:id/corrections'>['items'][number];
@@ -24,6 +34,8 @@ export class Bulletins {
     private readonly administration: Administration,
     private readonly maker: BulletinMaker,
     private readonly contents: BulletinContents,
+    private readonly watch: LookWatch,
+    private readonly clock: Clock,
   ) {}
 
   async page({ kind, limit, cursor }: RouteInput<'GET /api/bulletins'>['query']) {
@@ -42,21 +54,28 @@ export class Bulletins {
 
   /** Of the period that a day lies in. @throws Refusal for one that has not begun, or is signed */
   async make({ kind, on }: RouteInput<'POST /api/bulletins'>['body'], caller: Caller): Promise<string> {
-    const id = await this.maker.make(kind, bulletinRows[kind].period(on), caller.id);
+    const period = bulletinRows[kind].period(on);
+    if (period.from > shanghaiDate(this.clock.now())) throw refusalAt('on', '这一期还没有开始');
+    const id = await this.maker.make(kind, period, caller.id);
     if (!id) throw new Refusal('conflict', '这一期已经签发，不能重做；以后的变化在“更正”里列出');
     return id;
   }
 
-  /** @throws Refusal when somebody was quicker */
-  async sign(id: string, caller: Caller): Promise<void> {
+  /** @param asOf of the draft that was read @throws Refusal when somebody was quicker, or the period goes on */
+  async sign(id: string, asOf: Date, caller: Caller): Promise<void> {
     await this.administration.write(
       caller,
       async (sql, at) => {
+        await holdBulletins(sql);
         const bulletin = await readBulletin(sql, id);
+        if (bulletinRows[bulletin.kind].isMadeByItself && bulletin.ends >= shanghaiDate(at))
+          throw new Refusal('conflict', '统计周期还没有结束，结束后再签发');
+        if (bulletin.asOf.getTime() !== asOf.getTime())
+          throw new Refusal('conflict', '这一期已重新生成，请刷新后核对再签发');
         const sha256 = createHash('sha256').update(canonicalJson(bulletin.sections)).digest('hex');
         if (!(await signBulletin(sql, id, { by: caller.id, at, sha256 })))
           throw new Refusal('conflict', '这一期已经签发');
-        const { kind, starts, ends, number, asOf } = bulletin;
+        const { kind, starts, ends, number } = bulletin;
         const after = { kind, starts, ends, number, asOf: asOf.toISOString(), sha256 };
         return { subject: 'bulletin', subjectId: id, action: 'sign', before: null, after };
       },
@@ -65,12 +84,15 @@ export class Bulletins {
   }
 
   /** It leaves the house as a file, which administrators are told. */
-  async takenOut(id: string, format: string, { id: by }: Caller): Promise<WholeBulletin> {
+  async takenOut(id: string, format: string, caller: Caller): Promise<WholeBulletin> {
     const bulletin = await this.one(id);
     const { kind, starts, ends, number } = bulletin;
+    const listed = bulletin.sections.flatMap(({ table }) => table.rows.flatMap(({ $ticket }) => $ticket ?? []));
+    await this.watch.looked('export', listed as string[], caller);
+    await this.watch.afterLook('export', caller);
     const after = { kind, starts, ends, number, format };
     const taken = { subject: 'bulletin', subjectId: id, action: 'takeOut', before: null, after } as const;
-    await this.administration.write({ id: by }, () => Promise.resolve(taken));
+    await this.administration.write({ id: caller.id }, () => Promise.resolve(taken));
     return bulletin;
   }
 

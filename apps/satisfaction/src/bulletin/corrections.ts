@@ -1,44 +1,35 @@
-import { isRate, type PaperCell } from '#documents/paper';
-import { plainWords } from '#documents/paper-words';
+import type { PaperCells, PaperColumn } from '#documents/paper';
+import { plainWords, wholeWords } from '#documents/paper-words';
 import type { RouteAnswer } from '#http-api/routes';
 import type { BulletinSection } from './bulletin-section';
 
 type Correction = RouteAnswer<'GET /api/bulletins/:id/corrections'>['items'][number];
 type Row = BulletinSection['table']['rows'][number];
 
-/** 更正: what would be another figure if the bulletin were made now. Lists of tickets are not compared: they only show examples. */
+/** What is counted as of an instant, and whole: the others show the first of many, or what stood when they were made. */
+const compared = ['totals', 'rates', 'channel', 'type', 'area', 'departments'];
+
+/** 更正: what would be another figure if the bulletin were made now. */
 export function correctionsOf(signed: readonly BulletinSection[], now: readonly BulletinSection[]): Correction[] {
   return signed.flatMap((section) => {
     const current = now.find(({ name }) => name === section.name);
-    return current && !isListOfTickets(section) ? inSection(section, current) : [];
+    return current && compared.includes(section.name) ? inSection(section, current) : [];
   });
 }
 
 function inSection(signed: BulletinSection, now: BulletinSection): Correction[] {
   const keys = new Set([...signed.table.rows, ...now.table.rows].map((row) => keyOf(signed, row)));
-  const pairs = [...keys].map((key) => [rowOf(signed, key), rowOf(now, key)] as const);
-  const totals = [signed.table.totals, now.table.totals] as const;
-  return [...pairs, totals].flatMap(([was, is]) =>
+  const pairs = [...keys].map((key) => ({ key, was: rowOf(signed, key), is: rowOf(now, key) }));
+  const totals = { key: 'totals', was: signed.table.totals ?? undefined, is: now.table.totals ?? undefined };
+  return [...pairs, totals].flatMap(({ key, was, is }) =>
     signed.table.columns.flatMap((column): Correction[] => {
-      const [before, after] = [words(was?.[column.key]), words(is?.[column.key])];
-      const row = nameOf(signed, was ?? is) ?? '合计';
-      return before === after || column.kind === 'label'
-        ? []
-        : [
-            {
-              id: [signed.name, row, column.key].join('/'),
-              section: signed.title,
-              row,
-              column: column.label,
-              was: before,
-              is: after,
-            },
-          ];
+      const [before, after] = [words(column, was), words(column, is)];
+      if (before === after || column.kind === 'label') return [];
+      const told = { section: signed.title, row: nameOf(signed, was ?? is), column: column.label };
+      return [{ id: [signed.name, key, column.key].join('/'), ...told, was: before, is: after }];
     }),
   );
 }
-
-const isListOfTickets = ({ table }: BulletinSection): boolean => table.rows.some((row) => row['$ticket'] !== undefined);
 
 const first = ({ table }: BulletinSection): string => table.columns[0]?.key ?? '';
 /** What makes it the same row: its key, or its name. */
@@ -47,10 +38,11 @@ const keyOf = (section: BulletinSection, row: Row): string =>
 const rowOf = (section: BulletinSection, key: string): Row | undefined =>
   section.table.rows.find((row) => keyOf(section, row) === key);
 
-function nameOf(section: BulletinSection, row: Row | null | undefined): string | null {
+const nameOf = (section: BulletinSection, row: Row | undefined): string => {
   const name = row?.[first(section)];
-  return typeof name === 'string' ? name : null;
-}
+  return typeof name === 'string' ? name : '合计';
+};
 
-const words = (cell: PaperCell | undefined): string =>
-  isRate(cell) ? `${cell.numerator}/${cell.denominator}` : plainWords(cell ?? undefined);
+/** A row that is not there counted nothing. */
+const words = (column: PaperColumn, row: PaperCells | undefined): string =>
+  row === undefined && column.kind === 'count' ? '0' : wholeWords(column, row ?? {});

@@ -1,3 +1,4 @@
+import { maskNumbers } from '#ticket/mask-identity';
 import type { Sql } from '#store/sql';
 import type { WholeBulletin } from './bulletin-rows';
 
@@ -15,7 +16,7 @@ export async function withTitles(sql: Sql, bulletin: WholeBulletin): Promise<Who
     table: {
       ...section.table,
       rows: section.table.rows.map((row) =>
-        typeof row['$ticket'] === 'string' ? { ...row, title: titles.get(row['$ticket']) ?? '—' } : row,
+        typeof row['$ticket'] === 'string' ? { ...row, title: maskNumbers(titles.get(row['$ticket']) ?? '—') } : row,
       ),
     },
   }));

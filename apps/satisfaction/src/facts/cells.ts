@@ -9,7 +9,7 @@ import { spansOf, type Span } from './spans';
 
 /** What is read of the facts: days of Shanghai, both included, as known at an instant. */
 export interface AskedCells {
-  readonly by: Dimension;
+  readonly by: Dimension | 'whole';
   /** Numbers of measures. */
   readonly measures: readonly number[];
   /** Null for since ever. */
@@ -29,16 +29,16 @@ export interface Cell {
 }
 
 /** What facts `f` under a standing `s` are broken down by; what has nothing there has a dash. */
-export function factKeyOf(by: Dimension): string {
+export function factKeyOf(by: AskedCells['by']): string {
   return inDays(by, 'f.day') ?? `coalesce(${factKeys[by as keyof typeof factKeys]}, '-')`;
 }
 
 /** By days and longer spans facts are broken down by themselves; nothing else is their key then. */
-const inDays = (by: Dimension, day: string): string | null => (isTimeSpan(by) ? spanKeys(day)[by] : null);
+const inDays = (by: AskedCells['by'], day: string): string | null => (isTimeSpan(by) ? spanKeys(day)[by] : null);
 
 /**
  * How many count in each cell: sums as they are, with the facts that are in no sum yet, less those that became known
- * later. A department's people see the figures of their own, fact by fact. Within one snapshot.
+ * later. To a department's people their own are counted, ticket by ticket. Within one snapshot.
  */
 export async function readCells(sql: Sql, asked: AskedCells, caller: Caller): Promise<Cell[]> {
   const { by, to, asOf, imported, measures } = asked;
@@ -47,11 +47,11 @@ export async function readCells(sql: Sql, asked: AskedCells, caller: Caller): Pr
   const own = countedUnder(caller, values);
   const key = factKeyOf(by);
   const facts = (count: string, condition: string) =>
-    `SELECT ${key} AS key, f.measure, ${count} AS count
+    `SELECT ${key} AS key, f.measure, f.ticket_id, ${count} AS count
      FROM satisfaction.fact f JOIN satisfaction.standing s USING (ticket_id, standing)
      WHERE f.measure = ANY($5) AND f.day BETWEEN $1 AND $2 AND ($4 OR NOT s.imported) AND ${condition}`;
+  if (own !== null) return sql.query<Cell>(ownTickets(facts('f.delta', `${own} AND f.recorded_at <= $3`)), values);
   const counts = async () => {
-    if (own !== null) return [facts('f.delta', `${own} AND f.recorded_at <= $3`)];
     // A value, not a subquery: of that the planner expects a third of all facts.
     const foldedTo = `$${values.push(await readFoldedTo(sql))}`;
     return [
@@ -67,15 +67,21 @@ export async function readCells(sql: Sql, asked: AskedCells, caller: Caller): Pr
   );
 }
 
-/** Whole months where the period has them, else days. By days and longer spans the whole house is read day by day. */
-const spansBy = (by: Dimension, from: string, to: string) => spansOf(from, to, isTimeSpan(by) ? 'day' : 'month');
+/** Each ticket once in a cell, whichever of the own departments it stands under. */
+const ownTickets = (facts: string): string =>
+  `SELECT key, measure, count(*)::int AS count FROM (
+     SELECT key, measure, ticket_id FROM (${facts}) f GROUP BY 1, 2, 3 HAVING sum(count) > 0) c
+   GROUP BY key, measure ORDER BY key`;
 
-function summed(by: Dimension, spans: readonly Span[], values: unknown[]): string {
+/** Whole months where the period has them, else days. By days and longer spans the whole house is read day by day. */
+const spansBy = (by: AskedCells['by'], from: string, to: string) => spansOf(from, to, isTimeSpan(by) ? 'day' : 'month');
+
+function summed(by: AskedCells['by'], spans: readonly Span[], values: unknown[]): string {
   const key = inDays(by, 't.start');
   const grains = values.push(spans.map(({ grain }) => grain));
   const starts = values.push(spans.map(({ start }) => start));
   const dimension = values.push(key === null ? by : 'whole');
-  return `SELECT ${key ?? 't.key'} AS key, t.measure, t.sum AS count
+  return `SELECT ${key ?? 't.key'} AS key, t.measure, NULL::uuid, t.sum AS count
     FROM unnest($${grains}::text[], $${starts}::date[]) p(grain, start)
     JOIN satisfaction.tally t ON t.dimension = $${dimension} AND t.grain = p.grain AND t.start = p.start
     WHERE t.measure = ANY($5) AND ($4 OR NOT t.imported)`;

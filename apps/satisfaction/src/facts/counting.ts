@@ -28,7 +28,7 @@ const toldEach = 5_000;
 const [patienceMs, retryAfterSeconds] = [5_000, 30];
 
 /** More is asked for by mistake, or to keep us busy. */
-const [longestDays, lastDay] = [3_660, '2199-12-31'];
+const [longestDays, firstDay, lastDay] = [3_660, '1900-01-01', '2199-12-31'];
 
 /** Days of Shanghai, both included, and as of when they are asked for (ISO 8601). */
 interface AskedPeriod {
@@ -68,8 +68,8 @@ export class Counting extends TurnWorker {
    */
   async shownAsOf({ from, to, asOf }: AskedPeriod): Promise<Date> {
     const [begins, ends] = period({ from, to });
-    if (to > lastDay || ends.getTime() - begins.getTime() > (longestDays + 1) * 86_400_000)
-      throw refusalAt('to', '一次最多统计十年');
+    if (from < firstDay || to > lastDay || ends.getTime() - begins.getTime() > (longestDays + 1) * 86_400_000)
+      throw refusalAt('to', '只能统计1900年以后、最长十年的时间段');
     if (!(await this.counted()))
       throw new Refusal('unavailable', '统计数据正在更新，请稍后再查', { retryAfterSeconds });
     const shown = await showAsOf(this.database.sql, asOf ? new Date(asOf) : null, this.clock.now());

@@ -48,17 +48,20 @@ async function keep(sql: Sql, { rule, found, known, at }: Kept): Promise<void> {
   const id = known && !known.verdict ? known.id : uuidV7(at);
   const previousId = known?.verdict ? known.id : null;
   const { subject, departmentId, accountId, ticketIds, why, firstAt, lastAt } = found;
-  await sql.query(
+  const kept = await sql.one(
     `INSERT INTO satisfaction.gaming_sign
        (id, sign, subject, department_id, account_id, tickets, why, rule_version, first_at, last_at, found_at, previous_id)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      ON CONFLICT (id) DO UPDATE SET department_id = excluded.department_id, tickets = excluded.tickets, why = excluded.why,
-       rule_version = excluded.rule_version, first_at = excluded.first_at, last_at = excluded.last_at`,
+       rule_version = excluded.rule_version, first_at = excluded.first_at, last_at = excluded.last_at
+       WHERE gaming_sign.verdict IS NULL RETURNING id`,
     [
       ...[id, rule.sign, subject, departmentId, accountId, ticketIds.length, why, rule.version],
       ...[firstAt, lastAt, at, previousId],
     ],
   );
+  // Somebody has just decided it: what they decided on stays as it was.
+  if (!kept) return;
   await sql.query('DELETE FROM satisfaction.gaming_sign_ticket WHERE sign_id = $1 AND ticket_id <> ALL($2)', [
     id,
     ticketIds,

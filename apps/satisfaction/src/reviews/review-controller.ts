@@ -35,8 +35,10 @@ export class ReviewController {
   @Handles('POST /api/tickets/:id/approve')
   async approve({ params, body }: RouteInput<'POST /api/tickets/:id/approve'>, caller: Caller): Promise<TicketView> {
     await this.store.moveWith(params.id, caller, async (ticket, context, sql) => {
-      const isFirst = ticket.firstApprovedBy === null && (await isReviewedByTwo(sql, ticket.id));
-      return isFirst ? move(ticket, 'firstApprove', body, context) : move(ticket, 'approve', body, context);
+      const byTwo = await isReviewedByTwo(sql, ticket.id);
+      if (byTwo && ticket.firstApprovedBy === null) return move(ticket, 'firstApprove', body, context);
+      // Where one is enough by now, whoever was the first may be the one.
+      return move(byTwo ? ticket : { ...ticket, firstApprovedBy: null }, 'approve', body, context);
     });
     return this.views.ticket(params.id, caller);
   }

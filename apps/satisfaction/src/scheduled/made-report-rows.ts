@@ -43,10 +43,11 @@ export const madeReportsBefore = (sql: Sql, { id, roles }: Receiver, before: str
     [id, roles, before, limit],
   );
 
-/** The file, for whoever it was made for; noted as fetched. */
+/** The file, for whoever it was made for, and for a system that was told of it; noted as fetched. */
 export const fetchMadeReport = (sql: Sql, { id, roles }: Receiver, reportId: string, at: Date) =>
   sql.one<{ name: string; format: ReportFormat; file: Buffer }>(
-    `WITH found AS (SELECT id, name, format, file FROM satisfaction.made_report WHERE id = $1 AND recipients && $3::text[]),
+    `WITH found AS (SELECT id, name, format, file FROM satisfaction.made_report WHERE id = $1 AND (recipients && $3::text[]
+       OR EXISTS (SELECT 1 FROM satisfaction.report_delivery d WHERE d.made_report_id = $1 AND d.client_id = $2))),
      noted AS (INSERT INTO satisfaction.report_fetch (made_report_id, account_id, fetched_at)
        SELECT id, $2::uuid, $4::timestamptz FROM found ON CONFLICT DO NOTHING)
      SELECT name, format, file FROM found`,

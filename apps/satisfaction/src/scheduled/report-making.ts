@@ -14,6 +14,7 @@ import { TurnWorker } from '#platform/turn-worker';
 import type { Report } from '../report-asked';
 import { ReportFiles } from '../report-files';
 import { Reports } from '../reports';
+import { oweDeliveries } from './delivery-rows';
 import { addMadeReport } from './made-report-rows';
 import { nextDue } from './next-due';
 import { dueSchedules, nextDueIs, takeSchedule, type Schedule } from './schedule-rows';
@@ -55,7 +56,9 @@ export class ReportMaking extends TurnWorker {
       const mark = `定期报表“${schedule.name}”，${shanghaiText(schedule.nextDueAt.toISOString())}应生成`;
       const file = await this.files.bytes(report, schedule.format, mark);
       const name = `${schedule.name} ${report.from}至${report.to}.${schedule.format}`;
-      await addMadeReport(sql, schedule, { id: uuidV7(madeAt), madeAt, name, file });
+      const reportId = uuidV7(madeAt);
+      await addMadeReport(sql, schedule, { id: reportId, madeAt, name, file });
+      await oweDeliveries(sql, reportId, madeAt);
       await nextDueIs(sql, id, nextDue(schedule, schedule.nextDueAt));
       return true;
     });

@@ -8,8 +8,13 @@ import type { SurveyResult } from './read-survey-row';
  */
 export function resultRefusal(ticket: Ticket, { surveyedOn }: SurveyResult, now: Date): string | null {
   if (surveyedOn > shanghaiDate(now)) return '调查日期晚于今天';
-  const answeredAt = leadOf(ticket)?.answeredAt;
-  if (answeredAt && surveyedOn < shanghaiDate(answeredAt)) return '调查日期早于本轮答复，不能作为本轮的评价';
-  const isNewer = ticket.rating && surveyedOn < shanghaiDate(ticket.rating.at);
-  return isNewer ? '调查以后诉求人另有评价，以后来的为准' : null;
+  // Told the citizen when it was approved, not when it was submitted.
+  const toldAt = leadOf(ticket)?.endedAt;
+  if (toldAt && surveyedOn < shanghaiDate(toldAt)) return '调查日期早于本轮答复，不能作为本轮的评价';
+  const { rating } = ticket;
+  if (!rating) return null;
+  const ratedOn = shanghaiDate(rating.at);
+  // Of one day nobody knows which came first: what the citizen said to us stands.
+  const isOvertaken = rating.source === 'survey-import' ? surveyedOn < ratedOn : surveyedOn <= ratedOn;
+  return isOvertaken ? '调查当天或以后诉求人另有评价，以其为准' : null;
 }

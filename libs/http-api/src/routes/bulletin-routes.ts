@@ -2,13 +2,13 @@ import {
   bulletinCorrection,
   bulletinDocumentQuery,
   bulletinInput,
+  bulletinSigning,
   bulletinsQuery,
   bulletinSummary,
   bulletinView,
   correctionsQuery,
 } from '../bulletin-shapes';
 import { listOf } from '../fields';
-import { nothing } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
 import { bulletinReaders } from './permits';
 
@@ -36,7 +36,7 @@ export const bulletinRoutes = {
     ...satisfaction,
     permit: ['manager', 'leader'],
     summary: 'Sign a draft: from now on it says what it says',
-    body: nothing,
+    body: bulletinSigning,
     response: bulletinView,
   },
   'GET /api/bulletins/:id/corrections': {

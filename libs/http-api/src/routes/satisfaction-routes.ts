@@ -144,6 +144,7 @@ export const satisfactionRoutes = {
     service: 'satisfaction',
     permit: reportReceivers,
     summary: 'A report as it was made',
+    forReportReaders: true,
     limit: 'report',
     produces: 'application/octet-stream',
   },

@@ -26,7 +26,7 @@ const statements = [
    ) PARTITION BY RANGE (ticket_id)`,
   partitionsOfOldMonths('clock_due'),
   `INSERT INTO ticket.clock_due (ticket_id, seq, clock_id, kind, assignment_id, generation, state, due_at, met_at, told_at)
-   SELECT c.ticket_id, t.clocks_seq, c.id, c.kind, c.assignment_id, c.generation, c.state, c.due_at, c.met_at, now()
+   SELECT c.ticket_id, t.seq, c.id, c.kind, c.assignment_id, c.generation, c.state, c.due_at, c.met_at, now()
    FROM ticket.clock c JOIN ticket.ticket t ON t.id = c.ticket_id
    WHERE c.assignment_id IS NOT NULL AND c.kind IN ('sign', 'contact', 'finish', 'rework')`,
   `ALTER TABLE satisfaction.counted ADD COLUMN due bigint NOT NULL DEFAULT 0`,

@@ -38,6 +38,7 @@ const statements = [
      sha256 text,
      UNIQUE (kind, starts)
    )`,
+  `CREATE UNIQUE INDEX bulletin_number ON satisfaction.bulletin (kind, extract(year FROM starts), number)`,
   `CREATE INDEX bulletin_newest ON satisfaction.bulletin (starts, id)`,
 ];
 

@@ -1,7 +1,7 @@
 import type { Report } from '../../report-asked';
 import { comparedPeriod } from '../../compared-period';
 import { change, column, growth, table, type BulletinContext, type SectionMaker } from '../bulletin-section';
-import { received } from './received-facts';
+import { received } from './facts-of';
 
 const shown = 10;
 

@@ -15,8 +15,9 @@ interface Ordered {
 /** Orders by why they were given, and what a superior sent down, in the period's days. */
 const statement = `
 SELECT s.cause, count(*)::int AS given,
-  count(*) FILTER (WHERE s.answered_at <= k.due_at)::int AS "inTime",
-  count(*) FILTER (WHERE coalesce(s.answered_at, $3) > k.due_at)::int AS late,
+  count(*) FILTER (WHERE s.answered_at <= k.due_at AND s.state IN ('answered', 'closed'))::int AS "inTime",
+  count(*) FILTER (WHERE s.state NOT IN ('lapsed', 'discarded')
+    AND CASE WHEN s.state = 'signed' THEN $3 ELSE s.answered_at END > k.due_at)::int AS late,
   count(*) FILTER (WHERE s.state = 'closed')::int AS closed
 FROM ticket.supervision s
 LEFT JOIN LATERAL (SELECT max(c.due_at) AS due_at FROM ticket.clock c
@@ -24,9 +25,10 @@ LEFT JOIN LATERAL (SELECT max(c.due_at) AS due_at FROM ticket.clock c
 WHERE s.signed_at >= $1 AND s.signed_at < $2 GROUP BY 1
 UNION ALL
 SELECT 'upstream', count(*)::int, count(*) FILTER (WHERE t.handled_at <= t.upstream_due_at)::int,
-  count(*) FILTER (WHERE coalesce(t.handled_at, $3) > t.upstream_due_at)::int, count(*) FILTER (WHERE t.state = 'closed')::int
+  count(*) FILTER (WHERE coalesce(t.handled_at, $3) > t.upstream_due_at
+    AND t.state NOT IN ('withdrawn', 'returned-up'))::int, count(*) FILTER (WHERE t.state = 'closed')::int
 FROM ticket.ticket t WHERE t.upstream_system IS NOT NULL AND t.registered_at >= $1 AND t.registered_at < $2
-  AND NOT t.imported AND t.state <> 'void' HAVING count(*) > 0`;
+  AND NOT t.imported AND t.state NOT IN ('void', 'merged') HAVING count(*) > 0`;
 
 /** 九、批示、督办、上级件. */
 export const orders: SectionMaker = async ({ period, sql, asOf }) => {

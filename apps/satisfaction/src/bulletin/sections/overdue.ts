@@ -2,6 +2,7 @@ import type { PaperCells } from '#documents/paper';
 import { supervisionLevels, type SupervisionLevel } from '#ticket/supervision';
 import { answeringClock } from '#store/part-timeliness';
 import { column, table, type SectionMaker } from '../bulletin-section';
+import { overdueFacts } from './facts-of';
 
 /** More would be read by nobody; the report has them all. */
 const most = 100;
@@ -24,18 +25,15 @@ const firstLead = `JOIN LATERAL (SELECT p.* FROM ticket.assignment p WHERE p.tic
 const minute = (at: string): string => `to_char(${at} AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')`;
 
 /** 五、逾期: what was done too late, or is not done yet, the longest overdue first. */
-export const overdue: SectionMaker = async ({ behind, period, sql, directory, asOf }) => {
-  const asked = { name: 'departments', by: 'department', ...period } as const;
-  const late = await Promise.all(
-    ['overdueOpen', 'finishedLate'].map((name) => behind({ ...asked, column: name }, most)),
-  );
+export const overdue: SectionMaker = async ({ period, sql, directory, asOf }) => {
   const found = await sql.query<Overdue>(
     `SELECT t.id, t.number, a.department_id AS "departmentId", ${minute('a.dispatched_at')} AS dispatched,
-       ${minute('k.due_at')} AS due, ceil(extract(epoch FROM coalesce(k.met_at, $2) - k.due_at) / 86400)::int AS days,
+       ${minute('k.due_at')} AS due, ceil(extract(epoch FROM coalesce(k.met_at, $3) - k.due_at) / 86400)::int AS days,
        (SELECT s.level FROM ticket.supervision s WHERE s.ticket_id = t.id AND s.signed_at IS NOT NULL
         ORDER BY s.signed_at DESC LIMIT 1) AS level
-     FROM ticket.ticket t ${firstLead} ${answeringClock} WHERE t.id = ANY($1) ORDER BY days DESC, t.id LIMIT ${most}`,
-    [late.flat(), asOf],
+     FROM ticket.ticket t ${firstLead} ${answeringClock} WHERE t.id IN (SELECT f.ticket_id ${overdueFacts} GROUP BY f.ticket_id HAVING sum(f.delta) > 0)
+     ORDER BY days DESC, t.id LIMIT ${most}`,
+    [period.from, period.to, asOf],
   );
   const rows = found.map(({ id, number, departmentId, dispatched, due, days, level }): PaperCells => ({
     ...{ $ticket: id, number, dispatched, due, days, reason: '' },

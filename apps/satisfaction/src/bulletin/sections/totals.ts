@@ -27,7 +27,7 @@ interface Compared {
 /** The overview of a period, and of those it is compared with, known as of the same instant. */
 async function compared({ period, report }: BulletinContext): Promise<Compared> {
   const of = (asked: Period) => report({ name: 'overview', by: 'month', ...asked });
-  const year = { from: `${period.to.slice(0, 4)}-01-01`, to: period.to };
+  const year = { from: `${period.from.slice(0, 4)}-01-01`, to: period.to };
   const [now, before, lastYear, toDate] = await Promise.all(
     [period, comparedPeriod(period, 'previous'), comparedPeriod(period, 'last-year'), year].map(of),
   );

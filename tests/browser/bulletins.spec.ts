@@ -14,7 +14,7 @@ function lastMonth(): string {
 
 it('makes the notice of a month, opens the tickets behind a figure, and signs one whose month is over', async () => {
   await dispatched(house.hotline(), '路灯不亮，夜间出行不便');
-  const manager = await house.desks().of('manager');
+  const manager = await house.desks().of('manager', 409);
   await open(manager, '通报日报');
   await manager.getByRole('button', { name: '生成通报' }).click();
   await picture(manager, 'make-bulletin');

@@ -24,12 +24,15 @@ export async function oweEveryCount(sql: Sql): Promise<void> {
   await sql.query(`INSERT INTO ticket.count_owed (ticket_id) SELECT id FROM ticket.ticket ORDER BY id`);
 }
 
-/** Every ticket whose history is longer than it was counted is, unless it is owed already. */
+/**
+ * Every ticket whose history is longer than it was counted is, unless it is owed already. As sets: what is owed may have
+ * grown from nothing to everything since the database last looked, and would be walked anew for each ticket.
+ */
 export async function oweUncounted(sql: Sql): Promise<void> {
   await sql.query(
-    `INSERT INTO ticket.count_owed (ticket_id) SELECT t.id FROM ticket.ticket t
-     LEFT JOIN satisfaction.counted c ON c.ticket_id = t.id WHERE (c.seq IS NULL OR c.seq < t.seq)
-       AND NOT EXISTS (SELECT 1 FROM ticket.count_owed o WHERE o.ticket_id = t.id)`,
+    `INSERT INTO ticket.count_owed (ticket_id)
+     SELECT t.id FROM ticket.ticket t LEFT JOIN satisfaction.counted c ON c.ticket_id = t.id
+     WHERE c.seq IS NULL OR c.seq < t.seq EXCEPT SELECT o.ticket_id FROM ticket.count_owed o ORDER BY 1`,
   );
 }
 

@@ -41,6 +41,17 @@ describe('a department whose place another takes', () => {
     expect(story.lines.at(-1)?.data).toMatchObject({ ended: [withdrawn?.id] });
   });
 
+  it('whose reply is under review takes over what the other one helped with, and still has its reply', () => {
+    const story = new ATicket().dispatched('lighting', 'power').signed().replied({ overruledReason: '无关' });
+    const { leadId, assignments } = story.now;
+    const parts = [{ assignmentId: leadId ?? '', departmentId: 'power' }];
+    const after = story.does('succeed', { reorganisationId: 'r', parts }, routing).now;
+    const [lead, coHandler] = after.assignments;
+    expect(lead).toEqual({ ...assignments[0], departmentId: 'power' });
+    expect(coHandler?.state).toBe('cancelled');
+    expect(after.state).toBe('replied');
+  });
+
   it('has a new area written into the ticket as an edit is', () => {
     const story = new ATicket();
     const { version } = story.now;
@@ -57,7 +68,10 @@ describe('a department whose place another takes', () => {
       fc.property(aStory, (steps) => {
         for (const { line, before, after } of steps) {
           if (line.name !== 'succeed') continue;
-          const at = new Set(openParts(after).map(({ departmentId }) => departmentId));
+          // A lead whose reply is under review has its part still, and what its department helped with goes into that.
+          const at = new Set(
+            after.assignments.filter(({ endedAt }) => endedAt === null).map(({ departmentId }) => departmentId),
+          );
           const heirs = new Map(
             ((line.data['parts'] ?? []) as { assignmentId: string; departmentId: string }[]).map((each) => [
               each.assignmentId,

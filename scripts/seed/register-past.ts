@@ -1,4 +1,5 @@
 import type { Actor } from '#ticket/actor';
+import { blankRegistration } from '#ticket/blank-registration';
 import type { Moved } from '#ticket/move';
 import { register, type Registration } from '#ticket/register';
 import { moveContext } from '#store/begin-ticket';
@@ -15,33 +16,10 @@ type Given = Pick<
 /** Registers an invented ticket at a past instant, by the rules. */
 export function registerPast(given: Given, actor: Actor, at: Date): Moved {
   const id = uuidV7(at);
-  const begun = Object.assign({}, blank, { id, trackingCode: trackingCode(), occurredAt: at }, given);
+  const known = { id, trackingCode: trackingCode(), occurredAt: at, reachable: true, expectsReply: true };
+  const begun = Object.assign({}, blankRegistration, known, given);
   return register(
     begun,
     moveContext(id, actor, at, (unit) => [unit]),
   );
 }
-
-const blank = {
-  urgency: 'normal',
-  address: null,
-  location: null,
-  anonymous: false,
-  reachable: true,
-  stability: false,
-  peopleInvolved: null,
-  amountYuan: null,
-  subjectParty: null,
-  subjectDepartmentId: null,
-  expectsReply: true,
-  routingHeld: false,
-  restricted: false,
-  upstreamSystem: null,
-  upstreamNumber: null,
-  upstreamDueAt: null,
-  previousTicketId: null,
-  callId: null,
-  visitId: null,
-  post: null,
-  attributes: {},
-} as const;

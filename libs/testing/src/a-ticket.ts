@@ -7,6 +7,7 @@ import { register, type Registration } from '#ticket/register';
 import type { ActorRole } from '#ticket/role';
 import type { Assignment, Ticket } from '#ticket/ticket';
 import { TransitionRefused } from '#ticket/transition-refused';
+import { blankRegistration } from '#ticket/blank-registration';
 import { transitionRow, type MoveName } from '#ticket/transition';
 import type { TransitionInput } from '#ticket/transition-input';
 
@@ -17,39 +18,18 @@ const dayMs = 86_400_000;
 
 /** A request for help by phone that lacks nothing. */
 const ordinary: Registration = {
+  ...blankRegistration,
   id: 'ticket',
   number: '20260302000000142',
   trackingCode: 'code',
   type: 'help',
-  urgency: 'normal',
-  channel: 'phone',
   title: '路灯不亮',
   content: '滨河路的路灯三天不亮，晚上看不见路。',
-  categoryCode: null,
   areaCode: 'east-1',
-  address: null,
-  location: null,
   occurredAt: at('2026-03-01 20:00'),
   citizenId: 'citizen',
-  anonymous: false,
-  confidential: false,
   reachable: true,
-  stability: false,
-  peopleInvolved: null,
-  amountYuan: null,
-  subjectParty: null,
-  subjectDepartmentId: null,
   expectsReply: true,
-  routingHeld: false,
-  restricted: false,
-  upstreamSystem: null,
-  upstreamNumber: null,
-  upstreamDueAt: null,
-  previousTicketId: null,
-  callId: null,
-  visitId: null,
-  post: null,
-  attributes: {},
 };
 
 /** A department's units carry its name: lighting-east is one of lighting's. */

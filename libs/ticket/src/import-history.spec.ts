@@ -1,4 +1,5 @@
 import { at, someone } from '#testing/a-ticket';
+import { blankRegistration } from './blank-registration';
 import { ActorRefused } from './actor-refused';
 import { importedAsTold, importHistory, type PastFacts } from './import-history';
 import { move } from './move';
@@ -7,38 +8,16 @@ import { endStates } from './state';
 import { TransitionRefused } from './transition-refused';
 
 const given: Registration = {
+  ...blankRegistration,
   id: 'ticket',
   number: '20240305000000142',
   trackingCode: 'code',
   type: 'complaint',
-  urgency: 'normal',
   channel: 'import',
   title: '夜间施工噪声',
   content: '工地夜间施工。',
-  categoryCode: null,
-  areaCode: null,
-  address: null,
-  location: null,
   occurredAt: at('2024-03-05 08:00'),
-  citizenId: null,
-  anonymous: false,
-  confidential: false,
-  stability: false,
-  peopleInvolved: null,
-  amountYuan: null,
-  reachable: false,
-  subjectParty: null,
-  subjectDepartmentId: null,
   expectsReply: true,
-  routingHeld: false,
-  restricted: false,
-  upstreamSystem: null,
-  upstreamNumber: null,
-  upstreamDueAt: null,
-  previousTicketId: null,
-  callId: null,
-  visitId: null,
-  post: null,
   attributes: {
     externalNumber: 'OLD-1',
     externalNumberNote: '不留在过程里',

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { KeyRing } from '#store/key-ring';
-import { nextTry } from '#platform/posting/next-try';
 import { signedPost, type Listener, type PostFault } from '#platform/posting/signed-post';
+import { triedAgainAt } from '#platform/posting/tried-again-at';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
 import { TurnWorker } from '#platform/turn-worker';
@@ -72,7 +72,6 @@ export class NoticeSending extends TurnWorker {
 }
 
 function failed({ at: since, attempts }: ClaimedNotice, fault: PostFault, at: Date) {
-  const nextAt = nextTry(at, { attempts, retryAfterMs: fault.retryAfterMs });
-  const isOver = fault.isTheirs || nextAt.getTime() - since.getTime() > patienceMs;
-  return isOver ? ({ state: 'given-up', nextAt: null } as const) : ({ state: 'failed', nextAt } as const);
+  const nextAt = triedAgainAt(fault, { at, attempts, since, patienceMs });
+  return { state: nextAt ? ('failed' as const) : ('given-up' as const), nextAt };
 }

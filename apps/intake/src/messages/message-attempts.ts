@@ -10,8 +10,8 @@ import {
   type SettledMessage,
 } from '#store/message-queue';
 import { messageKeyOf, type ClaimedMessage } from '#store/message-rows';
-import { nextTry } from '#platform/posting/next-try';
 import type { PostFault } from '#platform/posting/signed-post';
+import { triedAgainAt } from '#platform/posting/tried-again-at';
 import { decideMessage } from './decide-message';
 import { MessageSources, type MessageRules } from './message-sources';
 import { placeholderValues } from './placeholder-values';
@@ -126,11 +126,9 @@ export class MessageAttempts {
   /** Tried again, unless they will not have it or it has been tried for too long. */
   private failed(message: ClaimedMessage, fault: PostFault, { settings }: MessageRules): MessageOutcome {
     const { attempts, firstDueAt } = message;
-    const nextAt = nextTry(this.clock.now(), { attempts, retryAfterMs: fault.retryAfterMs });
-    const isTooLate = nextAt.getTime() - firstDueAt.getTime() > settings.giveUpHours * hourMs;
-    return fault.isTheirs || isTooLate
-      ? { state: 'given-up', nextAt: null, attempts, reason: fault.fault }
-      : { state: 'failed', nextAt, attempts, reason: fault.fault };
+    const tried = { at: this.clock.now(), attempts, since: firstDueAt, patienceMs: settings.giveUpHours * hourMs };
+    const nextAt = triedAgainAt(fault, tried);
+    return { state: nextAt ? 'failed' : 'given-up', nextAt, attempts, reason: fault.fault };
   }
 }
 

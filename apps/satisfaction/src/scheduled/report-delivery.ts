@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { KeyRing } from '#store/key-ring';
-import { nextTry } from '#platform/posting/next-try';
 import { signedPost, type PostFault } from '#platform/posting/signed-post';
+import { triedAgainAt } from '#platform/posting/tried-again-at';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
 import { TurnWorker } from '#platform/turn-worker';
@@ -51,10 +51,9 @@ export class ReportDelivery extends TurnWorker {
     };
     const at = this.clock.now();
     const fault = await signedPost({ url, secret: this.keys.open(sealed, wrappedKey) }, message, at);
-    const nextAt = fault ? nextTry(at, { attempts, retryAfterMs: fault.retryAfterMs }) : at;
-    const isOver = fault?.isTheirs === true || nextAt.getTime() - madeAt.getTime() > patienceMs;
-    const state = !fault ? 'told' : isOver ? 'given-up' : 'waiting';
-    await settleDelivery(this.database.sql, owed, { state, nextAt, fault: fault?.fault ?? null });
+    const nextAt = fault && triedAgainAt(fault, { at, attempts, since: madeAt, patienceMs });
+    const state = !fault ? 'told' : nextAt ? 'waiting' : 'given-up';
+    await settleDelivery(this.database.sql, owed, { state, nextAt: nextAt ?? at, fault: fault?.fault ?? null });
     return fault;
   }
 }

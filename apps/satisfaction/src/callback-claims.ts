@@ -3,6 +3,7 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import type { Sql } from '#store/sql';
 import type { Caller } from '#platform/caller';
+import { Maintenance } from '#platform/maintenance';
 import { Refusal } from '#platform/problems';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
@@ -23,19 +24,27 @@ export class CallbackClaims {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    maintenance: Maintenance,
     @Inject(SETTINGS) private readonly settings: Settings,
-  ) {}
+  ) {
+    maintenance.add(() => this.forgetStale());
+  }
 
   /** Claims from before then are over. */
   staleBefore(): Date {
     return new Date(this.clock.now().getTime() - this.settings.callClaimSeconds * 1_000);
   }
 
+  /** Whoever never came back leaves no number behind. */
+  private async forgetStale(): Promise<void> {
+    await this.database.sql.query(`DELETE FROM satisfaction.callback_claim WHERE heartbeat_at < $1`, [
+      this.staleBefore(),
+    ]);
+  }
+
   /** Again by the same caller it only says that they still are. @throws Refusal naming who is on the line already */
   async claim(ticketId: string, caller: Caller): Promise<void> {
     const { sql } = this.database;
-    // Whoever never came back leaves no number behind.
-    await sql.query(`DELETE FROM satisfaction.callback_claim WHERE heartbeat_at < $1`, [this.staleBefore()]);
     const taken = await sql.count(
       `INSERT INTO satisfaction.callback_claim AS k (phone_hash, account_id, heartbeat_at)
        SELECT phone_hash, $2, $3 FROM ${numberOf} AS n(phone_hash) WHERE phone_hash IS NOT NULL

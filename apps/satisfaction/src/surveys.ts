@@ -36,17 +36,15 @@ export class Surveys {
 
   /** @throws Refusal when it was answered already, or leads nowhere any more */
   async answer(token: string, said: SurveyInput): Promise<SurveyView> {
-    const { ticketId } = await this.found(this.database.sql, token);
-    const answered: SurveyView[] = [];
-    await this.store.moveWith(ticketId, citizen, async (ticket, context, sql) => {
+    const asked = await this.found(this.database.sql, token);
+    const ticket = await this.store.moveWith(asked.ticketId, citizen, async (before, context, sql) => {
       const survey = await this.found(sql, token);
-      if (surveyStanding(ticket, survey, context.at) !== 'open') throw new Refusal('gone', gone);
+      if (surveyStanding(before, survey, context.at) !== 'open') throw new Refusal('gone', gone);
       await markAnswered(sql, survey, context.at);
-      const moved = rated(ticket, { source: 'citizen-link', ...said }, context);
-      answered.splice(0, 1, viewOf(moved.ticket, survey, 'answered'));
-      return moved;
+      return rated(before, { source: 'citizen-link', ...said }, context);
     });
-    return answered[0] ?? this.view(token);
+    // Whatever follows from the answer by itself is no news to whoever gave it.
+    return viewOf(ticket, asked, 'answered');
   }
 
   private async found(sql: Sql, token: string): Promise<StoredSurvey> {

@@ -1,6 +1,7 @@
 import { isTimeSpan, shifted, timeSpans } from '#calendar/time-span';
 import { reportComparisons, type ReportComparison, type ReportDimension } from '#http-api/rating-shapes';
 import type { ComparedPeriod } from './compared-period';
+import { growth, pointsBetween } from './growth';
 import type { Report } from './report-asked';
 
 type Cells = Report['totals'];
@@ -49,7 +50,7 @@ function compared(columns: readonly Column[], now: Cells, then: Cells): Cells {
       const count = countIn(then[key]);
       return [
         [before(key), count],
-        [change(key), count === 0 ? null : countIn(now[key]) / count - 1],
+        [change(key), growth(countIn(now[key]), count)],
       ];
     }
     if (kind !== 'rate') return [];
@@ -63,8 +64,6 @@ function compared(columns: readonly Column[], now: Cells, then: Cells): Cells {
 
 const countIn = (cell: Cell): number => (typeof cell === 'number' ? cell : 0);
 const valueIn = (cell: Cell): number | null => (typeof cell === 'object' && cell !== null ? cell.value : null);
-const pointsBetween = (now: number | null, then: number | null): number | null =>
-  now === null || then === null ? null : (now - then) * 100;
 
 /** A day, week or month is compared with the one so much earlier; whatever else has a key is the same then. */
 function keyThen(by: ReportDimension, key: string | null, { shift }: ComparedPeriod): string | null {

@@ -13,8 +13,8 @@ const part = <Column extends object>(column: Column): Column & { isOnlyPart: tru
   ...column,
   isOnlyPart: true,
 });
-const { isOnlyPart: _, ...veryOrSatisfied } = fullySatisfied;
-const { isOnlyPart: __, ...excludedOnes } = ticketMeasures.excluded;
+/** What is only a part of rates elsewhere has a column here. */
+const shown = <Column extends { readonly isOnlyPart: true }>({ isOnlyPart: _, ...column }: Column) => column;
 
 /** 承办单位情况: the columns of the monthly notice's third table, in its order (wording.md). */
 export const departmentColumns = {
@@ -32,10 +32,10 @@ export const departmentColumns = {
   extended: partMeasures.extended,
   reworkedOf: partMeasures.reworkedOf,
   rated,
-  fullySatisfied: { ...veryOrSatisfied, label: '满意' },
+  fullySatisfied: { ...shown(fullySatisfied), label: '满意' },
   basicallySatisfied,
   dissatisfied,
-  excluded: { ...excludedOnes, label: '剔除' },
+  excluded: shown(ticketMeasures.excluded),
   satisfied: part(satisfied),
   solved: part(solved),
   contacted: part(contacted),

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { departmentGroups } from '#http-api/directory-shapes';
 import { reportTitles } from '#http-api/report-titles';
 import { seesAll, type Caller } from '#platform/caller';
+import { comparedPeriod } from './compared-period';
 import { departmentFigures } from './department-figures';
 import { dimensionNames } from './dimensions';
 import { FactReport, type CountedByFacts } from './fact-report';
 import { overviewBasis } from './overview-figures';
 import { namedAt } from './period';
-import { comparedPeriod } from './compared-period';
 import type { Report, ReportQuery } from './report-asked';
 import { readScoreRules } from './score/score-rules-rows';
 import { scored, withRankChanges, type ScoredRow } from './score/scored';
@@ -49,7 +50,7 @@ export class DepartmentReport extends FactReport {
       ...row,
       group: this.directory.departments.get(row.key ?? '')?.group ?? null,
     }));
-    const order = ['town', 'bureau', 'enterprise'];
+    const order = Object.keys(departmentGroups);
     const placeOf = ({ group }: ScoredRow): number => (group ? order.indexOf(group) : order.length);
     return (grouped as ScoredRow[]).toSorted((one, other) => placeOf(one) - placeOf(other));
   }

@@ -1,4 +1,4 @@
-import { dateOfDay, dayNumber } from '#calendar/day-number';
+import { shifted } from '#calendar/time-span';
 import { shanghaiDate } from '#store/shanghai-date';
 import type { FactColumn } from './fact-column';
 
@@ -13,7 +13,9 @@ export interface Days {
  * due, so days after the instant as of which figures are shown are left out.
  */
 export function daysOf(stock: FactColumn['stock'], { from, to }: { from: string; to: string }, asOf: Date): Days {
-  const last = [to, shanghaiDate(asOf)].toSorted()[0] ?? to;
-  if (stock === 'before') return { from: null, to: [dateOfDay(dayNumber(from) - 1), last].toSorted()[0] ?? last };
+  const last = earlier(to, shanghaiDate(asOf));
+  if (stock === 'before') return { from: null, to: earlier(shifted(from, { days: -1 }), last) };
   return { from: stock === 'after' ? null : from, to: last };
 }
+
+const earlier = (one: string, other: string): string => (one < other ? one : other);

@@ -5,7 +5,6 @@ import { AutomaticSteps } from './automatic-steps';
 import { BulletinContents } from './bulletin/bulletin-contents';
 import { BulletinController } from './bulletin/bulletin-controller';
 import { BulletinMaker } from './bulletin/bulletin-maker';
-import { BulletinReports } from './bulletin/bulletin-reports';
 import { Bulletins } from './bulletin/bulletins';
 import { CallbackClaims } from './callback-claims';
 import { CallbackController } from './callback-controller';
@@ -74,7 +73,6 @@ import { VisitReport } from './visit-report';
     Policy,
     ToldFormulas,
     BulletinContents,
-    BulletinReports,
     BulletinMaker,
     Bulletins,
     SignReading,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { date, enumOf, id, idAndName, instant, page } from './fields';
-import { reportDimensions } from './rating-shapes';
+import { reportCells, reportColumn, reportDimensions, reportFormula } from './rating-shapes';
+import { reportFormats } from './report-format';
 
 export const bulletinKinds = {
   daily: { label: '日报' },
@@ -13,9 +14,6 @@ export type BulletinKind = keyof typeof bulletinKinds;
 export const bulletinStates = { draft: { label: '待签发' }, signed: { label: '已签发' } } as const;
 export type BulletinState = keyof typeof bulletinStates;
 
-const rate = z.object({ value: z.number().nullable(), numerator: z.number(), denominator: z.number() });
-const cells = z.record(z.string(), z.union([z.string(), z.number(), rate, z.null()]));
-
 /** A table of a bulletin. Where it comes from a report, its rows have that report's keys (`$key`): their tickets can be opened. */
 const bulletinSection = z.object({
   name: z.string(),
@@ -23,29 +21,10 @@ const bulletinSection = z.object({
   note: z.string().optional(),
   source: z.object({ report: z.string(), by: enumOf(reportDimensions) }).optional(),
   table: z.object({
-    columns: z.array(
-      z.object({
-        key: z.string(),
-        label: z.string(),
-        kind: z.enum(['label', 'count', 'rate', 'change', 'points', 'plain']),
-        formula: z.string().nullable(),
-        of: z.string().optional(),
-        compares: z.object({ now: z.string(), before: z.string() }).optional(),
-      }),
-    ),
-    rows: z.array(cells),
-    totals: cells.nullable(),
-    formulas: z.array(
-      z.object({
-        name: z.string(),
-        version: z.number(),
-        label: z.string(),
-        numerator: z.string(),
-        denominator: z.string(),
-        population: z.string(),
-        dateBasis: z.string(),
-      }),
-    ),
+    columns: z.array(reportColumn.extend({ compares: z.object({ now: z.string(), before: z.string() }).optional() })),
+    rows: z.array(reportCells),
+    totals: reportCells.nullable(),
+    formulas: z.array(reportFormula),
   }),
 });
 
@@ -83,11 +62,8 @@ export const bulletinCorrection = z.object({
 });
 /** `asOf` of the draft that was read. */
 export const bulletinSigning = z.strictObject({ asOf: instant });
-/** PDF once it is final; the others where people go on editing. */
-export const bulletinFormats = {
-  pdf: { label: 'PDF' },
-  docx: { label: 'Word' },
-  xlsx: { label: 'Excel' },
-} as const;
+/** A bulletin of many tables is no CSV. */
+const { csv: _, ...bulletinFormats } = reportFormats;
+export { bulletinFormats };
 export const bulletinDocumentQuery = z.strictObject({ format: enumOf(bulletinFormats).default('pdf') });
 export const correctionsQuery = z.strictObject(page);

@@ -93,7 +93,17 @@ export const scorePart = z.object({
   cap: z.number(),
   earned: z.number().nullable(),
 });
-const reportCell = z.union([z.string(), z.number(), rateView, z.null()]);
+export const reportCells = z.record(z.string(), z.union([z.string(), z.number(), rateView, z.null()]));
+/** 口径: what a rate is made of. */
+export const reportFormula = z.object({
+  name: z.string(),
+  version: z.number(),
+  label: z.string(),
+  numerator: z.string(),
+  denominator: z.string(),
+  population: z.string(),
+  dateBasis: z.string(),
+});
 export const reportView = z.object({
   name: z.string(),
   label: z.string(),
@@ -104,22 +114,15 @@ export const reportView = z.object({
   rows: z.array(
     z.object({
       key: z.string().nullable(),
-      cells: z.record(z.string(), reportCell),
+      cells: reportCells,
       /** Those with whom a department is compared, and of what its score is made. */
       group: enumOf(departmentGroups).nullish(),
       score: z.array(scorePart).optional(),
     }),
   ),
-  totals: z.record(z.string(), reportCell),
+  totals: reportCells,
   formulas: z.array(
-    z.object({
-      name: z.string(),
-      version: z.number(),
-      label: z.string(),
-      numerator: z.string(),
-      denominator: z.string(),
-      population: z.string(),
-      dateBasis: z.string(),
+    reportFormula.extend({
       /** One paragraph for whoever reads the figure, and the rate worked out once. */
       explained: z.string().nullable(),
       example: rateView.nullable(),

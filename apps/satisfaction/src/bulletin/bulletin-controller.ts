@@ -1,13 +1,14 @@
 import { Controller, Inject } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { bulletinView } from '#http-api/bulletin-shapes';
+import { reportFormats } from '#http-api/report-format';
 import type { RouteAnswer, RouteInput } from '#http-api/routes';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { shanghaiDate } from '#store/shanghai-date';
-import { attachmentHeader } from '#platform/attachment-header';
 import type { Caller } from '#platform/caller';
 import { pageOf } from '#platform/cursor';
+import { sendFile } from '#platform/documents/send-file';
 import { ExportRecords } from '#platform/export/export-records';
 import { Handles } from '#platform/handles';
 import { Renders } from '#platform/renders';
@@ -84,12 +85,8 @@ export class BulletinController {
       date: shanghaiDate(bulletin.signedAt ?? this.clock.now()),
       mark: this.records.mark(caller),
     });
-    await reply
-      .header('content-disposition', attachmentHeader(`${paper.title}.${query.format}`))
-      .header('cache-control', 'private, no-store')
-      .type('application/octet-stream')
-      .send(await writtenPaper(paper, query.format));
-    return undefined;
+    const bytes = await writtenPaper(paper, query.format);
+    return sendFile(reply, { name: `${paper.title}.${query.format}`, type: reportFormats[query.format].type, bytes });
   }
 
   private async one(id: string): Promise<View> {

@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { dateOfDay, dayNumber } from '#calendar/day-number';
 import { shanghaiDate, shanghaiInstant } from '#calendar/shanghai-time';
+import { shifted } from '#calendar/time-span';
 import { bulletinKinds, type BulletinKind } from '#http-api/bulletin-shapes';
 import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
@@ -19,11 +19,10 @@ const readyAt = '08:00';
 /** So many of a kind are made up for at once, after a long time out. */
 const mostOwed = 40;
 
-const dayAfter = (day: string): string => dateOfDay(dayNumber(day) + 1);
 /** When the bulletin of a period is due. */
-const overAt = ({ to }: Period): Date => shanghaiInstant(dayAfter(to), readyAt);
+const overAt = ({ to }: Period): Date => shanghaiInstant(shifted(to, { days: 1 }), readyAt);
 
-const dayBefore = (day: string): string => dateOfDay(dayNumber(day) - 1);
+const dayBefore = (day: string): string => shifted(day, { days: -1 });
 
 /** Makes the bulletins of periods that are over, once each, whichever process comes first; nothing is sent before a person signs. */
 @Injectable()
@@ -63,15 +62,14 @@ export class BulletinMaker extends TurnWorker {
     for (let each = period(dayBefore(period(shanghaiDate(now)).from)); ; each = period(dayBefore(each.from))) {
       const isOver = now >= overAt(each);
       if (isOver && !(await isMade(sql, kind, each, overAt(each)))) owed.unshift(each);
-      if (since === null || each.from <= since) break;
-      if (owed.length >= mostOwed) break;
+      if (since === null || each.from <= since || owed.length >= mostOwed) break;
     }
     for (const each of owed) await this.make(kind, each, 'satisfaction');
   }
 
   /** Makes one anew; answers its id, null where it is signed already. */
   async make(kind: BulletinKind, period: Period, by: string): Promise<string | null> {
-    const { asOf, sections } = await this.contents.of(kind, period);
+    const { asOf, sections } = await this.contents.of(bulletinRows[kind].sections, period);
     const at = this.clock.now();
     return this.database.transaction((sql) => keepDraft(sql, { id: uuidV7(at), kind, period, asOf, sections, by, at }));
   }

@@ -1,7 +1,6 @@
 import type { PaperCells, PaperColumn, PaperColumnKind, PaperFormula } from '#documents/paper';
 import type { RouteAnswer } from '#http-api/routes';
 import type { Sql } from '#store/sql';
-import type { Caller } from '#platform/caller';
 import type { Directory } from '#platform/directory';
 import type { Dimension } from '../dimensions';
 import type { Period } from '../period';
@@ -22,14 +21,14 @@ export interface BulletinContext {
   readonly asOf: Date;
   readonly sql: Sql;
   readonly directory: Directory;
-  readonly caller: Caller;
   /** A report of the whole house, as of the bulletin's instant where it keeps the past. */
   readonly report: (asked: AskedReport) => Promise<Report>;
   /** The ids of the tickets behind a figure, the oldest first, at most so many. */
   readonly behind: (asked: AskedReport & { readonly column: string }, limit: number) => Promise<string[]>;
 }
 
-export type SectionMaker = (context: BulletinContext) => Promise<BulletinSection>;
+/** Makes a table; its name is the table of them all's (bulletin-sections.ts). */
+export type SectionMaker = (context: BulletinContext) => Promise<Omit<BulletinSection, 'name'>>;
 
 /** A column as most of them are. */
 export const column = (key: string, label: string, kind: PaperColumnKind = 'count'): PaperColumn => ({
@@ -58,6 +57,3 @@ export function table(
     formulas: [...formulas],
   };
 }
-
-/** How much more than before, as a share; null where there was nothing. */
-export const growth = (now: number, before: number): number | null => (before === 0 ? null : now / before - 1);

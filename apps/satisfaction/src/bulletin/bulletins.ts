@@ -10,7 +10,6 @@ import type { Caller } from '#platform/caller';
 import { cut, readCursor } from '#platform/cursor';
 import { LookWatch } from '#platform/look-watch';
 import { Refusal, refusalAt } from '#platform/problems';
-import type { Period } from '../period';
 import { BulletinContents } from './bulletin-contents';
 import { bulletinRows } from './bulletin-kinds';
 import { BulletinMaker } from './bulletin-maker';
@@ -22,7 +21,8 @@ import {
   type BulletinRow,
   type WholeBulletin,
 } from './bulletin-rows';
-import { correctionsOf } from './corrections';
+import { correctedSections, correctionsOf } from './corrections';
+import { ticketsIn } from './tickets-in';
 
 type Correction = RouteAnswer<'GET /api/bulletins/:id/corrections'>['items'][number];
 
@@ -87,8 +87,7 @@ export class Bulletins {
   async takenOut(id: string, format: string, caller: Caller): Promise<WholeBulletin> {
     const bulletin = await this.one(id);
     const { kind, starts, ends, number } = bulletin;
-    const listed = bulletin.sections.flatMap(({ table }) => table.rows.flatMap(({ $ticket }) => $ticket ?? []));
-    await this.watch.looked('export', listed as string[], caller);
+    await this.watch.looked('export', ticketsIn(bulletin), caller);
     await this.watch.afterLook('export', caller);
     const after = { kind, starts, ends, number, format };
     const taken = { subject: 'bulletin', subjectId: id, action: 'takeOut', before: null, after } as const;
@@ -100,7 +99,8 @@ export class Bulletins {
   async corrections(id: string): Promise<Correction[]> {
     const { kind, state, starts, ends, sections } = await this.one(id);
     if (state === 'draft') throw new Refusal('conflict', '这一期还没有签发，请重新生成');
-    const period: Period = { from: starts, to: ends };
-    return correctionsOf(sections, (await this.contents.of(kind, period)).sections);
+    const names = bulletinRows[kind].sections.filter((name) => correctedSections.includes(name));
+    const now = await this.contents.of(names, { from: starts, to: ends });
+    return correctionsOf(sections, now.sections);
   }
 }

@@ -2,18 +2,19 @@ import type { PaperCells, PaperColumn } from '#documents/paper';
 import { plainWords, wholeWords } from '#documents/paper-words';
 import type { RouteAnswer } from '#http-api/routes';
 import type { BulletinSection } from './bulletin-section';
+import type { SectionName } from './bulletin-sections';
 
 type Correction = RouteAnswer<'GET /api/bulletins/:id/corrections'>['items'][number];
 type Row = BulletinSection['table']['rows'][number];
 
 /** What is counted as of an instant, and whole: the others show the first of many, or what stood when they were made. */
-const compared = ['totals', 'rates', 'channel', 'type', 'area', 'departments'];
+export const correctedSections: readonly SectionName[] = ['totals', 'rates', 'channel', 'type', 'area', 'departments'];
 
-/** 更正: what would be another figure if the bulletin were made now. */
+/** 更正: what would be another figure if these of a bulletin's tables were made now. */
 export function correctionsOf(signed: readonly BulletinSection[], now: readonly BulletinSection[]): Correction[] {
   return signed.flatMap((section) => {
     const current = now.find(({ name }) => name === section.name);
-    return current && compared.includes(section.name) ? inSection(section, current) : [];
+    return current ? inSection(section, current) : [];
   });
 }
 

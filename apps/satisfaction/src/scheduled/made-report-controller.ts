@@ -6,9 +6,9 @@ import { Clock } from '#store/clock-now';
 import { Database } from '#store/database';
 import { NotFound } from '#store/store-errors';
 import { isUuid } from '#store/uuid-v7';
-import { attachmentHeader } from '#platform/attachment-header';
 import type { Caller } from '#platform/caller';
 import { cut, readCursor } from '#platform/cursor';
+import { sendFile } from '#platform/documents/send-file';
 import { ExportRecords } from '#platform/export/export-records';
 import { Handles } from '#platform/handles';
 import { fetchMadeReport, madeReportsBefore } from './made-report-rows';
@@ -47,11 +47,6 @@ export class MadeReportController {
     if (!found) throw new NotFound('report');
     const { name, format, file } = found;
     await this.records.tookOut('GET /api/made-reports/:id/file', caller, { report: name, format });
-    await reply
-      .header('content-disposition', attachmentHeader(name))
-      .header('cache-control', 'private, no-store')
-      .type(reportFormats[format].type)
-      .send(file);
-    return undefined;
+    return sendFile(reply, { name, type: reportFormats[format].type, bytes: file });
   }
 }

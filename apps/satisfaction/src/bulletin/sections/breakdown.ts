@@ -2,7 +2,8 @@ import { reportDimensions } from '#http-api/rating-shapes';
 import type { Dimension } from '../../dimensions';
 import { comparedPeriod } from '../../compared-period';
 import type { Period } from '../../period';
-import { change, column, growth, table, type SectionMaker } from '../bulletin-section';
+import { growth } from '../../growth';
+import { change, column, table, type SectionMaker } from '../bulletin-section';
 
 /** 二、来源、类型、区域: what came, and how that changed. */
 export const breakdown =
@@ -25,7 +26,6 @@ export const breakdown =
       };
     });
     return {
-      name: by,
       title: `按${reportDimensions[by].label}`,
       source: { report: 'overview', by },
       table: table(

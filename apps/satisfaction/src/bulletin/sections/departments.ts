@@ -15,7 +15,6 @@ export const departments: SectionMaker = async ({ period, report }) => {
   }));
   const [first, ...figures] = columns;
   return {
-    name: 'departments',
     title: '承办单位办理情况',
     note: '件数按受理时间，应办结、签收、联系按到期时间，结转、在办按当时情况。件数不足的不排名。',
     source: { report: 'departments', by: 'department' },

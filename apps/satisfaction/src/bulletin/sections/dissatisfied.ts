@@ -34,7 +34,6 @@ export const dissatisfied: SectionMaker = async ({ behind, period, sql, director
     reasonable: reasonable === null ? '未认定' : reasonable ? '合理' : '不合理',
   }));
   return {
-    name: 'dissatisfied',
     title: '不满意和重办工单',
     note: `最多列${most}件。`,
     table: table(

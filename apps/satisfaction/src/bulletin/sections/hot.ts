@@ -1,6 +1,7 @@
 import type { Report } from '../../report-asked';
 import { comparedPeriod } from '../../compared-period';
-import { change, column, growth, table, type BulletinContext, type SectionMaker } from '../bulletin-section';
+import { growth } from '../../growth';
+import { change, column, table, type BulletinContext, type SectionMaker } from '../bulletin-section';
 import { received } from './facts-of';
 
 const shown = 10;
@@ -39,7 +40,6 @@ export const hot: SectionMaker = async (context) => {
     };
   });
   return {
-    name: 'hot',
     title: '热点事项',
     source: { report: 'overview', by },
     table: table(

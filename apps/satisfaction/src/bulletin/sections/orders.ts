@@ -1,6 +1,7 @@
 import type { PaperCells } from '#documents/paper';
 import { supervisionCauses, type SupervisionCause } from '#ticket/supervision';
-import { shanghaiInstant } from '#calendar/shanghai-time';
+import { firstIdAt } from '#store/uuid-v7';
+import { period as instantsOf } from '../../period';
 import { column, table, type SectionMaker } from '../bulletin-section';
 
 interface Ordered {
@@ -27,20 +28,18 @@ UNION ALL
 SELECT 'upstream', count(*)::int, count(*) FILTER (WHERE t.handled_at <= t.upstream_due_at)::int,
   count(*) FILTER (WHERE coalesce(t.handled_at, $3) > t.upstream_due_at
     AND t.state NOT IN ('withdrawn', 'returned-up'))::int, count(*) FILTER (WHERE t.state = 'closed')::int
-FROM ticket.ticket t WHERE t.upstream_system IS NOT NULL AND t.registered_at >= $1 AND t.registered_at < $2
+FROM ticket.ticket t WHERE t.upstream_system IS NOT NULL AND t.id >= $4 AND t.id < $5
   AND NOT t.imported AND t.state NOT IN ('void', 'merged') HAVING count(*) > 0`;
 
 /** 九、批示、督办、上级件. */
 export const orders: SectionMaker = async ({ period, sql, asOf }) => {
-  const begins = shanghaiInstant(period.from, '00:00');
-  const ends = new Date(shanghaiInstant(period.to, '00:00').getTime() + 86_400_000);
-  const found = await sql.query<Ordered>(statement, [begins, ends, asOf]);
+  const [begins, ends] = instantsOf(period);
+  const found = await sql.query<Ordered>(statement, [begins, ends, asOf, firstIdAt(begins), firstIdAt(ends)]);
   const rows = found.map(({ cause, ...counts }): PaperCells => ({
     name: cause === 'upstream' ? '上级交办件' : supervisionCauses[cause].label,
     ...counts,
   }));
   return {
-    name: 'orders',
     title: '批示、督办和上级件',
     note: '督办按签发时间，上级件按受理时间；以当前办理情况为准。',
     table: table(

@@ -41,7 +41,6 @@ export const overdue: SectionMaker = async ({ period, sql, directory, asOf }) =>
     level: level ? supervisionLevels[level].label : '—',
   }));
   return {
-    name: 'overdue',
     title: '逾期工单',
     note: `逾期最久的${most}件以内；到期日在本期的才列入。`,
     table: table(

@@ -32,7 +32,6 @@ export const repeated: SectionMaker = async ({ period, sql, directory, asOf }) =
     state: issueStates[state].label,
   }));
   return {
-    name: 'repeated',
     title: '重复聚集事项',
     note: '本期两件以上的；人数是开始以来的。',
     table: table(

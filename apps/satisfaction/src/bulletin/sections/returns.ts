@@ -7,7 +7,6 @@ export const returns: SectionMaker = async ({ period, report }) => {
   const cellsOf = (key: string | null, cells: (typeof rows)[number]['cells']) =>
     ({ $key: key, ...cells }) as unknown as PaperCells;
   return {
-    name: 'returns',
     title: '退单争议',
     note: '按申请退单的时间；一件申请两次的算两次。',
     table: table(

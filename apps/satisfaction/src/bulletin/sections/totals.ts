@@ -2,10 +2,11 @@ import type { PaperRate } from '#documents/paper';
 import type { Report } from '../../report-asked';
 import { comparedPeriod } from '../../compared-period';
 import type { Period } from '../../period';
-import { change, column, growth, table, type BulletinContext, type SectionMaker } from '../bulletin-section';
+import { growth, pointsBetween } from '../../growth';
+import { change, column, table, type BulletinContext, type SectionMaker } from '../bulletin-section';
 
 const counts = ['received', 'answeredOnCall', 'dispatched', 'handled', 'closed', 'rated', 'satisfied', 'dissatisfied'];
-const rates = [
+const shownRates = [
   ...['handledRate', 'answeredOnCallRate', 'satisfactionRateA', 'participationRate', 'satisfactionRateB'],
   ...[
     'satisfactionRateC',
@@ -42,7 +43,6 @@ export const totals: SectionMaker = async (context) => {
   const of = await compared(context);
   const countIn = (report: Report, key: string) => Number(report.totals[key] ?? 0);
   return {
-    name: 'totals',
     title: '总体情况（件数）',
     table: table(
       [
@@ -67,13 +67,10 @@ export const totals: SectionMaker = async (context) => {
 };
 
 /** 一、总体情况: the rates, each with what it is made of. */
-export const rateTotals: SectionMaker = async (context) => {
+export const rates: SectionMaker = async (context) => {
   const of = await compared(context);
   const rateIn = (report: Report, key: string) => report.totals[key] as PaperRate;
-  const points = (now: PaperRate, before: PaperRate): number | null =>
-    now.value === null || before.value === null ? null : (now.value - before.value) * 100;
   return {
-    name: 'rates',
     title: '总体情况（比率）',
     table: table(
       [
@@ -85,15 +82,19 @@ export const rateTotals: SectionMaker = async (context) => {
         change('yearChange', '同比', { now: 'now', before: 'lastYear' }, 'points'),
         column('toDate', '年累计', 'rate'),
       ],
-      rates.map((key) => {
+      shownRates.map((key) => {
         const [now, before] = [rateIn(of.now, key), rateIn(of.before, key)];
         const lastYear = rateIn(of.lastYear, key);
         return {
           ...{ $key: key, name: labelOf(of.now, key), now, before, lastYear },
-          ...{ change: points(now, before), yearChange: points(now, lastYear), toDate: rateIn(of.toDate, key) },
+          ...{
+            change: pointsBetween(now.value, before.value),
+            yearChange: pointsBetween(now.value, lastYear.value),
+            toDate: rateIn(of.toDate, key),
+          },
         };
       }),
-      { formulas: of.now.formulas.filter(({ name }) => rates.includes(name)) },
+      { formulas: of.now.formulas.filter(({ name }) => shownRates.includes(name)) },
     ),
   };
 };

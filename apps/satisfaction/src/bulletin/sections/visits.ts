@@ -25,7 +25,6 @@ export const visits: SectionMaker = async ({ period, report }) => {
     }),
   ];
   return {
-    name: 'visits',
     title: '走访和网上诉求',
     note: '走访解决率的分母是全部诉求，网上的分母是作出评价的；都以群众说的为准。',
     table: table(

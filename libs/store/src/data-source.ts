@@ -1,4 +1,5 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { HeardClient } from './heard-client';
 import { parseInstantsFast } from './parse-instant';
 import { Tickets1796000000000 } from './migrations/1796000000000-tickets';
 import { Services1796000000001 } from './migrations/1796000000001-services';
@@ -185,7 +186,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
     schema: 'public',
     poolSize: settings.poolSize,
     applicationName: 'hotline',
-    extra: { keepAlive: true, options: plannedOnce },
+    extra: { keepAlive: true, options: plannedOnce, Client: HeardClient },
   }) satisfies DataSourceOptions;
 
 /** @throws Error when the database cannot be reached. */

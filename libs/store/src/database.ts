@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Pool, type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { plannedEachTime, plannedOnce } from './data-source';
+import { HeardClient } from './heard-client';
 import { Months } from './months';
 import { existingMonths } from './partitions';
 import { Sql } from './sql';
@@ -39,7 +40,8 @@ export class Database {
   private openPool(purpose: string, options: string): Pool {
     const { url, poolSize = 10 } = this.dataSource.options as { url?: string; poolSize?: number };
     const max = Math.max(3, Math.ceil(poolSize / 3));
-    const pool = new Pool({ connectionString: url, max, application_name: `hotline ${purpose}`, options });
+    const application_name = `hotline ${purpose}`;
+    const pool = new Pool({ connectionString: url, max, application_name, options, Client: HeardClient });
     pool.on('error', () => undefined);
     return pool;
   }
@@ -74,7 +76,7 @@ export class Database {
     work: (sql: Sql) => Promise<Result>,
     lockedTicketIds: readonly string[],
   ): Promise<Result> {
-    const client = await borrow(pool);
+    const client = await pool.connect();
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
@@ -88,7 +90,7 @@ export class Database {
       broken = await rollback(client);
       throw error;
     } finally {
-      giveBack(client, broken);
+      client.release(broken);
     }
   }
 
@@ -104,28 +106,13 @@ export class Database {
 
   /** A connection of its own for as long as `work` lasts, for advisory locks and the like. */
   async session<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
-    const client = await borrow(this.pool);
+    const client = await this.pool.connect();
     try {
       return await work(new Sql(client, 'prepared', this.months));
     } finally {
-      giveBack(client);
+      client.release();
     }
   }
-}
-
-/** While a connection is out of the pool, nobody but us hears that its server died; unheard, that ends the process. */
-async function borrow(pool: Pool): Promise<PoolClient> {
-  const client = await pool.connect();
-  client.on('error', unheard);
-  return client;
-}
-
-/** The statement under way fails with the same reason, and whoever sent it is told. */
-const unheard = (): void => undefined;
-
-function giveBack(client: PoolClient, broken?: Error): void {
-  client.off('error', unheard);
-  client.release(broken);
 }
 
 const lock = `SELECT 1 FROM ticket.ticket WHERE id = $1 FOR UPDATE`;

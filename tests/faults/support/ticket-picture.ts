@@ -2,7 +2,8 @@ import type { Database } from '#store/database';
 
 /**
  * Rows of a ticket that anybody could notice, without ids, digests made over them (`said`) and places in a sequence, which
- * differ from run to run.
+ * differ from run to run. A reminder comes once, with the due time that stands when it is written: where an edit was
+ * quicker than the clock, that is the edited one.
  */
 const pictures = {
   ticket: `SELECT state, state_since, type, urgency, title, version, round, lead_department_id, arbitrated, judgement_due,
@@ -15,7 +16,7 @@ const pictures = {
   lines: `SELECT name, actor, at, "from", "to", text, data - '{said,assigned,ended,assignmentId,ratingId,clockId,masterId,intoId,number,generation}'::text[] AS data
     FROM ticket.history WHERE ticket_id = $1`,
   clocks: `SELECT kind, round, state, started_at, due_at, yellow_at, met_at, alert, next_mark_at FROM ticket.clock WHERE ticket_id = $1`,
-  rungs: `SELECT kind, rung, due_at, fired_at FROM ticket.rung WHERE ticket_id = $1`,
+  rungs: `SELECT kind, rung, CASE WHEN rung <> 'reminder' THEN due_at END AS due_at, fired_at FROM ticket.rung WHERE ticket_id = $1`,
   returns: `SELECT department_id, reason_code, state, asked_at, decided_at FROM ticket.return_request WHERE ticket_id = $1`,
   ratings: `SELECT round, solved, satisfaction, judged_reasonable, at FROM ticket.rating WHERE ticket_id = $1`,
   attempts: `SELECT round, outcome, at FROM ticket.callback_attempt WHERE ticket_id = $1`,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { HeardClient } from '#store/heard-client';
 import { closedDirectory } from './closed-directory';
 import { putLargeLogAside } from './log-file';
 import { postgresAccount, type Account } from './postgres-account';
@@ -83,7 +83,7 @@ async function refuseLostPassword(cluster: Cluster, file: string): Promise<void>
 }
 
 async function ensureDatabase(access: ServerAccess): Promise<void> {
-  const client = new Client({ connectionString: urlOf(access, 'postgres') });
+  const client = new HeardClient({ connectionString: urlOf(access, 'postgres') });
   await client.connect();
   try {
     const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);

@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { HeardClient } from '#store/heard-client';
 import { step } from './progress';
 import { retryUntil } from './retry-until';
 import { StartRefused } from './start-refused';
@@ -40,8 +40,7 @@ function placeOf(url: string): string {
 }
 
 async function ask(url: string): Promise<{ version: number; encoding: string }> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
-  client.on('error', () => undefined);
+  const client = new HeardClient({ connectionString: url, connectionTimeoutMillis: 3_000 });
   try {
     await client.connect();
     const { rows } = await client.query<{ version: number; encoding: string }>(

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { HeardClient } from '#store/heard-client';
 import { dataDirectoryPath, openDataDirectory } from './data-directory';
 import { startEmbeddedPostgres, urlOf } from './embedded-postgres';
 import { examineDatabase } from './given-database';
@@ -47,8 +47,7 @@ async function runningDatabase(directory: string): Promise<string | null> {
   const access = await readAccess(join(directory, 'postgres.json'));
   if (!access) return null;
   const url = urlOf(access);
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 3_000 });
-  client.on('error', () => undefined);
+  const client = new HeardClient({ connectionString: url, connectionTimeoutMillis: 3_000 });
   return client.connect().then(
     () => client.end().then(() => url),
     () => null,

@@ -1,8 +1,7 @@
-import { reachDatabase } from '#hotline/backend/reachable-database';
-import { withStore } from '../../scripts/seed/store';
+import { cloneTickets } from '../stand/clone-tickets';
+import { inDatabase } from '../stand/in-database';
 import { runBeside } from '../stand/run-beside';
 import { openStand } from '../stand/stand';
-import { cloneTickets } from './clone-tickets';
 import { passDueRungs, restAllClocks, runningClocks } from './set-clocks';
 
 /** An open ticket of the seed has a few more on the average. */
@@ -54,12 +53,3 @@ export const restDirectory = (dataDirectory: string): Promise<void> =>
 
 const clocksIn = (dataDirectory: string): Promise<number> =>
   inDatabase(dataDirectory, ({ database }) => runningClocks(database.sql));
-
-/** The store of a data directory whose hotline is stopped, for as long as `work` lasts. */
-export async function inDatabase<Result>(
-  dataDirectory: string,
-  work: Parameters<typeof withStore<Result>>[1],
-): Promise<Result> {
-  const target = await reachDatabase({ DATA_DIR: dataDirectory });
-  return withStore(target, work).finally(() => target.close());
-}

@@ -1,16 +1,15 @@
 import { join } from 'node:path';
-import { Database } from '#store/database';
-import { openDataSource } from '#store/data-source';
 import { runToExit } from '#platform/run-to-exit';
 import type { Sample } from '../figures';
 import { keep } from '../results';
 import { showMachine, showMeasured } from '../show';
 import { loadOfLastMinute, machineFacts } from '../stand/machine-facts';
-import { openStand, type Stand } from '../stand/stand';
+import { inDatabase } from '../stand/in-database';
 import { removeDirectory, temporaryDirectory } from '../stand/temporary-directory';
+import { withHotline } from '../stand/with-hotline';
 import { measureChangedCalendar } from './changed-calendar';
 import { measureDueTime } from './due-time';
-import { fillDirectory, inDatabase, restDirectory } from './filled-directory';
+import { fillDirectory, restDirectory } from './filled-directory';
 import { measureLag } from './lag';
 import { Usage } from '../../scripts/command-line';
 import { readOptions, type Options } from './options';
@@ -31,23 +30,6 @@ const measureAlone = ({ few, many }: Directories): Promise<Sample> =>
       ...(await measureReceipts(ofMany)),
     })),
   );
-
-/** With the hotline at work on this data directory. */
-async function withHotline<Result>(
-  dataDirectory: string,
-  work: (stand: Stand, database: Database) => Promise<Result>,
-): Promise<Result> {
-  const stand = await openStand(undefined, undefined, dataDirectory);
-  const dataSource = await openDataSource({ databaseUrl: stand.databaseUrl, poolSize: 2 });
-  const database = new Database(dataSource);
-  try {
-    return await work(stand, database);
-  } finally {
-    await database.close();
-    await dataSource.destroy();
-    await stand.close();
-  }
-}
 
 async function bench(options: Options, place: string): Promise<void> {
   const loadBefore = loadOfLastMinute();

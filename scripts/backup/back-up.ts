@@ -2,7 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileStore } from '#intake/attachments/file-store';
 import { BackupRefused } from '#store/backup/backup-refused';
-import { copyOut } from '#store/backup/copy-rows';
+import { copyOut } from '#store/copy-rows';
 import { migrationsOf } from '#store/backup/house-migrations';
 import { partitions, sequences, type HouseTable } from '#store/backup/house-tables';
 import { inSnapshot } from '#store/backup/in-snapshot';

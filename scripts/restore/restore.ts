@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { BackupRefused } from '#store/backup/backup-refused';
-import { copyIn } from '#store/backup/copy-rows';
+import { copyIn } from '#store/copy-rows';
 import { fillEmptyDatabase } from '#store/backup/fill-empty-database';
 import type { Sql } from '#store/sql';
 import type { Manifest } from '../backup/manifest';

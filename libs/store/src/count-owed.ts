@@ -9,15 +9,26 @@ export async function isCountOwed(sql: Sql): Promise<boolean> {
   return (await sql.one(`SELECT 1 FROM ticket.count_owed LIMIT 1`, [])) !== undefined;
 }
 
-/** Takes what waits longest; what is put there meanwhile stays. Answers the tickets, one as often as it is owed. */
-export async function takeOwedCounts(sql: Sql, limit: number): Promise<string[]> {
-  const taken = await sql.query<{ ticketId: string }>(
-    `DELETE FROM ticket.count_owed WHERE id = ANY(ARRAY(SELECT id FROM ticket.count_owed ORDER BY id LIMIT $1))
-     RETURNING ticket_id AS "ticketId"`,
-    [limit],
-  );
-  return taken.map(({ ticketId }) => ticketId);
+/** That a ticket is to be counted, by its place in the line; as often as it is owed. */
+export interface OwedCount {
+  readonly [column: string]: unknown;
+  readonly id: string;
+  readonly ticketId: string;
 }
+
+/** What waits longest, behind a place in the line. */
+export const readOwedCounts = (sql: Sql, after: string, limit: number): Promise<OwedCount[]> =>
+  sql.query<OwedCount>(
+    `SELECT id::text, ticket_id AS "ticketId" FROM ticket.count_owed WHERE id > $1 ORDER BY id LIMIT $2`,
+    [after, limit],
+  );
+
+/** Takes these out of the line. Answers those that nobody else had taken. */
+export const takeOwedCounts = (sql: Sql, owed: readonly OwedCount[]): Promise<OwedCount[]> =>
+  sql.query<OwedCount>(
+    `DELETE FROM ticket.count_owed WHERE id = ANY($1::bigint[]) RETURNING id::text, ticket_id AS "ticketId"`,
+    [owed.map(({ id }) => id)],
+  );
 
 /** Every ticket is to be counted anew. */
 export async function oweEveryCount(sql: Sql): Promise<void> {

@@ -18,16 +18,18 @@ export interface DueTold {
   readonly metAt: Date | null;
 }
 
-type JsonDue = Omit<DueTold, 'at' | 'dueAt' | 'metAt'> & { at: string; dueAt: string; metAt: string | null };
+type JsonDue = [
+  ...[id: number, seq: number, at: string, clockId: string, kind: ClockKind, assignmentId: string, generation: number],
+  ...[state: DueTold['state'], dueAt: string, metAt: string | null],
+];
 
 /** Every due time that was told of these tickets, in its order. */
 export async function readDueTold(sql: Sql, ticketIds: readonly string[]): Promise<Map<string, readonly DueTold[]>> {
   const told = new Map<string, readonly DueTold[]>();
   for (const month of sql.aboutEach(ticketIds)) {
     const rows = await month.sql.query<{ ticketId: string; dues: JsonDue[] }>(
-      `SELECT ticket_id AS "ticketId", json_agg(json_build_object('id', id, 'seq', seq, 'at', told_at, 'clockId', clock_id,
-         'kind', kind, 'assignmentId', assignment_id, 'generation', generation, 'state', state, 'dueAt', due_at,
-         'metAt', met_at) ORDER BY seq, id) AS dues
+      `SELECT ticket_id AS "ticketId", json_agg(json_build_array(id, seq, told_at, clock_id, kind, assignment_id,
+         generation, state, due_at, met_at) ORDER BY seq, id) AS dues
        FROM ticket.clock_due WHERE ticket_id = ANY($1) GROUP BY ticket_id`,
       [month.ticketIds],
     );
@@ -36,9 +38,7 @@ export async function readDueTold(sql: Sql, ticketIds: readonly string[]): Promi
   return told;
 }
 
-const dueOf = (due: JsonDue): DueTold => ({
-  ...due,
-  at: new Date(due.at),
-  dueAt: new Date(due.dueAt),
-  metAt: due.metAt === null ? null : new Date(due.metAt),
+const dueOf = ([id, seq, at, clockId, kind, assignmentId, generation, state, dueAt, metAt]: JsonDue): DueTold => ({
+  ...{ id, seq, at: new Date(at), clockId, kind, assignmentId, generation, state, dueAt: new Date(dueAt) },
+  metAt: metAt === null ? null : new Date(metAt),
 });

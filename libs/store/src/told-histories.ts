@@ -1,9 +1,16 @@
 import type { ToldLine } from '#ticket/retold';
 import type { Sql } from './sql';
 
-type JsonLine = Omit<ToldLine, 'at' | 'text'> & { at: string };
+type JsonLine = [
+  seq: number,
+  at: string,
+  actor: string,
+  name: ToldLine['name'],
+  to: ToldLine['to'],
+  data: ToldLine['data'],
+];
 
-/** The facts of whole histories, without a word of what was written; of those among these tickets that there are. */
+/** The facts of whole histories, without a word of what was written or a digest over it; of those among these tickets that there are. */
 export async function readToldHistories(
   sql: Sql,
   ticketIds: readonly string[],
@@ -11,9 +18,9 @@ export async function readToldHistories(
   const told = new Map<string, readonly ToldLine[]>();
   for (const month of sql.aboutEach(ticketIds)) {
     const rows = await month.sql.query<{ ticketId: string; lines: JsonLine[] }>(
-      `SELECT ticket_id AS "ticketId", json_agg(line ORDER BY seq) AS lines FROM (
-         SELECT ticket_id, seq, at, actor, name, "to", data FROM ticket.history h WHERE ticket_id = ANY($1)) line
-       GROUP BY ticket_id`,
+      `SELECT ticket_id AS "ticketId",
+         json_agg(json_build_array(seq, at, actor, name, "to", data - 'said') ORDER BY seq) AS lines
+       FROM ticket.history WHERE ticket_id = ANY($1) GROUP BY ticket_id`,
       [month.ticketIds],
     );
     for (const { ticketId, lines } of rows) told.set(ticketId, lines.map(lineOf));
@@ -21,4 +28,7 @@ export async function readToldHistories(
   return told;
 }
 
-const lineOf = (line: JsonLine): ToldLine => ({ ...line, at: new Date(line.at), text: null });
+const lineOf = ([seq, at, actor, name, to, data]: JsonLine): ToldLine => ({
+  ...{ seq, at: new Date(at), actor, name, to, data },
+  text: null,
+});

@@ -1,6 +1,6 @@
 import type { ClockKind } from '#ticket/clock-kind';
 import type { Assignment, Ticket } from '#ticket/ticket';
-import type { Told, ToldClock } from './told';
+import type { ToldClock } from './told';
 
 /** What is counted of a clock of the first round's lead, on the day when it was due. */
 export interface ClockMeasure {
@@ -35,9 +35,3 @@ export const firstLead = ({ assignments }: Ticket): Assignment | undefined =>
   assignments.findLast(
     ({ role, round, state }) => role === 'lead' && round === 1 && state !== 'returned' && state !== 'cancelled',
   );
-
-/** That lead's clock of a kind, if it has told one. */
-export function firstClock({ ticket, clockOf }: Told, kind: ClockKind): ToldClock | undefined {
-  const lead = firstLead(ticket);
-  return lead && clockOf(lead.id, kind);
-}

@@ -25,7 +25,8 @@ export function countedAnew(
   const { ticketId, standing } = counted;
   const entries = entriesOf(lines, retell(ticketId, lines), dues);
   const last = entries.at(-1);
-  if (!last) return null;
+  // Read before somebody else counted further: what was told since is owed again, and counted with this.
+  if (!last || isAfter(counted, last)) return null;
   const stamps = recordedAt(entries, { counted, shownAsOf, lateBefore: counted.late });
   const { facts, standings } = factsOf(entries, counted.team);
   // Whoever stands under nothing has no facts yet, or none any more.

@@ -1,29 +1,20 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Clock } from '#store/clock-now';
-import { isCountOwed, oweCounts, oweUncounted, takeOwedCounts } from '#store/count-owed';
+import { isCountOwed } from '#store/count-owed';
 import { Database } from '#store/database';
-import { readDueTold } from '#store/due-told';
-import type { Sql } from '#store/sql';
-import { messageOf } from '#store/told-error';
-import { readToldHistories } from '#store/told-histories';
 import { Refusal, refusalAt } from '#platform/problems';
 import { SETTINGS } from '#platform/resources';
 import type { Settings } from '#platform/settings';
 import { TurnWorker } from '#platform/turn-worker';
 import { period } from '../period';
-import { beginAnew } from './begin-anew';
-import { countedAnew } from './counted-anew';
-import { areOutdated, countingRules } from './counting-rules';
-import { lockCounting, reachLatest, showAsOf } from './counting-row';
-import { readCounted, writeCounted, type NewlyCounted } from './fact-rows';
-import { atOnce, foldFacts } from './fold';
+import { beginCounting, countOwedTickets } from './count-owed-tickets';
+import { showAsOf } from './counting-row';
+import { batch, owedTickets } from './owed-tickets';
 
 const log = new Logger('Counting');
 
-/** Tickets counted in one transaction. */
-const batch = 500;
 /** After so many in one turn the log says how far it is. */
-const toldEach = 5_000;
+const toldEach = 10_000;
 /** How long a count lasts at most, and whoever asks for figures waits; and when to ask again. */
 const [patienceMs, retryAfterSeconds] = [5_000, 30];
 
@@ -87,56 +78,17 @@ export class Counting extends TurnWorker {
   /** Counts what is owed, and sums what there is; answers whether that was all. */
   private async countOwed(): Promise<boolean> {
     const until = performance.now() + patienceMs;
-    if (!this.isByTheseRules) await this.database.derivedTransaction((sql) => begin(sql));
+    if (!this.isByTheseRules) await this.database.derivedTransaction((sql) => beginCounting(sql));
     this.isByTheseRules = true;
-    for (let all = 0; !this.isEnding && performance.now() < until;) {
-      const counted = await this.database.derivedTransaction(countSome);
+    let all = 0;
+    for await (const some of owedTickets(this.database.derived)) {
+      const failed = await this.database.derivedTransaction((sql) => countOwedTickets(sql, some));
       // Another process counts by other rules: they are looked at again.
-      if (counted === null) return (this.isByTheseRules = false);
-      if ((all += counted) % toldEach === 0 && all > 0) log.log(`${all} tickets counted, going on`);
-      if (counted < batch) return true;
+      if (failed === null) return (this.isByTheseRules = false);
+      if (some.owed.length < batch || failed === batch) return true;
+      if ((all += batch) % toldEach === 0) log.log(`${all} tickets counted, going on`);
+      if (this.isEnding || performance.now() > until) break;
     }
     return false;
   }
-}
-
-/** What was counted by former rules is counted anew, and what a process of a former version changed without a word is owed. */
-async function begin(sql: Sql): Promise<void> {
-  const { countedBy } = await lockCounting(sql);
-  if (areOutdated(countedBy)) await beginAnew(sql);
-  else await oweUncounted(sql);
-}
-
-/** Counts what waits longest; answers how many rows of it are done, or null when others count, by other rules. */
-async function countSome(sql: Sql): Promise<number | null> {
-  const { shownAsOf, foldedTo, countedBy } = await lockCounting(sql);
-  if (countedBy !== countingRules) return null;
-  const owed = await takeOwedCounts(sql, batch);
-  const ticketIds = [...new Set(owed)];
-  const failed = ticketIds.length > 0 ? await count(sql, ticketIds, shownAsOf) : [];
-  if (failed.length > 0) await oweCounts(sql, failed);
-  await foldFacts(sql, foldedTo, owed.length === batch ? atOnce : undefined);
-  return owed.length - failed.length;
-}
-
-/** Answers the tickets whose history cannot be told, such as one by a later version: the others are counted all the same. */
-async function count(sql: Sql, ticketIds: readonly string[], shownAsOf: Date | null): Promise<string[]> {
-  const histories = await readToldHistories(sql, ticketIds);
-  const dues = await readDueTold(sql, ticketIds);
-  const counted: NewlyCounted[] = [];
-  const failed: string[] = [];
-  for (const each of await readCounted(sql, ticketIds)) {
-    try {
-      const lines = histories.get(each.ticketId) ?? [];
-      const now = countedAnew(each, { lines, dues: dues.get(each.ticketId) ?? [] }, shownAsOf);
-      if (now) counted.push(now);
-    } catch (error) {
-      log.error(`figures go without ticket ${each.ticketId}: ${messageOf(error)}`);
-      failed.push(each.ticketId);
-    }
-  }
-  await writeCounted(sql, counted);
-  const latest = Math.max(...counted.flatMap(({ facts }) => facts.map(({ recordedAt }) => recordedAt.getTime())));
-  if (Number.isFinite(latest)) await reachLatest(sql, new Date(latest));
-  return failed;
 }

@@ -1,3 +1,5 @@
+import { finished } from 'node:stream/promises';
+import { copyIn } from '#store/copy-rows';
 import type { Sql } from '#store/sql';
 import type { Position } from './entry';
 import type { Fact } from './facts-of';
@@ -56,15 +58,12 @@ WITH standings AS (
     (ticket_id, standing, department_id, area_code, category_code, type, channel, imported, team, agent)
   SELECT ticket_id, standing, department_id, area_code, category_code, type, channel, imported, team, agent
   FROM json_populate_recordset(null::satisfaction.standing, $1)
-), facts AS (
-  INSERT INTO satisfaction.fact (ticket_id, standing, measure, day, delta, recorded_at)
-  SELECT ticket_id, standing, measure, day, delta, recorded_at FROM json_populate_recordset(null::satisfaction.fact, $2)
 ), late AS (
   INSERT INTO satisfaction.late_line (ticket_id, seq, due, recorded_at)
-  SELECT ticket_id, seq, due, recorded_at FROM json_populate_recordset(null::satisfaction.late_line, $3)
+  SELECT ticket_id, seq, due, recorded_at FROM json_populate_recordset(null::satisfaction.late_line, $2)
 )
 INSERT INTO satisfaction.counted (ticket_id, seq, due, standing)
-SELECT ticket_id, seq, due, standing FROM json_populate_recordset(null::satisfaction.counted, $4)
+SELECT ticket_id, seq, due, standing FROM json_populate_recordset(null::satisfaction.counted, $3)
 ON CONFLICT (ticket_id) DO UPDATE SET seq = EXCLUDED.seq, due = EXCLUDED.due, standing = EXCLUDED.standing`;
 
 export async function writeCounted(sql: Sql, counted: readonly NewlyCounted[]): Promise<void> {
@@ -72,10 +71,10 @@ export async function writeCounted(sql: Sql, counted: readonly NewlyCounted[]): 
     JSON.stringify(counted.flatMap((each) => recordsOf(each).map((row) => ({ ticket_id: each.ticketId, ...row }))));
   await sql.query(write, [
     rows(({ standings }) => standings.map(standingRecord)),
-    rows(({ facts }) => facts.map(factRecord)),
     rows(({ late }) => late.map(({ seq, due, recordedAt }) => ({ seq, due, recorded_at: recordedAt }))),
     rows(({ seq, due, standing }) => [{ seq, due, standing }]),
   ]);
+  await copyFacts(sql, counted);
 }
 
 const standingRecord = ({
@@ -89,6 +88,17 @@ const standingRecord = ({
   ...same,
 });
 
-const factRecord = ({ standing, measure, day, delta, recordedAt }: CountedFact) => ({
-  ...{ standing, measure, day, delta, recorded_at: recordedAt },
-});
+const factTable = {
+  name: 'satisfaction.fact',
+  columns: ['ticket_id', 'standing', 'measure', 'day', 'delta', 'recorded_at'],
+} as const;
+
+/** Of a million tickets there are twenty million facts: nothing else takes them in as fast. */
+async function copyFacts(sql: Sql, counted: readonly NewlyCounted[]): Promise<void> {
+  const lines = counted.flatMap(({ ticketId, facts }) => facts.map((fact) => factLine(ticketId, fact)));
+  if (lines.length > 0) await finished(copyIn(sql, factTable).end(lines.join('')));
+}
+
+/** None of these values holds a tab or anything else that would have to be told apart from one. */
+const factLine = (ticketId: string, { standing, measure, day, delta, recordedAt }: CountedFact): string =>
+  `${ticketId}\t${standing}\t${measure}\t${day}\t${delta}\t${recordedAt.toISOString()}\n`;

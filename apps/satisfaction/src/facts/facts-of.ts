@@ -1,6 +1,6 @@
 import { shanghaiDate } from '#store/shanghai-date';
 import type { Entry } from './entry';
-import { countsOf, type Counts } from './measures';
+import { clockCounts, lineCounts, type Counts } from './measures';
 import { Standings } from './standings';
 import { Telling } from './telling';
 
@@ -14,35 +14,36 @@ export interface Fact {
   readonly delta: 1 | -1;
 }
 
-/** What a ticket counts in, each once, by what makes it the same. */
-type Counted = ReadonlyMap<string, Omit<Fact, 'day' | 'delta'> & Pick<Counts, 'day'>>;
+/** What a ticket counts in under a standing's number; no two are the same. */
+type Counted = readonly (Omit<Fact, 'day' | 'delta'> & Pick<Counts, 'day'>)[];
 
 /** What each thing that is told of a ticket changes in the figures: as many lists as entries. */
 export function factsOf(entries: readonly Entry[], team: string | null): { facts: Fact[][]; standings: Standings } {
   const telling = new Telling(team);
   const standings = new Standings();
-  let before: Counted = new Map();
+  const numbered = (counts: readonly Counts[]): Counted =>
+    counts.map(({ measure, standing, day }) => ({ measure, standing: standings.numberOf(standing), day }));
+  let [byLines, byClocks]: [Counted, Counted] = [[], []];
   const facts = entries.map((entry) => {
     const told = telling.after(entry);
-    const after = numbered(told ? countsOf(told) : [], standings);
     const today = shanghaiDate(entry.at);
-    const changes = [...without(before, after, today, -1), ...without(after, before, today, 1)];
-    before = after;
-    return changes;
+    // A due time that is told changes nothing else, and of a ticket more are told than lines.
+    const [linesBefore, clocksBefore] = [byLines, byClocks];
+    if (!('clock' in entry)) byLines = told ? numbered(lineCounts(told)) : [];
+    byClocks = told ? numbered(clockCounts(told)) : [];
+    return [...changed(linesBefore, byLines, today), ...changed(clocksBefore, byClocks, today)];
   });
   return { facts, standings };
 }
 
-const numbered = (counts: readonly Counts[], standings: Standings): Counted =>
-  new Map(
-    counts.map(({ measure, standing, day }) => {
-      const number = standings.numberOf(standing);
-      return [`${number} ${measure} ${day ?? ''}`, { standing: number, measure, day }];
-    }),
-  );
+const changed = (before: Counted, after: Counted, today: string): Fact[] =>
+  before === after ? [] : [...without(before, after, today, -1), ...without(after, before, today, 1)];
 
-/** Those of some that are not among others, as begun or ended. */
-function* without(some: Counted, others: Counted, today: string, delta: Fact['delta']): Generator<Fact> {
-  for (const [key, { standing, measure, day }] of some)
-    if (!others.has(key)) yield { standing, measure, day: day ?? today, delta };
-}
+/** Those of some that are not among others, as begun or ended. Of a dozen each: compared faster than any key is made. */
+const without = (some: Counted, others: Counted, today: string, delta: Fact['delta']): Fact[] =>
+  some
+    .filter((each) => !others.some((other) => isSame(each, other)))
+    .map(({ standing, measure, day }) => ({ standing, measure, day: day ?? today, delta }));
+
+const isSame = (one: Counted[number], other: Counted[number]): boolean =>
+  one.measure === other.measure && one.standing === other.standing && one.day === other.day;

@@ -3,8 +3,11 @@ import { factKeys } from './fact-keys';
 
 /** So few facts are read one by one by whoever asks for a report; more are summed first. */
 const unsummed = 20_000;
-/** Facts that are summed in one statement; while many tickets are counted, no fewer are. */
-export const atOnce = 200_000;
+/**
+ * Facts that are summed in one statement; while many tickets are counted, no fewer are: most of them add to the same sums,
+ * and writing these takes as long as adding up.
+ */
+export const atOnce = 10_000_000;
 
 const { whole, ...parts } = factKeys;
 const names = Object.keys(parts);
@@ -35,6 +38,7 @@ export async function foldFacts(sql: Sql, foldedTo: string, least = unsummed): P
   const facts = Number(last?.id ?? 0) - Number(foldedTo);
   if (facts < least) return;
   const to = Number(foldedTo) + Math.min(facts, atOnce);
+  if (facts > unsummed) await sql.query(`SET LOCAL work_mem = '256MB'`);
   await sql.query(sum, [foldedTo, to]);
   await sql.query(`UPDATE satisfaction.counting SET folded_to = $1`, [to]);
 }

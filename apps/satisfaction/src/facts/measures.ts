@@ -1,7 +1,7 @@
 import { shanghaiDate } from '#store/shanghai-date';
-import { clockMeasures, firstClock, firstLead } from './clock-measures';
+import { clockMeasures, firstLead, type ClockMeasure } from './clock-measures';
 import { partMeasures } from './part-measures';
-import type { Standing } from './standing';
+import { underDepartment, type Standing } from './standing';
 import { stockMeasures } from './stock-measures';
 import { isCounted, ticketMeasures } from './ticket-measures';
 import type { Told } from './told';
@@ -18,38 +18,54 @@ export interface Counts {
 
 const ticketRows = Object.values(ticketMeasures);
 const partRows = Object.values(partMeasures);
-const clockRows = Object.values(clockMeasures);
+/** By kind: each clock is looked up once. */
+const clockKinds = [...new Set(Object.values(clockMeasures).map(({ kind }) => kind))].map((kind) => ({
+  kind,
+  rows: Object.values<ClockMeasure>(clockMeasures).filter((row) => row.kind === kind),
+}));
 const stockRows = Object.values(stockMeasures);
 
 /** In what a ticket counts, by all that was told of it so far. */
-export function countsOf(told: Told): Counts[] {
+export const countsOf = (told: Told): Counts[] => [...lineCounts(told), ...clockCounts(told)];
+
+/** In what it counts by the lines of its history. */
+export function lineCounts(told: Told): Counts[] {
   const { ticket, standing } = told;
   if (!isCounted(ticket)) return [];
   const received = shanghaiDate(ticket.registeredAt);
-  return [
-    ...ticketRows
-      .filter(({ holds }) => holds(ticket))
-      .map(({ number }) => ({ measure: number, standing, day: received })),
-    ...partRows.flatMap((row) => ofDepartments(told, row, received)),
-    ...ofFirstLead(told),
-    ...stockRows.filter(({ holds }) => holds(ticket)).map(({ number }) => ({ measure: number, standing, day: null })),
-  ];
+  const counts: Counts[] = [];
+  for (const { number, holds } of ticketRows)
+    if (holds(ticket)) counts.push({ measure: number, standing, day: received });
+  for (const row of partRows) counts.push(...ofDepartments(told, row, received));
+  for (const { number, holds } of stockRows) if (holds(ticket)) counts.push({ measure: number, standing, day: null });
+  return counts;
 }
 
 function ofDepartments(told: Told, row: (typeof partRows)[number], day: string): Counts[] {
+  const departments = new Set(row.departments(told));
+  if (departments.size === 0) return none;
   const { standing } = told;
-  const each = [...new Set(row.departments(told))].map((departmentId) => ({
-    ...{ measure: row.number, standing: { ...standing, departmentId }, day },
+  const each = [...departments].map((departmentId) => ({
+    ...{ measure: row.number, standing: underDepartment(standing, departmentId), day },
   }));
-  return each.length === 0 ? [] : [...each, { measure: row.ticketNumber, standing, day }];
+  return [...each, { measure: row.ticketNumber, standing, day }];
 }
 
-function ofFirstLead(told: Told): Counts[] {
-  const lead = firstLead(told.ticket);
+const none: Counts[] = [];
+
+/** In what it counts by the clocks of its first lead. */
+export function clockCounts(told: Told): Counts[] {
+  const lead = isCounted(told.ticket) && firstLead(told.ticket);
   if (!lead) return [];
-  const standing = { ...told.standing, departmentId: told.departmentOf(lead.id) };
-  return clockRows.flatMap(({ number, kind, holds }) => {
-    const clock = firstClock(told, kind);
-    return clock && holds(clock) ? [{ measure: number, standing, day: shanghaiDate(clock.dueAt) }] : [];
-  });
+  const standing = underDepartment(told.standing, told.departmentOf(lead.id));
+  const counts: Counts[] = [];
+  for (const { kind, rows } of clockKinds) {
+    const clock = told.clockOf(lead.id, kind);
+    const held = clock ? rows.filter(({ holds }) => holds(clock)) : [];
+    if (clock && held.length > 0) {
+      const day = shanghaiDate(clock.dueAt);
+      for (const { number } of held) counts.push({ measure: number, standing, day });
+    }
+  }
+  return counts;
 }

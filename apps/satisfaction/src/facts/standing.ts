@@ -33,10 +33,11 @@ export class Stands {
   private succeeded: { readonly area: string | null; readonly was: string | null } | null = null;
   private area: string | null | undefined;
   private agent: string | null = null;
+  private last: Standing | null = null;
 
   constructor(private readonly team: string | null) {}
 
-  /** The ticket's standing after a step. */
+  /** The ticket's standing after a step; the same object while it is the same. */
   after({ name, actor, ticket }: ToldTicket): Standing {
     const { leadId, leadDepartmentId, areaCode } = ticket;
     for (const { id, departmentId } of ticket.assignments)
@@ -45,7 +46,7 @@ export class Stands {
       this.succeeded = { area: areaCode, was: this.succeeded?.area === this.area ? this.succeeded.was : this.area };
     this.area = areaCode;
     if (name === 'register' && isUuid(actor)) this.agent = actor;
-    return {
+    const standing = {
       departmentId: leadId === null ? leadDepartmentId : this.departmentOf(leadId),
       areaCode: this.succeeded?.area === areaCode ? this.succeeded.was : areaCode,
       categoryCode: ticket.categoryCode,
@@ -55,8 +56,23 @@ export class Stands {
       team: this.team,
       agent: this.agent,
     };
+    return (this.last = this.last && isSame(this.last, standing) ? this.last : standing);
   }
 
   /** Whom a part was given to, whoever has taken their place since; null for a part nobody told of. */
   readonly departmentOf = (partId: string): string | null => this.givenTo.get(partId) ?? null;
 }
+
+/** The same under another department. */
+export const underDepartment = (standing: Standing, departmentId: string | null): Standing =>
+  standing.departmentId === departmentId ? standing : { ...standing, departmentId };
+
+export const isSame = (one: Standing, other: Standing): boolean =>
+  one.departmentId === other.departmentId &&
+  one.areaCode === other.areaCode &&
+  one.categoryCode === other.categoryCode &&
+  one.type === other.type &&
+  one.channel === other.channel &&
+  one.imported === other.imported &&
+  one.team === other.team &&
+  one.agent === other.agent;

@@ -1,24 +1,21 @@
-import type { Standing } from './standing';
+import { isSame, type Standing } from './standing';
 
 /** What a ticket has facts under, by number; one that it comes back to keeps its number. */
 export class Standings {
   readonly begun: (Standing & { readonly number: number })[] = [];
-  private readonly numbers = new Map<string, number>();
+  private last: { readonly standing: Standing; readonly number: number } | null = null;
 
   numberOf(standing: Standing): number {
-    const key = keyOf(standing);
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
+    // Most of what is counted stands under what the one before stood under.
+    if (this.last?.standing === standing) return this.last.number;
+    const number = this.begun.find((known) => isSame(known, standing))?.number ?? this.begin(standing);
+    this.last = { standing, number };
+    return number;
+  }
+
+  private begin(standing: Standing): number {
     const number = this.begun.length + 1;
-    this.numbers.set(key, number);
     this.begun.push({ ...standing, number });
     return number;
   }
 }
-
-/** The same for what is the same standing. */
-export const keyOf = (standing: Standing): string =>
-  [
-    ...[standing.departmentId, standing.areaCode, standing.categoryCode, standing.type, standing.channel],
-    ...[standing.imported, standing.team, standing.agent],
-  ].join('\n');

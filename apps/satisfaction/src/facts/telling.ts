@@ -17,7 +17,7 @@ export class Telling {
     Happening,
     Set<string>
   >;
-  private readonly clocks = new Map<string, DueTold>();
+  private readonly clocks: KnownClock[] = [];
   /** Of which of its due times a clock was marked red. */
   private readonly reds = new Map<string, number>();
 
@@ -27,7 +27,7 @@ export class Telling {
 
   /** What is known after one thing more; null before the first line. */
   after(entry: Entry): Told | null {
-    if ('clock' in entry) this.clocks.set(keyOf(entry.clock.assignmentId, entry.clock.kind), entry.clock);
+    if ('clock' in entry) this.takeClock(entry.clock);
     else this.takeLine(entry);
     const { ticket, standing, happened } = this;
     const { departmentOf } = this.stands;
@@ -42,15 +42,29 @@ export class Telling {
       for (const each of happeningNames)
         if (happenings[each]({ name, before, after: ticket })) this.happened[each].add(led);
     if (name === 'mark' && data['rung'] === 'red')
-      this.reds.set(data['clockId'] as string, data['generation'] as number);
+      this.takeRed(data['clockId'] as string, data['generation'] as number);
     this.standing = this.stands.after({ name, actor, ticket });
     this.ticket = ticket;
   }
 
-  private readonly clockOf = (partId: string, kind: ClockKind): ToldClock | undefined => {
-    const clock = this.clocks.get(keyOf(partId, kind));
-    return clock && { ...clock, isRed: this.reds.get(clock.clockId) === clock.generation };
-  };
+  /** The last that is told of a part's clock is what is known of it. */
+  private takeClock(told: DueTold): void {
+    const clock = { ...told, isRed: this.reds.get(told.clockId) === told.generation };
+    const index = this.clocks.findIndex(
+      ({ assignmentId, kind }) => assignmentId === told.assignmentId && kind === told.kind,
+    );
+    if (index === -1) this.clocks.push(clock);
+    else this.clocks[index] = clock;
+  }
+
+  private takeRed(clockId: string, generation: number): void {
+    this.reds.set(clockId, generation);
+    for (const clock of this.clocks) if (clock.clockId === clockId) clock.isRed = clock.generation === generation;
+  }
+
+  private readonly clockOf = (partId: string, kind: ClockKind): ToldClock | undefined =>
+    this.clocks.find((clock) => clock.assignmentId === partId && clock.kind === kind);
 }
 
-const keyOf = (partId: string, kind: ClockKind): string => `${kind} ${partId}`;
+/** Of a ticket's few clocks, looked through faster than any key is made. */
+type KnownClock = DueTold & { isRed: boolean };

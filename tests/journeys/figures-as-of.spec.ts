@@ -1,7 +1,11 @@
 import type { RouteAnswer } from '#http-api/routes';
 import { beginAnew } from '#satisfaction/facts/begin-anew';
+import { countOwedTickets } from '#satisfaction/facts/count-owed-tickets';
 import { lockCounting } from '#satisfaction/facts/counting-row';
 import { foldFacts } from '#satisfaction/facts/fold';
+import { owedTickets } from '#satisfaction/facts/owed-tickets';
+import { SumsAhead } from '#satisfaction/facts/sums-ahead';
+import { readOwedCounts } from '#store/count-owed';
 import { HouseClient } from '#testing/house-client';
 import { dissatisfied } from '#testing/people';
 import { hotline } from './support/hotline';
@@ -44,6 +48,19 @@ const counting = (work: 'fold' | 'anew') =>
     const { foldedTo } = await lockCounting(sql);
     await (work === 'fold' ? foldFacts(sql, foldedTo, 1) : beginAnew(sql));
   });
+
+/** Counts what is owed, a few tickets at a time, by processes that take turns: each is named by its number. */
+async function countInTurns(turns: readonly number[]): Promise<void> {
+  const few = 3;
+  const processes = new Map(turns.map((process) => [process, new SumsAhead()]));
+  let turn = 0;
+  for await (const some of owedTickets(at.house.database.derived, few)) {
+    const ahead = processes.get(turns[turn % turns.length] ?? 0) ?? new SumsAhead();
+    const isLast = some.owed.length < few;
+    await at.house.database.derivedTransaction((sql) => countOwedTickets(sql, some, { ahead, isLast }));
+    turn += 1;
+  }
+}
 
 describe('figures as of an instant', () => {
   it('are the same whenever they are asked for, whatever happened since', async () => {
@@ -97,6 +114,33 @@ describe('figures as of an instant', () => {
     await counting('fold');
     expect(await tallies()).toEqual(sums);
     expect(await Promise.all(instants.map(overviews))).toEqual(before);
+  });
+
+  it('add up to the same sums when these are kept while many are counted, by one process or by two in turns', async () => {
+    await overview(undefined, 'department', 'departments');
+    await counting('fold');
+    const sums = await tallies();
+    for (const turns of [[0], [0, 1], [0, 0, 1, 0, 0]]) {
+      await counting('anew');
+      await countInTurns(turns);
+      await counting('fold');
+      expect(await tallies()).toEqual(sums);
+    }
+  });
+
+  it('are counted in the order in which they are owed, however long the numbers of their places are by now', async () => {
+    await overview(undefined, 'department', 'departments');
+    await at.house.database.transaction(async (sql) => {
+      await sql.query(`DELETE FROM ticket.count_owed`);
+      await sql.query(
+        `INSERT INTO ticket.count_owed (id, ticket_id) OVERRIDING SYSTEM VALUE
+         SELECT id, gen_random_uuid() FROM unnest('{99999999,100000000,100000001}'::bigint[]) id`,
+      );
+      const places = async (after: string) => (await readOwedCounts(sql, after, 2)).map(({ id }) => id);
+      expect(await places('0')).toEqual(['99999999', '100000000']);
+      expect(await places('100000000')).toEqual(['100000001']);
+      await sql.query(`DELETE FROM ticket.count_owed`);
+    });
   });
 
   it('are counted once by two processes that are asked at the same time', async () => {

@@ -15,3 +15,8 @@ export const copyOut = (sql: Sql, { name, columns }: CopiedTable): Readable =>
 /** Takes the same lines. Finished once the server has them; a writer that breaks off makes the server forget them. */
 export const copyIn = (sql: Sql, { name, columns }: CopiedTable): Writable =>
   sql.stream(from(`COPY ${name} (${columns.join(', ')}) FROM STDIN`));
+
+/** A text as a value in such a line. */
+export const copyValue = (text: string): string => text.replace(/[\\\t\n\r]/g, (found) => escapes[found] ?? found);
+
+const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };

@@ -19,7 +19,7 @@ export interface OwedCount {
 /** What waits longest, behind a place in the line. */
 export const readOwedCounts = (sql: Sql, after: string, limit: number): Promise<OwedCount[]> =>
   sql.query<OwedCount>(
-    `SELECT id::text, ticket_id AS "ticketId" FROM ticket.count_owed WHERE id > $1 ORDER BY id LIMIT $2`,
+    `SELECT o.id::text, o.ticket_id AS "ticketId" FROM ticket.count_owed o WHERE o.id > $1 ORDER BY o.id LIMIT $2`,
     [after, limit],
   );
 

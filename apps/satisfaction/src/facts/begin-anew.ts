@@ -1,14 +1,22 @@
 import { oweEveryCount } from '#store/count-owed';
 import type { Sql } from '#store/sql';
+import { lockCounting } from './counting-row';
 import { countingRules } from './counting-rules';
+import { lastFact } from './fold';
 
 /**
  * Forgets what was counted and owes every ticket, within the lock of counting. How far each was counted stays: what was
  * known of it in time is no late line now.
  */
 export async function beginAnew(sql: Sql): Promise<void> {
-  await sql.query(`TRUNCATE satisfaction.fact, satisfaction.standing, satisfaction.tally RESTART IDENTITY`);
+  const { foldedTo } = await lockCounting(sql);
+  // Numbers of facts are not given again: who has sums of the former ones sees that they are gone.
+  const last = await lastFact(sql, foldedTo);
+  await sql.query(`TRUNCATE satisfaction.fact, satisfaction.standing, satisfaction.tally`);
   await sql.query(`UPDATE satisfaction.counted SET standing = 0`);
-  await sql.query(`UPDATE satisfaction.counting SET folded_to = 0, latest_at = NULL, counted_by = $1`, [countingRules]);
+  await sql.query(`UPDATE satisfaction.counting SET folded_to = $1, latest_at = NULL, counted_by = $2`, [
+    last,
+    countingRules,
+  ]);
   await oweEveryCount(sql);
 }

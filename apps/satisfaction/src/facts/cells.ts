@@ -2,6 +2,7 @@ import { isTimeSpan } from '#calendar/time-span';
 import type { Sql } from '#store/sql';
 import type { Caller } from '#platform/caller';
 import { countedUnder } from '#platform/scope';
+import { keyed } from '../count-by';
 import { spanKeys, type Dimension } from '../dimensions';
 import { factKeys } from './fact-keys';
 import { readFoldedTo } from './counting-row';
@@ -30,7 +31,7 @@ export interface Cell {
 
 /** What facts `f` under a standing `s` are broken down by; what has nothing there has a dash. */
 export function factKeyOf(by: AskedCells['by']): string {
-  return inDays(by, 'f.day') ?? `coalesce(${factKeys[by as keyof typeof factKeys]}, '-')`;
+  return inDays(by, 'f.day') ?? keyed(factKeys[by as keyof typeof factKeys].sql);
 }
 
 /** By days and longer spans facts are broken down by themselves; nothing else is their key then. */

@@ -6,9 +6,10 @@ import { beginAnew } from './begin-anew';
 import { countedAnew } from './counted-anew';
 import { lockCounting, reachLatest } from './counting-row';
 import { areOutdated, countingRules } from './counting-rules';
-import { readCounted, writeCounted, type NewlyCounted } from './fact-rows';
-import { atOnce, foldFacts } from './fold';
-import { batch, type OwedTickets } from './owed-tickets';
+import { readCounted, writeCounted, type CountedTicket, type NewlyCounted } from './fact-rows';
+import { atOnce, foldFacts, lastFact } from './fold';
+import type { OwedTickets } from './owed-tickets';
+import type { SumsAhead } from './sums-ahead';
 
 const log = new Logger('Counting');
 
@@ -19,28 +20,37 @@ export async function beginCounting(sql: Sql): Promise<void> {
   else await oweUncounted(sql);
 }
 
-/** Counts these, unless somebody else has; answers how many are left out, or null when others count, by other rules. */
-export async function countOwedTickets(sql: Sql, { owed, told }: OwedTickets): Promise<number | null> {
+/**
+ * Counts these, unless somebody else has, and sums what there is. Answers how many are left out, or null when others count,
+ * by other rules.
+ * @param isLast whether nothing more is owed for now
+ */
+export async function countOwedTickets(
+  sql: Sql,
+  { owed, told }: OwedTickets,
+  { ahead, isLast }: { ahead: SumsAhead; isLast: boolean },
+): Promise<number | null> {
   const { shownAsOf, foldedTo, countedBy } = await lockCounting(sql);
   if (countedBy !== countingRules) return null;
   const taken = await takeOwedCounts(sql, owed);
   const ticketIds = [...new Set(taken.map(({ ticketId }) => ticketId))];
-  const failed = ticketIds.length > 0 ? await count(sql, ticketIds, told, shownAsOf) : [];
+  if (!isLast || ahead.isKept) ahead.follow(foldedTo, await lastFact(sql, foldedTo));
+  const { counted, failed } = countEach(await readCounted(sql, ticketIds), told, shownAsOf);
   if (failed.length > 0) await oweCounts(sql, failed);
-  await foldFacts(sql, foldedTo, owed.length === batch ? atOnce : undefined);
+  await writeCounted(sql, counted);
+  const latest = latestOf(counted);
+  if (latest) await reachLatest(sql, latest);
+  await ahead.add(sql, counted);
+  if (ahead.isKept) await ahead.write(sql, isLast);
+  else await foldFacts(sql, foldedTo, isLast ? undefined : atOnce);
   return failed.length;
 }
 
-/** Answers the tickets whose history cannot be told, such as one by a later version: the others are counted all the same. */
-async function count(
-  sql: Sql,
-  ticketIds: readonly string[],
-  told: OwedTickets['told'],
-  shownAsOf: Date | null,
-): Promise<string[]> {
+/** With the tickets whose history cannot be told, such as one by a later version: the others are counted all the same. */
+function countEach(tickets: readonly CountedTicket[], told: OwedTickets['told'], shownAsOf: Date | null) {
   const counted: NewlyCounted[] = [];
   const failed: string[] = [];
-  for (const each of await readCounted(sql, ticketIds)) {
+  for (const each of tickets) {
     try {
       const now = countedAnew(each, told(each.ticketId), shownAsOf);
       if (now) counted.push(now);
@@ -49,15 +59,12 @@ async function count(
       failed.push(each.ticketId);
     }
   }
-  await writeCounted(sql, counted);
-  const latest = latestOf(counted);
-  if (latest) await reachLatest(sql, latest);
-  return failed;
+  return { counted, failed };
 }
 
 function latestOf(counted: readonly NewlyCounted[]): Date | null {
   let latest: Date | null = null;
-  for (const { facts } of counted)
-    for (const { recordedAt } of facts) if (latest === null || recordedAt > latest) latest = recordedAt;
+  for (const { changes } of counted)
+    for (const { recordedAt } of changes) if (latest === null || recordedAt > latest) latest = recordedAt;
   return latest;
 }

@@ -32,10 +32,10 @@ export function countedAnew(
   // Whoever stands under nothing has no facts yet, or none any more.
   const isNew = entries.map((entry) => standing === 0 || isAfter(entry, counted));
   return {
-    ...{ ticketId, seq: last.seq, due: last.due, standing: standings.begun.length, late: stamps.late },
-    facts: facts.flatMap((changes, index) =>
-      isNew[index] ? changes.map((fact) => ({ ...fact, recordedAt: stamps.recordedAt[index] ?? last.at })) : [],
+    ...{ ticketId, seq: last.seq, due: last.due, late: stamps.late },
+    ...{ standings: standings.begun, knownStandings: standing },
+    changes: facts.flatMap((changed, index) =>
+      isNew[index] && changed.length > 0 ? [{ recordedAt: stamps.recordedAt[index] ?? last.at, facts: changed }] : [],
     ),
-    standings: standings.begun.filter(({ number }) => number > standing),
   };
 }

@@ -10,6 +10,7 @@ import { period } from '../period';
 import { beginCounting, countOwedTickets } from './count-owed-tickets';
 import { showAsOf } from './counting-row';
 import { batch, owedTickets } from './owed-tickets';
+import { SumsAhead } from './sums-ahead';
 
 const log = new Logger('Counting');
 
@@ -37,6 +38,7 @@ export class Counting extends TurnWorker {
   private isByTheseRules = false;
   private current: Promise<boolean> | undefined;
   private next: Promise<boolean> | undefined;
+  private readonly ahead = new SumsAhead();
 
   constructor(
     private readonly database: Database,
@@ -82,10 +84,12 @@ export class Counting extends TurnWorker {
     this.isByTheseRules = true;
     let all = 0;
     for await (const some of owedTickets(this.database.derived)) {
-      const failed = await this.database.derivedTransaction((sql) => countOwedTickets(sql, some));
+      const isLast = some.owed.length < batch;
+      const { ahead } = this;
+      const failed = await this.database.derivedTransaction((sql) => countOwedTickets(sql, some, { ahead, isLast }));
       // Another process counts by other rules: they are looked at again.
       if (failed === null) return (this.isByTheseRules = false);
-      if (some.owed.length < batch || failed === batch) return true;
+      if (isLast || failed === batch) return true;
       if ((all += batch) % toldEach === 0) log.log(`${all} tickets counted, going on`);
       if (this.isEnding || performance.now() > until) break;
     }

@@ -41,15 +41,20 @@ export async function readCounted(sql: Sql, ticketIds: readonly string[]): Promi
 /** What is to be written of one ticket: its new facts and what they stand under, and how far it is counted now. */
 export interface NewlyCounted extends Position {
   readonly ticketId: string;
-  readonly standing: number;
+  /** All that it has facts under. */
   readonly standings: readonly (Standing & { readonly number: number })[];
-  readonly facts: readonly CountedFact[];
+  /** How many of these are written already. */
+  readonly knownStandings: number;
+  /** What each thing that was told changed, in its order. */
+  readonly changes: readonly Change[];
   readonly late: readonly Late[];
 }
 
-export interface CountedFact extends Fact {
+/** What changed at once. */
+export interface Change {
   /** From when on the figures know of it. */
   readonly recordedAt: Date;
+  readonly facts: readonly Fact[];
 }
 
 const write = `
@@ -70,9 +75,9 @@ export async function writeCounted(sql: Sql, counted: readonly NewlyCounted[]): 
   const rows = (recordsOf: (each: NewlyCounted) => readonly object[]) =>
     JSON.stringify(counted.flatMap((each) => recordsOf(each).map((row) => ({ ticket_id: each.ticketId, ...row }))));
   await sql.query(write, [
-    rows(({ standings }) => standings.map(standingRecord)),
+    rows(({ standings, knownStandings }) => standings.slice(knownStandings).map(standingRecord)),
     rows(({ late }) => late.map(({ seq, due, recordedAt }) => ({ seq, due, recorded_at: recordedAt }))),
-    rows(({ seq, due, standing }) => [{ seq, due, standing }]),
+    rows(({ seq, due, standings }) => [{ seq, due, standing: standings.length }]),
   ]);
   await copyFacts(sql, counted);
 }
@@ -95,10 +100,16 @@ const factTable = {
 
 /** Of a million tickets there are twenty million facts: nothing else takes them in as fast. */
 async function copyFacts(sql: Sql, counted: readonly NewlyCounted[]): Promise<void> {
-  const lines = counted.flatMap(({ ticketId, facts }) => facts.map((fact) => factLine(ticketId, fact)));
-  if (lines.length > 0) await finished(copyIn(sql, factTable).end(lines.join('')));
+  let lines = '';
+  for (const { ticketId, changes } of counted) for (const change of changes) lines += factLines(ticketId, change);
+  if (lines !== '') await finished(copyIn(sql, factTable).end(lines));
 }
 
 /** None of these values holds a tab or anything else that would have to be told apart from one. */
-const factLine = (ticketId: string, { standing, measure, day, delta, recordedAt }: CountedFact): string =>
-  `${ticketId}\t${standing}\t${measure}\t${day}\t${delta}\t${recordedAt.toISOString()}\n`;
+function factLines(ticketId: string, { recordedAt, facts }: Change): string {
+  const known = recordedAt.toISOString();
+  let lines = '';
+  for (const { standing, measure, day, delta } of facts)
+    lines += `${ticketId}\t${standing}\t${measure}\t${day}\t${delta}\t${known}\n`;
+  return lines;
+}

@@ -17,15 +17,15 @@ export interface OwedTickets {
  * What is owed, what waits longest first. Nothing is taken yet, so that the database reads the next tickets while these are
  * counted; what is told of them later is owed again. Read until one that holds fewer than a batch, which is the last.
  */
-export async function* owedTickets(sql: Sql): AsyncGenerator<OwedTickets> {
-  let next = readAhead(sql, '0');
+export async function* owedTickets(sql: Sql, most = batch): AsyncGenerator<OwedTickets> {
+  let next = readAhead(sql, '0', most);
   try {
     for (;;) {
       const here = await next;
       const last = here.owed.at(-1);
-      if (last && here.owed.length === batch) next = readAhead(sql, last.id);
+      if (last && here.owed.length === most) next = readAhead(sql, last.id, most);
       yield here;
-      if (here.owed.length < batch) return;
+      if (here.owed.length < most) return;
     }
   } finally {
     await next.catch(unheard);
@@ -33,15 +33,15 @@ export async function* owedTickets(sql: Sql): AsyncGenerator<OwedTickets> {
 }
 
 /** Whoever waits for it hears why it failed, and may do so later than it fails. */
-function readAhead(sql: Sql, after: string): Promise<OwedTickets> {
-  const reading = readOwedTickets(sql, after);
+function readAhead(...[sql, after, most]: Parameters<typeof readOwedTickets>): Promise<OwedTickets> {
+  const reading = readOwedTickets(sql, after, most);
   reading.catch(unheard);
   return reading;
 }
 const unheard = (): void => undefined;
 
-async function readOwedTickets(sql: Sql, after: string): Promise<OwedTickets> {
-  const owed = await readOwedCounts(sql, after, batch);
+async function readOwedTickets(sql: Sql, after: string, most: number): Promise<OwedTickets> {
+  const owed = await readOwedCounts(sql, after, most);
   const ticketIds = [...new Set(owed.map(({ ticketId }) => ticketId))];
   const histories = await readToldHistories(sql, ticketIds);
   const dues = await readDueTold(sql, ticketIds);

@@ -65,6 +65,7 @@ import { AgentsOfFigures1796000000115 } from './migrations/1796000000115-agents-
 import { ReportDeliveries1796000000116 } from './migrations/1796000000116-report-deliveries';
 import { GamingSigns1796000000117 } from './migrations/1796000000117-gaming-signs';
 import { RatingsAndEndsByTime1796000000118 } from './migrations/1796000000118-ratings-and-ends-by-time';
+import { CallsCounted1796000000120 } from './migrations/1796000000120-calls-counted';
 import { AppealWindowsOfBefore1796000000119 } from './migrations/1796000000119-appeal-windows-of-before';
 import { Appeals1796000000105 } from './migrations/1796000000105-appeals';
 import { ReworksAndReviews1796000000106 } from './migrations/1796000000106-reworks-and-reviews';
@@ -180,6 +181,7 @@ export const dataSourceOptions = (settings: StoreSettings) =>
       ReworksAndReviews1796000000106,
       Surveys1796000000102,
       CallbackClaims1796000000103,
+      CallsCounted1796000000120,
     ],
     migrationsTableName: 'migration',
     // A queue's schema named like the database's user would otherwise be searched first.

@@ -2,6 +2,7 @@ import { forgetMessages } from '#store/message-erasing';
 import { forgetSurveys } from '#store/survey-rows';
 import { forgetHouseholds } from '#store/visit-rows';
 import type { Settings } from '#platform/settings';
+import { forgetCalls } from '../calls/forget-calls';
 
 /** What is kept beside tickets, and for how long. */
 interface KeptRecord {
@@ -13,7 +14,7 @@ interface KeptRecord {
 
 /** Each by an index of the time it is kept by. Urgent reports are documents and stay. */
 export const keptRecords: readonly KeptRecord[] = [
-  { days: 'callDays', forget: `DELETE FROM intake.call WHERE first_at < $1` },
+  { days: 'callDays', forget: forgetCalls },
   { days: 'draftDays', forget: `DELETE FROM intake.draft WHERE changed_at < $1` },
   { days: 'dutyRecordDays', forget: `DELETE FROM intake.duty_entry WHERE at < $1` },
   {

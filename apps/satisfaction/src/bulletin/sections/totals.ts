@@ -1,9 +1,10 @@
-import type { PaperRate } from '#documents/paper';
+import type { PaperCells, PaperRate } from '#documents/paper';
 import type { Report } from '../../report-asked';
 import { comparedPeriod } from '../../compared-period';
 import type { Period } from '../../period';
 import { growth, pointsBetween } from '../../growth';
 import { change, column, table, type BulletinContext, type SectionMaker } from '../bulletin-section';
+import { callFormulas, callRate, callRates, readCalls } from '../call-figures';
 
 const counts = ['received', 'answeredOnCall', 'dispatched', 'handled', 'closed', 'rated', 'satisfied', 'dissatisfied'];
 const shownRates = [
@@ -18,83 +19,102 @@ const shownRates = [
   ],
 ];
 
-interface Compared {
-  readonly now: Report;
-  readonly before: Report;
-  readonly lastYear: Report;
-  readonly toDate: Report;
+/** The same of a period, of those it is compared with, and of its year so far. */
+interface Compared<Value> {
+  readonly now: Value;
+  readonly before: Value;
+  readonly lastYear: Value;
+  readonly toDate: Value;
 }
 
-/** The overview of a period, and of those it is compared with, known as of the same instant. */
-async function compared({ period, report }: BulletinContext): Promise<Compared> {
-  const of = (asked: Period) => report({ name: 'overview', by: 'month', ...asked });
-  const year = { from: `${period.from.slice(0, 4)}-01-01`, to: period.to };
-  const [now, before, lastYear, toDate] = await Promise.all(
-    [period, comparedPeriod(period, 'previous'), comparedPeriod(period, 'last-year'), year].map(of),
-  );
-  if (!now || !before || !lastYear || !toDate) throw new Error('a period has no overview');
-  return { now, before, lastYear, toDate };
+async function compared<Value>(now: Period, of: (period: Period) => Promise<Value>): Promise<Compared<Value>> {
+  const year = { from: `${now.from.slice(0, 4)}-01-01`, to: now.to };
+  const [before, lastYear] = [comparedPeriod(now, 'previous'), comparedPeriod(now, 'last-year')];
+  return { now: await of(now), before: await of(before), lastYear: await of(lastYear), toDate: await of(year) };
 }
 
-const labelOf = ({ columns }: Report, key: string): string => columns.find((each) => each.key === key)?.label ?? key;
+const each = <From, To>({ now, before, lastYear, toDate }: Compared<From>, of: (value: From) => To): Compared<To> => ({
+  ...{ now: of(now), before: of(before), lastYear: of(lastYear), toDate: of(toDate) },
+});
+
+/** All known as of the same instant. */
+const overviews = ({ period, report }: BulletinContext): Promise<Compared<Report>> =>
+  compared(period, (asked) => report({ name: 'overview', by: 'month', ...asked }));
+
+/** Null where the call platform has told of no call at all. */
+async function calls({ period, sql }: BulletinContext) {
+  const counts = await compared(period, (asked) => readCalls(sql, asked));
+  return Object.values(counts).some(({ cameIn }) => cameIn > 0) ? counts : null;
+}
+
+const labelOf = ({ columns }: Report, key: string): string =>
+  columns.find((column) => column.key === key)?.label ?? key;
+
+const head = (kind: 'count' | 'rate', changed: 'change' | 'points') => [
+  column('name', '指标', 'label'),
+  column('now', '本期', kind),
+  column('before', '上期', kind),
+  change('change', '环比', { now: 'now', before: 'before' }, changed),
+  column('lastYear', '去年同期', kind),
+  change('yearChange', '同比', { now: 'now', before: 'lastYear' }, changed),
+  column('toDate', '年累计', kind),
+];
+
+const countRow = (name: string, counts: Compared<number>): PaperCells => ({
+  ...{ name, ...counts },
+  ...{ change: growth(counts.now, counts.before), yearChange: growth(counts.now, counts.lastYear) },
+});
+
+const rateRow = (name: string, rates: Compared<PaperRate>): PaperCells => ({
+  ...{ name, ...rates },
+  change: pointsBetween(rates.now.value, rates.before.value),
+  yearChange: pointsBetween(rates.now.value, rates.lastYear.value),
+});
 
 /** 一、总体情况: the numbers. */
 export const totals: SectionMaker = async (context) => {
-  const of = await compared(context);
-  const countIn = (report: Report, key: string) => Number(report.totals[key] ?? 0);
-  return {
-    title: '总体情况（件数）',
-    table: table(
-      [
-        column('name', '指标', 'label'),
-        column('now', '本期'),
-        column('before', '上期'),
-        change('change', '环比', { now: 'now', before: 'before' }),
-        column('lastYear', '去年同期'),
-        change('yearChange', '同比', { now: 'now', before: 'lastYear' }),
-        column('toDate', '年累计'),
-      ],
-      counts.map((key) => {
-        const [now, before, lastYear] = [of.now, of.before, of.lastYear].map((report) => countIn(report, key));
-        return {
-          ...{ $key: key, name: labelOf(of.now, key), now: now ?? 0, before: before ?? 0, lastYear: lastYear ?? 0 },
-          ...{ change: growth(now ?? 0, before ?? 0), yearChange: growth(now ?? 0, lastYear ?? 0) },
-          toDate: countIn(of.toDate, key),
-        };
-      }),
+  const [told, called] = [await overviews(context), await calls(context)];
+  const rows = counts.map((key) => ({
+    $key: key,
+    ...countRow(
+      labelOf(told.now, key),
+      each(told, ({ totals: of }) => Number(of[key] ?? 0)),
     ),
-  };
+  }));
+  const calledRows = called
+    ? [
+        countRow(
+          '呼入量',
+          each(called, ({ cameIn }) => cameIn),
+        ),
+      ]
+    : [];
+  return { title: '总体情况（件数）', table: table(head('count', 'change'), [...rows, ...calledRows]) };
 };
 
 /** 一、总体情况: the rates, each with what it is made of. */
 export const rates: SectionMaker = async (context) => {
-  const of = await compared(context);
-  const rateIn = (report: Report, key: string) => report.totals[key] as PaperRate;
+  const [told, called] = [await overviews(context), await calls(context)];
+  const rows = shownRates.map((key) => ({
+    $key: key,
+    ...rateRow(
+      labelOf(told.now, key),
+      each(told, ({ totals: of }) => of[key] as PaperRate),
+    ),
+  }));
+  const calledRows = called
+    ? callRates.map(({ name, label }) =>
+        rateRow(
+          label,
+          each(called, (of) => callRate(name, of)),
+        ),
+      )
+    : [];
+  const formulas = told.now.formulas.filter(({ name }) => shownRates.includes(name));
   return {
     title: '总体情况（比率）',
-    table: table(
-      [
-        column('name', '指标', 'label'),
-        column('now', '本期', 'rate'),
-        column('before', '上期', 'rate'),
-        change('change', '环比', { now: 'now', before: 'before' }, 'points'),
-        column('lastYear', '去年同期', 'rate'),
-        change('yearChange', '同比', { now: 'now', before: 'lastYear' }, 'points'),
-        column('toDate', '年累计', 'rate'),
-      ],
-      shownRates.map((key) => {
-        const [now, before] = [rateIn(of.now, key), rateIn(of.before, key)];
-        const lastYear = rateIn(of.lastYear, key);
-        return {
-          ...{ $key: key, name: labelOf(of.now, key), now, before, lastYear },
-          ...{
-            change: pointsBetween(now.value, before.value),
-            yearChange: pointsBetween(now.value, lastYear.value),
-            toDate: rateIn(of.toDate, key),
-          },
-        };
-      }),
-      { formulas: of.now.formulas.filter(({ name }) => shownRates.includes(name)) },
-    ),
+    table: table(head('rate', 'points'), [...rows, ...calledRows], {
+      formulas: called ? [...formulas, ...callFormulas] : formulas,
+    }),
   };
 };

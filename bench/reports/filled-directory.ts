@@ -5,7 +5,7 @@ import { runBeside } from '../stand/run-beside';
 
 /** Lives through the simulated period, and copies it until there are so many tickets. Answers how many there are. */
 export async function fillDirectory(dataDirectory: string, tickets: number): Promise<number> {
-  if ((await inDatabase(dataDirectory, ({ database }) => storedTickets(database).catch(none))) === 0)
+  if ((await inDatabase(dataDirectory, ({ database }) => storedTickets(database)).catch(none)) === 0)
     await runBeside({ dataDirectory }, 'demo-district/main.js');
   return inDatabase(dataDirectory, async ({ database }) => {
     const copies = Math.ceil(tickets / (await storedTickets(database))) - 1;
@@ -18,7 +18,7 @@ export async function fillDirectory(dataDirectory: string, tickets: number): Pro
   });
 }
 
-/** A directory that is new has no tables yet. */
+/** A directory that is new has no tables yet; what else is wrong with one, whoever fills it is told. */
 const none = (): number => 0;
 
 async function storedTickets({ sql }: Database): Promise<number> {

@@ -31,6 +31,25 @@ async function answeredAgain(title: string): Promise<{ id: string; number: strin
   return ticket;
 }
 
+/** A matter that the urban department has answered, as the API would have it. */
+async function repliedTo(title: string, categoryCode = 'city.noise') {
+  const agent = await clientOf(house.hotline(), 'agent');
+  const said = { title, content: '三号楼前', areaCode: 'east-1', categoryCode };
+  const { id, number } = await agent.call('POST /api/tickets', {
+    body: { type: 'help', channel: 'phone', ...said, citizen: { name: '张小明', phone: '13900001111' }, hold: true },
+  });
+  const { items } = await agent.call('GET /api/departments');
+  const leadId = items.find(({ code }) => code === 'urban')?.id ?? '';
+  const dispatcher = await clientOf(house.hotline(), 'dispatcher');
+  await dispatcher.call('POST /api/tickets/:id/dispatch', { params: { id }, body: { leadId } });
+  const handler = await clientOf(house.hotline(), 'handler-urban');
+  const { assignments } = await handler.call('GET /api/tickets/:id', { params: { id } });
+  const part = { id: assignments[0]?.id ?? '' };
+  await handler.call('POST /api/assignments/:id/sign', { params: part, body: {} });
+  await handler.call('POST /api/assignments/:id/reply', { params: part, body: goodReply });
+  return { id, number, part };
+}
+
 it('marks reworks for two reviewers, shows the round before beside the reply, and waits for the second', async () => {
   const admin = await house.desks().of('admin');
   await open(admin, '督促与延期');
@@ -73,22 +92,10 @@ it('draws replies that nobody reviewed, and keeps what was found of them', async
   await admin.call('PATCH /api/categories/:code', { params, body: { autoApprove: true } });
   const rule = { categoryCode: params.code, percent: 100 };
   await admin.call('PUT /api/review-rules/:rule', { params: { rule: 'sampling' }, body: rule });
-  const handler = await clientOf(house.hotline(), 'handler-urban');
-  const said = { title: '垃圾三天未清', content: '三号楼前', areaCode: 'east-1', categoryCode: params.code };
-  const { id, number } = await agent.call('POST /api/tickets', {
-    body: { type: 'help', channel: 'phone', ...said, citizen: { name: '张小明', phone: '13900001111' }, hold: true },
-  });
-  const { items } = await agent.call('GET /api/departments');
-  const leadId = items.find(({ code }) => code === 'urban')?.id ?? '';
-  const dispatcher = await clientOf(house.hotline(), 'dispatcher');
-  await dispatcher.call('POST /api/tickets/:id/dispatch', { params: { id }, body: { leadId } });
-  const { assignments } = await handler.call('GET /api/tickets/:id', { params: { id } });
-  const part = { id: assignments[0]?.id ?? '' };
-  await handler.call('POST /api/assignments/:id/sign', { params: part, body: {} });
-  await handler.call('POST /api/assignments/:id/reply', { params: part, body: goodReply });
+  const { id, number } = await repliedTo('垃圾三天未清', params.code);
 
   await until(async () => {
-    const { state } = await handler.call('GET /api/tickets/:id', { params: { id } });
+    const { state } = await agent.call('GET /api/tickets/:id', { params: { id } });
     return state === 'callback' ? '' : state;
   });
 
@@ -104,4 +111,36 @@ it('draws replies that nobody reviewed, and keeps what was found of them', async
   await reviewer.getByText('应退回', { exact: true }).click();
   await row.getByText('缺佐证').waitFor();
   await picture(reviewer, 'samples-faulty');
+});
+
+it('lets a department correct an approved reply, shows the reviewer both, and leaves the former where it is refused', async () => {
+  const reviewer = await clientOf(house.hotline(), 'reviewer');
+  const { id, number, part } = await repliedTo('河边垃圾待清');
+  await reviewer.call('POST /api/tickets/:id/approve', { params: { id }, body: {} });
+
+  const handler = await house.desks().of('handler-urban');
+  await handler.goto(`${house.hotline().url}/app/tickets/${id}`);
+  await handler.getByRole('button', { name: '更正反馈' }).click();
+  await dialog(handler).getByLabel('更正原因').fill('联系人写错');
+  await dialog(handler).getByLabel('答复内容（公开）').fill('您反映的垃圾已清运，联系人更正为王主任。');
+  await picture(handler, 'correcting');
+  await press(handler, '更正反馈');
+  await handler.getByText('待审核', { exact: true }).first().waitFor();
+
+  const desk = await house.desks().of('reviewer');
+  await open(desk, '反馈审核');
+  await desk.locator('.item', { hasText: number }).click();
+  const former = desk.getByLabel('更正前的反馈');
+  await former.getByText(goodReply.publicText).waitFor();
+  await desk.getByText('联系人更正为王主任').first().waitFor();
+  expect(await desk.getByRole('tab', { name: '退回补正' }).count()).toBe(0);
+  await picture(desk, 'correction-under-review');
+  await desk.getByRole('tab', { name: '不予更正' }).click();
+  await desk.getByLabel('不予更正的理由').fill('原答复无误');
+  await desk.getByRole('button', { name: '不予更正' }).click();
+  await until(async () => {
+    const { assignments, state } = await reviewer.call('GET /api/tickets/:id', { params: { id } });
+    const { reply } = assignments.find((each) => each.id === part.id) ?? {};
+    return state === 'callback' && reply?.publicText === goodReply.publicText ? '' : state;
+  });
 });

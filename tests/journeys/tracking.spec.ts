@@ -154,6 +154,24 @@ describe('what goes another way', () => {
     expect(JSON.stringify(await seen(ticket))).not.toContain('确未解决');
   });
 
+  it('shows a reply that was approved until a correction of it is, and neither a refused one', async () => {
+    const ticket = await at.people.bring('callback');
+    const part = leadOf(ticket);
+    const correct = async (publicText: string) => {
+      at.house.clock.advance(60_000);
+      const body = { ...goodReply, publicText, reason: '电话写错' };
+      const handler = await at.people.handlerOf(part);
+      await handler.call('POST /api/assignments/:id/correct', { params: { id: part.id }, body });
+    };
+    await correct('更正：清运时间为今日上午。');
+    expect((await seen(ticket)).answers.map(({ text }) => text)).toEqual([goodReply.publicText]);
+    await at.people.change('reviewer', 'refuse-correction', ticket, { reason: '原答复无误' });
+    await correct('更正：联系人为王主任。');
+    expect(JSON.stringify(await seen(ticket))).not.toMatch(/今日上午|王主任|电话写错|无误/);
+    await at.people.change('reviewer', 'approve', ticket, {});
+    expect((await seen(ticket)).answers.map(({ text }) => text)).toContain('更正：联系人为王主任。');
+  });
+
   it('never shows a reply that was sent back', async () => {
     let ticket = await at.people.bring('handling');
     ticket = await at.people.reply(ticket, { publicText: '不归我们管。' });

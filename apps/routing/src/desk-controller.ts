@@ -111,6 +111,15 @@ export class DeskController {
     return this.desk.assignment(params.id, caller);
   }
 
+  @Handles('POST /api/assignments/:id/correct')
+  async correct(
+    { params, body }: RouteInput<'POST /api/assignments/:id/correct'>,
+    caller: Caller,
+  ): Promise<AssignmentAnswer> {
+    await this.acts.correct(params.id, caller, body);
+    return this.desk.assignment(params.id, caller);
+  }
+
   @Handles('POST /api/assignments/:id/check-reply')
   checkReply(
     { params, body }: RouteInput<'POST /api/assignments/:id/check-reply'>,

@@ -10,7 +10,7 @@ import { AnsweredIssues } from '#platform/answered-issues';
 import { askSignature } from '#platform/ask-signature';
 import type { Caller } from '#platform/caller';
 import { Directory } from '#platform/directory';
-import { refusalAt } from '#platform/problems';
+import { Refusal, refusalAt } from '#platform/problems';
 import { scopeOf } from '#platform/scope';
 import { TicketAttachments } from '#platform/ticket-attachments';
 
@@ -53,6 +53,17 @@ export class PartActs {
       await this.attachments.check(ticket, input.attachmentIds, caller);
       if (!this.directory.signsOff(part, 'reply')) return moved;
       return askSignature(this.database.sql, ticket, context, { kind: 'reply', input });
+    });
+  }
+
+  /** 更正. Where the head signs replies, nobody else corrects one. */
+  correct(id: string, caller: Caller, said: Omit<TransitionInput['correctReply'], 'assignmentId'>): Promise<void> {
+    return this.act(id, caller, async (ticket, part, context) => {
+      const moved = move(ticket, 'correctReply', { assignmentId: part.id, ...said }, context);
+      if (this.directory.signsOff(part, 'reply') && !caller.roles.includes('department-head'))
+        throw new Refusal('forbidden', '本单位的反馈由审签领导签发，须由领导更正');
+      await this.attachments.check(ticket, said.attachmentIds, caller);
+      return moved;
     });
   }
 }

@@ -24,7 +24,7 @@ export class AutomaticSteps {
   ) {}
 
   /** Replies of categories that the administrator trusts are approved without a reviewer; some are drawn to be looked at. */
-  @On('satisfaction', ['ticket.replied'], { waits: approvesItself })
+  @On('satisfaction', ['ticket.replied', 'ticket.reply-corrected'], { waits: approvesItself })
   async approve({ ticketId }: TicketEvent): Promise<void> {
     const anyTrusted = [...this.directory.categories.values()].some(({ autoApprove }) => autoApprove);
     if (!anyTrusted) return;

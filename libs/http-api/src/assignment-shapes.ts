@@ -22,6 +22,8 @@ export const replyView = z.object({
   /** The same for all that were answered at once. */
   batchId: z.string().optional(),
 });
+/** A reply as it stands, and while a correction of it is reviewed, what it is to replace. */
+const standingReply = replyView.extend({ replaces: replyView.optional() });
 
 export const assignmentView = z.object({
   id: z.string(),
@@ -38,7 +40,7 @@ export const assignmentView = z.object({
   contactedAt: instant.nullable(),
   submittedAt: instant.nullable(),
   answeredAt: instant.nullable(),
-  reply: replyView.nullable(),
+  reply: standingReply.nullable(),
 });
 
 /** What became of what a part was handed on to: how many units are still at it, and how many of those are late. */
@@ -115,6 +117,10 @@ export const replyInput = z.strictObject({
   issueId: id.optional(),
   attachmentIds,
 });
+/** 更正: the whole reply as it should be, and why. Those of a hot issue are answered together, not corrected so. */
+export const correctionInput = replyInput
+  .omit({ overruledReason: true, issueId: true })
+  .extend({ reason: text(1_000) });
 /** 答复预检, also of a text that is being written. */
 export const replyCheckInput = z.strictObject({ publicText: text(replyMaxCharacters) });
 /** What a reviewer would say of it, with the reason; none of it keeps anybody from submitting. */

@@ -42,11 +42,17 @@ export const approve: Effect<unknown> = (ticket, _input, { at }) => {
   const approved = {
     firstApprovedBy: null,
     handledAt: ticket.handledAt ?? submittedAt,
-    ...withAssignment(ticket, ticket.leadId, { answeredAt: submittedAt, endedAt: at }),
+    ...withAssignment(ticket, ticket.leadId, { ...asApproved(ticket), answeredAt: submittedAt, endedAt: at }),
   };
   if (isJudgedUpstream(ticket)) return { ...approved, state: 'upstream' };
   return { ...approved, ...afterApproval(ticket, at) };
 };
+
+/** What was corrected has taken the place of what was approved before. */
+function asApproved(ticket: Ticket): Partial<Assignment> {
+  const { replaces, ...reply } = leadOf(ticket)?.reply ?? {};
+  return replaces ? { reply: reply as Reply } : {};
+}
 
 export const afterApproval = (ticket: Ticket, at: Date): Partial<Ticket> =>
   isCallbackDue(ticket)

@@ -6,6 +6,7 @@ import { unsaidElements } from './element';
 import { isProtectedFromTheStart } from './identity-guards';
 import { arbitrate, dispatch, nextRound, redispatch } from './naming-effects';
 import { isOfReply } from './sign-off';
+import { correctReply, refuseCorrection } from './correction';
 import { succeed } from './succeed-effect';
 import { leadOf, partOf, type Assignment, type Ticket } from './ticket';
 import type { MoveName } from './transition';
@@ -119,6 +120,8 @@ export const effects: { readonly [Name in MoveName]: Effect<TransitionInput[Name
   }),
   firstApprove: (_ticket, _input, { actor }) => ({ firstApprovedBy: actor.id }),
   approve,
+  correctReply,
+  refuseCorrection,
   upstreamAccept: (ticket, _input, { at }) => afterApproval(ticket, at),
   upstreamRework: (ticket, { dueAt }, context) => ({
     ...nextRound(ticket, {}, context),

@@ -1,4 +1,5 @@
 import type { Effect } from './effect';
+import type { Reply } from './ticket';
 
 /** What stands in the place of a text that was erased. */
 export const erasedText = '（个人信息已删除）';
@@ -21,7 +22,9 @@ export const erased: Effect<object> = (ticket, _input, { at }) => ({
   post: null,
   attributes: {},
   erasedAt: at,
-  assignments: ticket.assignments.map((part) =>
-    part.reply ? { ...part, reply: { ...part.reply, internalText: '', publicText: '', unsolvedReason: null } } : part,
-  ),
+  assignments: ticket.assignments.map((part) => (part.reply ? { ...part, reply: withoutWords(part.reply) } : part)),
 });
+
+function withoutWords({ replaces: _replaced, ...reply }: Reply): Reply {
+  return { ...reply, internalText: '', publicText: '', unsolvedReason: null };
+}

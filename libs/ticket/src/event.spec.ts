@@ -13,7 +13,7 @@ describe('who hears what', () => {
   });
 
   it('tells satisfaction of replies, attempts and ratings', () => {
-    expect(heardBy('satisfaction')).toEqual('replied callback-attempted rated'.split(' '));
+    expect(heardBy('satisfaction')).toEqual('replied reply-corrected callback-attempted rated'.split(' '));
   });
 
   it('tells intake what search and merged tickets follow', () => {

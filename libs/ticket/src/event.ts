@@ -36,6 +36,8 @@ export const events = {
   'ticket.sent-back': { heardBy: ['deadlines'] },
   'ticket.first-approved': 'record-only',
   'ticket.approved': { heardBy: ['deadlines', 'intake'] },
+  'ticket.reply-corrected': { heardBy: ['satisfaction', 'deadlines'] },
+  'ticket.correction-refused': { heardBy: ['deadlines'] },
   'ticket.upstream-accepted': { heardBy: ['deadlines'] },
   'ticket.upstream-reworked': { heardBy: ['deadlines'] },
   'ticket.returned-up': { heardBy: ['deadlines'] },

@@ -2,6 +2,7 @@ import { mayAppeal } from './appeal-guards';
 import { isJoint, needsArbitration } from './assignments';
 import { appointmentWithinDays, callbackAttemptsAllowed } from './callback-outcome';
 import { clockToleranceMs } from './clock-tolerance';
+import { mayCorrectReply, mayRefuseCorrection, maySendBack } from './correction';
 import { elements, missingElements, unsaidElements } from './element';
 import type { Guard } from './guard';
 import {
@@ -139,6 +140,9 @@ export const guards: { readonly [Name in MoveName]?: Guard<TransitionInput[Name]
   firstApprove: ({ firstApprovedBy }) => (firstApprovedBy ? new Overtaken('已有初审，待另一名审核员复审') : null),
   approve: ({ firstApprovedBy }, _input, { actor }) =>
     firstApprovedBy === actor.id ? '初审人不能复审，须由另一名审核员审核' : null,
+  sendBack: maySendBack,
+  correctReply: mayCorrectReply,
+  refuseCorrection: mayRefuseCorrection,
   upstreamRework: (ticket, _input, context) => mayHandleAgain(ticket, {}, context),
   returnUp: (ticket) => (ticket.upstreamSystem ? null : '不是上级派发的工单'),
   callbackAttempt: mayAttempt,

@@ -135,6 +135,8 @@ export interface Reply extends Findings {
   attachmentIds?: readonly string[];
   /** 批量答复: the same for all that were answered by one text at once; none of them is a copy of another. */
   batchId?: string;
+  /** 更正: what was approved before, while this is reviewed that is to take its place. */
+  replaces?: Omit<Reply, 'replaces'>;
 }
 
 /** The lead's assignment of the current round, if one is named. */

@@ -184,6 +184,8 @@ export interface TransitionInput {
   sendBack: { reasonCode: SendBackReason; note?: string };
   firstApprove: { note?: string };
   approve: { note?: string };
+  correctReply: OnPart & Reply & { reason: string };
+  refuseCorrection: { reason: string };
   upstreamAccept: object;
   upstreamRework: { dueAt?: Date };
   returnUp: { reason: string };

@@ -40,6 +40,8 @@ const table: Record<string, [from: string, to: string, by: string]> = {
   sendBack: ['replied', 'handling', 'reviewer'],
   firstApprove: ['replied', 'same', 'reviewer'],
   approve: ['replied', 'callback upstream closed', 'reviewer system'],
+  correctReply: ['callback', 'replied', `${desk} department-head`],
+  refuseCorrection: ['replied', 'callback', 'reviewer'],
   upstreamAccept: ['upstream', 'callback closed', 'channel dispatcher admin'],
   upstreamRework: ['upstream', 'dispatched', 'channel dispatcher admin'],
   returnUp: ['registered returning', 'returning-up', dispatchDesk],
@@ -147,7 +149,7 @@ describe('the buttons of a screen', () => {
 
   it('show everything that any of somebody’s roles may do', () => {
     expect(allowedMoves('replied', ['reviewer', 'supervisor'])).toEqual(
-      'sendBack firstApprove approve extend refuseExtension coExtend refuseCoExtension setLimit liftLimit endHold void urge supervise amendSupervision discardSupervision signSupervision sendBackSupervision closeSupervision reachByPhone accept refuseAppeal reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
+      'sendBack firstApprove approve refuseCorrection extend refuseExtension coExtend refuseCoExtension setLimit liftLimit endHold void urge supervise amendSupervision discardSupervision signSupervision sendBackSupervision closeSupervision reachByPhone accept refuseAppeal reveal hearRecording consentToIdentity withdrawConsent liftConfidentiality thirdPartyCopy attach shareAttachment withholdAttachment'.split(
         ' ',
       ),
     );

@@ -237,6 +237,20 @@ export const transitions = {
     by: ['reviewer', 'system'],
     emits: 'ticket.approved',
   },
+  correctReply: {
+    label: '更正反馈',
+    from: ['callback'],
+    to: ['replied'],
+    by: signed,
+    emits: 'ticket.reply-corrected',
+  },
+  refuseCorrection: {
+    label: '不予更正',
+    from: ['replied'],
+    to: ['callback'],
+    by: ['reviewer'],
+    emits: 'ticket.correction-refused',
+  },
   upstreamAccept: {
     label: '上级认可',
     from: ['upstream'],

@@ -43,7 +43,7 @@ describe('what a clerk reads', () => {
           'answerOnCall 直接答复 · refer 告知引导 · letRoute 放行派单 · dispatch 派单 · redispatch 改派 · arbitrate 提级裁定 · ' +
           'addCoHandler 加派协办 · removeCoHandler 撤回协办 · sign 签收 · coSign 协办签收 · contact 先行联系 · interimReport 中途汇报 · subDispatch 转下级办理 · ' +
           'draftReply 拟稿 · askSignature 送签 · signOff 签发 · return 申请退单 · coReturn 协办退单 · uphold 同意退单 · rejectReturn 驳回退单 · ' +
-          'reply 提交反馈 · coReply 协办反馈 · sendBack 退回补正 · firstApprove 初审通过 · approve 审核通过 · upstreamAccept 上级认可 · ' +
+          'reply 提交反馈 · coReply 协办反馈 · sendBack 退回补正 · firstApprove 初审通过 · approve 审核通过 · correctReply 更正反馈 · refuseCorrection 不予更正 · upstreamAccept 上级认可 · ' +
           'upstreamRework 上级退回重办 · returnUp 退回上级 · returnUpAccepted 上级同意退回 · returnUpRefused 上级不同意退回 · ' +
           'callbackAttempt 回访 · rate 登记评价 · closeUnrated 未评价办结 · judge 合理性认定 · rework 发回重办 · reopen 重启办理 · ' +
           'requestExtension 申请延期 · extend 延期 · refuseExtension 不同意延期 · requestCoExtension 协办申请延期 · coExtend 协办延期 · refuseCoExtension 不同意协办延期 · setLimit 单独限时 · liftLimit 取消单独限时 · requestHold 申请挂账 · hold 挂账 · ' +

@@ -55,7 +55,7 @@ function targetsOf(form: MoveForm, ticket: TicketView, departmentIds: string[]):
   const handedOn = new Set(ticket.assignments.filter(isTheirs).map(({ id }) => id));
   const isOwn = (part: AssignmentView): boolean =>
     (form.on === 'part' || part.role === form.on) &&
-    isOpenAssignment(part.state) &&
+    (form.ofAnswered ? part.state === 'answered' && part.round === ticket.round : isOpenAssignment(part.state)) &&
     isTheirs(part) &&
     // What a department handed on is answered by its unit.
     !(part.parentId && handedOn.has(part.parentId)) &&

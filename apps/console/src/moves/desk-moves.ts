@@ -42,6 +42,13 @@ const merged = (target: MoveTarget): Values => {
   return texts.length > 0 ? { internalText: texts.join('\n') } : {};
 };
 
+/** 更正 begins with what was approved. */
+const corrected = ({ part }: MoveTarget): Values => {
+  const { factFinding, demandFinding, resolution, unsolvedReason, internalText, publicText, attachmentIds } =
+    part?.reply ?? {};
+  return { factFinding, demandFinding, resolution, unsolvedReason, internalText, publicText, attachmentIds };
+};
+
 const overruled = {
   name: 'overruledReason',
   label: '不等协办或下级反馈的理由',
@@ -113,6 +120,16 @@ export const deskMoves = {
       overruled,
     ],
     initial: merged,
+  }),
+  correctReply: moveForm('POST /api/assignments/:id/correct', {
+    on: 'lead',
+    ofAnswered: true,
+    isFor: ({ rating, round }) => rating?.round !== round,
+    rank: 'more',
+    done: '更正已提交，由热线重新审核',
+    note: '反馈已审核通过、还没有回访时，可以更正。更正后重新审核，审核通过前群众看到的仍是原来的答复。',
+    fields: [{ name: 'reason', label: '更正原因', input: 'long-text', required: true, lines: 2 }, ...findings],
+    initial: corrected,
   }),
   coReply: moveForm('POST /api/assignments/:id/reply', {
     on: 'co-handler',

@@ -27,6 +27,8 @@ export interface MoveForm {
   readonly isFor?: (ticket: TicketView) => boolean;
   /** For `part`: which of the own open parts it is done to. */
   readonly isForPart?: (part: AssignmentView) => boolean;
+  /** It is done to a part that has been answered. */
+  readonly ofAnswered?: boolean;
   /** Only a department that has units below it. */
   readonly needsUnits?: boolean;
   /** A refused one is shown with the reason instead of being left out. */

@@ -16,10 +16,18 @@ export const satisfactionMoves = {
   sendBack: moveForm('POST /api/tickets/:id/send-back', {
     on: 'ticket',
     rank: 'main',
+    isGuarded: true,
     fields: [
       { name: 'reasonCode', label: '退回原因', input: 'choice', options: sendBackReasons, required: true },
       { name: 'note', label: '补正要求', input: 'long-text', lines: 3 },
     ],
+  }),
+  refuseCorrection: moveForm('POST /api/tickets/:id/refuse-correction', {
+    on: 'ticket',
+    rank: 'main',
+    isGuarded: true,
+    done: '未予更正，原反馈仍然有效',
+    fields: [{ name: 'reason', label: '不予更正的理由', input: 'long-text', required: true, lines: 2 }],
   }),
   rate: moveForm('POST /api/tickets/:id/ratings', {
     on: 'ticket',

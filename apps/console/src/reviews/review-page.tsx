@@ -10,7 +10,7 @@ import { RoundsCard } from '../rounds/rounds-card';
 import { SubmittedReplyFindings } from '../reply-check/submitted-reply-findings';
 import { TicketPane } from '../ticket/ticket-pane';
 
-const featured: readonly MoveName[] = ['approve', 'sendBack'];
+const featured: readonly MoveName[] = ['approve', 'sendBack', 'refuseCorrection'];
 
 /** By when it is to be reviewed, whether by two, and who of them has approved it already. */
 const ReviewFoot = ({ row }: { row: ListItem<'GET /api/reviews'> }) => (

@@ -53,5 +53,11 @@ const AssignmentFacts = ({ part, ticket }: AssignmentFactsProps) => (
     </Flex>
     <div className="quiet part-steps">{stepWords(part)}</div>
     {part.reply && <ReplyFacts reply={part.reply} attachments={ticket.attachments} />}
+    {part.reply?.replaces && (
+      <section aria-label="更正前的反馈">
+        <div className="quiet">以上是更正，待审核。更正前已通过审核的反馈：</div>
+        <ReplyFacts reply={part.reply.replaces} attachments={ticket.attachments} />
+      </section>
+    )}
   </div>
 );

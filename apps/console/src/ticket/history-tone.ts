@@ -4,6 +4,7 @@ import type { TransitionName } from '#ticket/transition';
 const tones: Partial<Record<TransitionName, 'red' | 'green' | 'gray'>> = {
   return: 'red',
   sendBack: 'red',
+  correctReply: 'red',
   rework: 'red',
   reopen: 'red',
   void: 'red',

@@ -39,7 +39,7 @@ export function answersIn(lines: readonly TrackedLine[], nameOf: (departmentId: 
   return lines.flatMap((line) => {
     const named = leadNamedBy(line);
     if (named !== null) walk.lead = nameOf(named);
-    if (line.name === 'reply') walk.proposed = line.publicText;
+    if (line.name === 'reply' || line.name === 'correctReply') walk.proposed = line.publicText;
     const answer = answering[line.name]?.(line, walk);
     return answer ? [{ at: line.at, ...answer }] : [];
   });

@@ -103,6 +103,8 @@ export const tellings: Readonly<Record<TransitionName, Telling | null>> = {
   coReply: null,
   sendBack: byLead('答复退回完善', (lead) => `热线审核后，请${lead}补充完善`),
   approve: ({ to }) => (to === 'upstream' ? { label: '已报上级审核' } : { label: '已答复' }),
+  correctReply: byLead('更正办理结果', (lead) => `${lead}对办理结果作出更正，由热线审核`),
+  refuseCorrection: say('办理结果不作更正', '以此前的答复为准'),
   upstreamAccept: say('已答复'),
   upstreamRework: again,
   returnUp: say('报上级平台确认', '热线认为不属本区办理，已报上级平台确认'),

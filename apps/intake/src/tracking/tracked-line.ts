@@ -28,7 +28,7 @@ SELECT h.seq, h.at, h.name, h."from", h."to", h.data,
   CASE WHEN h.actor = 'citizen' THEN 'citizen' WHEN o.id IS NOT NULL THEN 'staff' ELSE 'other' END AS "by",
   CASE WHEN h.name = 'answerOnCall' OR (h.name = 'supplement' AND h.actor = 'citizen') THEN h.text->>'text' END AS text,
   CASE WHEN h.name = 'refer' THEN h.text->>'route' END AS route,
-  CASE WHEN h.name = 'reply' THEN h.text->>'publicText' END AS "publicText",
+  CASE WHEN h.name IN ('reply', 'correctReply') THEN h.text->>'publicText' END AS "publicText",
   COALESCE(h.name = 'contact' AND h.text->>'notReachedReason' IS NOT NULL, false) AS "isUnreached"
 FROM ticket.history h
 LEFT JOIN ticket.account o ON o.id = CASE WHEN h.actor ~ '^[0-9a-f-]{36}$' THEN h.actor::uuid END

@@ -48,4 +48,13 @@ export class ReviewController {
     await this.store.apply(params.id, 'sendBack', body, caller);
     return this.views.ticket(params.id, caller);
   }
+
+  @Handles('POST /api/tickets/:id/refuse-correction')
+  async refuseCorrection(
+    { params, body }: RouteInput<'POST /api/tickets/:id/refuse-correction'>,
+    caller: Caller,
+  ): Promise<TicketView> {
+    await this.store.apply(params.id, 'refuseCorrection', body, caller);
+    return this.views.ticket(params.id, caller);
+  }
 }

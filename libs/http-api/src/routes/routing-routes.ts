@@ -3,6 +3,7 @@ import {
   arbitrateInput,
   assignmentView,
   contactInput,
+  correctionInput,
   deskList,
   deskQuery,
   dispatchInput,
@@ -319,6 +320,11 @@ export const routingRoutes = {
   },
   'POST /api/assignments/:id/return': { ...desk, summary: 'Ask to return the ticket', body: returnInput },
   'POST /api/assignments/:id/reply': { ...desk, summary: 'Submit the reply', body: replyInput },
+  'POST /api/assignments/:id/correct': {
+    ...desk,
+    summary: 'Correct a reply that was approved, before the citizen is asked; it is reviewed again',
+    body: correctionInput,
+  },
   'POST /api/assignments/:id/check-reply': {
     service: 'routing',
     permit: [...departmentRoles, 'reviewer'],

@@ -20,7 +20,7 @@ import {
   reportScheduleView,
 } from '../report-schedule-shapes';
 import { reviewItem, roundsView } from '../review-shapes';
-import { nothing, ticketSummary, ticketView } from '../ticket-shapes';
+import { nothing, reasonInput, ticketSummary, ticketView } from '../ticket-shapes';
 import type { RouteKey, RouteRow } from '../route';
 import { everyRole, reportKeepers, reportReaders, reportReceivers } from './permits';
 
@@ -47,6 +47,12 @@ export const satisfactionRoutes = {
     permit: ['reviewer'],
     summary: 'Send a reply back',
     body: sendBackInput,
+  },
+  'POST /api/tickets/:id/refuse-correction': {
+    ...change,
+    permit: ['reviewer'],
+    summary: 'Leave a reply as it was approved',
+    body: reasonInput,
   },
   'GET /api/callbacks': {
     service: 'satisfaction',

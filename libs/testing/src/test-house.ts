@@ -22,7 +22,7 @@ import { until } from './until';
 
 export interface TestHouseOptions {
   readonly hosts: HouseOptions['hosts'];
-  /** Where its clock stands at first; by default a Monday morning in an ordinary week. */
+  /** Where its clock stands at first, ISO 8601 or of Shanghai (`2026-10-10 18:00`); by default a Monday morning in an ordinary week. */
   readonly now?: string;
   readonly settings?: Partial<Settings>;
   /** By default a corner of the run's Redis, or of the file's database. */
@@ -121,7 +121,7 @@ export class TestHouse {
 
   /** Moves the clock to this instant of Shanghai, `2026-10-10 18:00`. */
   at(shanghai: string): void {
-    this.clock.set(`${shanghai.replace(' ', 'T')}:00+08:00`);
+    this.clock.set(ofShanghai(shanghai));
   }
 
   /** What is wrong with the tickets, whatever happened to them; nothing when the house is sound. */
@@ -159,7 +159,7 @@ export async function openTestHouse({
   const queue = testQueue(database.url);
   const master = { key: over?.masterKey ?? randomBytes(32) };
   const files = over?.files ?? (await mkdtemp(join(tmpdir(), 'hotline-files-')));
-  const clock = new FixedClock(now ?? '2026-09-14T09:30:00+08:00');
+  const clock = new FixedClock(ofShanghai(now ?? '2026-09-14 09:30'));
   const options = {
     settings: {
       ...readSettings({ MARK_SECONDS: '600', LOG_LEVEL: 'error', ATTACHMENT_DIR: files }),
@@ -178,3 +178,6 @@ export async function openTestHouse({
   if (!over) await addTestAccounts(house.app.get(Database), [...departments.values()], clock.now());
   return new TestHouse(house, clock, { database, queue, master, files, options });
 }
+
+/** An instant of Shanghai, `2026-10-10 18:00`, as ISO 8601; what is so already stays. */
+const ofShanghai = (text: string): string => (text.includes(' ') ? `${text.replace(' ', 'T')}:00+08:00` : text);

@@ -5,7 +5,7 @@ import { keep } from '../results';
 import { showMachine, showMeasured } from '../show';
 import { loadOfLastMinute, machineFacts } from '../stand/machine-facts';
 import { inDatabase } from '../stand/in-database';
-import { removeDirectory, temporaryDirectory } from '../stand/temporary-directory';
+import { inPlace } from '../stand/in-place';
 import { withHotline } from '../stand/with-hotline';
 import { measureChangedCalendar } from './changed-calendar';
 import { measureDueTime } from './due-time';
@@ -52,8 +52,7 @@ async function bench(options: Options, place: string): Promise<void> {
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  const made = options.data === undefined ? await temporaryDirectory() : undefined;
-  await bench(options, options.data ?? made ?? '').finally(() => made && removeDirectory(made));
+  await inPlace(options.data, (directory) => bench(options, directory));
 }
 
 runToExit(main, [Usage]);

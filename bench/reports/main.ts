@@ -6,7 +6,7 @@ import type { Sample } from '../figures';
 import { keep } from '../results';
 import { showMachine, showMeasured } from '../show';
 import { loadOfLastMinute, machineFacts } from '../stand/machine-facts';
-import { removeDirectory, temporaryDirectory } from '../stand/temporary-directory';
+import { inPlace } from '../stand/in-place';
 import { withHotline } from '../stand/with-hotline';
 import { countOwed, measureCountedAnew } from './count-anew';
 import { fillDirectory } from './filled-directory';
@@ -40,8 +40,7 @@ async function bench(options: Options, dataDirectory: string): Promise<void> {
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  const made = options.data === undefined ? await temporaryDirectory() : undefined;
-  await bench(options, options.data ?? made ?? '').finally(() => made && removeDirectory(made));
+  await inPlace(options.data, (directory) => bench(options, directory));
 }
 
 runToExit(main, [Usage]);

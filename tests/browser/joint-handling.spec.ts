@@ -78,6 +78,8 @@ it('tells a dispatcher whose page is old who was quicker', async () => {
   const { items } = await handler.call('GET /api/assignments', { query: { limit: 200 } });
   const params = { id: items.find(({ ticketId }) => ticketId === id)?.id ?? '' };
   await handler.call('POST /api/assignments/:id/sign', { params, body: {} });
+  // The page follows behind the open form, which covers it.
+  await handling(dispatcher).getByText('办理中').waitFor();
   await press(dispatcher, '改派');
   await dialog(dispatcher)
     .getByText(/主办单位的办理情况已有变化（.+已于.+签收）/)

@@ -1,4 +1,5 @@
 import { App, type FormInstance } from 'antd';
+import { useState } from 'react';
 import type { RouteAnswer } from '#http-api/routes';
 import { routeRow } from '#http-api/routes';
 import { useSubmit } from '../parts/use-submit';
@@ -31,11 +32,15 @@ export function useMoveSubmit(
     onDone(answer, isShown);
   };
   const { submit: send, isBusy, error } = useSubmit(route, form, what, done);
+  const fixedNow = (): Values => (typeof fixed === 'function' ? fixed(target) : fixed) ?? {};
+  const [atFirst] = useState(fixedNow);
+  // The page goes on behind an open form: what changed there counts as seen only once somebody was refused for it.
+  const seen = (): Values => (error === null ? atFirst : fixedNow());
   const submit = (values: Values): void => {
     const isEdit = routeRow(route).ifMatch === true;
     const before = initial?.(target) ?? {};
     const said = isEdit ? editBodyOf(values, before) : { ...emptied(values, before), ...bodyOf(values) };
-    const body = { ...said, ...(typeof fixed === 'function' ? fixed(target) : fixed) };
+    const body = { ...said, ...seen() };
     if (isEdit && Object.keys(body).length === 0) return void message.info('没有修改任何内容');
     if (!id) return void message.error('没有找到待审理的退单，请刷新后再试');
     // The form's fields are those of the operation's own shape, and it is checked against that before it is sent.

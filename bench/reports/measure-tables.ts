@@ -52,22 +52,19 @@ async function read(stand: Stand, goesOn: () => boolean, waits: Waits): Promise<
     for (const { name, by } of tables) {
       const key = `${name} by ${by}`;
       const query = { ...month, by };
-      const took = await tookMs(() => manager.call('GET /api/reports/:name', { params: { name }, query }));
+      let first: string | null | undefined;
+      const took = await tookMs(async () => {
+        first = (await manager.call('GET /api/reports/:name', { params: { name }, query })).rows[0]?.key;
+      });
       waits.tables.set(key, [...(waits.tables.get(key) ?? []), took]);
-      if (name === 'overview') await drill(stand, by, waits);
+      if (name === 'overview' && first) await drill(stand, { by, row: first }, waits);
       if (!goesOn()) return;
     }
 }
 
-/** A page of the tickets behind a cell: those received in the first row. */
-async function drill({ staff }: Stand, by: ReportDimension, { drills }: Waits): Promise<void> {
-  const { rows } = await staff.manager.call('GET /api/reports/:name', {
-    params: { name: 'overview' },
-    query: { ...month, by },
-  });
-  const row = rows[0]?.key;
-  if (!row) return;
-  const query = { ...month, by, row, column: 'received' };
+/** A page of the tickets behind a cell: those received in a row. */
+async function drill({ staff }: Stand, cell: { by: ReportDimension; row: string }, { drills }: Waits): Promise<void> {
+  const query = { ...month, ...cell, column: 'received' };
   drills.push(
     await tookMs(() => staff.manager.call('GET /api/reports/:name/tickets', { params: { name: 'overview' }, query })),
   );

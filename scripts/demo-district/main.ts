@@ -3,6 +3,7 @@ import { shanghaiInstant } from '#calendar/shanghai-time';
 import { reachDatabase, type ReachableDatabase } from '#hotline/backend/reachable-database';
 import { StartRefused } from '#hotline/backend/start-refused';
 import { runToExit } from '#platform/run-to-exit';
+import { beginCounting } from '#satisfaction/facts/count-owed-tickets';
 import { hasPeople } from '#store/account-rows';
 import { WrongMasterKey } from '#store/master-key';
 import { migrate } from '#store/migrate';
@@ -17,7 +18,6 @@ import { readOptions, type Options } from './options';
 import { district2021, type PeriodFigures } from './period-figures';
 import { readOverview } from './read-overview';
 import { overviewLines } from './show-overview';
-import { beginCounting } from './when-counted';
 
 const sampleSize = 2_000;
 const inUse =
@@ -53,7 +53,8 @@ async function build(target: ReachableDatabase, options: Options): Promise<boole
     const begins = shanghaiInstant(figures.from, '00:00');
     await prepare(store, begins, monthStart(shanghaiInstant(figures.to, '00:00')));
     await addDistrict(store.database, store.clock);
-    await beginCounting(store);
+    // Who counts first on an empty database owes every ticket: done before there are any, none is counted twice.
+    await store.database.transaction(beginCounting);
     const written = await simulate(target, figures, options.seed);
     await store.database.sql.query('VACUUM (ANALYZE)');
     const sample = sampleOf(written, sampleSize);

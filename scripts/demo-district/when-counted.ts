@@ -1,7 +1,4 @@
-import { beginAnew } from '#satisfaction/facts/begin-anew';
 import { Counting } from '#satisfaction/facts/counting';
-import { lockCounting } from '#satisfaction/facts/counting-row';
-import { areOutdated } from '#satisfaction/facts/counting-rules';
 import { Refusal } from '#platform/problems';
 import { readSettings } from '#platform/settings';
 import { ProgressBar } from '../replay/progress-bar';
@@ -10,12 +7,6 @@ import type { Store } from '../seed/store';
 /** Counting as the hotline does it, for a tool without a house around it. */
 export const openCounting = ({ database, clock }: Pick<Store, 'database' | 'clock'>, url: string): Counting =>
   new Counting(database, clock, readSettings({ DATABASE_URL: url }));
-
-/** Who counts first on an empty database owes every ticket: done before there are any, none is counted twice. */
-export const beginCounting = ({ database }: Pick<Store, 'database'>): Promise<void> =>
-  database.transaction(async (sql) => {
-    if (areOutdated((await lockCounting(sql)).countedBy)) await beginAnew(sql);
-  });
 
 /** Asks until everything is counted and there is an answer. */
 export async function whenCounted<Answer>(store: Store, ask: () => Promise<Answer>): Promise<Answer> {

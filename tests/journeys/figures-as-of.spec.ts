@@ -49,15 +49,22 @@ const counting = (work: 'fold' | 'anew') =>
     await (work === 'fold' ? foldFacts(sql, foldedTo, 1) : beginAnew(sql));
   });
 
-/** Counts what is owed, a few tickets at a time, by processes that take turns: each is named by its number. */
+/** Counts what is owed, a few tickets at a time, by processes that take turns, each named by its number; some is lost, and counted again. */
 async function countInTurns(turns: readonly number[]): Promise<void> {
   const few = 3;
-  const processes = new Map(turns.map((process) => [process, new SumsAhead()]));
+  // So few are kept that they are written on the way, too.
+  const processes = new Map(turns.map((process) => [process, new SumsAhead(300)]));
   let turn = 0;
   for await (const some of owedTickets(at.house.database.derived, few)) {
     const ahead = processes.get(turns[turn % turns.length] ?? 0) ?? new SumsAhead();
     const isLast = some.owed.length < few;
-    await at.house.database.derivedTransaction((sql) => countOwedTickets(sql, some, { ahead, isLast }));
+    const count = (comesToNothing: boolean) =>
+      at.house.database.derivedTransaction(async (sql) => {
+        await countOwedTickets(sql, some, { ahead, isLast });
+        if (comesToNothing) throw new Error('lost');
+      });
+    if (turn % 3 === 1) await expect(count(true)).rejects.toThrow('lost');
+    await count(false);
     turn += 1;
   }
 }

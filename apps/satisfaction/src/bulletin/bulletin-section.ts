@@ -5,6 +5,7 @@ import type { Directory } from '#platform/directory';
 import type { Dimension } from '../dimensions';
 import type { Period } from '../period';
 import type { Report } from '../report-asked';
+import type { CallCounts } from './call-figures';
 
 export type BulletinSection = RouteAnswer<'GET /api/bulletins/:id'>['sections'][number];
 export type BulletinTable = BulletinSection['table'];
@@ -23,6 +24,8 @@ export interface BulletinContext {
   readonly directory: Directory;
   /** A report of the whole house, as of the bulletin's instant where it keeps the past. */
   readonly report: (asked: AskedReport) => Promise<Report>;
+  /** What was called in a period. */
+  readonly calls: (asked: Period) => Promise<CallCounts>;
   /** The ids of the tickets behind a figure, the oldest first, at most so many. */
   readonly behind: (asked: AskedReport & { readonly column: string }, limit: number) => Promise<string[]>;
 }

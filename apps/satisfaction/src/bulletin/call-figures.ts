@@ -5,7 +5,7 @@ import { rate } from '../rate';
 
 /** Calls as the call platform told of them. */
 const measures = { cameIn: 'came_in', rang: 'rang', answered: 'answered', inTime: 'answered_in_15_seconds' } as const;
-type CallCounts = Record<keyof typeof measures, number>;
+export type CallCounts = Record<keyof typeof measures, number>;
 
 const formulas = {
   callAnsweredRate: { label: '接通率', numerator: 'answered', denominator: 'cameIn' },

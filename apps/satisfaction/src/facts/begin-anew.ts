@@ -1,6 +1,6 @@
 import { oweEveryCount } from '#store/count-owed';
 import type { Sql } from '#store/sql';
-import { lockCounting } from './counting-row';
+import { readFoldedTo } from './counting-row';
 import { countingRules } from './counting-rules';
 import { lastFact } from './fold';
 
@@ -9,9 +9,8 @@ import { lastFact } from './fold';
  * known of it in time is no late line now.
  */
 export async function beginAnew(sql: Sql): Promise<void> {
-  const { foldedTo } = await lockCounting(sql);
   // Numbers of facts are not given again: who has sums of the former ones sees that they are gone.
-  const last = await lastFact(sql, foldedTo);
+  const last = await lastFact(sql, await readFoldedTo(sql));
   await sql.query(`TRUNCATE satisfaction.fact, satisfaction.standing, satisfaction.tally`);
   await sql.query(`UPDATE satisfaction.counted SET standing = 0`);
   await sql.query(`UPDATE satisfaction.counting SET folded_to = $1, latest_at = NULL, counted_by = $2`, [

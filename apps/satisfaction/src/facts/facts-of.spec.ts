@@ -3,7 +3,7 @@ import { aHistory } from './a-history.spec-support';
 import type { ToldTicket } from './counted-anew';
 import { entriesOf } from './entry';
 import { factsOf } from './facts-of';
-import { countsOf, measures } from './measures';
+import { clockCounts, lineCounts, measureNumbers, measures } from './measures';
 import { retell } from './retell';
 import { stockMeasures } from './stock-measures';
 import { Telling } from './telling';
@@ -34,10 +34,9 @@ describe('facts', () => {
         const telling = new Telling(null);
         told.forEach((entry, index) => {
           const known = telling.after(entry);
-          const cells = (known ? countsOf(known) : []).map(({ standing, measure, day }) => [
-            JSON.stringify([standing, measure, day]),
-            1,
-          ]);
+          const cells = (known ? [...lineCounts(known), ...clockCounts(known)] : []).map(
+            ({ standing, measure, day }) => [JSON.stringify([standing, measure, day]), 1],
+          );
           expect(summed(facts, index + 1)).toEqual(Object.fromEntries(cells));
         });
       }),
@@ -59,9 +58,6 @@ describe('facts', () => {
   });
 
   it('are named by numbers of which none is given twice', () => {
-    const numbers = Object.values(measures).flatMap((row) =>
-      'ticketNumber' in row ? [row.number, row.ticketNumber] : [row.number],
-    );
-    expect(new Set<number>(numbers).size).toBe(numbers.length);
+    expect(new Set(measureNumbers).size).toBe(measureNumbers.length);
   });
 });

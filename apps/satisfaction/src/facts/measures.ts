@@ -9,6 +9,11 @@ import type { Told } from './told';
 /** Everything that is counted, whatever it is counted of. */
 export const measures = { ...ticketMeasures, ...partMeasures, ...clockMeasures, ...stockMeasures } as const;
 
+/** By which facts name them. */
+export const measureNumbers: readonly number[] = Object.values(measures).flatMap((row) =>
+  'ticketNumber' in row ? [row.number, row.ticketNumber] : [row.number],
+);
+
 /** That a ticket counts: in which measure, under what, and on which day (YYYY-MM-DD, Shanghai); null for the day it begins or ends. */
 export interface Counts {
   readonly measure: number;
@@ -24,9 +29,6 @@ const clockKinds = [...new Set(Object.values(clockMeasures).map(({ kind }) => ki
   rows: Object.values<ClockMeasure>(clockMeasures).filter((row) => row.kind === kind),
 }));
 const stockRows = Object.values(stockMeasures);
-
-/** In what a ticket counts, by all that was told of it so far. */
-export const countsOf = (told: Told): Counts[] => [...lineCounts(told), ...clockCounts(told)];
 
 /** In what it counts by the lines of its history. */
 export function lineCounts(told: Told): Counts[] {

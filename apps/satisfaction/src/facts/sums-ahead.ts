@@ -4,7 +4,7 @@ import { lastFact } from './fold';
 import { Sums } from './sums';
 import { writeSums } from './write-sums';
 
-/** More sums than these are written before others are begun: some hundred bytes each. */
+/** When there are so many they are written, and others begun. */
 const sumsAtMost = 2_000_000;
 
 /**
@@ -14,17 +14,20 @@ const sumsAtMost = 2_000_000;
  */
 export class SumsAhead {
   private sums: Sums | null = null;
-  /** The last fact that is in them. */
+  /** They are of the facts after the one and up to the other. */
+  private from = '';
   private upTo = '';
+
+  constructor(private readonly most = sumsAtMost) {}
 
   get isKept(): boolean {
     return this.sums !== null;
   }
 
-  /** Goes on with them, or begins them, where the last fact there is allows it. */
+  /** Goes on with them where they are of just the facts that are in no tally, and begins them where there are none such. */
   follow(foldedTo: string, last: string): void {
-    if (last !== this.upTo) this.sums = last === foldedTo ? new Sums() : null;
-    this.upTo = last;
+    if (foldedTo !== this.from || last !== this.upTo) this.sums = last === foldedTo ? new Sums() : null;
+    [this.from, this.upTo] = [foldedTo, last];
   }
 
   /** Takes in what was just written, if they are kept. */
@@ -36,8 +39,9 @@ export class SumsAhead {
 
   /** Writes them when they are many, or nothing more is to come for a while. */
   async write(sql: Sql, isLast: boolean): Promise<void> {
-    if (this.sums === null || (!isLast && this.sums.size < sumsAtMost)) return;
+    if (this.sums === null || (!isLast && this.sums.size < this.most)) return;
     await writeSums(sql, this.sums, this.upTo);
     this.sums = isLast ? null : new Sums();
+    this.from = this.upTo;
   }
 }

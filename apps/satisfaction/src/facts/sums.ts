@@ -3,6 +3,7 @@ import { noKey } from '../dimensions';
 import { factKeys } from './fact-keys';
 import type { NewlyCounted } from './fact-rows';
 import type { Fact } from './facts-of';
+import { measureNumbers } from './measures';
 import type { Standing } from './standing';
 
 /** A row of `satisfaction.tally`: start is YYYY-MM-DD. */
@@ -42,8 +43,8 @@ export class Sums {
   *rows(): Generator<Sum> {
     for (const { name, cells } of this.dimensions)
       for (const [key, sums] of cells) {
-        yield* rowsOf(sums, (day) => [name, 'day', dateOfDay(day), key]);
-        yield* rowsOf(byMonth(sums), (day) => [name, 'month', dateOfDay(day), key]);
+        yield* rowsOf(name, 'day', key, sums);
+        yield* rowsOf(name, 'month', key, byMonth(sums));
       }
   }
 
@@ -71,7 +72,8 @@ export class Sums {
   }
 }
 
-const measuresAtMost = 128;
+/** Their numbers are below it. */
+const measuresAtMost = Math.max(...measureNumbers) + 1;
 const dayOf = (place: number): number => Math.floor(place / measuresAtMost / 2);
 
 function byMonth(cells: Cells): Cells {
@@ -85,15 +87,11 @@ function byMonth(cells: Cells): Cells {
   return months;
 }
 
-function* rowsOf(
-  cells: Cells,
-  headOf: (day: number) => [name: string, grain: Sum[1], start: string, key: string],
-): Generator<Sum> {
+function* rowsOf(dimension: string, grain: Sum[1], key: string, cells: Cells): Generator<Sum> {
   for (const [place, sum] of cells)
     if (sum !== 0) {
-      const [name, grain, start, key] = headOf(dayOf(place));
-      const measure = ((place % measuresAtMost) + measuresAtMost) % measuresAtMost;
-      const imported = Math.floor(place / measuresAtMost) % 2 !== 0;
-      yield [name, grain, start, measure, key, imported, sum];
+      const [start, dayAndImported] = [dateOfDay(dayOf(place)), Math.floor(place / measuresAtMost)];
+      const measure = place - dayAndImported * measuresAtMost;
+      yield [dimension, grain, start, measure, key, dayAndImported % 2 !== 0, sum];
     }
 }

@@ -27,7 +27,6 @@ export async function fillEmptyDatabase(
   const runner = dataSource.createQueryRunner();
   try {
     const client = (await runner.connect()) as PoolClient;
-    client.on('error', unheard);
     const sql = new Sql(client, 'planned-each-time', new Months());
     await runner.startTransaction();
     await holdToTheEnd(sql, 'migrations');
@@ -43,9 +42,6 @@ export async function fillEmptyDatabase(
     await dataSource.destroy();
   }
 }
-
-/** The statement under way fails with the same reason. */
-const unheard = (): void => undefined;
 
 async function fill(sql: Sql, schema: HouseSchema, load: LoadTable): Promise<void> {
   for (const { name, parent, bounds } of schema.partitions)

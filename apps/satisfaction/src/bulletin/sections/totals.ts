@@ -4,7 +4,7 @@ import { comparedPeriod } from '../../compared-period';
 import type { Period } from '../../period';
 import { growth, pointsBetween } from '../../growth';
 import { change, column, table, type BulletinContext, type SectionMaker } from '../bulletin-section';
-import { callFormulas, callRate, callRates, readCalls } from '../call-figures';
+import { callFormulas, callRate, callRates, type CallCounts } from '../call-figures';
 
 const counts = ['received', 'answeredOnCall', 'dispatched', 'handled', 'closed', 'rated', 'satisfied', 'dissatisfied'];
 const shownRates = [
@@ -42,8 +42,8 @@ const overviews = ({ period, report }: BulletinContext): Promise<Compared<Report
   compared(period, (asked) => report({ name: 'overview', by: 'month', ...asked }));
 
 /** Null where the call platform has told of no call at all. */
-async function calls({ period, sql }: BulletinContext) {
-  const counts = await compared(period, (asked) => readCalls(sql, asked));
+async function called({ period, calls }: BulletinContext): Promise<Compared<CallCounts> | null> {
+  const counts = await compared(period, ({ from, to }) => calls({ from, to }));
   return Object.values(counts).some(({ cameIn }) => cameIn > 0) ? counts : null;
 }
 
@@ -73,7 +73,7 @@ const rateRow = (name: string, rates: Compared<PaperRate>): PaperCells => ({
 
 /** 一、总体情况: the numbers. */
 export const totals: SectionMaker = async (context) => {
-  const [told, called] = [await overviews(context), await calls(context)];
+  const [told, calls] = [await overviews(context), await called(context)];
   const rows = counts.map((key) => ({
     $key: key,
     ...countRow(
@@ -81,11 +81,11 @@ export const totals: SectionMaker = async (context) => {
       each(told, ({ totals: of }) => Number(of[key] ?? 0)),
     ),
   }));
-  const calledRows = called
+  const calledRows = calls
     ? [
         countRow(
           '呼入量',
-          each(called, ({ cameIn }) => cameIn),
+          each(calls, ({ cameIn }) => cameIn),
         ),
       ]
     : [];
@@ -94,7 +94,7 @@ export const totals: SectionMaker = async (context) => {
 
 /** 一、总体情况: the rates, each with what it is made of. */
 export const rates: SectionMaker = async (context) => {
-  const [told, called] = [await overviews(context), await calls(context)];
+  const [told, calls] = [await overviews(context), await called(context)];
   const rows = shownRates.map((key) => ({
     $key: key,
     ...rateRow(
@@ -102,11 +102,11 @@ export const rates: SectionMaker = async (context) => {
       each(told, ({ totals: of }) => of[key] as PaperRate),
     ),
   }));
-  const calledRows = called
+  const calledRows = calls
     ? callRates.map(({ name, label }) =>
         rateRow(
           label,
-          each(called, (of) => callRate(name, of)),
+          each(calls, (of) => callRate(name, of)),
         ),
       )
     : [];
@@ -114,7 +114,7 @@ export const rates: SectionMaker = async (context) => {
   return {
     title: '总体情况（比率）',
     table: table(head('rate', 'points'), [...rows, ...calledRows], {
-      formulas: called ? [...formulas, ...callFormulas] : formulas,
+      formulas: calls ? [...formulas, ...callFormulas] : formulas,
     }),
   };
 };
